@@ -1,0 +1,55 @@
+// Folding keeps the length of a text, so that offsets into the folded text hold in the shown one (contract 1).
+
+const table = Uint16Array.from({ length: 65536 }, (_, code) => foldCode(code));
+
+/** NFKC where it maps one character to one; wider expansions (㈠, ½) stay as printed. */
+function foldCode(code: number): number {
+  if (code < 0x80 || (code >= 0x4e00 && code <= 0x9fff)) return code === 9 ? 32 : code;
+  if (code >= 0xd800 && code <= 0xdfff) return code;
+  if (code === 0xfeff || code === 0xad || (code >= 0x200b && code <= 0x200d)) return 32;
+  if (code >= 0x2460 && code <= 0x24ff) return code; // ① is an enumerator, not the digit 1
+  const folded = String.fromCharCode(code).normalize('NFKC');
+  return folded.length === 1 ? folded.charCodeAt(0) : code;
+}
+
+const needsFolding = /[^\u0020-\u007e\u4e00-\u9fff、。“”《》〔〕—]/;
+
+/** Half-width forms and plain blanks for what is printed; same length as `text`. Script is left alone. */
+export function foldWidth(text: string): string {
+  if (!needsFolding.test(text)) return text;
+  let folded = '';
+  for (let i = 0; i < text.length; i++) folded += String.fromCharCode(table[text.charCodeAt(i)] ?? 0);
+  return folded;
+}
+
+const traditionalOnly = /[開務報關條請訴訟業機結總處無實現會當發強構織據與進規範學縣區門廳預財經審應對並從後個為們]/g;
+
+/** Whether a text is in Traditional script: at least one such character in fifty Chinese ones. */
+export function isTraditional(text: string): boolean {
+  const hits = text.match(traditionalOnly)?.length ?? 0;
+  if (hits < 3) return false;
+  return hits * 50 > (text.match(/[\u4e00-\u9fff]/g)?.length ?? 0);
+}
+
+// Forms that sloppy converters write and that conversion back leaves alone (edge-cases: wrong Traditional forms).
+const repairs: Readonly<Record<string, string>> = { 麵: '面', 谘: '咨', 陜: '陕', 谿: '溪', 臺: '台' };
+
+let converter: ((text: string) => string) | undefined;
+
+/** Load the conversion table (only a Traditional page pays for it) and give a length-preserving converter. */
+export async function simplifier(): Promise<(text: string) => string> {
+  if (!converter) {
+    const { Converter } = await import('opencc-js/t2cn');
+    const convert = Converter({ from: 'tw', to: 'cn' });
+    const one = (character: string) => {
+      const simple = convert(character);
+      return simple.length === character.length ? simple : character;
+    };
+    converter = (text) => {
+      const simple = convert(text);
+      const sameLength = simple.length === text.length ? simple : [...text].map(one).join('');
+      return sameLength.replace(/[麵谘陜谿臺]/g, (character) => repairs[character] ?? character);
+    };
+  }
+  return converter;
+}

@@ -1,0 +1,86 @@
+import type { DocumentFormat, Issue } from '../../schemas/report.ts';
+import type { Doc, GridCell, Hints, Line } from '../model.ts';
+import { foldWidth, isTraditional, simplifier } from './fold.ts';
+
+/** A cell as a format gives it, before it has a place in the grid. */
+export interface RawCell {
+  readonly text: string;
+  readonly columns?: number;
+  readonly rows?: number;
+}
+
+/** Widest grid that is still a table of a report; wider spans are a page's layout or hostile. */
+const widestGrid = 200;
+/** Most lines a document may show; a report has a few thousand. */
+export const mostLines = 400_000;
+
+interface Pending {
+  readonly text: string;
+  readonly table: number;
+  readonly cells: readonly GridCell[] | null;
+}
+
+/** Collects what a document shows, in reading order, and gives it the one shape of `Doc`. */
+export class DocBuilder {
+  private readonly pending: Pending[] = [];
+  private tables = 0;
+  private occupied: number[] = [];
+
+  /** Number of lines so far. */
+  get length(): number {
+    return this.pending.length;
+  }
+
+  /** A paragraph; line breaks inside start new lines. */
+  paragraph(text: string): void {
+    if (text.includes('\n')) for (const part of text.split('\n')) this.push(part.trimEnd(), null);
+    else this.push(text, null);
+  }
+
+  /** Begin a table: rows that follow belong to one grid. */
+  beginTable(): void {
+    this.tables++;
+    this.occupied = [];
+  }
+
+  /**
+   * A row of the current table. Cells are placed at the first free column, past those that span down from above.
+   * The line shows the cells joined by tabs.
+   */
+  row(cells: readonly RawCell[]): void {
+    const placed: GridCell[] = [];
+    let column = 0;
+    for (const cell of cells) {
+      while ((this.occupied[column] ?? 0) > 0) column++;
+      const columns = Math.max(1, Math.min(cell.columns ?? 1, widestGrid));
+      if (column + columns > widestGrid) break;
+      const rows = Math.max(1, Math.min(cell.rows ?? 1, 2000));
+      placed.push({ text: cell.text.replace(/\s+/g, ' ').trim(), column, columns, rows });
+      for (let at = column; at < column + columns; at++) this.occupied[at] = rows;
+      column += columns;
+    }
+    for (let at = 0; at < this.occupied.length; at++) this.occupied[at] = Math.max(0, (this.occupied[at] ?? 0) - 1);
+    this.push(placed.map((cell) => cell.text).join('\t'), placed);
+  }
+
+  /** A row whose cells have their columns already (text tables); `text` is the line as printed. */
+  gridRow(text: string, cells: readonly GridCell[]): void {
+    this.push(text, cells);
+  }
+
+  private push(text: string, cells: readonly GridCell[] | null): void {
+    if (this.pending.length < mostLines) this.pending.push({ text, table: this.tables - 1, cells });
+  }
+
+  /** The document: lines numbered from 1, folded to half-width and, where the page is Traditional, to Simplified. */
+  async finish(format: DocumentFormat, encoding: string | null, hints: Hints, issues: readonly Issue[] = []): Promise<Doc> {
+    const traditional = isTraditional(this.pending.map((line) => line.text).join(''));
+    const simplify = traditional ? await simplifier() : null;
+    const fold = (text: string) => (simplify ? simplify(foldWidth(text)) : foldWidth(text));
+    const lines = this.pending.map(({ text, table, cells }, at): Line => {
+      const line = { n: at + 1, text, folded: fold(text) };
+      return cells ? { ...line, row: { table, cells: cells.map((cell) => ({ ...cell, text: fold(cell.text) })) } } : line;
+    });
+    return { format, encoding, script: traditional ? 'traditional' : 'simplified', lines, hints, issues };
+  }
+}
