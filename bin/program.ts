@@ -1,0 +1,52 @@
+import { Command, CommanderError, Option } from 'commander';
+import { parserVersion, schemaVersion } from '../src/version.ts';
+import { commands, type Register } from './commands/index.ts';
+import { type ExitCode, Failure } from './failure.ts';
+import type { RunningIo } from './io.ts';
+import { helpLayout } from './text/help.ts';
+import { languages } from './text/language.ts';
+import { usageFailure } from './text/usage.ts';
+
+/** The command tree: options every command has, then each command by its own file. */
+export function createProgram(io: RunningIo, registers: readonly Register[] = commands): Command {
+  const program = new Command('gongkai');
+  program
+    .description(
+      io.text({
+        zh: '公开：读取政府信息公开工作年度报告，发布为可查询、可核对的开放数据集。',
+        en: "Gongkai: reads the annual reports of China's government disclosure (政府信息公开工作年度报告) and publishes them as open data.",
+      }),
+    )
+    .usage(io.text({ zh: '<命令> [选项]', en: '<command> [options]' }))
+    .version(
+      `gongkai ${parserVersion} (schema ${schemaVersion}, node ${process.version})`,
+      '-V, --version',
+      io.text({ zh: '显示版本', en: 'show the version' }),
+    )
+    .helpOption('-h, --help', io.text({ zh: '显示帮助', en: 'show help' }))
+    .helpCommand('help [command]', io.text({ zh: '显示某个命令的帮助', en: 'show the help of a command' }))
+    .addOption(new Option('--lang <lang>', io.text({ zh: '语言', en: 'language; without it LANG decides' })).choices([...languages]))
+    .addOption(new Option('--debug', io.text({ zh: '出错时显示调用栈', en: 'show the stack of a fault' })))
+    .configureHelp(helpLayout(io))
+    .configureOutput({ writeOut: (text) => void io.out(text), writeErr: () => {}, getOutHelpWidth: () => io.width })
+    .showSuggestionAfterError()
+    .exitOverride();
+  for (const register of registers) register(program, io);
+  return program;
+}
+
+/** Run one command line to its end. Never throws: whatever goes wrong is told in plain words and becomes the exit code. */
+export async function run(argv: readonly string[], io: RunningIo, registers?: readonly Register[]): Promise<ExitCode> {
+  const program = createProgram(io, registers);
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+  } catch (error) {
+    if (error instanceof Failure) io.report(error);
+    else if (!(error instanceof CommanderError)) io.report(new Failure('unexpected', { reason: reasonOf(error) }, { cause: error }));
+    else if (error.code === 'commander.help') program.outputHelp();
+    else if (error.exitCode !== 0) io.report(usageFailure(error, program, argv, io.language));
+  }
+  return io.code();
+}
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

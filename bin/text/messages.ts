@@ -1,0 +1,85 @@
+import type { Text } from './language.ts';
+
+/** A failure as a person reads it, with the exit code it ends in. `{places}` are filled with values. */
+export interface Message extends Text {
+  readonly exit: 1 | 2 | 3 | 4;
+  /** What to do about it. */
+  readonly advice?: Text;
+}
+
+/** Every failure of the command line by its stable code; the codes are printed and may be relied on. */
+export const messages = {
+  unknown_command: {
+    exit: 2,
+    zh: '没有命令“{name}”。',
+    en: 'there is no command "{name}".',
+    advice: { zh: '{suggestion}`gongkai --help` 列出全部命令。', en: '{suggestion}`gongkai --help` lists all commands.' },
+  },
+  unknown_option: {
+    exit: 2,
+    zh: '没有选项“{name}”。',
+    en: 'there is no option "{name}".',
+    advice: { zh: '{suggestion}`gongkai {command}--help` 列出可用选项。', en: '{suggestion}`gongkai {command}--help` lists the options.' },
+  },
+  usage: {
+    exit: 2,
+    zh: '用法不对：{detail}',
+    en: '{detail}',
+    advice: { zh: '`gongkai {command}--help` 说明用法并举例。', en: '`gongkai {command}--help` explains it with examples.' },
+  },
+  missing_argument: {
+    exit: 2,
+    zh: '缺少参数“{name}”。',
+    en: 'the argument "{name}" is missing.',
+    advice: { zh: '`gongkai {command}--help` 说明用法并举例。', en: '`gongkai {command}--help` explains it with examples.' },
+  },
+  excess_arguments: {
+    exit: 2,
+    zh: '参数太多：{detail}',
+    en: '{detail}',
+    advice: { zh: '含空格的参数要加引号。', en: 'Put an argument that holds blanks in quotation marks.' },
+  },
+  invalid_value: {
+    exit: 2,
+    zh: '选项 {option} 的值“{value}”不对。应为：{expected}',
+    en: 'the value "{value}" of {option} is wrong. Expected: {expected}',
+  },
+  file_not_found: {
+    exit: 1,
+    zh: '找不到文件：{path}',
+    en: 'no such file: {path}',
+    advice: { zh: '请检查路径；含空格或括号的文件名要加引号。', en: 'Check the path; quote names that hold blanks or brackets.' },
+  },
+  file_unreadable: {
+    exit: 1,
+    zh: '读不了文件 {path}：{reason}',
+    en: 'cannot read {path}: {reason}',
+    advice: { zh: '请检查文件的访问权限。', en: 'Check the permissions of the file.' },
+  },
+  is_folder: {
+    exit: 2,
+    zh: '{path} 是文件夹，不是文件。',
+    en: '{path} is a folder, not a file.',
+    advice: { zh: '整个文件夹请用：gongkai ingest {path}', en: 'For a whole folder use: gongkai ingest {path}' },
+  },
+  sidecar_invalid: {
+    exit: 1,
+    zh: '附带文件 {path} 不合格式：{reason}',
+    en: 'the sidecar {path} is not valid: {reason}',
+    advice: {
+      zh: '它应是 JSON 对象，可有 source_url、retrieved、agency_id、year、correction_of、withdrawn、reason。',
+      en: 'It is a JSON object that may hold source_url, retrieved, agency_id, year, correction_of, withdrawn, reason.',
+    },
+  },
+  unexpected: {
+    exit: 1,
+    zh: '程序出错：{reason}',
+    en: 'this is a fault of the program: {reason}',
+    advice: {
+      zh: '加上 --debug 再运行一次，并把输出连同文件一起报告给我们。',
+      en: 'Run it again with --debug and report what it prints, with the file if you can.',
+    },
+  },
+} as const satisfies Record<string, Message>;
+
+export type MessageCode = keyof typeof messages;

@@ -1,0 +1,54 @@
+import type { Command, CommanderError } from 'commander';
+import { Failure } from '../failure.ts';
+import { fill, type Language } from './language.ts';
+import { similar } from './similar.ts';
+
+const quoted = (message: string): string => /'([^']*)'/.exec(message)?.[1] ?? message;
+
+/** "Did you mean …?" in the reader's language, with the blank that separates it from what follows; empty without a suggestion. */
+export function didYouMean(names: readonly string[], language: Language): string {
+  if (names.length === 0) return '';
+  const list = names.map((name) => `"${name}"`).join(language === 'zh' ? '、' : ', ');
+  return fill({ zh: '是不是 {list}？', en: 'Did you mean {list}? ' }[language], { list });
+}
+
+function invalidValue(message: string, language: Language): Failure {
+  const [, option = '', value = '', rest = ''] = /^option '([^' ]*)[^']*' argument '(.*)' is invalid\. (.*)$/.exec(message) ?? [];
+  const [, choices] = /^Allowed choices are (.*)\.$/.exec(rest) ?? [];
+  const expected = choices ? choices.replaceAll(', ', language === 'zh' ? '、' : ' | ') : rest;
+  return new Failure('invalid_value', { option, value, expected });
+}
+
+/** What commander refused, as a message of our catalogue. */
+export function usageFailure(error: CommanderError, program: Command, argv: readonly string[], language: Language): Failure {
+  const message = error.message.replace(/^error: /, '').split('\n(Did you mean')[0] ?? '';
+  const named = program.commands.find((command) => argv.includes(command.name()));
+  const command = named ? `${named.name()} ` : '';
+  const name = quoted(message);
+  switch (error.code) {
+    case 'commander.unknownCommand':
+      return new Failure('unknown_command', {
+        name,
+        suggestion: didYouMean(
+          similar(
+            name,
+            program.commands.map((c) => c.name()),
+          ),
+          language,
+        ),
+      });
+    case 'commander.unknownOption': {
+      const options = [...(named?.options ?? []), ...program.options].flatMap(({ long }) => long ?? []);
+      return new Failure('unknown_option', { name, command, suggestion: didYouMean(similar(name, options), language) });
+    }
+    case 'commander.missingArgument':
+    case 'commander.optionMissingArgument':
+      return new Failure('missing_argument', { name, command });
+    case 'commander.excessArguments':
+      return new Failure('excess_arguments', { detail: message });
+    case 'commander.invalidArgument':
+      return invalidValue(message, language);
+    default:
+      return new Failure('usage', { detail: message, command });
+  }
+}
