@@ -1,0 +1,40 @@
+import type { Report } from '../../schemas/report.ts';
+import { type Draft, draftReport, type GenerateOptions } from './draft.ts';
+import { plainText, reportOf } from './report.ts';
+
+export type { GenerateOptions } from './draft.ts';
+
+/** A made-up but consistent report of a real organ. */
+export interface GeneratedReport {
+  readonly seed: number;
+  readonly draft: Draft;
+  /** The object of contract 1 that parsing `plainText` must give (sums checked; other checks are left to the checks themselves). */
+  readonly report: Report;
+  /** The report as UTF-8 text, a table row a line, cells joined by tabs; the lines of `report` are its lines. */
+  readonly plainText: Uint8Array;
+}
+
+/**
+ * A random report: figures balance as the form demands, text agrees with the tables. The same seed and options give the
+ * same bytes everywhere. Throws when the options name a division or kind that is not in the lists.
+ */
+export function randomReport(seed: number, options: GenerateOptions = {}): GeneratedReport {
+  const draft = draftReport(seed, options);
+  let report: Report | undefined;
+  return {
+    seed,
+    draft,
+    get report() {
+      report ??= reportOf(draft);
+      return report;
+    },
+    get plainText() {
+      return plainText(draft);
+    },
+  };
+}
+
+/** Any number of reports, one at a time: seeds `first`, `first + 1` … */
+export function* randomReports(count: number, options: GenerateOptions = {}, first = 1): Generator<GeneratedReport> {
+  for (let seed = first; seed < first + count; seed++) yield randomReport(seed, options);
+}
