@@ -1,0 +1,14 @@
+import * as z from 'zod';
+
+/** What a deployer may choose, as `-c name=value` or in cdk.json; everything has a default. */
+export const settingsSchema = z.strictObject({
+  /** What CloudFront serves: releases and the site, or the live tables too. */
+  publish: z.enum(['releases', 'live']).default('releases'),
+  /** Who is told about alarms and the budget; nobody when absent. */
+  alarmEmail: z.email().optional(),
+  /** Dollars a month at which the budget warns. */
+  monthlyBudget: z.coerce.number().positive().default(50),
+  /** Gigabytes one query may scan before Athena stops it. */
+  scanLimit: z.coerce.number().positive().default(10),
+});
+export type Settings = z.infer<typeof settingsSchema>;

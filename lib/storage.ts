@@ -1,0 +1,57 @@
+import { CfnOutput, Duration, RemovalPolicy } from 'aws-cdk-lib';
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+
+/** What every bucket of ours promises: private, encrypted, TLS only, owned by the account, kept when the stack goes. */
+const guarded = {
+  blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
+  encryption: s3.BucketEncryption.S3_MANAGED,
+  enforceSSL: true,
+  minimumTLSVersion: 1.2,
+  objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,
+  removalPolicy: RemovalPolicy.RETAIN,
+} as const satisfies s3.BucketProps;
+
+const abortUploads = { abortIncompleteMultipartUploadAfter: Duration.days(7) };
+
+/** The three buckets of contract 3 and one for their access logs. */
+export class Storage extends Construct {
+  /** Where people drop files; every version is kept. */
+  readonly raw: s3.IBucket;
+  /** Receipts, readings, candidates, pointers, quarantine: what the pipeline knows. */
+  readonly state: s3.IBucket;
+  /** Published partitions, compacted tables, releases, the site. */
+  readonly open: s3.IBucket;
+  /** Server access logs of the others. */
+  readonly logs: s3.IBucket;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    this.logs = guardedBucket(this, 'Logs', { lifecycleRules: [{ expiration: Duration.days(90), ...abortUploads }] });
+    // Nothing expires in raw: versions only move to cheaper tiers.
+    this.raw = this.dataBucket('Raw', [
+      { transitions: [{ storageClass: s3.StorageClass.INTELLIGENT_TIERING, transitionAfter: Duration.days(30) }], ...abortUploads },
+    ]);
+    this.state = this.dataBucket('State', [{ noncurrentVersionExpiration: Duration.days(90), ...abortUploads }]);
+    this.open = this.dataBucket('Open', [{ noncurrentVersionExpiration: Duration.days(30), ...abortUploads }]);
+    sendEvents(this.raw);
+    new CfnOutput(this, 'RawBucket', { value: this.raw.bucketName, description: 'Drop report files here' });
+    new CfnOutput(this, 'OpenBucket', { value: this.open.bucketName, description: 'The published dataset' });
+  }
+
+  private dataBucket(id: string, lifecycleRules: s3.LifecycleRule[]): s3.IBucket {
+    const logged = { serverAccessLogsBucket: this.logs, serverAccessLogsPrefix: `${id.toLowerCase()}/` };
+    return guardedBucket(this, id, { versioned: true, lifecycleRules, ...logged });
+  }
+}
+
+/** A bucket that keeps the promises; CDK's `Bucket` is no `IBucket` under `exactOptionalPropertyTypes`, hence the cast. */
+export const guardedBucket = (scope: Construct, id: string, props: s3.BucketProps): s3.IBucket =>
+  new s3.Bucket(scope, id, { ...guarded, ...props }) as s3.IBucket;
+
+/** Not `eventBridgeEnabled`: that adds a custom-resource Lambda with a wildcard role. */
+function sendEvents(bucket: s3.IBucket): void {
+  const resource = bucket.node.defaultChild;
+  if (!(resource instanceof s3.CfnBucket)) throw new Error('a Bucket without its CfnBucket');
+  resource.addPropertyOverride('NotificationConfiguration.EventBridgeConfiguration.EventBridgeEnabled', true);
+}

@@ -1,0 +1,29 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Template } from 'aws-cdk-lib/assertions';
+import { functionNames } from '../../lib/access.ts';
+import { newApp } from '../../lib/app.ts';
+import { settingsSchema } from '../../lib/settings.ts';
+import { GongkaiStack } from '../../lib/stack.ts';
+import { templateSchema } from './resolve.ts';
+
+/** A folder that has the shape of the bundles and nothing in them: enough to synthesize. */
+export function emptyBundles(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'gongkai-bundles-'));
+  for (const name of functionNames) {
+    mkdirSync(join(folder, name));
+    writeFileSync(join(folder, name, 'index.mjs'), 'export const handler = () => {};');
+  }
+  return folder;
+}
+
+/** The stack in an app with the same context and checks as `cdk synth`; synthesizing throws on a finding of cdk-nag. */
+export function newStack(chosen: Record<string, unknown> = {}, bundles = emptyBundles()): GongkaiStack {
+  const app = newApp({ outdir: mkdtempSync(join(tmpdir(), 'gongkai-synth-')) });
+  return new GongkaiStack(app, 'Gongkai', { bundles, settings: settingsSchema.parse(chosen) });
+}
+
+/** Its template. */
+export const synthesize = (chosen?: Record<string, unknown>, bundles?: string) =>
+  templateSchema.parse(Template.fromStack(newStack(chosen, bundles)).toJSON());
