@@ -8,8 +8,14 @@ function foldCode(code: number): number {
   if (code >= 0xd800 && code <= 0xdfff) return code;
   if (code === 0xfeff || code === 0xad || (code >= 0x200b && code <= 0x200d)) return 32;
   if (code >= 0x2460 && code <= 0x24ff) return code; // ① is an enumerator, not the digit 1
+  if (isRaised(code)) return code; // the ¹ of 5¹ is a note, not a digit of 51
   const folded = String.fromCharCode(code).normalize('NFKC');
   return folded.length === 1 ? folded.charCodeAt(0) : code;
+}
+
+/** Superscript and subscript digits. */
+function isRaised(code: number): boolean {
+  return code === 0xb2 || code === 0xb3 || code === 0xb9 || (code >= 0x2070 && code <= 0x2089);
 }
 
 const needsFolding = /[^\u0020-\u007e\u4e00-\u9fff、。“”《》〔〕—]/;

@@ -1,0 +1,223 @@
+import type { Numbering } from './docx-numbering.ts';
+import type { Block, Cell } from './flow.ts';
+import { CellCounter, TableRows } from './flow-rows.ts';
+import { superscript } from './superscript.ts';
+import type { Attributes, XmlListener } from './xml.ts';
+
+/** Namespaces of WordprocessingML, transitional and strict, and of what may lie inside it. */
+export const wordNamespaces: Readonly<Record<string, string>> = {
+  'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
+  'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
+  'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
+  'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm',
+  'http://schemas.openxmlformats.org/drawingml/2006/picture': 'pic',
+  'urn:schemas-microsoft-com:vml': 'v',
+  'urn:schemas-microsoft-com:office:office': 'o',
+};
+
+// Tracked deletions and moves, earlier properties, phonetic guides, and the second copy of a drawing for old readers.
+const skipped = new Set([
+  'w:moveFrom',
+  'w:rPrChange',
+  'w:pPrChange',
+  'w:tcPrChange',
+  'w:trPrChange',
+  'w:tblPrChange',
+  'w:sectPrChange',
+  'w:tblGridChange',
+  'w:rt',
+  'mc:Fallback',
+  'w:footnotePr',
+]);
+
+const isOn = (value: string | undefined) => value === undefined || !/^(0|false|off)$/i.test(value);
+
+interface Paragraph {
+  text: string;
+  style: string | undefined;
+  numId: string | undefined;
+  level: string | undefined;
+  /** Text boxes anchored here; shown after the paragraph. */
+  readonly anchored: Block[];
+}
+
+interface OpenCell {
+  columns: number;
+  merge: 'none' | 'start' | 'down' | 'left';
+  deleted: boolean;
+}
+
+interface OpenTable {
+  readonly rows: TableRows;
+  rowDeleted: boolean;
+  cell: OpenCell | null;
+}
+
+interface Frame {
+  readonly blocks: Block[];
+  readonly paragraph: Paragraph | null;
+  readonly run: Run | null;
+}
+
+interface Run {
+  hidden: boolean;
+  raised: boolean;
+}
+
+/** Hears the XML of a Word document and collects its blocks. */
+export class WordWalk implements XmlListener {
+  readonly blocks: Block[] = [];
+  pictures = 0;
+  chunks = 0;
+  embeddedSheets = 0;
+  private readonly numbering: Numbering;
+  private readonly counter = new CellCounter();
+  private readonly frames: Frame[] = [];
+  private readonly tables: OpenTable[] = [];
+  private current: Block[] = this.blocks;
+  private paragraph: Paragraph | null = null;
+  private run: Run | null = null;
+  private inText = false;
+  private skipping = 0;
+
+  constructor(numbering: Numbering) {
+    this.numbering = numbering;
+  }
+
+  open(name: string, attributes: Attributes): void {
+    if (this.skipping > 0 || skipped.has(name)) this.skipping++;
+    else if (name === 'w:t' || name === 'm:t') this.inText = true;
+    else if (!this.openBlock(name) && !this.openTableProperty(name, attributes)) this.openInline(name, attributes);
+  }
+
+  close(name: string): void {
+    if (this.skipping > 0) this.skipping--;
+    else if (name === 'w:t' || name === 'm:t') this.inText = false;
+    else if (name === 'w:r') this.run = null;
+    else if (name === 'w:p') this.endParagraph();
+    else if (name === 'w:tc') this.endCell();
+    else if (name === 'w:tr') this.endRow();
+    else if (name === 'w:tbl') this.endTable();
+    else if (name === 'w:txbxContent') {
+      const content = this.leave();
+      (this.paragraph?.anchored ?? this.current).push(...content);
+    }
+  }
+
+  text(text: string): void {
+    if (!this.inText || this.skipping > 0 || this.run?.hidden) return;
+    this.write(this.run?.raised ? superscript(text) : text);
+  }
+
+  private write(text: string): void {
+    if (this.paragraph) this.paragraph.text += text;
+  }
+
+  private openBlock(name: string): boolean {
+    if (name === 'w:p') this.startParagraph();
+    else if (name === 'w:r') this.run = { hidden: false, raised: false };
+    else if (name === 'w:tbl') this.tables.push({ rows: new TableRows(this.counter), rowDeleted: false, cell: null });
+    else if (name === 'w:tc') this.enter();
+    else if (name === 'w:txbxContent') this.enter();
+    else return false;
+    if (name === 'w:tc') this.setCell({ columns: 1, merge: 'none', deleted: false });
+    return true;
+  }
+
+  private openTableProperty(name: string, { val }: Attributes): boolean {
+    const table = this.tables.at(-1);
+    const cell = table?.cell;
+    if (!table) return false;
+    if (name === 'w:gridBefore' && !cell) table.rows.skip(span(val));
+    else if (name === 'w:gridSpan' && cell) cell.columns = span(val);
+    else if (name === 'w:vMerge' && cell) cell.merge = val === 'restart' ? 'start' : 'down';
+    else if (name === 'w:hMerge' && cell) cell.merge = val === 'restart' ? cell.merge : 'left';
+    else if (name === 'w:cellDel' && cell) cell.deleted = true;
+    else if (name === 'w:del' && !this.paragraph && !cell) table.rowDeleted = true;
+    else return false;
+    return true;
+  }
+
+  private openInline(name: string, attributes: Attributes): void {
+    if (name === 'w:tab' && this.run) this.write('\t');
+    else if ((name === 'w:br' || name === 'w:cr') && this.run) this.write('\n');
+    else if (name === 'w:noBreakHyphen') this.write('-');
+    else if (name === 'w:vanish' && this.run) this.run.hidden = isOn(attributes.val);
+    else if (name === 'w:vertAlign' && this.run) this.run.raised = attributes.val === 'superscript';
+    else if (name === 'w:sym') this.write(symbol(attributes.char));
+    else if (name === 'w:pStyle' && this.paragraph) this.paragraph.style = attributes.val;
+    else if (name === 'w:numId' && this.paragraph) this.paragraph.numId = attributes.val;
+    else if (name === 'w:ilvl' && this.paragraph) this.paragraph.level = attributes.val;
+    else if (name === 'pic:pic' || name === 'v:imagedata') this.pictures++;
+    else if (name === 'w:altChunk') this.chunks++;
+    else if (name === 'o:OLEObject' && /^(Excel|ET)\./i.test(attributes.ProgID ?? '')) this.embeddedSheets++;
+  }
+
+  private enter(): void {
+    this.frames.push({ blocks: this.current, paragraph: this.paragraph, run: this.run });
+    this.counter.nest(this.frames.length);
+    this.current = [];
+    this.paragraph = null;
+    this.run = null;
+  }
+
+  private leave(): Block[] {
+    const content = this.current;
+    const frame = this.frames.pop();
+    this.current = frame?.blocks ?? this.blocks;
+    this.paragraph = frame?.paragraph ?? null;
+    this.run = frame?.run ?? null;
+    return content;
+  }
+
+  private startParagraph(): void {
+    this.endParagraph();
+    this.paragraph = { text: '', style: undefined, numId: undefined, level: undefined, anchored: [] };
+  }
+
+  private endParagraph(): void {
+    const ended = this.paragraph;
+    if (!ended) return;
+    this.paragraph = null;
+    const label = this.numbering.label(ended.style, ended.numId, ended.level);
+    this.current.push(label + (/[.\d]$/.test(label) && /^\d/.test(ended.text) ? ' ' : '') + ended.text, ...ended.anchored);
+  }
+
+  private setCell(cell: OpenCell | null): void {
+    const table = this.tables.at(-1);
+    if (table) table.cell = cell;
+  }
+
+  private endCell(): void {
+    const table = this.tables.at(-1);
+    const blocks = this.leave();
+    const cell = table?.cell;
+    if (!table || !cell) {
+      this.current.push(...blocks);
+      return;
+    }
+    table.cell = null;
+    if (cell.merge === 'left') table.rows.widen(cell.columns, blocks);
+    else if (!cell.deleted) table.rows.add({ blocks, columns: cell.columns } satisfies Cell, cell.merge);
+  }
+
+  private endRow(): void {
+    const table = this.tables.at(-1);
+    if (!table) return;
+    table.rows.endRow(table.rowDeleted);
+    table.rowDeleted = false;
+  }
+
+  private endTable(): void {
+    const table = this.tables.pop();
+    if (table) this.current.push(table.rows.table());
+  }
+}
+
+const span = (value: string | undefined) => Math.max(0, Math.min(Number.parseInt(value ?? '', 10) || 0, 1000));
+
+/** A character of a symbol font: shown only where it is a real character, not a place in that font. */
+function symbol(hex: string | undefined): string {
+  const code = Number.parseInt(hex ?? '', 16);
+  return code >= 0x20 && code < 0xe000 ? String.fromCharCode(code) : '';
+}

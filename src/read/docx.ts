@@ -1,0 +1,44 @@
+import type { Doc } from '../model.ts';
+import { noHints } from '../model.ts';
+import { openArchive } from './archive.ts';
+import { WordWalk, wordNamespaces } from './docx-body.ts';
+import { noNumbering, readNumbering } from './docx-numbering.ts';
+import { finishFlow } from './flow.ts';
+import { mostXmlBytes } from './limits.ts';
+import { UnreadableError } from './unreadable.ts';
+import { walkXml } from './xml.ts';
+
+/**
+ * Read a Word document (ECMA-376 WordprocessingML): body, text boxes and notes as shown, automatic numbers included;
+ * tracked deletions, hidden text, headers and footers are left out. Throws `UnreadableError`.
+ */
+export function readDocx(bytes: Uint8Array): Promise<Doc> {
+  const archive = openArchive(bytes);
+  const main = mainPart(archive.entries.map((entry) => entry.name));
+  const folder = main.slice(0, main.lastIndexOf('/') + 1);
+  const part = (name: string) => archive.read(folder + name, mostXmlBytes);
+  const numberingPart = part('numbering.xml');
+  const numbering = numberingPart ? readNumbering(numberingPart, part('styles.xml')) : noNumbering;
+  const walk = new WordWalk(numbering);
+  const body = archive.read(main, mostXmlBytes);
+  if (body) walkXml(body, main, wordNamespaces, walk);
+  for (const name of ['footnotes.xml', 'endnotes.xml']) {
+    const notes = part(name);
+    if (notes) walkXml(notes, folder + name, wordNamespaces, walk);
+  }
+  if (walk.chunks > 0 && walk.blocks.length === 0) {
+    throw new UnreadableError(
+      'no_text',
+      'The document only links to an embedded page (altChunk). Open it in Word or WPS and save it again.',
+      'docx',
+    );
+  }
+  return finishFlow(walk.blocks, 'docx', { pictures: walk.pictures, embeddedSheets: walk.embeddedSheets }, noHints);
+}
+
+/** `word/document.xml`, also where a writer named or placed it differently. */
+function mainPart(names: readonly string[]): string {
+  const main = names.find((name) => name === 'word/document.xml') ?? names.find((name) => /(^|\/)document\d*\.xml$/.test(name));
+  if (!main) throw new UnreadableError('damaged', 'The Word document has no main part (word/document.xml). Get the file again.', 'docx');
+  return main;
+}

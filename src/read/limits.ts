@@ -1,0 +1,13 @@
+/** Most bytes of one XML part after inflation; the largest report seen has 2 MB. */
+export const mostXmlBytes = 32 * 1024 * 1024;
+/** Most bytes of all parts of an archive after inflation (design limit of hostile input). */
+export const mostInflatedBytes = 200 * 1024 * 1024;
+/** Most entries of an archive. */
+export const mostEntries = 2_000;
+/** A part that inflates to more than this many times its size, and beyond `ratioFrom` bytes, is a bomb. */
+export const mostRatio = 100;
+export const ratioFrom = 8 * 1024 * 1024;
+/** Deepest nesting of tables or text boxes. */
+export const deepestNesting = 40;
+/** Most cells of a document's tables; a report has a few hundred. */
+export const mostCells = 400_000;

@@ -1,0 +1,81 @@
+import type { Doc } from '../model.ts';
+import { noHints } from '../model.ts';
+import { openArchive } from './archive.ts';
+import { type Cell, finishFlow, type Table } from './flow.ts';
+import { mostXmlBytes } from './limits.ts';
+import { type OpenTable, OpenWalk, openNamespaces, type TableSink } from './odf-body.ts';
+import { SheetBuilder } from './sheet-grid.ts';
+import { UnreadableError } from './unreadable.ts';
+import { walkXml } from './xml.ts';
+
+/** Read an OpenDocument text (ISO/IEC 26300): body, text boxes and notes; tracked deletions left out. Throws `UnreadableError`. */
+export function readOdt(bytes: Uint8Array): Promise<Doc> {
+  const walk = walkContent(bytes, (table, into) => into.push(textTable(table)), 'odt');
+  return finishFlow(walk.blocks, 'odt', { pictures: walk.pictures }, noHints);
+}
+
+/** Read an OpenDocument spreadsheet: every shown sheet, with the cells as they are shown. Throws `UnreadableError`. */
+export function readOds(bytes: Uint8Array): Promise<Doc> {
+  const sheets: OpenTable[] = [];
+  const walk = walkContent(bytes, (table) => sheets.push(table), 'ods');
+  const blocks = sheets.filter((sheet) => !sheet.hidden).flatMap((sheet) => sheetOf(sheet).blocks());
+  return finishFlow(blocks, 'ods', { pictures: walk.pictures }, noHints);
+}
+
+function walkContent(bytes: Uint8Array, sink: TableSink, format: 'odt' | 'ods'): OpenWalk {
+  const archive = openArchive(bytes);
+  const manifest = archive.read('META-INF/manifest.xml', mostXmlBytes);
+  if (manifest && /encryption-data/.test(new TextDecoder().decode(manifest))) {
+    throw new UnreadableError('encrypted', 'The document is protected by a password. Remove the password and give it again.', format);
+  }
+  const content = archive.read('content.xml', mostXmlBytes);
+  if (!content) throw new UnreadableError('damaged', 'The OpenDocument file has no content.xml. Get the file again.', format);
+  const walk = new OpenWalk(sink);
+  walkXml(content, 'content.xml', openNamespaces, walk);
+  return walk;
+}
+
+/** Widest run of equal cells that a table of text can mean; the rest only fills the page. */
+const widestRun = 200;
+
+function textTable(table: OpenTable): Table {
+  const rows = table.rows.flatMap((row) => {
+    const cells = row.cells
+      .filter((cell) => !cell.covered)
+      .flatMap(({ blocks, columns, rows: down, repeated }) => {
+        const cell: Cell = { blocks, columns, rows: down };
+        return Array.from({ length: Math.min(repeated, widestRun) }, () => cell);
+      });
+    return Array.from({ length: Math.min(row.repeated, widestRun) }, () => cells);
+  });
+  return { rows };
+}
+
+function sheetOf(table: OpenTable): SheetBuilder {
+  const sheet = new SheetBuilder(table.name);
+  let column = 0;
+  for (const run of table.columns) {
+    if (run.hidden) sheet.hideColumns(column, column + run.repeated);
+    column += run.repeated;
+  }
+  let row = 0;
+  for (const { cells, repeated, hidden } of table.rows) {
+    const filled = cells.some((cell) => cell.blocks.length > 0);
+    const times = filled ? Math.min(repeated, widestRun) : 1;
+    for (let time = 0; time < times && !hidden; time++) addRow(sheet, row + time, cells);
+    row += repeated;
+  }
+  return sheet;
+}
+
+function addRow(sheet: SheetBuilder, row: number, cells: OpenTable['rows'][number]['cells']): void {
+  let column = 0;
+  for (const cell of cells) {
+    const text = cell.blocks.filter((block) => typeof block === 'string').join('\n');
+    const times = text === '' && !cell.bordered ? 1 : Math.min(cell.repeated, widestRun);
+    for (let time = 0; time < times && !cell.covered; time++) {
+      sheet.add({ row, column: column + time, text, columns: cell.columns, rows: cell.rows, bordered: cell.bordered });
+    }
+    column += cell.repeated;
+  }
+}

@@ -1,0 +1,132 @@
+import type { Block, Cell, Table } from './flow.ts';
+import { mostCells } from './limits.ts';
+import { UnreadableError } from './unreadable.ts';
+
+/** A cell of a sheet as shown; rows and columns count from 0. */
+export interface SheetCell {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  readonly columns: number;
+  readonly rows: number;
+  readonly bordered: boolean;
+}
+
+/** Widest and longest sheet that can be a report's. */
+const widestSheet = 256;
+const longestSheet = 20_000;
+
+const isShown = (cell: SheetCell) => cell.text.trim() !== '' || cell.bordered;
+const end = (cell: SheetCell) => cell.column + cell.columns;
+
+/** Collects the cells of a sheet and tells its tables from the running text between them. */
+export class SheetBuilder {
+  private readonly name: string;
+  private readonly rows = new Map<number, SheetCell[]>();
+  private readonly hidden: (readonly [number, number])[] = [];
+  private cells = 0;
+
+  constructor(name: string) {
+    this.name = name;
+  }
+
+  /** Columns `from` up to `to` are not shown. */
+  hideColumns(from: number, to: number): void {
+    this.hidden.push([from, to]);
+  }
+
+  /** Add a cell. Throws `UnreadableError` for a giant sheet; empty cells far out are only formatting. */
+  add(cell: SheetCell): void {
+    const far = end(cell) > widestSheet || cell.row >= longestSheet;
+    if (far && cell.text.trim() === '') return;
+    this.cells++;
+    if (far || this.cells > mostCells) {
+      const most = `${widestSheet} columns, ${longestSheet} rows`;
+      throw new UnreadableError('too_large', `Sheet “${this.name}” is larger than any report (at most ${most}). It is not read.`);
+    }
+    const row = this.rows.get(cell.row);
+    if (row) row.push(cell);
+    else this.rows.set(cell.row, [cell]);
+  }
+
+  /** The sheet as blocks: rows of several cells are tables, rows of one cell are running text. */
+  blocks(): Block[] {
+    const rows = [...this.rows.entries()].sort(([a], [b]) => a - b).map(([row, cells]) => ({ row, cells: this.shown(cells) }));
+    const width = rows.reduce((most, { cells }) => cells.filter(isShown).reduce((far, cell) => Math.max(far, end(cell)), most), 0);
+    if (width === 0) return [];
+    // A name somebody gave to the sheet is read like a heading.
+    const blocks: Block[] = /^(sheet|工作表|表)\s*\d*$/i.test(this.name) ? [] : [this.name];
+    let table: SheetCell[][] = [];
+    let above: SheetCell[] = [];
+    let next = 0;
+    const flush = () => {
+      if (table.length > 0) blocks.push(region(table));
+      table = [];
+    };
+    for (const { row, cells } of rows) {
+      above = above.filter((cell) => cell.row + cell.rows > row);
+      const own = cells.filter((cell) => !above.some((over) => covers(over, cell)));
+      if (row > next && above.length === 0) flush();
+      else for (; row > next && table.length > 0; next++) table.push([]);
+      next = row + 1;
+      const text = runningText(own, width, above.length > 0);
+      if (text === null) table.push(own);
+      else flush();
+      if (text) blocks.push(text);
+      above = [...above, ...own.filter((cell) => cell.rows > 1)].slice(0, widestSheet);
+    }
+    flush();
+    return blocks;
+  }
+
+  private shown(cells: readonly SheetCell[]): SheetCell[] {
+    const kept = cells.filter((cell) => !this.hidden.some(([from, to]) => cell.column >= from && end(cell) <= to));
+    return kept.sort((a, b) => a.column - b.column);
+  }
+}
+
+const covers = (over: SheetCell, cell: SheetCell) => cell.column >= over.column && cell.column < end(over);
+
+/** The text of a row that is no table row: one filled cell that spans the sheet or stands alone; '' for an empty row. */
+function runningText(cells: readonly SheetCell[], width: number, inMerge: boolean): string | null {
+  const [only, second] = cells.filter((cell) => cell.text.trim() !== '');
+  if (second || inMerge || cells.filter((cell) => cell.bordered).length > 1) return null;
+  if (!only) return '';
+  return cells.length === 1 || only.columns >= width - 1 ? only.text : null;
+}
+
+/** Rows of one table, from its first column shown to its last, with empty cells where nothing is written. */
+function region(rows: readonly (readonly SheetCell[])[]): Table {
+  const shown = rows.flat().filter(isShown);
+  const from = shown.reduce((least, cell) => Math.min(least, cell.column), widestSheet);
+  const to = shown.reduce((most, cell) => Math.max(most, end(cell)), 0);
+  let above: SheetCell[] = [];
+  let at = rows[0]?.[0]?.row ?? 0;
+  return {
+    rows: rows.map((cells) => {
+      at = cells[0]?.row ?? at + 1;
+      above = above.filter((cell) => cell.row + cell.rows > at);
+      const row = placed(cells, above, from, to);
+      above = [...above, ...cells.filter((cell) => cell.rows > 1)].slice(0, widestSheet);
+      return row;
+    }),
+  };
+}
+
+function placed(cells: readonly SheetCell[], above: readonly SheetCell[], from: number, to: number): Cell[] {
+  const row: Cell[] = [];
+  let column = from;
+  const fill = (until: number) => {
+    for (; column < until; column++) {
+      if (!above.some((cell) => column >= cell.column && column < end(cell))) row.push({ blocks: [] });
+    }
+  };
+  for (const cell of cells) {
+    if (cell.column < column || cell.column >= to) continue;
+    fill(cell.column);
+    row.push({ blocks: [cell.text], columns: Math.min(cell.columns, to - cell.column), rows: cell.rows });
+    column = end(cell);
+  }
+  fill(to);
+  return row;
+}

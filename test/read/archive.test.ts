@@ -1,0 +1,52 @@
+import { strToU8, zipSync } from 'fflate';
+import iconv from 'iconv-lite';
+import { describe, expect, test } from 'vitest';
+import { openArchive } from '../../src/read/archive.ts';
+import { zipOf } from './containers.ts';
+
+/** Replace bytes of a zip where a pattern stands, to damage or disguise it. */
+function patched(zip: Uint8Array, pattern: Uint8Array, replacement: Uint8Array): Uint8Array {
+  const copy = Buffer.from(zip);
+  for (let at = copy.indexOf(pattern); at >= 0; at = copy.indexOf(pattern, at + 1)) copy.set(replacement, at);
+  return new Uint8Array(copy);
+}
+
+describe('names', () => {
+  test('are UTF-8 or GBK, whatever the flag says', () => {
+    const name = iconv.encode('年报.txt', 'gbk');
+    const placeholder = strToU8('xxxx.txt');
+    expect(name.length).toBe(placeholder.length);
+    const gbk = patched(zipOf({ 'xxxx.txt': '正文' }), placeholder, name);
+    expect(openArchive(gbk).entries.map((entry) => entry.name)).toEqual(['年报.txt']);
+    expect(openArchive(zipOf({ '年度报告.txt': '' })).entries.map((entry) => entry.name)).toEqual(['年度报告.txt']);
+  });
+});
+
+describe('a hostile zip', () => {
+  const refused = (bytes: Uint8Array, name: string, code: string) =>
+    expect(() => openArchive(bytes).read(name)).toThrowError(expect.objectContaining({ name: 'UnreadableError', code }));
+
+  test('a bomb is stopped while it inflates, whatever size it declares', () => {
+    const bomb = zipSync({ a: new Uint8Array(64 * 1024 * 1024) });
+    refused(bomb, 'a', 'too_large');
+    const size = Buffer.alloc(4);
+    size.writeUInt32LE(64 * 1024 * 1024);
+    refused(patched(bomb, size, Buffer.from([9, 0, 0, 0])), 'a', 'too_large');
+  });
+
+  test('many parts share one budget', () => {
+    const part = new Uint8Array(30 * 1024 * 1024).map((_, at) => (at * 2654435761) >>> 17);
+    const archive = openArchive(zipSync(Object.fromEntries([...'abcdefgh'].map((name) => [name, part])), { level: 0 }));
+    expect(() => [...'abcdefgh'].map((name) => archive.read(name))).toThrowError(expect.objectContaining({ code: 'too_large' }));
+  });
+
+  test('too many entries, a password, a wrong checksum, a cut, a lost directory', () => {
+    const many = zipOf(Object.fromEntries(Array.from({ length: 2001 }, (_, n) => [`${n}`, ''])));
+    expect(() => openArchive(many)).toThrowError(expect.objectContaining({ code: 'too_large' }));
+    const plain = zipSync({ 'a.txt': strToU8('政府信息公开') }, { level: 0 });
+    refused(patched(plain, Buffer.from('PK\x01\x02\x14\0\x14\0\0'), Buffer.from('PK\x01\x02\x14\0\x14\0\x01')), 'a.txt', 'encrypted');
+    refused(patched(plain, strToU8('公开'), strToU8('公閉')), 'a.txt', 'damaged');
+    refused(patched(plain, Buffer.from('PK\x03\x04'), Buffer.from('PK\x03\x05')), 'a.txt', 'damaged');
+    expect(() => openArchive(plain.subarray(0, 60))).toThrowError(expect.objectContaining({ code: 'damaged' }));
+  });
+});

@@ -1,0 +1,45 @@
+import { strToU8, zipSync } from 'fflate';
+import type { Doc } from '../../src/model.ts';
+
+/** A zip of text parts, as Word and LibreOffice pack them. */
+export const zipOf = (parts: Readonly<Record<string, string>>): Uint8Array =>
+  zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
+
+const wordNs =
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" ' +
+  'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"';
+
+/** A Word document with this body; more parts by name. */
+export const docxOf = (body: string, parts: Readonly<Record<string, string>> = {}): Uint8Array =>
+  zipOf({ 'word/document.xml': `<?xml version="1.0"?><w:document ${wordNs}><w:body>${body}</w:body></w:document>`, ...parts });
+
+/** A part of a Word document, for example numbering.xml. */
+export const wordPart = (root: string, content: string): string => `<w:${root} ${wordNs}>${content}</w:${root}>`;
+
+/** A paragraph with one run; `properties` go before it. */
+export const p = (text: string, properties = ''): string => `<w:p>${properties}<w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
+
+/** A table cell; `properties` is the inside of tcPr. */
+export const tc = (content: string, properties = ''): string =>
+  `<w:tc><w:tcPr>${properties}</w:tcPr>${content.startsWith('<') ? content : p(content)}</w:tc>`;
+
+const openNs = ['office', 'text', 'table', 'style', 'drawing']
+  .map((name) => `xmlns:${name === 'drawing' ? 'draw' : name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
+  .join(' ');
+
+/** An OpenDocument file with this content between its styles and the end of its body. */
+export const openDocumentOf = (kind: 'text' | 'spreadsheet', body: string, styles = ''): Uint8Array =>
+  zipOf({
+    mimetype: `application/vnd.oasis.opendocument.${kind}`,
+    'content.xml':
+      `<office:document-content ${openNs} xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:xlink="http://www.w3.org/1999/xlink">` +
+      `<office:automatic-styles>${styles}</office:automatic-styles><office:body><office:${kind}>${body}</office:${kind}></office:body></office:document-content>`,
+  });
+
+/** The lines of a document in short: running text as it is, table rows as `table|column+columns×rows:text|…`. */
+export const outline = (doc: Doc): string[] =>
+  doc.lines.map(({ text, row }) => {
+    if (!row) return text;
+    const span = (columns: number, rows: number) => (columns > 1 || rows > 1 ? `+${columns}×${rows}` : '');
+    return [row.table, ...row.cells.map((cell) => `${cell.column}${span(cell.columns, cell.rows)}:${cell.text}`)].join('|');
+  });
