@@ -32,7 +32,7 @@ interface Access {
 }
 
 const partitions = ['open/agency_reports/*', 'open/agency_cells/*', 'open/documents_json/*'];
-const state = ['state/receipts/*', 'state/readings/*', 'state/candidates/*', 'state/current/*', 'state/quarantine/*'];
+const state = ['state/receipts/*', 'state/sightings/*', 'state/readings/*', 'state/candidates/*', 'state/current/*', 'state/quarantine/*'];
 const compacted = [
   ...['reports', 'cells', 'mentions', 'sections', 'checks', 'documents', 'agencies', 'agency_relations', 'agency_candidates'],
   ...['candidate_differences', 'form_crosswalk', 'quarantine'],
