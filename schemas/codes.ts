@@ -19,23 +19,23 @@ export interface Meaning {
 }
 
 const cellStatus = {
-  reported: { zh: '印有数字(含0)', en: 'A number is printed, 0 included' },
-  reported_text: { zh: '以文字表示的数字(如“无增减”为0)', en: 'A word that is a number is printed (无增减 is 0)' },
+  reported: { zh: '印有数字（含0）', en: 'A number is printed, 0 included' },
+  reported_text: { zh: '以文字表示的数字（如“无增减”为0）', en: 'A word that is a number is printed (无增减 is 0)' },
   solved: {
-    zh: '数字连写,按表内合计只有一种读法',
+    zh: '数字连写，按表内合计只有一种读法',
     en: "Digits of several cells run together; the form's own sums allow exactly one reading",
   },
   blank: { zh: '单元格为空', en: 'The cell is empty' },
   na_mark: { zh: '印有“/”“-”“无”等不适用记号', en: 'A mark for not applicable is printed (/, -, 无)' },
-  ambiguous: { zh: '有数字,但不能确定属于哪一格', en: 'A value is printed, but its cell is not certain' },
+  ambiguous: { zh: '有数字，但不能确定属于哪一格', en: 'A value is printed, but its cell is not certain' },
   unparsed: { zh: '印有不是数字的文字', en: 'Text that is no number is printed' },
-  lost: { zh: '有此行,但单元格内容未保留下来', en: 'The row is there, its cells did not survive' },
+  lost: { zh: '有此行，但单元格内容未保留下来', en: 'The row is there, its cells did not survive' },
 } as const satisfies Readonly<Record<CellStatus, Meaning>>;
 
 const tableState = {
   present: { zh: '有表', en: 'The table is there' },
-  values_lost: { zh: '有表,但数字未保留下来', en: 'The table is there, its numbers did not survive' },
-  absent: { zh: '有标题,没有表', en: 'The heading is there without its table' },
+  values_lost: { zh: '有表，但数字未保留下来', en: 'The table is there, its numbers did not survive' },
+  absent: { zh: '有标题，没有表', en: 'The heading is there without its table' },
   none: { zh: '没有此部分', en: 'There is no such section' },
 } as const satisfies Readonly<Record<TableState, Meaning>>;
 
@@ -43,7 +43,7 @@ const checkOutcome = {
   pass: { zh: '成立', en: 'Holds' },
   warn: { zh: '存疑', en: 'Doubtful' },
   fail: { zh: '不成立', en: 'Does not hold' },
-  not_assessable: { zh: '无法判断(有数字缺失)', en: 'Cannot be assessed, a number is missing' },
+  not_assessable: { zh: '无法判断（有数字缺失）', en: 'Cannot be assessed, a number is missing' },
 } as const satisfies Readonly<Record<CheckOutcome, Meaning>>;
 
 const severity = {
@@ -131,10 +131,10 @@ const tableCode = {
 
 const unit = {
   item: { zh: '项', en: 'Item of a catalogue' },
-  document: { zh: '件(文件)', en: 'Document' },
-  case: { zh: '件(案件、决定)', en: 'Case or decision' },
-  project: { zh: '个(项目)', en: 'Project' },
-  application: { zh: '件(申请)', en: 'Application' },
+  document: { zh: '件（文件）', en: 'Document' },
+  case: { zh: '件（案件、决定）', en: 'Case or decision' },
+  project: { zh: '个（项目）', en: 'Project' },
+  application: { zh: '件（申请）', en: 'Application' },
   CNY: { zh: '元', en: 'Yuan (CNY)' },
   CNY_10K: { zh: '万元', en: '10,000 yuan (CNY)' },
   person: { zh: '人', en: 'Person' },
@@ -146,7 +146,7 @@ const documentOutcome = {
   superseded: { zh: '被另一份文件取代', en: 'A candidate that did not win' },
   duplicate: { zh: '与先收到的文件相同', en: 'The same bytes as another receipt' },
   not_a_report: { zh: '不是年度报告', en: 'No annual report' },
-  quarantined: { zh: '无法读取,已隔离', en: 'Could not be read or placed' },
+  quarantined: { zh: '无法读取，已隔离', en: 'Could not be read or placed' },
 } as const satisfies Readonly<Record<string, Meaning>>;
 
 const change = {
@@ -165,7 +165,7 @@ const relation = {
 const comparability = {
   exact: { zh: '相同', en: 'The same number' },
   exact_sum: { zh: '与另一表格数行之和相同', en: 'The same as the sum of rows of the other form' },
-  close: { zh: '相近(措辞不同)', en: 'The same notion in other words' },
+  close: { zh: '相近（措辞不同）', en: 'The same notion in other words' },
   not_comparable: { zh: '不可比', en: 'Looks alike, counts something else' },
   none: { zh: '无对应', en: 'The other form has no such number' },
 } as const satisfies Readonly<Record<string, Meaning>>;

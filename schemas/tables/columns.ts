@@ -9,7 +9,7 @@ export const reportKey = {
     zh: '机关代码',
     en: 'Agency id',
     note: {
-      zh: '区划代码-机关类别,必要时加后缀;u-开头表示未能确定',
+      zh: '区划代码-机关类别，必要时加后缀；u-开头表示未能确定',
       en: 'Division code and organ kind, with a suffix where these are not unique; u-… where the agency is not resolved',
     },
   },
@@ -24,7 +24,7 @@ export const reportKey = {
     kind: 'text',
     zh: '省级区划代码前两位',
     en: 'Region',
-    note: { zh: '00为国家级,xx为未能确定', en: 'First two digits of the division code; 00 national, xx unresolved' },
+    note: { zh: '00为国家级，xx为未能确定', en: 'First two digits of the division code; 00 national, xx unresolved' },
   },
 } as const satisfies Record<string, Column>;
 
@@ -63,7 +63,7 @@ export const byYear = {
 
 /** `agency` and `year` in a path: a query names its agency, so that no store is ever listed. */
 export const byAgencyAndYear = {
-  agency: { kind: 'text', zh: '机关代码(须在条件中指定)', en: 'Agency id, to be named in WHERE', projection: { type: 'injected' } },
+  agency: { kind: 'text', zh: '机关代码（须在条件中指定）', en: 'Agency id, to be named in WHERE', projection: { type: 'injected' } },
   ...byYear,
 } as const satisfies Record<string, Partition>;
 

@@ -77,11 +77,11 @@ function label(place: Place, language: 'zh' | 'en'): string {
 }
 
 const moneyNote = {
-  zh: '元;未印单位时为空',
+  zh: '元；未印单位时为空',
   en: 'In yuan, whether printed in 元 or 万元; null where no unit is printed',
 };
-const tenThousandNote = { zh: '万元,与表格一致', en: 'In 10,000 yuan, as the form prints it' };
-const countNote = { zh: '非整数时为空,原值见cells', en: 'Null where the printed number is no integer; cells keeps it' };
+const tenThousandNote = { zh: '万元，与表格一致', en: 'In 10,000 yuan, as the form prints it' };
+const countNote = { zh: '非整数时为空，原值见cells', en: 'Null where the printed number is no integer; cells keeps it' };
 
 function cellHeadline(name: string, printed: readonly Place[]): Headline {
   const newest = printed.at(-1);
@@ -99,7 +99,7 @@ function cellHeadline(name: string, printed: readonly Place[]): Headline {
       en: label(newest, 'en'),
       unit,
       article: newest.row.article,
-      note: { zh: `${printedIn.join('、')}格式;${note.zh}`, en: `Form ${printedIn.join(', ')}. ${note.en}` },
+      note: { zh: `${printedIn.join('、')}格式；${note.zh}`, en: `Form ${printedIn.join(', ')}. ${note.en}` },
     },
     from: { cell: code(newest) },
   };
@@ -124,11 +124,11 @@ function sumHeadlines(): readonly Headline[] {
     column: {
       kind: 'int',
       nullable: true,
-      zh: `${bare(heading.zh)}(合计)`,
+      zh: `${bare(heading.zh)}（合计）`,
       en: `${heading.en}: sum of its rows`,
       unit: 'application',
       article: 'Art. 36',
-      note: { zh: '由各行相加;任一行为空则为空', en: 'Added up from its rows; null if one of them is null' },
+      note: { zh: '由各行相加；任一行为空则为空', en: 'Added up from its rows; null if one of them is null' },
     },
     from: {
       sums: known.flatMap((form) => {

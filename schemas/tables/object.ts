@@ -25,7 +25,7 @@ const { shape } = reportSchema;
  * a column twice, so the partition key that holds the agency's id is named `agency_id` here.
  */
 export const documentsJson = table({
-  zh: '报告全文(JSON)',
+  zh: '报告全文（JSON）',
   en: 'Reports as JSON',
   about: { zh: '每份报告的完整解析结果', en: 'The whole report object, one line a report' },
   file: 'open/documents_json/agency={agency_id}/year={year}/report.json',

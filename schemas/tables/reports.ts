@@ -3,7 +3,7 @@ import { headlineColumns } from './headlines.ts';
 import { table } from './table.ts';
 
 const formNote = {
-  zh: '按表内行列名称判定,不按年度',
+  zh: '按表内行列名称判定，不按年度',
   en: 'Decided by the labels of the table, never by the year; null where there is no such table',
 };
 const statedDate = { zh: '以文件所载为准', en: 'As the document states it' };
@@ -17,7 +17,7 @@ const columns = {
     nullable: true,
     zh: '区划代码',
     en: 'Division code',
-    note: { zh: 'GB/T 2260;乡级为九位统计用代码', en: 'GB/T 2260; nine digits for townships' },
+    note: { zh: 'GB/T 2260；乡级为九位统计用代码', en: 'GB/T 2260; nine digits for townships' },
   },
   division_name: { kind: 'text', nullable: true, zh: '区划名称', en: 'Name of the division' },
   division_level: { kind: 'text', nullable: true, codes: 'division_level', zh: '区划级别', en: 'Level of the division' },
@@ -34,7 +34,7 @@ const columns = {
     en: 'Statutory deadline',
     article: 'Art. 49',
     note: {
-      zh: '次年1月31日(部门)或3月31日(政府);2018年度及以前为3月31日',
+      zh: '次年1月31日（部门）或3月31日（政府）；2018年度及以前为3月31日',
       en: '31 January (departments) or 31 March (governments) of the next year; 31 March for report years to 2018',
     },
   },
@@ -58,7 +58,7 @@ const columns = {
 } as const;
 
 const about = {
-  zh: '每个机关每个年度一行:从这里开始',
+  zh: '每个机关每个年度一行：从这里开始',
   en: 'One wide row per agency and year: the table to begin with',
 };
 
@@ -80,9 +80,9 @@ export const reports = table({
 
 /** The same row alone in its partition: there seconds after the document arrives. */
 export const agencyReports = table({
-  zh: '报告(按机关)',
+  zh: '报告（按机关）',
   en: 'Reports by agency',
-  about: { zh: '与reports相同,收到文件后数秒内更新', en: 'The rows of reports, fresh seconds after a document arrives' },
+  about: { zh: '与reports相同，收到文件后数秒内更新', en: 'The rows of reports, fresh seconds after a document arrives' },
   file: 'open/agency_reports/agency={agency}/year={year}/report.parquet',
   partitions: byAgencyAndYear,
   columns,

@@ -7,7 +7,7 @@ const { agency_id, lineage_id, year, region } = reportKey;
 export const mentions = table({
   zh: '文中数字',
   en: 'Mentions',
-  about: { zh: '正文中陈述的数字,不用于填补表格', en: 'Numbers stated in prose; they never fill a cell' },
+  about: { zh: '正文中陈述的数字，不用于填补表格', en: 'Numbers stated in prose; they never fill a cell' },
   file: 'open/mentions/year={year}/region-{region}.parquet',
   partitions: byYear,
   columns: {
@@ -17,7 +17,7 @@ export const mentions = table({
     region,
     coverage,
     code: { kind: 'text', zh: '代码', en: 'Code of what is counted' },
-    value: { kind: 'double', zh: '数值', en: 'Value', note: { zh: '万、亿已换算,金额为元', en: '万 and 亿 resolved, money in yuan' } },
+    value: { kind: 'double', zh: '数值', en: 'Value', note: { zh: '万、亿已换算，金额为元', en: '万 and 亿 resolved, money in yuan' } },
     unit: { kind: 'text', zh: '量词', en: 'Counter as printed' },
     snippet: { kind: 'text', zh: '原文片段', en: 'The words around it' },
     section: { kind: 'int', zh: '部分', en: 'Section', note: { zh: '0为首个标题之前', en: '0 before the first heading' } },
@@ -35,7 +35,7 @@ export const mentions = table({
 export const sections = table({
   zh: '正文',
   en: 'Sections',
-  about: { zh: '所示全文,按部分切分', en: 'The whole shown text, cut into sections' },
+  about: { zh: '所示全文，按部分切分', en: 'The whole shown text, cut into sections' },
   file: 'open/sections/year={year}/region-{region}.parquet',
   partitions: byYear,
   columns: {

@@ -1,6 +1,6 @@
 import { kinds, type Type } from '../../schemas/kinds.ts';
 
-/** How an engine writes its types. Field names of structs are quoted where its grammar allows. */
+/** How an engine writes its types. Struct fields are quoted, since the report object has some named `left` and `right`. */
 interface Spelling {
   readonly scalar: 'hive' | 'trino' | 'duckdb';
   readonly list: (element: string) => string;
@@ -9,12 +9,14 @@ interface Spelling {
 }
 
 const spellings = {
-  hive: { scalar: 'hive', list: (e) => `array<${e}>`, field: (name, type) => `${name}:${type}`, struct: (f) => `struct<${f}>` },
+  // A type in the Glue catalogue is no SQL and knows no quotes.
+  glue: { scalar: 'hive', list: (e) => `array<${e}>`, field: (name, type) => `${name}:${type}`, struct: (f) => `struct<${f}>` },
+  athena: { scalar: 'hive', list: (e) => `array<${e}>`, field: (name, type) => `\`${name}\`:${type}`, struct: (f) => `struct<${f}>` },
   trino: { scalar: 'trino', list: (e) => `array(${e})`, field: (name, type) => `"${name}" ${type}`, struct: (f) => `row(${f})` },
   duckdb: { scalar: 'duckdb', list: (e) => `${e}[]`, field: (name, type) => `"${name}" ${type}`, struct: (f) => `STRUCT(${f})` },
 } as const satisfies Readonly<Record<string, Spelling>>;
 
-/** An engine we declare tables for. Athena DDL and Glue speak `hive`. */
+/** A dialect we declare tables in; `athena` is HiveQL, `glue` the same types as the catalogue stores them. */
 export type Engine = keyof typeof spellings;
 
 /** A column type as the engine writes it: `array<struct<name:string>>`, `array(row("name" varchar))`, `STRUCT("name" VARCHAR)[]`. */
@@ -23,5 +25,5 @@ export function engineType(type: Type, engine: Engine): string {
   if (typeof type === 'string') return kinds[type][spelling.scalar];
   if ('list' in type) return spelling.list(engineType(type.list, engine));
   const fields = Object.entries(type.struct).map(([name, of]) => spelling.field(name, engineType(of, engine)));
-  return spelling.struct(fields.join(engine === 'hive' ? ',' : ', '));
+  return spelling.struct(fields.join(engine === 'glue' ? ',' : ', '));
 }
