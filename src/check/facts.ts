@@ -1,0 +1,80 @@
+import type { CellStatus, Report, ReportCell } from '../../schemas/report.ts';
+import type { Line } from '../model.ts';
+
+/** A row whose number of printed values is not the number of its columns (Q06). */
+export interface RowCount {
+  /** Row as `<table>.<row>`. */
+  readonly row: string;
+  readonly values: number;
+  readonly columns: number;
+}
+
+/** A percentage of a breakdown, printed beside a mention: 网上申请83宗,占93.3%. Feeds N09 and N10. */
+export interface Share {
+  /** Code of the mention it stands beside, and that mention's value. */
+  readonly code: string;
+  readonly value: number;
+  readonly percent: number;
+  /** Decimals as printed: 93.3 has one. */
+  readonly decimals: number;
+}
+
+/** All that the checks over one report look at. */
+export interface CheckFacts extends Pick<Report, 'agency' | 'report' | 'forms' | 'tables' | 'cells' | 'mentions'> {
+  /** The document's lines, for signs of dropped repetitions (Q01). */
+  readonly lines: readonly Line[];
+  readonly shares: readonly Share[];
+  readonly rowsWithOtherCount: readonly RowCount[];
+  /** False where no period is printed and the calendar year was assumed. */
+  readonly periodStated: boolean;
+}
+
+/** A cell as an operand: its number, or the reason why there is none. */
+export type Operand =
+  | { readonly code: string; readonly value: number }
+  | { readonly code: string; readonly value: null; readonly why: Why };
+type Why = CellStatus | 'not_listed';
+
+/** The cells of a report by code. Only printed values count: a `solved` one was found with the very sums to be tested. */
+export class Cells {
+  readonly #byCode = new Map<string, ReportCell>();
+  readonly #codes = new Map<string, string[]>();
+
+  constructor(cells: readonly ReportCell[]) {
+    for (const cell of cells) {
+      if (this.#byCode.has(cell.code)) continue;
+      this.#byCode.set(cell.code, cell);
+      const table = cell.code.slice(0, cell.code.indexOf('.'));
+      const codes = this.#codes.get(table);
+      if (codes) codes.push(cell.code);
+      else this.#codes.set(table, [cell.code]);
+    }
+  }
+
+  /** Codes of a table's cells, in form order. */
+  of(table: string): readonly string[] {
+    return this.#codes.get(table) ?? [];
+  }
+
+  get(code: string): ReportCell | undefined {
+    return this.#byCode.get(code);
+  }
+
+  has(code: string): boolean {
+    return this.#byCode.has(code);
+  }
+
+  operand(code: string): Operand {
+    const cell = this.#byCode.get(code);
+    if (!cell) return { code, value: null, why: 'not_listed' };
+    const printed = cell.status === 'reported' || cell.status === 'reported_text';
+    return printed && cell.value !== null ? { code, value: cell.value } : { code, value: null, why: cell.status };
+  }
+}
+
+/** Split `<table>.<row>.<column>`. */
+export function parts(code: string): { readonly table: string; readonly row: string; readonly column: string } {
+  const first = code.indexOf('.');
+  const last = code.lastIndexOf('.');
+  return { table: code.slice(0, first), row: code.slice(first + 1, last), column: code.slice(last + 1) };
+}

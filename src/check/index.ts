@@ -1,0 +1,37 @@
+import type { CheckResult } from '../../schemas/report.ts';
+import { blanksCheck } from './blanks.ts';
+import { breakdownChecks } from './breakdown.ts';
+import { disclosureChecks } from './disclosure.ts';
+import { Cells, type CheckFacts } from './facts.ts';
+import { proseChecks } from './prose.ts';
+import { qualityChecks } from './quality.ts';
+import { relationChecks } from './relation.ts';
+import { directLawsuits } from './remedies.ts';
+import { repetitionCheck } from './repetition.ts';
+import { filingCheck } from './statistics.ts';
+import { valueChecks } from './values.ts';
+
+export { deadline } from './deadline.ts';
+export { explainCheck } from './explain.ts';
+export type { CheckFacts, RowCount, Share } from './facts.ts';
+
+/**
+ * Run every check over one report (contract 1, domain 3). Checks of a table are listed where it is there, those of prose
+ * and document always; a sum over a null or `solved` part is `not_assessable`, never failed. Sorted by id.
+ */
+export function runChecks(facts: CheckFacts): CheckResult[] {
+  const cells = new Cells(facts.cells);
+  const results = [
+    ...relationChecks(cells),
+    ...valueChecks(facts, cells),
+    ...blanksCheck(cells),
+    ...disclosureChecks(facts, cells),
+    ...directLawsuits(facts, cells),
+    ...filingCheck(cells),
+    ...proseChecks(facts, cells),
+    ...breakdownChecks(facts),
+    repetitionCheck(facts),
+    ...qualityChecks(facts, cells),
+  ];
+  return results.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}

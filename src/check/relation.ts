@@ -1,0 +1,100 @@
+import { type FormRow, forms, tableCodes } from '../../schemas/forms/index.ts';
+import { type Relation, relations } from '../../schemas/relations.ts';
+import type { CheckResult } from '../../schemas/report.ts';
+import { type Cells, type Operand, parts } from './facts.ts';
+import { equal, missing, plain, result, verdict } from './result.ts';
+
+const organizations = ['business', 'research', 'public_welfare', 'legal_service', 'other_organization'];
+const columnSets: Readonly<Record<string, readonly string[]>> = {
+  '@organizations': organizations,
+  '@applicants': ['natural_person', ...organizations],
+  '@outcomes': ['upheld', 'corrected', 'other', 'pending'],
+};
+
+const rowsOfForms: readonly FormRow[] = forms.flatMap((form) =>
+  form.tables.flatMap((table) => table.groups.flatMap((group): readonly FormRow[] => group.rows)),
+);
+
+/** Rows by what they are summed under: `@result`, `@denied_total` … */
+const rowSets = new Map<string, Set<string>>();
+for (const { code, role, subtotal } of rowsOfForms) {
+  for (const set of [role === 'result' ? '@result' : null, subtotal ? `@${subtotal}` : null]) {
+    if (set) rowSets.set(set, (rowSets.get(set) ?? new Set()).add(code));
+  }
+}
+
+interface Table {
+  readonly name: string;
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+}
+
+const listed = (cells: Cells, name: string): Table => {
+  const codes = cells.of(name).map(parts);
+  return { name, rows: [...new Set(codes.map(({ row }) => row))], columns: [...new Set(codes.map(({ column }) => column))] };
+};
+
+/** The cells a term stands for; `*` is the instance. Sets hold what the table lists: 19 results in form 2019, 21 in 2021. */
+function expand(term: string, instance: string, table: Table): readonly string[] {
+  const dot = term.lastIndexOf('.');
+  const [row, column] = [term.slice(0, dot), term.slice(dot + 1)];
+  const set = rowSets.get(row);
+  const rows = set ? table.rows.filter((code) => set.has(code)) : [row === '*' ? instance : row];
+  const columns = columnSets[column] ?? [column === '*' ? instance : column];
+  return rows.flatMap((r) => columns.map((c) => `${table.name}.${r}.${c}`));
+}
+
+const signs = { '=': ['=', '≠'], '<=': ['≤', '>'], '>=': ['≥', '<'] } as const;
+
+const holds = (left: number, is: Relation['is'], right: number): boolean =>
+  equal(left, right) || (is === '<=' && left < right) || (is === '>=' && left > right);
+
+const sum = (operands: readonly Operand[]): number => operands.reduce((total, { value }) => total + (value ?? 0), 0);
+
+/** `granted 7 + denied_state_secret 1 + 19 × 0` */
+function addends(operands: readonly Operand[], name: (code: string) => string): string {
+  if (operands.length <= 4) return operands.map(({ code, value }) => `${name(code)} ${plain(value ?? 0)}`).join(' + ') || '0';
+  const counted = operands.filter(({ value }) => value !== 0);
+  const zeros = operands.length - counted.length;
+  return [...counted.map(({ code, value }) => `${name(code)} ${plain(value ?? 0)}`), ...(zeros > 0 ? [`${zeros} × 0`] : [])].join(' + ');
+}
+
+const before = (side: readonly Operand[], total: number, name: (code: string) => string): string =>
+  side.length < 2 ? addends(side, name) : `${addends(side, name)} = ${plain(total)}`;
+
+const after = (side: readonly Operand[], total: number, name: (code: string) => string, said: boolean): string =>
+  side.length < 2 || said ? addends(side, name) : `${plain(total)} = ${addends(side, name)}`;
+
+function test(relation: Relation, instance: string, table: Table, cells: Cells): CheckResult {
+  const side = (terms: readonly string[]) => terms.flatMap((term) => expand(term, instance, table)).map((code) => cells.operand(code));
+  const [left, right] = [side(relation.left), side(relation.right)];
+  const name = (code: string) => (relation.each === 'row' ? parts(code).column : parts(code).row);
+  const label = [relation.name, instance].filter(Boolean).join('.') || undefined;
+  const operands = [...left, ...right];
+  if (operands.some(({ value }) => value === null))
+    return result(relation.check, { instance: label, outcome: 'not_assessable', message: missing(operands, name) });
+  const [a, b] = [sum(left), sum(right)];
+  const pass = holds(a, relation.is, b);
+  const message = `${before(left, a, name)} ${signs[relation.is][pass ? 0 : 1]} ${after(right, b, name, pass && relation.is === '=' && left.length > 1)}`;
+  return result(relation.check, { instance: label, outcome: verdict(pass), left: a, right: b, message });
+}
+
+/** An instance is there when the table lists every cell that the relation names (a set may be incomplete, not its name). */
+function applies(relation: Relation, instance: string, table: Table, cells: Cells): boolean {
+  return [...relation.left, ...relation.right].every((term) => {
+    const codes = expand(term, instance, table);
+    return codes.length > 0 && codes.every((code) => cells.has(code));
+  });
+}
+
+/** Every sum of the catalogue over the tables that are there, one result per instance. */
+export function relationChecks(cells: Cells): CheckResult[] {
+  const tables = new Map(tableCodes.map((name) => [name, listed(cells, name)]));
+  return relations.flatMap((relation) => {
+    const table = tables.get(relation.table) ?? listed(cells, relation.table);
+    const instances = relation.each === 'row' ? table.rows : relation.each === 'column' ? table.columns : [''];
+    return instances
+      .filter((instance) => applies(relation, instance, table, cells))
+      .map((instance) => test(relation, instance, table, cells));
+  });
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { explainCheck, runChecks } from '../../src/check/index.ts';
+import { facts, formCells, told } from './facts.ts';
+
+const broken = facts({
+  cells: formCells('2021', { 'applications.granted.total': 3, 'applications.new_received.total': 3, 'remedies.review.upheld': 'blank' }),
+  mentions: [told('applications.new_received', 5)],
+});
+
+const said = (id: string, lang: 'zh' | 'en', outcome = 'fail') => {
+  const check = runChecks(broken).find((each) => each.id === id && each.outcome === outcome);
+  return check ? explainCheck(check, lang) : null;
+};
+
+describe('explainCheck', () => {
+  it('names the rule, the cells and the numbers, in Chinese', () => {
+    expect(said('A02', 'zh')).toBe('各项办理结果之和等于总计（总计）：(一)予以公开 3 + 20 × 0 = 3 ≠ (七)总计 0。不成立');
+    expect(said('M01', 'zh', 'not_assessable')).toBe('四种结果之和等于总计（行政复议）：结果维持: 空白。无法判断');
+  });
+
+  it('and in English', () => {
+    expect(said('A02', 'en')).toBe(
+      'The results add up to the total processed (Total): Granted (disclosed in full) 3 + 20 × 0 = 3 ≠ Total processed this year 0 — does not hold',
+    );
+    expect(said('N01', 'en')).toBe(
+      'Applications received as told in prose agree with the table: OGI applications newly received this year 5 ≠ OGI applications newly received this year, Total 3 — does not hold',
+    );
+  });
+
+  it('leaves no code of ours in either language', () => {
+    for (const check of runChecks(broken)) {
+      for (const lang of ['zh', 'en'] as const) expect(explainCheck(check, lang)).not.toMatch(/[a-z]+_[a-z]+/);
+    }
+  });
+});
