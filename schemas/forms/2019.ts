@@ -1,5 +1,13 @@
 import type { Form } from './form.ts';
-import { applicantColumns, applicationHeadings, applicationRows, applicationTotals, remedyColumns, remedyRows } from './shared.ts';
+import {
+  applicantColumns,
+  applicationHeadings,
+  applicationHeadWords,
+  applicationRows,
+  applicationTotals,
+  remedyColumns,
+  remedyRows,
+} from './shared.ts';
 
 /** Trial national form of 2019: 国办公开办函〔2019〕60号 (domain 1.1). */
 export const form2019 = {
@@ -17,6 +25,7 @@ export const form2019 = {
         en: 'Proactive disclosure of government information',
       },
       headings: [],
+      headWords: ['信息内容'],
       evidence: {
         any: ['本年新制作数量', '本年新公开数量', '对外公开总数量', '上一年项目数量', '本年增/减', '其他对外管理服务事项', '政府集中采购'],
         none: [],
@@ -230,6 +239,7 @@ export const form2019 = {
         en: 'OGI applications received and processed',
       },
       headings: [...applicationHeadings],
+      headWords: applicationHeadWords,
       evidence: { any: ['(六)其他处理'], none: ['申请人无正当理由逾期不补正', '申请人逾期未按收费通知要求缴纳费用'] },
       groups: [
         {
@@ -260,6 +270,7 @@ export const form2019 = {
         en: 'Administrative reconsideration and litigation arising from OGI',
       },
       headings: [],
+      headWords: ['行政诉讼', '政府信息公开行政复议', '政府信息公开行政诉讼'],
       evidence: { any: ['未经复议直接起诉', '复议后起诉'], none: [] },
       groups: [{ code: 'remedies', heading: null, article: 'Art. 50(3)', columns: remedyColumns, rows: remedyRows }],
     },

@@ -1,5 +1,13 @@
 import type { Form } from './form.ts';
-import { applicantColumns, applicationHeadings, applicationRows, applicationTotals, remedyColumns, remedyRows } from './shared.ts';
+import {
+  applicantColumns,
+  applicationHeadings,
+  applicationHeadWords,
+  applicationRows,
+  applicationTotals,
+  remedyColumns,
+  remedyRows,
+} from './shared.ts';
 
 /** National form revised in 2021: 国办公开办函〔2021〕30号 (domain 1.2). */
 export const form2021 = {
@@ -17,6 +25,7 @@ export const form2021 = {
         en: 'Proactive disclosure of government information',
       },
       headings: [],
+      headWords: ['信息内容'],
       evidence: { any: ['本年制发件数', '本年废止件数', '现行有效件数', '本年收费金额'], none: [] },
       groups: [
         {
@@ -142,6 +151,7 @@ export const form2021 = {
         ...applicationHeadings,
         { code: 'other', zh: '(六)其他处理', variants: ['其他处理', '其它处理'], en: 'Other processing', subtotal: 'other_total' },
       ],
+      headWords: applicationHeadWords,
       evidence: { any: ['申请人无正当理由逾期不补正', '申请人逾期未按收费通知要求缴纳费用'], none: [] },
       groups: [
         {
@@ -195,6 +205,7 @@ export const form2021 = {
         en: 'Administrative reconsideration and litigation arising from OGI',
       },
       headings: [],
+      headWords: ['行政诉讼', '政府信息公开行政复议', '政府信息公开行政诉讼'],
       evidence: { any: ['未经复议直接起诉', '复议后起诉'], none: [] },
       groups: [{ code: 'remedies', heading: null, article: 'Art. 50(3)', columns: remedyColumns, rows: remedyRows }],
     },

@@ -48,6 +48,8 @@ export interface FormTable {
   readonly heading: Label;
   readonly groups: readonly FormGroup[];
   readonly headings: readonly FormHeading[];
+  /** Printed words of the table's head that name neither a row nor a column. */
+  readonly headWords: readonly string[];
   readonly evidence: { readonly any: readonly string[]; readonly none: readonly string[] };
 }
 

@@ -271,3 +271,12 @@ export const remedyRows = [
     role: 'value',
   },
 ] as const satisfies readonly FormRow[];
+
+/** Words of the head of table 3: the note on its sums, the spanning headers. */
+export const applicationHeadWords = [
+  '(本列数据的勾稽关系为:第一项加第二项之和,等于第三项加第四项之和)',
+  '申请人情况',
+  '法人或其他组织',
+  '法人及其他组织',
+  '法人或者其他组织',
+] as const;

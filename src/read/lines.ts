@@ -11,6 +11,7 @@ export interface RawCell {
 
 /** Widest grid that is still a table of a report; wider spans are a page's layout or hostile. */
 const widestGrid = 200;
+const articleHeading = /^[\s　]*[一二三四五六1-6]\s*[、.．]\s*(总体|總體|概述|主动公开|主動公開|工作|组织|組織)/;
 /** Most lines a document may show; a report has a few thousand. */
 export const mostLines = 400_000;
 
@@ -22,7 +23,7 @@ interface Pending {
 
 /** Collects what a document shows, in reading order, and gives it the one shape of `Doc`. */
 export class DocBuilder {
-  private readonly pending: Pending[] = [];
+  private pending: Pending[] = [];
   private tables = 0;
   private occupied: number[] = [];
 
@@ -66,6 +67,15 @@ export class DocBuilder {
   /** A row whose cells have their columns already (text tables); `text` is the line as printed. */
   gridRow(text: string, cells: readonly GridCell[]): void {
     this.push(text, cells);
+  }
+
+  /**
+   * Drop the lines (numbered from 1) that are only links, where an article stands between them: a report's own page.
+   * A list page keeps them, they are its content.
+   */
+  dropNavigation(linked: ReadonlySet<number>): void {
+    const isArticle = this.pending.some(({ text }, at) => !linked.has(at + 1) && articleHeading.test(text));
+    if (isArticle) this.pending = this.pending.filter(({ text }, at) => !linked.has(at + 1) || /20\d\d.*年度?报告/.test(text));
   }
 
   private push(text: string, cells: readonly GridCell[] | null): void {

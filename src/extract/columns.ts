@@ -1,0 +1,36 @@
+import { type Form, type FormColumn, type FormGroup, type FormTable, forms, type TableCode } from '../../schemas/forms/index.ts';
+import type { Header, PrintedRow } from '../match/rows.ts';
+
+const allForms: readonly Form[] = forms;
+
+/** The tables of this code in every form, the preferred form's first. */
+export function formTables(table: TableCode, preferred: string | null): readonly FormTable[] {
+  const ordered = [...allForms].sort((a, b) => Number(b.id === preferred) - Number(a.id === preferred));
+  return ordered.flatMap((form) => form.tables.filter((candidate) => candidate.table === table));
+}
+
+/** The columns a row of table 2 has: what the head of its clause prints, else what the form of the table says. */
+export function groupColumns(
+  groups: readonly FormGroup[],
+  headers: readonly Header[],
+): { columns: readonly FormColumn[]; certain: boolean } {
+  const [preferred] = groups;
+  if (!preferred) return { columns: [], certain: false };
+  const printed = [...new Set(headers.map(({ code }) => code))];
+  const fits = groups.find((group) => group.columns.length === printed.length && group.columns.every(({ code }) => printed.includes(code)));
+  if (!fits) return { columns: preferred.columns, certain: printed.length === 0 };
+  const inOrder = printed.map((code) => fits.columns.find((column) => column.code === code)).filter((column) => column !== undefined);
+  return { columns: inOrder, certain: true };
+}
+
+/** The head that a row stands under: its own, else that of the nearest row above in the same clause. */
+export function headersOf(rows: readonly PrintedRow[], at: number): readonly Header[] {
+  const group = rows[at]?.group ?? null;
+  for (let above = at; above >= 0; above--) {
+    const row = rows[above];
+    if (!row || row.group !== group) continue;
+    const headers = row.header.filter(({ groups }) => groups.includes(group) || group === null || groups.every((g) => g === null));
+    if (headers.length) return headers;
+  }
+  return [];
+}

@@ -1,0 +1,103 @@
+import { forms as allForms, type Form, type FormTable, type TableCode, tableCodes } from '../../schemas/forms/index.ts';
+import type { FormId, Issue, Report, ReportCell, TableState } from '../../schemas/report.ts';
+import { issue } from '../issue.ts';
+import { formOf } from '../match/forms.ts';
+import { fillGaps } from '../match/gaps.ts';
+import { lex } from '../match/lex.ts';
+import { findRegions, type Region } from '../match/regions.ts';
+import { collectRows, type PrintedRow } from '../match/rows.ts';
+import { toStream } from '../match/stream.ts';
+import type { Doc } from '../model.ts';
+import type { Heading } from '../sections.ts';
+import type { TableReading } from './reading.ts';
+import { readRemedies } from './remedies.ts';
+import { readRowedTable } from './rowed.ts';
+
+/** Characters of a line that belong to a printed table: prose is the rest. */
+export interface TableSpan {
+  readonly line: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Everything read from the tables of a document. */
+export interface Extraction {
+  readonly forms: Report['forms'];
+  readonly tables: Report['tables'];
+  readonly cells: readonly ReportCell[];
+  readonly issues: readonly Issue[];
+  readonly spans: readonly TableSpan[];
+}
+
+const sectionOfTable: Readonly<Record<TableCode, number>> = { disclosure: 2, applications: 3, remedies: 4, statistics: 0 };
+
+function formTable(table: TableCode, form: FormId, rows: readonly PrintedRow[]): FormTable | null {
+  const candidates = (allForms as readonly Form[]).flatMap((one) =>
+    one.tables.filter((t) => t.table === table).map((t) => ({ id: one.id, t })),
+  );
+  const named = candidates.find(({ id }) => id === form);
+  if (named) return named.t;
+  // Labels of two forms, or none that tells: the form whose column heads are printed most.
+  const heads = rows.flatMap((row) => row.header.map(({ code }) => code));
+  const matching = ({ t }: { t: FormTable }) =>
+    heads.filter((code) => t.groups.some((group) => group.columns.some((column) => column.code === code))).length;
+  return candidates.sort((a, b) => matching(b) - matching(a))[0]?.t ?? null;
+}
+
+function stateOf(cells: readonly ReportCell[]): TableState {
+  const valued = cells.some(({ value }) => value !== null);
+  return !valued && cells.some(({ status }) => status === 'lost') ? 'values_lost' : 'present';
+}
+
+/** Find the printed tables of a document, tell the form of each, and read its cells (contract 1). */
+export function extractTables(doc: Doc, headings: readonly Heading[]): Extraction {
+  const stream = toStream(doc);
+  const sections = new Map(headings.filter(({ section }) => section > 0).map(({ line, section }) => [line, section]));
+  const tokens = lex(stream, sections);
+  const regions = findRegions(tokens);
+  const seen = new Set(tokens.filter((token) => token.kind === 'section').map(({ section }) => section));
+  const forms = Object.fromEntries(tableCodes.map((code) => [code, null])) as Report['forms'];
+  const tables = Object.fromEntries(
+    tableCodes.map((code) => [code, seen.has(sectionOfTable[code]) ? 'absent' : 'none']),
+  ) as Report['tables'];
+  const cells: ReportCell[] = [];
+  const issues: Issue[] = [];
+  for (const table of tableCodes) {
+    const own = regions.filter((region) => region.table === table);
+    if (own.length === 0) continue;
+    const rows = own.flatMap((region) => collectRows(table, fillGaps(region.tokens, stream.pageNumbers), stream.text));
+    const form = formOf(table, own.map((region) => printedText(region, stream.text)).join(''));
+    const declared = formTable(table, form, rows);
+    if (!declared) continue;
+    const reading: TableReading = table === 'remedies' ? readRemedies(declared, rows) : readRowedTable(declared, rows);
+    forms[table] = form;
+    tables[table] = stateOf(reading.cells);
+    cells.push(...reading.cells);
+    issues.push(...reading.issues);
+  }
+  for (const table of tableCodes) {
+    if (tables[table] === 'absent') issues.push(issue('table_missing', table));
+    if (tables[table] === 'values_lost') issues.push(issue('values_lost', table));
+  }
+  return { forms, tables, cells, issues, spans: regions.flatMap((region) => spansOf(region, doc)) };
+}
+
+function printedText(region: Region, text: string): string {
+  const first = region.tokens[0];
+  const last = region.tokens.at(-1);
+  return first && last ? text.slice(first.start, last.end) : '';
+}
+
+/** A region as character ranges of its lines: whole lines, but for the first and last of a report on one line. */
+function spansOf(region: Region, doc: Doc): TableSpan[] {
+  const spans: TableSpan[] = [];
+  const first = region.tokens[0];
+  const last = region.tokens.at(-1);
+  for (let line = region.from; line <= region.to; line++) {
+    const { folded = '', row } = doc.lines[line - 1] ?? {};
+    const from = line === region.from && first && !row ? first.start - first.segment.start : 0;
+    const to = line === region.to && last && !row ? Math.min(last.end - last.segment.start, folded.length) : folded.length;
+    spans.push({ line, from, to });
+  }
+  return spans;
+}

@@ -1,0 +1,42 @@
+import type { CellStatus } from '../../schemas/report.ts';
+
+/** What a printed cell says: its value, how it is known, and the unit where the cell prints one. */
+export interface Printed {
+  readonly value: number | null;
+  readonly status: CellStatus;
+  readonly unit: string | null;
+}
+
+const marks = /^(?:[-—–―/\\*]+|无|空|n\/a|不涉及|未统计)$/i;
+const noChange = /^(?:无增减|无变化|没有增减|未增减|持平|无增\/?减)$/;
+const change = /^(增加|减少|净增|净减|新增|增|减)(\d+)(?:项|个|件)?$/;
+const plain = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(.*)$/;
+const severalNumbers = /\d\s+\d/;
+const grouped = /^[+-]?\d{1,3}(?: \d{3})+(?!\d)/;
+const note = /^\(.*\)$/;
+const units: Readonly<Record<string, string>> = { 元: 'CNY', 万元: 'CNY_10K', 亿元: 'CNY_100M', 万: 'CNY_10K' };
+const counters = new Set(['', '项', '件', '个', '宗', '条', '次', '份', '部', '人', '起', '篇', '元', '万元', '亿元']);
+
+/**
+ * Read the text of one cell. Blank is not 0; a mark is no number; a number may carry a counter, a unit of money, or a
+ * note in brackets. `signed`: the column counts a change, where words stand for numbers (domain 1.1).
+ */
+export function readPrinted(raw: string, signed: boolean): Printed {
+  const folded = raw.normalize('NFKC').trim();
+  if (severalNumbers.test(folded) && !grouped.test(folded)) return { value: null, status: 'ambiguous', unit: null };
+  const text = folded.replace(/\s+/g, '');
+  if (text === '') return { value: null, status: 'blank', unit: null };
+  if (signed && (noChange.test(text) || text === '无')) return { value: 0, status: 'reported_text', unit: null };
+  const moved = signed ? change.exec(text) : null;
+  if (moved) return { value: Number(moved[2]) * (/减/.test(moved[1] ?? '') ? -1 : 1), status: 'reported_text', unit: null };
+  if (marks.test(text)) return { value: null, status: 'na_mark', unit: null };
+  if (/^零(项|件|个|宗|条|元|万元)?$/.test(text)) return { value: 0, status: 'reported_text', unit: null };
+  const hit = plain.exec(text);
+  if (!hit) return { value: null, status: 'unparsed', unit: null };
+  const [, sign = '', whole = '', fraction = '', rest = ''] = hit;
+  if (/^0\d/.test(whole)) return { value: null, status: 'ambiguous', unit: null };
+  const unit = rest.replace(/\(.*\)$/, '');
+  if (!counters.has(unit) || (rest !== unit && !note.test(rest.slice(unit.length)))) return { value: null, status: 'unparsed', unit: null };
+  const value = Number(`${sign}${whole.replaceAll(',', '')}${fraction}`);
+  return { value: Object.is(value, -0) ? 0 : value, status: 'reported', unit: units[unit] ?? null };
+}

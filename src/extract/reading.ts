@@ -1,0 +1,63 @@
+import type { FormColumn, TableCode } from '../../schemas/forms/index.ts';
+import type { Issue, ReportCell } from '../../schemas/report.ts';
+import type { Atom } from '../match/rows.ts';
+import { readPrinted } from './number.ts';
+
+/** What was read from one table of a form. */
+export interface TableReading {
+  readonly cells: readonly ReportCell[];
+  readonly issues: readonly Issue[];
+}
+
+/** Columns that count a change: signed, and words stand for numbers. */
+const isSigned = (column: FormColumn) => column.code === 'items_change';
+
+/** The unit of a cell: as printed in it, else as the column's label prints it, else the form's; null if none says. */
+function unitOf(column: FormColumn, printed: string | null, label: string | null): string | null {
+  if (printed) return printed;
+  if (column.unit !== 'CNY') return column.unit;
+  if (label?.includes('万元')) return 'CNY_10K';
+  return label?.includes('元') ? 'CNY' : null;
+}
+
+/** A cell whose atom is certain. */
+export function certainCell(code: string, column: FormColumn, atom: Atom, columnLabel: string | null = null): ReportCell {
+  const { value, status, unit } = readPrinted(atom.raw, isSigned(column));
+  return { code, value, status, raw: atom.raw, unit: value === null ? null : unitOf(column, unit, columnLabel), line: atom.line };
+}
+
+/** A cell whose row is printed, but which of its atoms belongs to it is not certain. */
+export const ambiguousCell = (code: string, raw: string, line: number): ReportCell => ({
+  code,
+  value: null,
+  status: 'ambiguous',
+  raw,
+  unit: null,
+  line,
+});
+
+/** A cell that exists in the source and is empty. */
+export const blankCell = (code: string, line: number | null): ReportCell => ({
+  code,
+  value: null,
+  status: 'blank',
+  raw: '',
+  unit: null,
+  line,
+});
+
+/** A cell that did not survive in the source. */
+export const lostCell = (code: string): ReportCell => ({ code, value: null, status: 'lost', raw: null, unit: null, line: null });
+
+/** A cell whose digits ran together with others and were told apart by the form's own sums. */
+export const solvedCell = (code: string, column: FormColumn, value: number, raw: string, line: number): ReportCell => ({
+  code,
+  value,
+  status: 'solved',
+  raw,
+  unit: column.unit,
+  line,
+});
+
+/** Code of a cell (contract 1). */
+export const cellCode = (table: TableCode, row: string, column: string): string => `${table}.${row}.${column}`;

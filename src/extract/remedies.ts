@@ -1,0 +1,64 @@
+import type { FormTable } from '../../schemas/forms/index.ts';
+import type { Issue, ReportCell } from '../../schemas/report.ts';
+import { issue } from '../issue.ts';
+import { assign } from '../match/assign.ts';
+import type { Atom, PrintedRow } from '../match/rows.ts';
+import { ambiguousCell, blankCell, cellCode, certainCell, lostCell, solvedCell, type TableReading } from './reading.ts';
+import { runDigits, solveGroups } from './runs.ts';
+
+// Table 4: one line of 15 numbers under three groups of columns, or three tables (or lines) of five.
+
+const joined = (atoms: readonly Atom[]) =>
+  atoms
+    .map(({ raw }) => raw)
+    .join(' ')
+    .trim();
+
+/** Read table 4 from its printed rows. */
+export function readRemedies(form: FormTable, rows: readonly PrintedRow[]): TableReading {
+  const group = form.groups[0];
+  if (!group) return { cells: [], issues: [] };
+  const { columns, rows: remedies } = group;
+  const all = remedies.flatMap((remedy) => columns.map((column) => ({ remedy: remedy.code, column })));
+  const printed = rows.filter(({ atoms }) => atoms.length > 0);
+  const cells = new Map<string, ReportCell>();
+  const issues: Issue[] = [];
+  const seen = new Map<string, string>();
+  const fill = (place: readonly { remedy: string; column: (typeof columns)[number] }[], row: PrintedRow) => {
+    const assignment = assign(
+      row.atoms,
+      place.map(({ column }) => column),
+      [],
+    );
+    const digits = assignment.certain ? null : runDigits(row.atoms);
+    const reading = digits ? solveGroups(digits, place.length / columns.length, columns.length) : null;
+    const raw = joined(row.atoms);
+    const line = row.atoms[0]?.line ?? row.line;
+    if (!assignment.certain && !reading && raw !== '') issues.push(issue('row_count_differs', raw, line));
+    place.forEach(({ remedy, column }, at) => {
+      const code = cellCode('remedies', remedy, column.code);
+      const atom = assignment.certain ? assignment.atoms[at] : undefined;
+      const before = seen.get(code);
+      seen.set(code, raw);
+      if (before !== undefined && before !== raw) cells.set(code, ambiguousCell(code, raw, line));
+      else if (atom) cells.set(code, certainCell(code, column, atom));
+      else if (reading) cells.set(code, solvedCell(code, column, reading[at] ?? 0, raw, line));
+      else cells.set(code, raw === '' ? blankCell(code, line) : ambiguousCell(code, raw, line));
+    });
+  };
+  for (const row of printed) fill(placeOf(row, all, columns.length, printed.length), row);
+  return {
+    cells: all.map(
+      ({ remedy, column }) => cells.get(cellCode('remedies', remedy, column.code)) ?? lostCell(cellCode('remedies', remedy, column.code)),
+    ),
+    issues,
+  };
+}
+
+/** The cells a printed line covers: its own remedy's five where it names one, else all fifteen. */
+function placeOf<T extends { remedy: string }>(row: PrintedRow, all: readonly T[], count: number, lines: number): readonly T[] {
+  const filled = row.atoms.filter(({ raw }) => raw !== '').length;
+  const named = row.sense?.kind === 'row' ? row.sense.code : row.group;
+  const ownLine = row.sense?.kind === 'row' || (lines > 1 && row.atoms.length <= count * 2);
+  return named && ownLine && filled <= count * 2 && row.atoms.length < all.length ? all.filter(({ remedy }) => remedy === named) : all;
+}

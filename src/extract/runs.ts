@@ -1,0 +1,53 @@
+import type { FormColumn } from '../../schemas/forms/index.ts';
+import type { Atom, PrintedRow } from '../match/rows.ts';
+import { type ColumnSum, type Reading, readingsOfGroups, readingsOfRow, solveColumns } from '../match/solve.ts';
+
+/** The digits of a row whose cells were printed without borders, all on one line; null for any other row. */
+export function runDigits(atoms: readonly Atom[]): string | null {
+  const [first] = atoms;
+  if (!first || atoms.some(({ bordered, line, raw }) => bordered || line !== first.line || !/^\d+$/.test(raw))) return null;
+  return atoms.map(({ raw }) => raw).join('');
+}
+
+/**
+ * Whether separators are missing in a table: most rows that hold digits have fewer pieces than columns although they
+ * have digits enough. Otherwise a short row lost a cell, and its digits must not be cut.
+ */
+export function isRunTogether(rows: readonly PrintedRow[], count: number): boolean {
+  let run = 0;
+  let apart = 0;
+  for (const { atoms } of rows) {
+    if (atoms.length === count && !atoms.some(({ touching }) => touching)) apart++;
+    else if (atoms.length > 0 && atoms.length < count && (runDigits(atoms)?.length ?? 0) >= count) run++;
+  }
+  return run > apart;
+}
+
+/** Sums of table 3 down the columns (A01, A02): from one row code to those that add up to it. */
+export function columnSums(rows: readonly { readonly code: string; readonly role: string }[]): ColumnSum[] {
+  const codes = (role: string) => rows.filter((row) => row.role === role).map(({ code }) => code);
+  return [
+    { left: codes('received'), right: [...codes('processed'), ...codes('carried_out')] },
+    { left: codes('result'), right: codes('processed') },
+  ];
+}
+
+/** Readings of the run-together rows of table 3, told apart by their own sums and those down the columns. */
+export function solveRows(
+  rows: ReadonlyMap<string, string>,
+  known: ReadonlyMap<string, Reading>,
+  columns: readonly FormColumn[],
+  sums: readonly ColumnSum[],
+): Map<string, Reading> {
+  const readings = new Map<string, readonly Reading[]>([...known].map(([row, reading]) => [row, [reading]]));
+  for (const [row, digits] of rows) readings.set(row, readingsOfRow(digits, columns.length));
+  const solved = new Map<string, Reading>();
+  for (const [row, left] of solveColumns(readings, sums)) if (rows.has(row) && left.length === 1 && left[0]) solved.set(row, left[0]);
+  return solved;
+}
+
+/** The one reading of a run of several groups with a total each, or null. */
+export function solveGroups(digits: string, groups: number, count: number): Reading | null {
+  const readings = readingsOfGroups(digits, groups, count);
+  return readings.length === 1 ? (readings[0] ?? null) : null;
+}

@@ -1,0 +1,233 @@
+import type { Segment, Stream } from './stream.ts';
+import { beginsLabel, isSkipped, longestLabel, type Sense } from './vocabulary.ts';
+
+/** A label, a printed value, an empty cell between borders, other text, or the heading of a section. */
+export type Token = LabelToken | ValueToken | BlankToken | TextToken | SectionToken;
+
+interface Placed {
+  readonly start: number;
+  readonly end: number;
+  readonly segment: Segment;
+}
+export interface LabelToken extends Placed {
+  readonly kind: 'label';
+  readonly senses: readonly Sense[];
+  /** The enumerator printed before it, without punctuation: 一, 3. */
+  readonly enumerator: string | null;
+  /** Line on which the label ends: labels run over several lines. */
+  readonly endLine: number;
+}
+export interface ValueToken extends Placed {
+  readonly kind: 'value';
+  readonly raw: string;
+  /** Nothing stands between it and the value before: digits may belong together or apart. */
+  readonly touching: boolean;
+}
+export interface BlankToken extends Placed {
+  readonly kind: 'blank';
+}
+export interface TextToken extends Placed {
+  readonly kind: 'text';
+  /** Chinese characters in it. */
+  readonly characters: number;
+}
+export interface SectionToken extends Placed {
+  readonly kind: 'section';
+  readonly section: number;
+}
+
+const number = /[+-]?\s?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:[ \t]?(?:万元|亿元|元|项(?!目)|件|%))?/y;
+const word = /无增减|无变化|没有增减|未增减|持平|(?:增加|减少|净增|净减|新增|增|减)\s?\d+(?:项|个|件)?/y;
+const mark = /(?:[-—–―/\\*]{1,6}|无|空|零|N\/A|n\/a)(?=\s|$)/y;
+const enumeratorAhead = /[(]?\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[①-⑳])\s*[)、.．:]?\s*(?=\S)/y;
+const sectionAhead =
+  /[一二三四五六]\s*[、.]\s*(总体情况|主动公开政府信息情况|收到和处理政府信息公开申请情况|政府信息公开行政复议、?行政诉讼情况|存在的主要问题及改进情况|其他需要报告的事项)/y;
+const sectionNames = [
+  '总体情况',
+  '主动公开政府信息情况',
+  '收到和处理政府信息公开申请情况',
+  '政府信息公开行政复议',
+  '存在的主要问题及改进情况',
+  '其他需要报告的事项',
+];
+const valueCell = /^[+-]?\s?\d[\d,\s]*(?:\.\d+)?\s*(?:$|[^\d.])/;
+const enumerated = /^[(]?\d{1,2}\s*[.、)]\s*[^\d\s]/;
+
+const isDigit = (code: number) => code >= 48 && code <= 57;
+const isChinese = (code: number) => code >= 0x4e00 && code <= 0x9fff;
+const isBlank = (code: number) => code <= 32 || code === 0x3000;
+
+class Lexer {
+  readonly tokens: Token[] = [];
+  private at = 0;
+  private readonly text: string;
+  private readonly segments: readonly Segment[];
+  private readonly headings: ReadonlyMap<number, number>;
+  private segment: Segment;
+  private index = 0;
+
+  constructor({ text, segments }: Stream, headings: ReadonlyMap<number, number>) {
+    this.text = text;
+    this.segments = segments;
+    this.headings = headings;
+    this.segment = segments[0] ?? { start: 0, end: 0, line: 1, row: -1, table: -1, column: 0, columns: 1, bordered: false };
+  }
+
+  run(): Token[] {
+    for (let index = 0; index < this.segments.length; index++) {
+      const segment = this.segments[index] as Segment;
+      this.index = index;
+      if (this.at > segment.end) continue; // a label ran on into it
+      this.segment = segment;
+      const fresh = this.at <= segment.start;
+      if (fresh) this.at = segment.start;
+      if (fresh && this.wholeSegment(segment)) continue;
+      while (this.at < segment.end) this.step(segment);
+      this.at = Math.max(this.at, segment.end + 1);
+    }
+    return this.tokens;
+  }
+
+  /** A heading line, an empty cell, a cell that holds one value: no need to look inside. */
+  private wholeSegment(segment: Segment): boolean {
+    const section = this.headings.get(segment.line);
+    if (section !== undefined) this.tokens.push({ kind: 'section', section, start: segment.start, end: segment.end, segment });
+    else if (!segment.bordered) return false;
+    else {
+      const shown = this.text.slice(segment.start, segment.end).trim();
+      if (shown === '') this.tokens.push({ kind: 'blank', start: segment.start, end: segment.end, segment });
+      else if ((valueCell.test(shown) && !enumerated.test(shown)) || wholeMatch(mark, shown) || wholeMatch(word, shown))
+        this.value(segment.start, segment.end, shown);
+      else return false;
+    }
+    this.at = segment.end + 1;
+    return true;
+  }
+
+  private step(segment: Segment): void {
+    const code = this.text.charCodeAt(this.at);
+    if (isBlank(code)) this.at++;
+    else if (!this.section() && !this.label() && !this.number(code) && !this.word(segment)) this.other(segment);
+  }
+
+  /** A section heading inside a line: whole reports come as one line. */
+  private section(): boolean {
+    const code = this.text.charCodeAt(this.at);
+    if (code !== 0x4e00 && code !== 0x4e8c && code !== 0x4e09 && code !== 0x56db && code !== 0x4e94 && code !== 0x516d) return false;
+    sectionAhead.lastIndex = this.at;
+    const hit = sectionAhead.exec(this.text);
+    if (!hit) return false;
+    const section = 1 + sectionNames.findIndex((name) => hit[1]?.startsWith(name));
+    const end = this.at + hit[0].length;
+    this.tokens.push({ kind: 'section', section, start: this.at, end, segment: this.segment });
+    this.at = end;
+    return true;
+  }
+
+  private label(): boolean {
+    const start = this.at;
+    let from = start;
+    let enumerator: string | null = null;
+    const bare = beginsLabel(this.text.charCodeAt(start)) ? longestLabel(this.text, start) : null;
+    let hit = bare;
+    if (!bare) {
+      enumeratorAhead.lastIndex = start;
+      const ahead = enumeratorAhead.exec(this.text);
+      if (!ahead) return false;
+      from = start + ahead[0].length;
+      if (!beginsLabel(this.text.charCodeAt(from))) return false;
+      hit = longestLabel(this.text, from);
+      enumerator = ahead[0].replace(/[()（）、.．:\s]/g, '');
+      if (/^\d/.test(enumerator) && !/[、.．)]/.test(ahead[0])) return false; // digits of a value, not an ordinal
+    }
+    if (!hit) return false;
+    this.tokens.push({
+      kind: 'label',
+      senses: hit.senses,
+      enumerator,
+      start,
+      end: hit.end,
+      segment: this.segment,
+      endLine: this.lineAt(hit.end - 1),
+    });
+    this.at = hit.end;
+    while (this.at < this.segment.end && /[)\]」』”"'）]/.test(this.text.charAt(this.at))) this.at++;
+    return true;
+  }
+
+  private lineAt(position: number): number {
+    let index = this.index;
+    while ((this.segments[index + 1]?.start ?? Number.POSITIVE_INFINITY) <= position) index++;
+    return this.segments[index]?.line ?? this.segment.line;
+  }
+
+  private number(code: number): boolean {
+    const signed = (code === 43 || code === 45) && isDigit(this.text.charCodeAt(this.at + 1));
+    if (!isDigit(code) && !signed) return false;
+    number.lastIndex = this.at;
+    const hit = number.exec(this.text);
+    if (!hit) return false;
+    let end = this.at + hit[0].length;
+    const next = this.text.charAt(end);
+    // "00000002.其他法律…": the last digit is the ordinal of the label that follows.
+    if ((next === '.' || next === '、' || next === '．') && isDigit(this.text.charCodeAt(end - 1)) && this.labelFollows(end + 1)) end--;
+    if (end > this.at) this.value(this.at, end, this.text.slice(this.at, end).trim());
+    else return false;
+    this.at = end;
+    return true;
+  }
+
+  private labelFollows(from: number): boolean {
+    let at = from;
+    while (at < this.text.length && isSkipped(this.text.charCodeAt(at))) at++;
+    return beginsLabel(this.text.charCodeAt(at)) && longestLabel(this.text, at) !== null;
+  }
+
+  private word(segment: Segment): boolean {
+    word.lastIndex = this.at;
+    let hit = word.exec(this.text);
+    if (!hit) {
+      const before = this.at === segment.start ? 32 : this.text.charCodeAt(this.at - 1);
+      if (!isBlank(before)) return false;
+      mark.lastIndex = this.at;
+      hit = mark.exec(this.text);
+    }
+    if (!hit) return false;
+    this.value(this.at, this.at + hit[0].length, hit[0]);
+    this.at += hit[0].length;
+    return true;
+  }
+
+  private value(start: number, end: number, raw: string): void {
+    const last = this.tokens.at(-1);
+    const touching = last?.kind === 'value' && last.end === start;
+    this.tokens.push({ kind: 'value', raw, touching, start, end, segment: this.segment });
+  }
+
+  /** Text that is no label: up to the next character that may begin a label, a number or a section. */
+  private other(segment: Segment): void {
+    const start = this.at;
+    let characters = 0;
+    for (; this.at < segment.end; this.at++) {
+      const code = this.text.charCodeAt(this.at);
+      if (this.at > start && (isDigit(code) || isBlank(code) || beginsLabel(code) || code === 40 || isOrdinal(code))) break;
+      if (isChinese(code)) characters++;
+    }
+    const last = this.tokens.at(-1);
+    if (last?.kind === 'text' && last.segment === segment && last.end === start) {
+      this.tokens[this.tokens.length - 1] = { ...last, end: this.at, characters: last.characters + characters };
+    } else this.tokens.push({ kind: 'text', characters, start, end: this.at, segment });
+  }
+}
+
+const isOrdinal = (code: number) => '一二三四五六七八九十①②③④⑤⑥⑦⑧⑨'.includes(String.fromCharCode(code));
+
+function wholeMatch(pattern: RegExp, text: string): boolean {
+  pattern.lastIndex = 0;
+  return pattern.exec(text)?.[0].length === text.length;
+}
+
+/** Split a stream into tokens. `headings` gives the section of lines that are headings (line number → section). */
+export function lex(stream: Stream, headings: ReadonlyMap<number, number>): Token[] {
+  return new Lexer(stream, headings).run();
+}

@@ -1,0 +1,188 @@
+import type { TableCode } from '../../schemas/forms/index.ts';
+import type { BlankToken, LabelToken, TextToken, Token, ValueToken } from './lex.ts';
+import type { Sense } from './vocabulary.ts';
+
+/** A printed value or an empty cell, as it follows a row's label. */
+export interface Atom {
+  /** Text as printed; '' for an empty cell. */
+  readonly raw: string;
+  readonly line: number;
+  /** Column in the printed grid; -1 where no borders are printed. */
+  readonly column: number;
+  readonly columns: number;
+  /** No separator stands between it and the atom before. */
+  readonly touching: boolean;
+  readonly bordered: boolean;
+  /** It is all that its line or cell shows. */
+  readonly alone: boolean;
+}
+
+/** A label with what is printed behind it (or, in a grid row, beside it). */
+export interface PrintedRow {
+  /** What the label means here; null for a row whose label is unknown or missing. */
+  readonly sense: Sense | null;
+  readonly label: string;
+  readonly enumerator: string | null;
+  readonly line: number;
+  readonly atoms: Atom[];
+  /** Column headers printed since the row before, in print order. */
+  readonly header: readonly Header[];
+  /** The clause heading this row stands under; in table 4 the remedy whose columns it continues. */
+  readonly group: string | null;
+}
+
+/** A column header as printed. */
+export interface Header {
+  readonly code: string;
+  readonly groups: readonly (string | null)[];
+  readonly column: number;
+  readonly columns: number;
+  readonly bordered: boolean;
+}
+
+const atomOf = (token: ValueToken | BlankToken): Atom => ({
+  raw: token.kind === 'blank' ? '' : token.raw,
+  line: token.segment.line,
+  column: token.segment.row >= 0 ? token.segment.column : -1,
+  columns: token.segment.columns,
+  touching: token.kind === 'value' && token.touching,
+  bordered: token.segment.bordered,
+  alone: token.segment.bordered || token.end - token.start >= token.segment.end - token.segment.start - 2,
+});
+
+class RowCollector {
+  readonly rows: PrintedRow[] = [];
+  private header: Header[] = [];
+  private group: string | null = null;
+  private inHead = true;
+  private readonly table: TableCode;
+  private readonly text: string;
+
+  constructor(table: TableCode, text: string) {
+    this.table = table;
+    this.text = text;
+  }
+
+  /** Tokens of one grid row: its values belong to its own label, wherever the label stands in the row. */
+  gridRow(tokens: readonly Token[]): void {
+    const labels = tokens.filter((token) => token.kind === 'label');
+    const values = tokens.filter((token) => token.kind === 'value');
+    const rowLabel = this.rowLabelOf(labels, values.length);
+    if (!rowLabel && values.length === 0 && labels.length > 0) {
+      for (const label of labels) this.head(label);
+      return;
+    }
+    for (const label of labels) if (label !== rowLabel) this.context(label);
+    const unknown = rowLabel ? null : (tokens.find((token) => token.kind === 'text') ?? null);
+    if (!rowLabel && values.length === 0) return;
+    this.open(rowLabel, unknown ?? rowLabel ?? tokens[0] ?? null);
+    const from = rowLabel ? tokens.indexOf(rowLabel) : unknown ? tokens.indexOf(unknown) : -1;
+    const after = tokens.slice(from + 1);
+    const used = rowLabel && !after.some((token) => token.kind === 'value') && values.length ? tokens.slice(0, from) : after;
+    for (const token of used) if (token.kind === 'value' || token.kind === 'blank') this.rows.at(-1)?.atoms.push(atomOf(token));
+  }
+
+  /** The label of a grid row: the last one that means a row, unless the row is a head (其他 and 总计 are both). */
+  private rowLabelOf(labels: readonly LabelToken[], values: number): LabelToken | null {
+    const meaning = labels.filter((label) =>
+      label.senses.some((s) => s.table === this.table && (s.kind === 'row' || s.kind === 'heading')),
+    );
+    const last = meaning.at(-1) ?? null;
+    if (!last || values > 0) return last && this.table === 'remedies' && values >= 15 ? null : last;
+    const columnsToo = labels.filter((label) => label.senses.some((s) => s.table === this.table && s.kind === 'column'));
+    return columnsToo.length >= 2 || columnsToo.includes(last) || this.table === 'remedies' ? null : last;
+  }
+
+  /** One token of a flattened table: a label opens a row, what follows belongs to it. */
+  flat(token: Token): void {
+    if (token.kind === 'label') {
+      const sense = this.resolve(token);
+      if (!sense) return;
+      if (sense.kind === 'row' || sense.kind === 'heading') this.open(token, token);
+      else this.head(token);
+    } else if (token.kind === 'value' || token.kind === 'blank') {
+      if (this.rows.length === 0 || this.header.length > 0) this.open(null, token);
+      this.rows.at(-1)?.atoms.push(atomOf(token));
+    } else if (token.kind === 'text') this.unknown(token);
+  }
+
+  /** Text behind a label on its own line is the label's rest; elsewhere it is a label nobody knows. */
+  private unknown(token: TextToken): void {
+    const last = this.rows.at(-1);
+    if (token.characters < 2 || this.inHead) return;
+    const sameLine = last && last.line === token.segment.line && last.atoms.length === 0;
+    if (
+      !sameLine &&
+      !(
+        last &&
+        last.atoms.length === 0 &&
+        last.sense?.kind === 'row' &&
+        !/^[(]?[\d一二三四五六七八九十]/.test(this.text.slice(token.start, token.end))
+      )
+    )
+      this.open(null, token);
+  }
+
+  private open(label: LabelToken | null, at: Token | null): void {
+    const sense = label ? this.resolve(label) : null;
+    if (this.table === 'remedies' && sense?.kind === 'row') this.group = sense.code;
+    const group = sense?.group ?? this.group;
+    if (sense?.kind === 'row') this.inHead = false;
+    this.rows.push({
+      sense: sense && (sense.kind === 'row' || sense.kind === 'heading') ? sense : null,
+      label: at ? this.text.slice(at.start, at.end).replace(/\s+/g, '') : '',
+      enumerator: label?.enumerator ?? null,
+      line: at?.segment.line ?? 0,
+      atoms: [],
+      header: this.header,
+      group,
+    });
+    this.header = [];
+  }
+
+  /** A label that is no row: it names a column, a clause, or nothing. */
+  private head(token: LabelToken): void {
+    const columns = token.senses.filter((s) => s.table === this.table && s.kind === 'column');
+    this.inHead = true;
+    if (columns[0]) {
+      const { column, columns: width, row, bordered } = token.segment;
+      this.header.push({
+        code: columns[0].code,
+        groups: columns.map((s) => s.group),
+        column: row >= 0 ? column : -1,
+        columns: width,
+        bordered,
+      });
+    } else this.context(token);
+  }
+
+  private context(token: LabelToken): void {
+    const group = token.senses.find((s) => s.table === this.table && (s.kind === 'group' || this.table === 'remedies'));
+    if (group && group.kind !== 'word') this.group = group.code;
+  }
+
+  /** 其他 and 总计 are columns in the head of a table and rows in its body; an enumerator makes them rows. */
+  private resolve(token: LabelToken): Sense | null {
+    const senses = token.senses.filter((s) => s.table === this.table);
+    const row = senses.find((s) => s.kind === 'row') ?? senses.find((s) => s.kind === 'heading');
+    const column = senses.find((s) => s.kind === 'column');
+    if (row && column) return token.enumerator || !this.inHead ? row : column;
+    return row ?? column ?? senses[0] ?? null;
+  }
+}
+
+/** Collect the rows of a table from its tokens: grid rows one by one, flattened text token by token. */
+export function collectRows(table: TableCode, tokens: readonly Token[], text: string): PrintedRow[] {
+  const collector = new RowCollector(table, text);
+  for (let at = 0; at < tokens.length; ) {
+    const row = tokens[at]?.segment.row ?? -1;
+    if (row < 0) collector.flat(tokens[at++] as Token);
+    else {
+      let end = at;
+      while (end < tokens.length && tokens[end]?.segment.row === row) end++;
+      collector.gridRow(tokens.slice(at, end));
+      at = end;
+    }
+  }
+  return collector.rows;
+}

@@ -1,0 +1,93 @@
+import type { Doc, GridCell } from '../model.ts';
+import { noHints } from '../model.ts';
+import { DocBuilder } from './lines.ts';
+
+// Plain text and Markdown. Pipes and tabs are printed borders: what stands between two of them is a cell, even if it is
+// empty. Runs of blanks are no borders (pdftotext aligns with them); the matcher splits such lines.
+
+const separatorRow = /^[\s|｜]*:?-{2,}:?[\s|｜:-]*$/;
+const loneBar = /^\s*[|｜]\s*$/;
+
+/** Which way a text uses pipes: several cells a line, or one cell a line (edge-cases: layouts 7-9, and 10-12). */
+type Pipes = 'none' | 'rows' | 'between' | 'after';
+
+function pipeStyle(lines: readonly string[]): Pipes {
+  let rows = 0;
+  let lone = 0;
+  let after = 0;
+  for (const line of lines) {
+    if (!/[|｜]/.test(line)) continue;
+    if (loneBar.test(line)) lone++;
+    else if (/^[^|｜]*[|｜]\s*$/.test(line)) after++;
+    else if (!separatorRow.test(line)) rows++;
+  }
+  if (lone > 20 && lone + after > rows * 4) return after > lone ? 'after' : 'between';
+  return rows + after > 0 ? 'rows' : 'none';
+}
+
+function cellsOf(line: string, border: RegExp): GridCell[] {
+  const parts = line.split(border);
+  if (parts.length > 1 && parts[0]?.trim() === '') parts.shift();
+  if (parts.length > 1 && parts.at(-1)?.trim() === '') parts.pop();
+  return parts.map((text, column) => ({ text: text.trim(), column, columns: 1, rows: 1 }));
+}
+
+const single = (text: string): GridCell[] => [{ text: text.trim(), column: 0, columns: 1, rows: 1 }];
+
+/** One cell a line between lone pipes: two pipes without anything between them hold an empty cell. */
+function betweenPipes(doc: DocBuilder, lines: readonly string[]): void {
+  let open = false;
+  let filled = false;
+  for (const line of lines) {
+    if (!loneBar.test(line)) {
+      filled ||= line.trim() !== '';
+      doc.paragraph(line.trimEnd());
+    } else {
+      if (open && !filled) doc.gridRow(line, single(''));
+      else doc.paragraph('');
+      open = true;
+      filled = false;
+    }
+  }
+}
+
+/** A pipe after each cell, a lone pipe before each row; a pipe after blanks only closes an empty cell. */
+function afterPipes(doc: DocBuilder, lines: readonly string[]): void {
+  for (const line of lines) {
+    if (/^[|｜]\s*$/.test(line)) doc.paragraph('');
+    else if (/[|｜]\s*$/.test(line) && !/[|｜].*[|｜]/.test(line)) doc.gridRow(line, single(line.replace(/[|｜]\s*$/, '')));
+    else doc.paragraph(line.trimEnd());
+  }
+}
+
+function rows(doc: DocBuilder, lines: readonly string[], pipes: boolean): boolean {
+  let inTable = false;
+  let markdown = false;
+  for (const line of lines) {
+    const border = pipes && /[|｜]/.test(line) ? /[|｜]/ : line.includes('\t') && /\S\t/.test(line) ? /\t/ : null;
+    if (!border) {
+      if (line.trim() !== '') inTable = false;
+      doc.paragraph(line.trimEnd());
+    } else if (pipes && separatorRow.test(line)) {
+      markdown = true;
+      doc.paragraph('');
+    } else {
+      if (!inTable) doc.beginTable();
+      inTable = true;
+      doc.gridRow(line, cellsOf(line, border));
+    }
+  }
+  return markdown;
+}
+
+/** Read text: its lines as they stand, those with borders as rows. Markdown is told by its separator rows. */
+export async function readText(text: string, encoding: string): Promise<Doc> {
+  const lines = text.split(/\r\n|[\n\r\u2028\u2029\f]/);
+  if (lines.at(-1) === '') lines.pop();
+  const doc = new DocBuilder();
+  const style = pipeStyle(lines);
+  if (style === 'between') betweenPipes(doc, lines);
+  else if (style === 'after') afterPipes(doc, lines);
+  const markdown = (style === 'rows' || style === 'none') && rows(doc, lines, style === 'rows');
+  return doc.finish(markdown ? 'md' : 'txt', encoding, noHints);
+}
