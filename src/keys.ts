@@ -75,8 +75,8 @@ export const stateKeys = {
   shard: ({ year, region }: Shard) => `state/shards/year=${year}/region=${region}.json`,
   allShards: 'state/shards/',
   /** What a part of the documents table, or all tables without a year, were made from. */
-  documentsShard: (shard: string) => `state/catalogue/documents-${shard}.json`,
-  catalogue: 'state/catalogue/tables.json',
+  documentsShard: (shard: string) => `state/shards/documents-${shard}.json`,
+  singles: 'state/shards/tables.json',
 } as const;
 
 /** Keys of the open bucket. */
@@ -107,7 +107,7 @@ export const documentShards: readonly string[] = [...'0123456789abcdef'];
 export const documentShardOf = (sha256: string): string => sha256.slice(0, 1);
 
 /** Keys that move by compare-and-swap; all others are written once or simply replaced. */
-export const isMoving = (key: string): boolean => /^state\/(current|shards|catalogue)\//.test(key);
+export const isMoving = (key: string): boolean => /^state\/(current|shards)\//.test(key);
 
 /** Key of a zip's member. */
 export const memberKey = (container: string, member: string): string => `${container}/${member}`;

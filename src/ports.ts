@@ -20,7 +20,10 @@ export type Condition = { readonly ifAbsent: true } | { readonly ifMatch: string
  */
 export type PutOutcome = { readonly ok: true; readonly etag: string } | { readonly ok: false };
 
-/** The one seam to storage: S3, a folder, memory. Reads see completed writes; listings are complete and sorted by key. */
+/**
+ * The one seam to storage: S3, a folder, memory. Reads see completed writes; listings are complete and sorted by key.
+ * No object is empty.
+ */
 export interface ObjectStore {
   /** The object, or null when there is none. */
   get(key: string): Promise<StoredObject | null>;

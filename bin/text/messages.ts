@@ -71,6 +71,36 @@ export const messages = {
       en: 'It is a JSON object that may hold source_url, retrieved, agency_id, year, correction_of, withdrawn, reason.',
     },
   },
+  disk_full: {
+    exit: 1,
+    zh: '磁盘已满，无法写入 {path}。',
+    en: 'the disk is full; cannot write {path}.',
+    advice: {
+      zh: '没有留下半截文件。腾出空间后重新运行，会从中断处继续。',
+      en: 'No half-written file was left. Free some space and run it again: it goes on where it stopped.',
+    },
+  },
+  folder_read_only: {
+    exit: 1,
+    zh: '不能写入 {path}：只读，或没有权限。',
+    en: 'cannot write {path}: it is read-only, or you lack the permission.',
+    advice: { zh: '请检查权限，或用 --out 另选文件夹。', en: 'Check the permissions, or choose another folder with --out.' },
+  },
+  folder_unsuitable: {
+    exit: 1,
+    zh: '{path} 所在的文件系统不适用：{reason}',
+    en: 'the file system of {path} will not do: {reason}',
+    advice: {
+      zh: '数据集文件夹需要支持硬链接的文件系统（ext4、APFS、NTFS 等），请用 --out 另选。',
+      en: 'A dataset folder needs a file system with hard links (ext4, APFS, NTFS …). Choose another with --out.',
+    },
+  },
+  disk_failed: {
+    exit: 1,
+    zh: '读写 {path} 失败：{reason}',
+    en: 'reading or writing {path} failed: {reason}',
+    advice: { zh: '排除原因后重新运行，会从中断处继续。', en: 'Remove the cause and run it again: it goes on where it stopped.' },
+  },
   unexpected: {
     exit: 1,
     zh: '程序出错：{reason}',

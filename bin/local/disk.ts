@@ -1,0 +1,160 @@
+import {
+  closeSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Failure } from '../failure.ts';
+
+/** Code of a file system error; undefined for anything else. */
+export const errorCode = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** A file system error as a person can act on it. */
+export function diskFailure(error: unknown, path: string): unknown {
+  switch (errorCode(error)) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return new Failure('disk_full', { path }, { cause: error });
+    case 'EROFS':
+    case 'EACCES':
+      return new Failure('folder_read_only', { path }, { cause: error });
+    case 'EPERM':
+    case 'ENOTSUP':
+    case 'EOPNOTSUPP':
+    case 'EXDEV':
+      return new Failure('folder_unsuitable', { path, reason: messageOf(error) }, { cause: error });
+    case undefined:
+      return error;
+    default:
+      return new Failure('disk_failed', { path, reason: messageOf(error) }, { cause: error });
+  }
+}
+
+/** Do it; if it fails because a folder on the way is missing, make the folder and do it again. */
+export function inFolder<T>(path: string, work: () => T): T {
+  // Another process may remove an empty folder between making it and using it.
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return work();
+    } catch (error) {
+      if (errorCode(error) !== 'ENOENT' || attempt > 20) throw error;
+      mkdirSync(dirname(path), { recursive: true });
+    }
+  }
+}
+
+/** Whether it could be done; false when something was there already. */
+export function unlessThere(work: () => void): boolean {
+  try {
+    work();
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** The result, or null when there is no such file. */
+export function ifThere<T>(work: () => T): T | null {
+  try {
+    return work();
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return null;
+    throw error;
+  }
+}
+
+/** Names in a folder; none when there is no folder. */
+export const namesIn = (folder: string): readonly string[] => ifThere(() => readdirSync(folder)) ?? [];
+
+/** Remove folders that a deletion left empty, up to `root`. */
+export function prune(folder: string, root: string): void {
+  for (let at = folder; at.length > root.length; at = dirname(at)) {
+    try {
+      rmdirSync(at);
+    } catch {
+      return;
+    }
+  }
+}
+
+/** Make a file's bytes and name survive a power cut. */
+export function flush(path: string): void {
+  const file = ifThere(() => openSync(path, 'r'));
+  if (file === null) return;
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+let counter = 0;
+
+/**
+ * Files under names nobody else knows, on the same file system: complete before they are linked to their key. What a killed
+ * process leaves here is no object, and is removed when it is older than an hour.
+ */
+export class Drafts {
+  readonly folder: string;
+
+  constructor(root: string) {
+    this.folder = join(root, '.drafts');
+  }
+
+  /** Write bytes to a draft and hand it to `use`; the draft is gone afterwards, whatever happens. */
+  with<T>(body: Uint8Array, use: (draft: string) => T): T {
+    const draft = this.name();
+    try {
+      inFolder(draft, () => writeWhole(draft, body));
+      return use(draft);
+    } finally {
+      ifThere(() => unlinkSync(draft));
+    }
+  }
+
+  /** Put `file` under the name `path` too, replacing what is there, without a moment in which the name is missing. */
+  relink(file: string, path: string): void {
+    const draft = this.name();
+    inFolder(draft, () => linkSync(file, draft));
+    try {
+      inFolder(path, () => renameSync(draft, path));
+    } finally {
+      // Renaming one link over another of the same file does nothing and leaves both (POSIX).
+      ifThere(() => unlinkSync(draft));
+    }
+  }
+
+  /** Remove what killed processes left; `now` in milliseconds. */
+  sweep(now: number): void {
+    for (const name of namesIn(this.folder)) {
+      const path = join(this.folder, name);
+      const stat = statSync(path, { throwIfNoEntry: false });
+      if (stat && now - stat.mtimeMs > 3_600_000) ifThere(() => unlinkSync(path));
+    }
+  }
+
+  private name(): string {
+    return join(this.folder, `${process.pid}-${++counter}-${Math.random().toString(36).slice(2)}`);
+  }
+}
+
+function writeWhole(path: string, body: Uint8Array): void {
+  const file = openSync(path, 'wx');
+  try {
+    for (let at = 0; at < body.length; ) at += writeSync(file, body, at);
+  } finally {
+    closeSync(file);
+  }
+}
