@@ -1,6 +1,7 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { S3Store } from '../../lambdas/adapters/s3-store.ts';
+import { first } from '../servers/http.ts';
 import { S3Server } from '../servers/s3.ts';
 
 const server = new S3Server();
@@ -76,21 +77,15 @@ test.each([
   ['a server error', { status: 500, code: 'InternalError' } as const],
   ['a cut connection', 'cut' as const],
 ])('%s is tried again', async (_, fault) => {
-  let left = 1;
-  server.faults = () => (left-- > 0 ? fault : undefined);
+  server.faults = first(1, null, fault);
   await store.put('k', bytes('1'));
   expect(server.calls.length).toBe(2);
-  left = 1;
+  server.faults = first(1, null, fault);
   expect(text((await store.get('k'))?.body)).toBe('1');
 });
 
 test('when the answer of a conditional write is lost, the retry finds its own object: a conflict to look at again', async () => {
-  let lost = false;
-  server.faults = ({ operation }) => {
-    if (operation !== 'PutObject' || lost) return undefined;
-    lost = true;
-    return 'answer lost';
-  };
+  server.faults = first(1, 'PutObject', 'answer lost');
   expect(await store.put('k', bytes('1'), { ifAbsent: true })).toEqual({ ok: false });
   expect(text((await store.get('k'))?.body)).toBe('1');
 });

@@ -15,6 +15,16 @@ export type Fault = { readonly status: number; readonly code: string } | 'cut' |
 /** Asked before every request; undefined lets it pass. */
 export type Faults = (call: Call) => Fault | undefined;
 
+/** The fault for the first `times` requests of an operation (of any, when it is null). */
+export function first(times: number, operation: string | null, fault: Fault): Faults {
+  let left = times;
+  return (call) => {
+    if ((operation !== null && call.operation !== operation) || left === 0) return undefined;
+    left -= 1;
+    return fault;
+  };
+}
+
 export interface Answer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
