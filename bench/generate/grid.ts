@@ -66,32 +66,57 @@ export function disclosureTable(source: TableSource): PrintedTable {
 /** The note in the corner of table 3. */
 export const balanceNote = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）';
 
-function applicationLabels(table: FormTable, rows: readonly FormRow[], row: FormRow): GridCell[] {
-  if (row.role === 'received' || row.role === 'carried_out') return [cell(row.zh, 3)];
-  const inside = rows.filter((other) => other.role === 'result' || other.role === 'processed');
-  const start = row === inside[0] ? [cell(headingText(table, 'results'), 1, inside.length)] : [];
-  const siblings = row.subtotal ? rows.filter((other) => other.subtotal === row.subtotal) : [];
-  if (siblings.length === 0) return [...start, cell(row.zh, 2)];
-  const heading = table.headings.find((candidate) => candidate.subtotal === row.subtotal);
-  const group = row === siblings[0] ? [cell(heading?.zh ?? '', 1, siblings.length)] : [];
-  return [...start, ...group, cell(row.zh)];
-}
-
 const headingText = (table: FormTable, code: string) => table.headings.find((heading) => heading.code === code)?.zh ?? '';
 
-/** Table 3: three columns of labels, seven of figures. */
+/** A row of table 3 as printed: the heading that opens its group, if any, and whether its own label stands beside that heading. */
+interface ApplicationRow {
+  readonly code: string;
+  readonly labels: readonly GridCell[];
+}
+
+/** Rows between 三、本年度办理结果 and （七）总计; a subtotal that is printed makes its heading a row of its own. */
+function resultRows(source: TableSource, table: FormTable, rows: readonly FormRow[]): ApplicationRow[] {
+  return rows.flatMap((row): ApplicationRow[] => {
+    const siblings = row.subtotal ? rows.filter((other) => other.subtotal === row.subtotal) : [];
+    if (siblings.length === 0) return [{ code: row.code, labels: [cell(row.zh, 2)] }];
+    const heading = table.headings.find((candidate) => candidate.subtotal === row.subtotal)?.zh ?? '';
+    if (source.cells.has(`applications.${row.subtotal}.total`)) {
+      const own = { code: row.code, labels: [cell(row.zh, 2)] };
+      return row === siblings[0] ? [{ code: row.subtotal ?? '', labels: [cell(heading, 2)] }, own] : [own];
+    }
+    const group = row === siblings[0] ? [cell(heading, 1, siblings.length)] : [];
+    return [{ code: row.code, labels: [...group, cell(row.zh)] }];
+  });
+}
+
+function applicationRows(source: TableSource, table: FormTable, rows: readonly FormRow[]): ApplicationRow[] {
+  const wide = (row: FormRow): ApplicationRow => ({ code: row.code, labels: [cell(row.zh, 3)] });
+  const results = resultRows(
+    source,
+    table,
+    rows.filter((row) => row.role === 'result' || row.role === 'processed'),
+  );
+  const heading = cell(headingText(table, 'results'), 1, results.length);
+  return [
+    ...rows.filter((row) => row.role === 'received').map(wide),
+    ...results.map((row, index) => (index === 0 ? { ...row, labels: [heading, ...row.labels] } : row)),
+    ...rows.filter((row) => row.role === 'carried_out').map(wide),
+  ];
+}
+
+/** Table 3: three columns of labels, seven of figures, eight where the organisations have a subtotal. */
 export function applicationTable(source: TableSource): PrintedTable {
   const table = formTable(source.form, 'applications');
   const { rows, columns } = onlyGroup(table);
-  const shown = columns.filter((column) => !('optional' in column));
+  const shown = columns.filter((column) => column.optional !== true || source.cells.has(`applications.new_received.${column.code}`));
   const organizations = shown.slice(1, -1);
   const header = [
     [{ text: balanceNote, columns: 3, rows: 3 }, cell('申请人情况', shown.length)],
     [cell(shown[0]?.zh ?? '', 1, 2), cell('法人或其他组织', organizations.length), cell(shown.at(-1)?.zh ?? '', 1, 2)],
-    organizations.map((column) => cell(column.zh)),
+    organizations.map((column) => cell(column.optional === true ? '小计' : column.zh)),
   ];
-  const body = rows.map((row) => [
-    ...applicationLabels(table, rows, row),
+  const body = applicationRows(source, table, rows).map((row) => [
+    ...row.labels,
     ...shown.map((column) => valueCell(source, `applications.${row.code}.${column.code}`)),
   ]);
   return { table: 'applications', rows: [...header, ...body] };

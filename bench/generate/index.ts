@@ -1,8 +1,12 @@
 import type { Report } from '../../schemas/report.ts';
 import { type Draft, draftReport, type GenerateOptions } from './draft.ts';
+import { type Layout, layoutNamed } from './layouts.ts';
+import { type Rendered, renderDraft } from './render.ts';
 import { plainText, reportOf } from './report.ts';
 
-export type { GenerateOptions } from './draft.ts';
+export type { Draft, GenerateOptions } from './draft.ts';
+export { type Layout, layoutNamed, layouts, pageLayouts, textLayouts } from './layouts.ts';
+export type { Rendered } from './render.ts';
 
 /** A made-up but consistent report of a real organ. */
 export interface GeneratedReport {
@@ -12,6 +16,8 @@ export interface GeneratedReport {
   readonly report: Report;
   /** The report as UTF-8 text, a table row a line, cells joined by tabs; the lines of `report` are its lines. */
   readonly plainText: Uint8Array;
+  /** The report in a layout, as a file with its truth. */
+  render(layout: Layout | string): Rendered;
 }
 
 /**
@@ -31,6 +37,7 @@ export function randomReport(seed: number, options: GenerateOptions = {}): Gener
     get plainText() {
       return plainText(draft);
     },
+    render: (layout) => renderDraft(draft, typeof layout === 'string' ? layoutNamed(layout) : layout),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Draft, DraftSection, DraftTable } from './draft.ts';
 import { type PrintedTable, printTable } from './grid.ts';
 import type { Paragraph } from './prose.ts';
+import type { TableLine } from './writers.ts';
 
 /** One line of a rendered text: the section it belongs to, the figures it shows, the numbers it states. */
 export interface OutLine {
@@ -10,15 +11,15 @@ export interface OutLine {
   readonly paragraph?: Paragraph;
 }
 
-/** A way to write a table as lines. */
-export type TableWriter = (table: PrintedTable) => readonly { readonly text: string; readonly codes?: readonly string[] }[];
+/** Lines that stand for a printed table. */
+export type TableText = (table: PrintedTable) => readonly TableLine[];
 
 /** The printed table of a draft. */
 export function draftTable(draft: Draft, table: DraftTable): PrintedTable {
   return printTable(table, { form: draft.forms[table], cells: draft.cells, style: draft.style });
 }
 
-function sectionLines(draft: Draft, section: DraftSection, write: TableWriter): OutLine[] {
+function sectionLines(draft: Draft, section: DraftSection, write: TableText): OutLine[] {
   const table = section.table ? write(draftTable(draft, section.table)) : [];
   return [
     { text: section.heading, section: section.n },
@@ -28,7 +29,7 @@ function sectionLines(draft: Draft, section: DraftSection, write: TableWriter): 
 }
 
 /** The whole report as lines: title, date, preamble, sections, signature. */
-export function reportLines(draft: Draft, write: TableWriter): OutLine[] {
+export function reportLines(draft: Draft, write: TableText): OutLine[] {
   const signature = draft.signed ? [draft.organ.name, draft.signed.text] : [];
   return [
     { text: draft.title, section: 0 },
@@ -38,10 +39,3 @@ export function reportLines(draft: Draft, write: TableWriter): OutLine[] {
     ...signature.map((text) => ({ text, section: 6 })),
   ];
 }
-
-/** A row a line, cells joined by tabs: what a reader shows of any bordered table. */
-export const writeTabs: TableWriter = (table) =>
-  table.rows.map((row) => ({
-    text: row.map((cell) => cell.text).join('\t'),
-    codes: row.flatMap((cell) => (cell.code === undefined ? [] : [cell.code])),
-  }));

@@ -136,6 +136,35 @@ function distractingParagraph(random: Random, source: ProseSource): Paragraph {
   ]);
 }
 
+const subjects = ['局办公室', '各业务科室', '门户网站专栏', '政务服务窗口', '信息公开专班', '值班和信访岗位'] as const;
+const actions = [
+  '对照公开目录逐项核对',
+  '按月汇总群众提问',
+  '统一答复文书格式',
+  '更新办事指南和流程说明',
+  '核验发布内容的来源和时效',
+  '回访申请人了解答复是否清楚',
+] as const;
+const effects = [
+  '发布前的审核环节更加清楚',
+  '查阅和检索更加方便',
+  '群众对答复的疑问有所减少',
+  '历史文件的归档更加完整',
+  '公开与保密的界限更加明确',
+  '线上线下的口径保持一致',
+] as const;
+
+/** Paragraphs that state nothing: most of what such reports say. */
+function plainParagraphs(random: Random): Paragraph[] {
+  return Array.from({ length: random.skewed(0, 24) }, () => {
+    const clauses = Array.from(
+      { length: random.int(2, 5) },
+      () => `${random.pick(subjects)}${random.pick(actions)}，${random.pick(effects)}`,
+    );
+    return paragraph(silent(clauses.join('；')));
+  });
+}
+
 /** Section 1: some of the paragraphs an office writes, in some order. */
 export function overviewProse(random: Random, source: ProseSource): Paragraph[] {
   const opening = paragraph(
@@ -145,7 +174,16 @@ export function overviewProse(random: Random, source: ProseSource): Paragraph[] 
   const optional = [channelsParagraph(random), serviceParagraph(random), trainingParagraph(random), documentsParagraph(source)];
   const chosen = optional.filter(() => random.chance(0.6));
   const distracting = random.chance(0.5) ? [distractingParagraph(random, source)] : [];
-  return [opening, ...random.shuffle([applicationsParagraph(random, source), remediesParagraph(source), ...chosen, ...distracting])];
+  return [
+    opening,
+    ...random.shuffle([
+      applicationsParagraph(random, source),
+      remediesParagraph(source),
+      ...chosen,
+      ...distracting,
+      ...plainParagraphs(random),
+    ]),
+  ];
 }
 
 /** Section 5: no numbers. */

@@ -3,8 +3,10 @@ import type { Mention, Report, ReportCell, Section } from '../../schemas/report.
 import { parserVersion, schemaVersion } from '../../src/version.ts';
 import { sumChecks } from './checks.ts';
 import type { Draft } from './draft.ts';
-import { type OutLine, reportLines, writeTabs } from './lines.ts';
+import { type OutLine, reportLines } from './lines.ts';
 import { fullDivisionName } from './organs.ts';
+import { createRandom } from './random.ts';
+import { tabs } from './writers.ts';
 
 /** Sections of a rendered text: every line belongs to exactly one (contract 1). */
 export function sectionsOf(draft: Draft, lines: readonly OutLine[]): Section[] {
@@ -41,9 +43,11 @@ export function mentionsOf(lines: readonly OutLine[]): Mention[] {
   });
 }
 
+const plainLines = (draft: Draft) => reportLines(draft, (table) => tabs(table, createRandom(draft.seed)));
+
 /** Bytes of the plain text the report object is made from. */
 export function plainText(draft: Draft): Uint8Array {
-  return textBytes(reportLines(draft, writeTabs));
+  return textBytes(plainLines(draft));
 }
 
 const textBytes = (lines: readonly OutLine[]): Uint8Array => Buffer.from(lines.map((line) => line.text).join('\n'), 'utf8');
@@ -80,7 +84,7 @@ function agencyOf({ organ }: Draft): Report['agency'] {
 
 /** The object of contract 1 that reading the report's plain text (rows a line, cells joined by tabs) must give. */
 export function reportOf(draft: Draft): Report {
-  const lines = reportLines(draft, writeTabs);
+  const lines = plainLines(draft);
   const cells = cellsOf(draft, lines);
   const { disclosure, applications } = draft.forms;
   return {
@@ -103,7 +107,7 @@ export function reportOf(draft: Draft): Report {
     cells,
     mentions: mentionsOf(lines),
     sections: sectionsOf(draft, lines),
-    checks: sumChecks(draft),
+    checks: sumChecks(applications, draft.figures),
     issues: [],
   };
 }
