@@ -3,6 +3,7 @@ import type { Issue, ReportCell } from '../../schemas/report.ts';
 import { issue } from '../issue.ts';
 import { assign } from '../match/assign.ts';
 import { outOfOrder } from '../match/order.ts';
+import { restoreRows } from '../match/restore.ts';
 import type { Atom, PrintedRow } from '../match/rows.ts';
 import type { Reading } from '../match/solve.ts';
 import { formTables, groupColumns, headersOf } from './columns.ts';
@@ -43,13 +44,14 @@ class RowedTable {
   constructor(form: FormTable, rows: readonly PrintedRow[]) {
     this.form = form;
     this.table = form.table;
-    this.rows = rows;
+    this.rows = form.table === 'applications' ? restoreRows(rows, 7) : rows;
     this.alternatives = formTables(form.table, null);
-    const ordered = rows.filter(({ sense }) => sense?.kind === 'row' && sense.order >= 0);
+    const ordered = this.rows.filter(({ sense }) => sense?.kind === 'row' && sense.order >= 0);
     for (const at of outOfOrder(ordered.map(({ sense }) => sense?.order ?? 0))) {
       const row = ordered[at];
       if (row) this.displaced.add(row);
     }
+    for (const { misspelt, label, line } of this.rows) if (misspelt) this.issues.push(issue('label_truncated', label, line));
     for (const row of this.displaced) this.issues.push(issue('row_out_of_order', row.label, row.line || null));
     this.solved = this.solveRuns();
   }

@@ -1,5 +1,5 @@
 import type { Segment, Stream } from './stream.ts';
-import { beginsLabel, isSkipped, longestLabel, type Sense } from './vocabulary.ts';
+import { beginsLabel, longestLabel, type Sense } from './vocabulary.ts';
 
 /** A label, a printed value, an empty cell between borders, other text, or the heading of a section. */
 export type Token = LabelToken | ValueToken | BlankToken | TextToken | SectionToken;
@@ -50,6 +50,9 @@ const sectionNames = [
   '存在的主要问题及改进情况',
   '其他需要报告的事项',
 ];
+/** What may follow a label at once in a text without separators: an enumerator, a word that is a value. */
+const labelAhead = /^(?:[一二三四五六七八九十]{1,2}、|[(]?\d)/;
+const wordAhead = /^(?:无增减|无变化|没有增减|增加|减少|持平)/;
 const valueCell = /^[+-]?\s?\d[\d,\s]*(?:\.\d+)?\s*(?:$|[^\d.])/;
 const enumerated = /^[(]?\d{1,2}\s*[.、)]\s*[^\d\s]/;
 
@@ -140,7 +143,7 @@ class Lexer {
       enumerator = ahead[0].replace(/[()（）、.．:\s]/g, '');
       if (/^\d/.test(enumerator) && !/[、.．)]/.test(ahead[0])) return false; // digits of a value, not an ordinal
     }
-    if (!hit) return false;
+    if (!hit || this.runsOn(hit.end)) return false;
     this.tokens.push({
       kind: 'label',
       senses: hit.senses,
@@ -169,18 +172,20 @@ class Lexer {
     if (!hit) return false;
     let end = this.at + hit[0].length;
     const next = this.text.charAt(end);
-    // "00000002.其他法律…": the last digit is the ordinal of the label that follows.
-    if ((next === '.' || next === '、' || next === '．') && isDigit(this.text.charCodeAt(end - 1)) && this.labelFollows(end + 1)) end--;
-    if (end > this.at) this.value(this.at, end, this.text.slice(this.at, end).trim());
-    else return false;
+    // "00000002.其他法律…": the last digit is the ordinal of what follows, not a value.
+    if ((next === '.' || next === '、') && isDigit(this.text.charCodeAt(end - 1)) && isChinese(this.text.charCodeAt(end + 1))) end--;
+    if (end === this.at) return false;
+    this.value(this.at, end, this.text.slice(this.at, end).trim());
     this.at = end;
     return true;
   }
 
-  private labelFollows(from: number): boolean {
-    let at = from;
-    while (at < this.text.length && isSkipped(this.text.charCodeAt(at))) at++;
-    return beginsLabel(this.text.charCodeAt(at)) && longestLabel(this.text, at) !== null;
+  /** A label ends where its word ends: 其他 in 其他法律行政止公开 is none. Another label may follow at once. */
+  private runsOn(end: number): boolean {
+    const code = this.text.charCodeAt(end);
+    if (end >= this.segment.end || !isChinese(code)) return false;
+    if (beginsLabel(code) && longestLabel(this.text, end)) return false;
+    return !labelAhead.test(this.text.slice(end, end + 8)) && !wordAhead.test(this.text.slice(end, end + 4));
   }
 
   private word(segment: Segment): boolean {

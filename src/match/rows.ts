@@ -1,4 +1,5 @@
 import type { TableCode } from '../../schemas/forms/index.ts';
+import { closestRow } from './closest.ts';
 import type { BlankToken, LabelToken, TextToken, Token, ValueToken } from './lex.ts';
 import type { Sense } from './vocabulary.ts';
 
@@ -27,6 +28,8 @@ export interface PrintedRow {
   readonly atoms: Atom[];
   /** Column headers printed since the row before, in print order. */
   readonly header: readonly Header[];
+  /** The label is not as the form prints it, but nearly. */
+  readonly misspelt: boolean;
   /** The clause heading this row stands under; in table 4 the remedy whose columns it continues. */
   readonly group: string | null;
 }
@@ -124,7 +127,8 @@ class RowCollector {
   }
 
   private open(label: LabelToken | null, at: Token | null): void {
-    const sense = label ? this.resolve(label) : null;
+    const near = !label && at?.kind === 'text' ? closestRow(this.table, this.text.slice(at.start, at.end)) : null;
+    const sense = label ? this.resolve(label) : near;
     if (this.table === 'remedies' && sense?.kind === 'row') this.group = sense.code;
     const group = sense?.group ?? this.group;
     if (sense?.kind === 'row') this.inHead = false;
@@ -133,6 +137,7 @@ class RowCollector {
       label: at ? this.text.slice(at.start, at.end).replace(/\s+/g, '') : '',
       enumerator: label?.enumerator ?? null,
       line: at?.segment.line ?? 0,
+      misspelt: near !== null,
       atoms: [],
       header: this.header,
       group,

@@ -97,9 +97,6 @@ export const rowOrder = (table: TableCode, code: string): number => order.get(`$
 /** Whether a label may begin with this character. */
 export const beginsLabel = (code: number): boolean => beginnings[code] === 1;
 
-/** Whether labels are compared without this character. */
-export const isSkipped = (code: number): boolean => skipped[code] === 1;
-
 /** A label found in a text: what it may mean, and where it ends (exclusive). */
 export interface LabelHit {
   readonly senses: readonly Sense[];

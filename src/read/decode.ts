@@ -64,7 +64,8 @@ export function decode(bytes: Uint8Array): Decoded {
   if (strict !== null) return { text: strict, encoding: 'utf-8', damaged: strict.includes('\ufffd') };
   if (marked || utf8Share(bytes) > 0.98) return { text: new TextDecoder('utf-8').decode(bytes), encoding: 'utf-8', damaged: true };
   const gb = new TextDecoder('gb18030').decode(bytes);
-  const big5 = new TextDecoder('big5').decode(bytes);
-  const [text, encoding] = count(big5) > count(gb) ? [big5, 'big5'] : [gb, 'gb18030'];
+  const words = count(gb);
+  const big5 = words > 40 ? '' : new TextDecoder('big5').decode(bytes);
+  const [text, encoding] = count(big5) > words ? [big5, 'big5'] : [gb, 'gb18030'];
   return { text, encoding, damaged: text.includes('\ufffd') };
 }

@@ -1,0 +1,62 @@
+import type { Atom, PrintedRow } from './rows.ts';
+
+// Labels and numbers that a conversion set apart (edge-cases, layout 23). Only order and count may bring them together,
+// and only where they leave one reading.
+
+const isFlat = (row: PrintedRow) => row.atoms.every(({ bordered }) => !bordered);
+
+/** Every label stands behind its numbers: the first numbers have no label, the last label has no numbers. */
+function labelsBehind(rows: readonly PrintedRow[], count: number): boolean {
+  const body = rows.filter(({ sense, atoms }) => atoms.length > 0 || sense?.kind === 'row');
+  const [first] = body;
+  const last = body.at(-1);
+  if (!first || !last || body.length < 4 || first.sense || last.atoms.length > 0 || last.sense?.kind !== 'row') return false;
+  return body.slice(0, -1).every(({ atoms, sense }, at) => atoms.length === count && (at === 0 || sense !== null)) && body.every(isFlat);
+}
+
+function shiftBack(rows: readonly PrintedRow[]): PrintedRow[] {
+  const body = rows.filter(({ sense, atoms }) => atoms.length > 0 || sense?.kind === 'row');
+  return rows
+    .filter((row) => row !== body[0])
+    .map((row) => {
+      const at = body.indexOf(row);
+      return at > 0 ? { ...row, header: at === 1 ? (body[0]?.header ?? row.header) : row.header, atoms: body[at - 1]?.atoms ?? [] } : row;
+    });
+}
+
+const sumHolds = (atoms: readonly Atom[]) => {
+  const values = atoms.map(({ raw }) => (/^\d+$/.test(raw) ? Number(raw) : Number.NaN));
+  const total = values.pop() ?? Number.NaN;
+  return values.reduce((sum, value) => sum + value, 0) === total;
+};
+
+/** Several labels in one block, as many rows of numbers behind the last of them; each must have its own sum. */
+function unstack(rows: readonly PrintedRow[], count: number): PrintedRow[] {
+  const restored = [...rows];
+  for (let at = 1; at < restored.length; at++) {
+    const row = restored[at];
+    if (row?.sense?.kind !== 'row' || !isFlat(row) || row.atoms.length % count !== 0) continue;
+    const lines = row.atoms.length / count;
+    if (lines < 2) continue;
+    const stack = restored
+      .slice(0, at + 1)
+      .filter(({ sense }) => sense?.kind === 'row')
+      .slice(-lines);
+    const empty = stack.slice(0, -1).every(({ atoms }) => atoms.length === 0);
+    const before = restored
+      .slice(0, restored.indexOf(stack[0] ?? row))
+      .filter(({ sense }) => sense?.kind === 'row')
+      .at(-1);
+    const chunks = stack.map((_, k) => row.atoms.slice(k * count, (k + 1) * count));
+    if (stack.length !== lines || !empty || before?.atoms.length === 0 || !chunks.every(sumHolds)) continue;
+    stack.forEach((one, k) => {
+      restored[restored.indexOf(one)] = { ...one, atoms: chunks[k] ?? [] };
+    });
+  }
+  return restored;
+}
+
+/** Bring labels and numbers of table 3 together where order and count leave one reading; else leave the rows alone. */
+export function restoreRows(rows: readonly PrintedRow[], count: number): PrintedRow[] {
+  return labelsBehind(rows, count) ? shiftBack(rows) : unstack(rows, count);
+}
