@@ -1,6 +1,3 @@
-import { App, Stack } from 'aws-cdk-lib';
-import { Template } from 'aws-cdk-lib/assertions';
-import { CfnTable } from 'aws-cdk-lib/aws-glue';
 import { expect, test } from 'vitest';
 import { type Table, tableNames, tables } from '../../schemas/tables.ts';
 import { glueTable } from '../../src/derive/glue.ts';
@@ -59,13 +56,4 @@ test('the report object is nested Hive types, read by the Hive SerDe', () => {
     'array<struct<code:string,value:double,status:string,raw:string,unit:string,line:int,raw_label:string>>',
   );
   expect(storageDescriptor.columns.find(({ name }) => name === 'agency')?.type).toMatch(/^struct<agency_id:string,/);
-});
-
-test('CloudFormation takes it as it is', () => {
-  const stack = new Stack(new App(), 'Tables');
-  for (const name of tableNames) {
-    const { name: tableName, ...input } = glueTable(name, bucket);
-    new CfnTable(stack, name, { catalogId: '123456789012', databaseName: 'gongkai', tableInput: { ...input, name: tableName } });
-  }
-  Template.fromStack(stack).resourceCountIs('AWS::Glue::Table', tableNames.length);
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { forms } from '../../schemas/forms/index.ts';
 import type { Type } from '../../schemas/kinds.ts';
 import { type Column, type HeadlineName, headlines, type Row, type Table, tableNames, tables } from '../../schemas/tables.ts';
+import { openKeys } from '../../src/keys.ts';
 
 // The lists of contract 2, written down: a name without a type is text.
 const report = 'agency_id lineage_id year:int region';
@@ -75,6 +76,22 @@ test('objects lie where contract 3 puts them, and their keys are the partitions'
   for (const { file, partitions } of Object.values<Table>(tables)) {
     const folders = file.split('/').slice(0, -1).join('/');
     expect([...folders.matchAll(/\{(\w+)\}/g)].map((match) => match[1])).toEqual(Object.keys(partitions));
+  }
+});
+
+test('the keys that are written are those that the tables are read from', () => {
+  const keys: Readonly<Record<string, string>> = { agency: 'a-b', agency_id: 'a-b', year: '2020', region: '35', shard: 'f' };
+  const partition = { agency: 'a-b', year: 2020 };
+  const written: Readonly<Record<string, string>> = {
+    agency_reports: openKeys.agencyReport(partition),
+    agency_cells: openKeys.agencyCells(partition),
+    documents_json: openKeys.documentJson(partition),
+    documents: openKeys.documentsShard('f'),
+  };
+  for (const name of tableNames) {
+    const { file, partitions }: Table = tables[name];
+    const sharded = 'year' in partitions ? openKeys.table(name, { year: 2020, region: '35' }) : openKeys.single(name);
+    expect(file.replaceAll(/\{(\w+)\}/g, (_, key) => keys[key] ?? '?')).toBe(written[name] ?? sharded);
   }
 });
 

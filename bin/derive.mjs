@@ -1,0 +1,16 @@
+// `npm run derive`: writes the pages that are computed from schemas/. A test fails when one of them is stale.
+import { writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const { outputFiles } = await build({
+  stdin: { contents: "export { dictionary } from './src/derive/dictionary.ts'", resolveDir: root },
+  bundle: true,
+  write: false,
+  format: 'esm',
+  platform: 'node',
+});
+const { dictionary } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+writeFileSync(join(root, 'docs', 'dictionary.md'), dictionary());

@@ -1,0 +1,58 @@
+import { posix } from 'node:path';
+import type { Import, Reach } from './imports.ts';
+
+/** What a room may reach: packages by name, modules by path prefix. */
+interface Room {
+  readonly modules: readonly string[];
+  readonly packages: readonly RegExp[];
+  readonly pure?: true;
+}
+
+const zod = /^zod$/;
+const anyNode = /^node:/;
+const awsSdk = /^@aws-sdk\//;
+const parsing = /^(htmlparser2|domutils|domhandler|fflate|saxes|cfb|unpdf|@lokalise\/xlsx|opencc-js(\/.+)?)$/;
+const parquet = /^(hyparquet|hyparquet-writer)$/;
+const cdk = /^(aws-cdk-lib(\/.+)?|constructs|cdk-nag)$/;
+
+/** The table of docs/architecture: which room may import what. A module belongs to the longest prefix of its path. */
+export const rooms: { readonly [prefix: string]: Room } = {
+  'schemas/': { modules: ['schemas/'], packages: [zod] },
+  'src/': { modules: ['src/', 'schemas/'], packages: [zod, parsing, parquet, /^node:crypto$/], pure: true },
+  'lambdas/': { modules: ['lambdas/', 'src/', 'schemas/'], packages: [zod, anyNode, /^@aws-lambda-powertools\//, /^aws-lambda$/] },
+  'lambdas/adapters/': {
+    modules: ['lambdas/', 'src/', 'schemas/'],
+    packages: [zod, anyNode, /^@aws-lambda-powertools\//, /^aws-lambda$/, awsSdk],
+  },
+  'lib/': { modules: ['lib/', 'src/derive/', 'src/keys.ts', 'schemas/'], packages: [zod, /^node:path$/, cdk] },
+  'bin/': { modules: ['bin/', 'src/', 'schemas/'], packages: [zod, anyNode, /^commander$/, /^@duckdb\/node-api$/, /^string-width$/] },
+  'bin/app.ts': { modules: ['lib/', 'bin/'], packages: [anyNode, cdk] },
+  'bin/derive.mjs': { modules: ['bin/', 'src/derive/'], packages: [anyNode, /^esbuild$/] },
+  'bin/bundle.mjs': { modules: ['bin/'], packages: [anyNode, /^esbuild$/] },
+  'site/': { modules: ['site/'], packages: [/^hyparquet$/, /^@observablehq\/plot$/] },
+};
+
+const roomOf = (path: string) =>
+  Object.entries(rooms)
+    .filter(([prefix]) => path.startsWith(prefix))
+    .sort(([a], [b]) => b.length - a.length)
+    .at(0)?.[1];
+
+function refusedImport(path: string, room: Room, { specifier, how }: Import): string | null {
+  if (!specifier.startsWith('.')) return room.packages.some((name) => name.test(specifier)) ? null : `${path} imports ${specifier}`;
+  const target = posix.join(posix.dirname(path), specifier);
+  if (room.modules.some((prefix) => target.startsWith(prefix))) return null;
+  // The one lazy way out: a command asks Athena only when somebody types `--engine athena`.
+  if (path.startsWith('bin/commands/') && target.startsWith('lambdas/adapters/') && how !== 'static') return null;
+  return `${path} imports ${target}`;
+}
+
+/** Everything a module reaches that its room may not, one sentence each; empty where all is in order. */
+export function refusals(path: string, { imports, globals }: Reach): string[] {
+  const room = roomOf(path);
+  if (!room) return [`${path} is in no room`];
+  return [
+    ...imports.flatMap((one) => refusedImport(path, room, one) ?? []),
+    ...(room.pure ? globals.map((name) => `${path} uses ${name}`) : []),
+  ];
+}
