@@ -1,5 +1,6 @@
 import { fill, type Language } from './text/language.ts';
-import { type Message, type MessageCode, messages } from './text/messages.ts';
+import type { Message } from './text/message.ts';
+import { type MessageCode, messages } from './text/messages.ts';
 
 /** Exit codes of contract 4. */
 export const exit = { done: 0, failed: 1, usage: 2, incomplete: 3, nothing: 4, interrupted: 130 } as const;

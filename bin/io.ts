@@ -9,6 +9,8 @@ export interface Io {
   readonly language: Language;
   /** Width of the terminal in columns; data written to a pipe or a file is laid out for 120. */
   readonly width: number;
+  /** Whether stdout is a terminal. */
+  readonly terminal: boolean;
   /** Whether stderr is a terminal, so that progress may be shown. */
   readonly progress: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -73,6 +75,7 @@ export function createIo({ argv, env, stdout, stderr, onInterrupt }: Surrounding
   return {
     language,
     width: stdout.isTTY ? (stdout.columns ?? 80) : Number(env.COLUMNS) || 120,
+    terminal: stdout.isTTY ?? false,
     progress: (stderr.isTTY ?? false) && env.TERM !== 'dumb',
     env,
     text: (sentence) => sentence[language],

@@ -1,14 +1,9 @@
-import type { Text } from './language.ts';
-
-/** A failure as a person reads it, with the exit code it ends in. `{places}` are filled with values. */
-export interface Message extends Text {
-  readonly exit: 1 | 2 | 3 | 4;
-  /** What to do about it. */
-  readonly advice?: Text;
-}
+import type { Message } from './message.ts';
+import { queryMessages } from './query-messages.ts';
 
 /** Every failure of the command line by its stable code; the codes are printed and may be relied on. */
 export const messages = {
+  ...queryMessages,
   unknown_command: {
     exit: 2,
     zh: '没有命令“{name}”。',

@@ -19,7 +19,7 @@ export function similar(word: string, names: Iterable<string>): string[] {
   const scored = [...new Set(names)].map((name) => {
     const edits = distance(typed, name.toLowerCase());
     const inside = typed.length >= 4 && name.toLowerCase().includes(typed);
-    return { name, score: inside ? Math.min(edits, 1) : edits };
+    return { name, score: inside ? Math.min(edits, 1.5) : edits };
   });
   const near = scored.filter(({ name, score }) => score <= Math.max(1, Math.floor(Math.max(name.length, typed.length) / 3)));
   const best = Math.min(...near.map(({ score }) => score));

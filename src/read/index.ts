@@ -10,21 +10,19 @@ import { UnreadableError } from './unreadable.ts';
 export const mostBytes = 50 * 1024 * 1024;
 
 /** Readers of binary formats, each loaded only when such a file is met. */
-const readers: Partial<Record<DocumentFormat, () => Promise<(bytes: Uint8Array) => Promise<Doc> | Doc>>> = {
-  docx: async () => (await import('./docx.ts')).readDocx,
-  odt: async () => (await import('./odf.ts')).readOdt,
-  ods: async () => (await import('./odf.ts')).readOds,
-};
+const readers: Partial<Record<DocumentFormat, () => Promise<(bytes: Uint8Array) => Promise<Doc> | Doc>>> = {};
 
-/** Whether bytes may be of a binary format: a signature, or bytes no text has. Only then is the sniffer loaded. */
-function mayBeBinary(bytes: Uint8Array): boolean {
-  const head = String.fromCharCode(...bytes.subarray(0, 512));
-  return (
-    /^(?:PK|%PDF|\s*\{\\rt|GIF8|BM|RIFF|Rar!|II\*|MM|MZ|7z)/.test(head) ||
-    head.includes('\0') ||
-    head.includes('%PDF-') ||
-    /^[\x80-\xff]{2}/.test(head)
-  );
+const startsWith = (bytes: Uint8Array, magic: readonly number[], at = 0) => magic.every((byte, i) => bytes[at + i] === byte);
+
+/** The binary format of bytes, told by their first ones; null for text. */
+function sniffBinary(bytes: Uint8Array): DocumentFormat | null {
+  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return 'pdf';
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return 'zip';
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return 'doc';
+  if (startsWith(bytes, [0x7b, 0x5c, 0x72, 0x74, 0x66])) return 'rtf';
+  if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47]) || startsWith(bytes, [0xff, 0xd8, 0xff]) || startsWith(bytes, [0x47, 0x49, 0x46, 0x38]))
+    return 'image';
+  return null;
 }
 
 const looksLikeHtml = /<(!doctype|html|head|body|table|div|p|br|meta|h[1-6]|span|tr|td|article|section)\b[^<>]*>/i;
@@ -62,7 +60,7 @@ function controlCharacters(text: string): boolean {
 export async function readDocument(bytes: Uint8Array): Promise<Doc> {
   if (bytes.length === 0) throw new UnreadableError('empty_document', '文件大小为 0');
   if (bytes.length > mostBytes) throw new UnreadableError('too_large', `${bytes.length} 字节，上限为 ${mostBytes} 字节`);
-  const format = mayBeBinary(bytes) ? (await import('./sniff.ts')).sniffBinary(bytes) : null;
+  const format = sniffBinary(bytes);
   if (!format) return readTextual(bytes);
   const reader = readers[format];
   if (!reader) throw new UnreadableError('format_unsupported', format, format);

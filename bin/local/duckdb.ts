@@ -1,0 +1,170 @@
+import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { type DuckDBConnection, DuckDBInstance, type DuckDBResult } from '@duckdb/node-api';
+import { tableNames } from '../../schemas/tables.ts';
+import { duckdbGlob, duckdbView } from '../../src/derive/duckdb.ts';
+import { packageRoot } from './package-root.ts';
+import { type SqlRefusal, sqlRefusal } from './sql-refusal.ts';
+import { plainValue, type Value } from './values.ts';
+
+/** A column of a result, with the type as DuckDB names it. */
+export interface ColumnOfResult {
+  readonly name: string;
+  readonly type: string;
+}
+
+/** A running answer: rows come in chunks, so that a large one takes no memory. */
+export interface Answer {
+  readonly columns: readonly ColumnOfResult[];
+  chunks(): AsyncGenerator<readonly (readonly Value[])[]>;
+}
+
+/** What the engine would not run, and where in the statement. */
+export class RefusedSql extends Error {
+  readonly refusal: SqlRefusal;
+  constructor(refusal: SqlRefusal, cause: unknown) {
+    super(refusal.message, { cause });
+    this.refusal = refusal;
+  }
+}
+
+// StatementType of DuckDB: what can only read.
+const select = 1;
+const explain = 4;
+
+/** SQL over one dataset folder: SELECT only, no other file, no network, no setting can be changed. */
+export class Engine {
+  readonly #connection: DuckDBConnection;
+
+  constructor(connection: DuckDBConnection) {
+    this.#connection = connection;
+  }
+
+  /** Start a query. Throws RefusedSql for anything but one SELECT (or EXPLAIN of one), and for SQL in error. */
+  async query(sql: string): Promise<Answer> {
+    try {
+      const empty = sql.replace(/--[^\n]*|\/\*[\s\S]*?\*\//g, '').trim() === '';
+      const statements = empty ? null : await this.#connection.extractStatements(sql);
+      if (statements?.count !== 1) throw new RefusedSql({ kind: 'not_one', message: 'not one statement', at: null }, null);
+      const statement = await statements.prepare(0);
+      if (statement.statementType === explain) await this.#onlyReads(sql.replace(/^\s*explain(\s+analyze)?/i, ''));
+      else if (statement.statementType !== select) throw new RefusedSql({ kind: 'not_select', message: 'not a SELECT', at: null }, null);
+      return answer(await statement.stream(), sql);
+    } catch (error) {
+      throw refused(error, sql);
+    }
+  }
+
+  async #onlyReads(sql: string): Promise<void> {
+    const statement = await this.#connection.prepare(sql);
+    if (statement.statementType !== select) throw new RefusedSql({ kind: 'not_select', message: 'not a SELECT', at: null }, null);
+  }
+
+  /** All rows of a query as objects by column. For results known to be small. */
+  async rows(sql: string): Promise<Record<string, Value>[]> {
+    const { columns, chunks } = await this.query(sql);
+    const rows: Record<string, Value>[] = [];
+    for await (const chunk of chunks()) {
+      for (const row of chunk) rows.push(Object.fromEntries(columns.map(({ name }, at) => [name, row[at] ?? null])));
+    }
+    return rows;
+  }
+
+  /** Write the rows of one SELECT to a Parquet file in the scratch folder the dataset was opened with; returns their number. */
+  async writeParquet(sql: string, file: string, limit?: number): Promise<number> {
+    await this.query(sql);
+    const rows = limit === undefined ? sql : `SELECT * FROM (\n${sql}\n) LIMIT ${limit}`;
+    try {
+      const result = await this.#connection.runAndReadAll(`COPY (\n${rows}\n) TO ${text(file)} (FORMAT parquet, COMPRESSION snappy)`);
+      return Number(result.getRows()[0]?.[0] ?? 0);
+    } catch (error) {
+      throw refused(error, sql);
+    }
+  }
+
+  /** Stop a running query. */
+  interrupt(): void {
+    this.#connection.interrupt();
+  }
+
+  close(): void {
+    this.#connection.closeSync();
+  }
+}
+
+const text = (value: string): string => `'${value.replaceAll("'", "''")}'`;
+
+const refused = (error: unknown, sql: string): RefusedSql =>
+  error instanceof RefusedSql ? error : new RefusedSql(sqlRefusal(error instanceof Error ? error.message : String(error), sql), error);
+
+function answer(result: DuckDBResult, sql: string): Answer {
+  const types = result.columnTypes();
+  return {
+    columns: result.columnNames().map((name, at) => ({ name, type: String(types[at]) })),
+    async *chunks() {
+      try {
+        for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
+          yield chunk.getRows().map((row) => row.map(plainValue));
+        }
+      } catch (error) {
+        throw refused(error, sql);
+      }
+    },
+  };
+}
+
+/** Whether any file matches a glob whose stars stand for parts of one path segment; stops at the first. */
+function anyMatch(folder: string, [segment = '', ...rest]: readonly string[]): boolean {
+  const pattern = new RegExp(`^${segment.replace(/[.+?^$()[\]{}|\\]/g, '\\$&').replaceAll('*', '.*')}$`);
+  let entries: { name: string; isDirectory(): boolean }[];
+  try {
+    entries = readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return false;
+  }
+  return entries
+    .filter(({ name }) => pattern.test(name))
+    .some((entry) => (rest.length === 0 ? !entry.isDirectory() : anyMatch(join(folder, entry.name), rest)));
+}
+
+/** What an engine may use beyond the dataset: a folder for results, and how many threads. */
+export interface Limits {
+  readonly scratch?: string;
+  readonly threads?: number;
+}
+
+/**
+ * Open a dataset folder for SQL: a view per published table, typed and empty where the folder holds no file of it. Views of
+ * tables that `sql` does not name are left empty, for looking through a hundred thousand partitions takes time.
+ */
+export async function openDataset(folder: string, sql: string, { scratch, threads }: Limits = {}): Promise<Engine> {
+  const root = resolve(folder).replaceAll('\\', '/');
+  const instance = await DuckDBInstance.create(':memory:', threads ? { threads: String(threads) } : {});
+  const connection = await instance.connect();
+  const prelude = await readFile(join(packageRoot(), 'queries', 'duckdb-prelude.sql'), 'utf8');
+  // A folder whose name is a pattern is read by an escaped one, which the lock has to know too.
+  const pattern = root.replace(/[*?[]/g, '[$&]');
+  const named = new Set(sql.toLowerCase().match(/\w+/g));
+  const views = tableNames.map((name) => {
+    const held =
+      named.has(name) &&
+      anyMatch(
+        root,
+        duckdbGlob(name, root)
+          .slice(root.length + 1)
+          .split('/'),
+      );
+    return duckdbView(name, held ? pattern : null);
+  });
+  const lock = [
+    'SET autoinstall_known_extensions = false',
+    'SET autoload_known_extensions = false',
+    'SET errors_as_json = true',
+    `SET allowed_directories = [${[`${root}/open/`, `${pattern}/open/`, ...(scratch ? [`${scratch}/`] : [])].map(text).join(', ')}]`,
+    'SET enable_external_access = false',
+    'SET lock_configuration = true',
+  ];
+  await connection.run([prelude, ...views, ...lock].join(';\n'));
+  return new Engine(connection);
+}

@@ -1,0 +1,102 @@
+import type { Message } from './message.ts';
+
+/** Failures of `query` and of SQL. */
+export const queryMessages = {
+  dataset_missing: {
+    exit: 1,
+    zh: '{path} 不是数据集文件夹：没有 {path}/open。',
+    en: '{path} is no dataset folder: there is no {path}/open.',
+    advice: {
+      zh: '先用 gongkai ingest <文件夹> --out {path} 建立数据集；`npm start` 会用示例建立 ./dataset-samples。',
+      en: 'Make one with gongkai ingest <folder> --out {path}; `npm start` makes ./dataset-samples of the samples.',
+    },
+  },
+  query_missing: {
+    exit: 2,
+    zh: '要么给出一条 SQL，要么用 --named 指定保存的查询。',
+    en: 'give either one SQL statement or --named with a saved query.',
+    advice: { zh: '`gongkai query --list` 列出保存的查询。', en: '`gongkai query --list` lists the saved queries.' },
+  },
+  unknown_query: {
+    exit: 2,
+    zh: '没有保存的查询“{name}”。',
+    en: 'there is no saved query "{name}".',
+    advice: { zh: '{suggestion}`gongkai query --list` 列出全部。', en: '{suggestion}`gongkai query --list` lists them all.' },
+  },
+  unknown_parameter: {
+    exit: 2,
+    zh: '查询 {query} 没有参数“{name}”。',
+    en: 'the query {query} has no parameter "{name}".',
+    advice: { zh: '{suggestion}可用参数：{known}', en: '{suggestion}Its parameters: {known}' },
+  },
+  parameter_invalid: {
+    exit: 2,
+    zh: '参数不对：{reason}',
+    en: '{reason}',
+    advice: { zh: '写法：-p 名称=值，例如 -p from_year=2021', en: 'Write -p name=value, for instance -p from_year=2021' },
+  },
+  parameters_without_query: {
+    exit: 2,
+    zh: '-p 只用于保存的查询（--named）。',
+    en: '-p is for saved queries (--named) only.',
+  },
+  parquet_to_terminal: {
+    exit: 2,
+    zh: 'Parquet 是二进制格式，不能显示在终端上。',
+    en: 'Parquet is binary and cannot be shown on a terminal.',
+    advice: {
+      zh: '请写入文件：gongkai query … --format parquet > 结果.parquet',
+      en: 'Write it to a file: gongkai query … --format parquet > result.parquet',
+    },
+  },
+  sql_syntax: {
+    exit: 2,
+    zh: 'SQL 语法有误，在“{word}”附近。{place}',
+    en: 'the SQL has a syntax error near "{word}".{place}',
+  },
+  sql_no_table: {
+    exit: 2,
+    zh: '没有表“{name}”。{place}{suggestion}',
+    en: 'there is no table "{name}".{place}{suggestion}',
+    advice: { zh: '`gongkai query "SHOW TABLES"` 列出全部表。', en: '`gongkai query "SHOW TABLES"` lists the tables.' },
+  },
+  sql_no_column: {
+    exit: 2,
+    zh: '没有列“{name}”。{place}{suggestion}',
+    en: 'there is no column "{name}".{place}{suggestion}',
+    advice: {
+      zh: '`gongkai query "DESCRIBE reports"` 列出表 reports 的列。',
+      en: '`gongkai query "DESCRIBE reports"` lists the columns of reports.',
+    },
+  },
+  sql_no_function: {
+    exit: 2,
+    zh: '没有函数“{name}”。{place}',
+    en: 'there is no function "{name}".{place}',
+  },
+  sql_not_one: {
+    exit: 2,
+    zh: '请给出恰好一条语句。',
+    en: 'give exactly one statement.',
+  },
+  sql_not_select: {
+    exit: 2,
+    zh: '只能查询（SELECT、WITH、VALUES、DESCRIBE、SHOW、EXPLAIN），不能修改。',
+    en: 'only queries can be run (SELECT, WITH, VALUES, DESCRIBE, SHOW, EXPLAIN), nothing that writes or sets.',
+  },
+  sql_forbidden: {
+    exit: 2,
+    zh: '查询只能读取数据集中的表，不能读取其他文件或网络：{reason}{place}',
+    en: 'a query may read the tables of the dataset and no other file or network: {reason}{place}',
+  },
+  sql_interrupted: {
+    exit: 1,
+    zh: '查询已中断。',
+    en: 'the query was interrupted.',
+  },
+  sql_refused: {
+    exit: 2,
+    zh: 'SQL 无法运行：{reason}{place}',
+    en: 'the SQL cannot be run: {reason}{place}',
+  },
+} as const satisfies Record<string, Message>;

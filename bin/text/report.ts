@@ -1,0 +1,102 @@
+import { codeLists } from '../../schemas/codes.ts';
+import { tableCodes } from '../../schemas/forms/index.ts';
+import type { Report, ReportCell } from '../../schemas/report.ts';
+import type { Io } from '../io.ts';
+import { cellTable, signs } from './cells.ts';
+import { tableLabel } from './labels.ts';
+import type { Text } from './language.ts';
+import { printable, wrap } from './width.ts';
+
+const unknown: Text = { zh: '（未知）', en: '(unknown)' };
+
+/** What a code means in the reader's language; an unknown code stands for itself. */
+export function meaning(io: Io, list: keyof typeof codeLists, code: string | null): string {
+  if (code === null) return io.text(unknown);
+  const entries: Readonly<Record<string, Text>> = codeLists[list];
+  const text = entries[code];
+  return text ? io.text(text) : code;
+}
+
+function identity(io: Io, { agency, report, document }: Report): string[] {
+  const year = report.year === null ? io.text(unknown) : String(report.year);
+  const period = report.period_start && report.period_end ? `${report.period_start} – ${report.period_end}` : '';
+  const place = [agency.division_name, agency.division_code].filter(Boolean).join(' ');
+  const lines: [Text, string][] = [
+    [{ zh: '标题', en: 'title' }, report.title ?? io.text(unknown)],
+    [{ zh: '机关', en: 'agency' }, `${agency.name ?? io.text(unknown)}  ${agency.agency_id}`],
+    [{ zh: '依据', en: 'told by' }, [meaning(io, 'resolution', agency.resolution), place].filter(Boolean).join('  ')],
+    [{ zh: '年度', en: 'year' }, [year, period].filter(Boolean).join('  ')],
+    [
+      { zh: '类别', en: 'kind' },
+      [meaning(io, 'report_kind', report.kind), report.coverage && meaning(io, 'coverage', report.coverage)].filter(Boolean).join('  '),
+    ],
+    [{ zh: '发布', en: 'published' }, report.published ?? io.text(unknown)],
+    [
+      { zh: '文件', en: 'document' },
+      [document.format ?? '?', document.encoding, `${document.bytes} B`, document.sha256.slice(0, 12)].filter(Boolean).join('  '),
+    ],
+  ];
+  const width = io.language === 'zh' ? 2 : 10;
+  return lines.map(([label, value]) => `  ${io.style('dim', io.text(label).padEnd(width))}  ${printable(value)}`);
+}
+
+function legend(io: Io, cells: readonly ReportCell[]): string[] {
+  const used = Object.entries(signs).filter(([status]) => cells.some((cell) => cell.status === status));
+  const solved = cells.some(({ status }) => status === 'solved') ? [['solved', '=4'] as const] : [];
+  const entries = [...used, ...solved].map(([status, sign]) => `${sign} ${meaning(io, 'cell_status', status)}`);
+  return entries.length > 0 ? [`  ${io.style('dim', entries.join('   '))}`] : [];
+}
+
+function tables(io: Io, report: Report): string[] {
+  return tableCodes.flatMap((code) => {
+    if (report.tables[code] === 'none') return [];
+    const cells = report.cells.filter((cell) => cell.code.startsWith(`${code}.`));
+    const state =
+      report.tables[code] === 'present' ? meaning(io, 'form', report.forms[code]) : meaning(io, 'table_state', report.tables[code]);
+    const body = cellTable(io, code, cells).map((line) => `  ${line}`);
+    return ['', `${io.style('bold', io.text(tableLabel(code)))}  ${io.style('dim', state)}`, ...body, ...legend(io, cells)];
+  });
+}
+
+function checks(io: Io, report: Report): string[] {
+  if (report.checks.length === 0) return [];
+  const count = (outcome: string) => report.checks.filter((check) => check.outcome === outcome).length;
+  const summary = (['pass', 'warn', 'fail', 'not_assessable'] as const)
+    .filter((outcome) => count(outcome) > 0)
+    .map((outcome) => `${meaning(io, 'check_outcome', outcome)} ${count(outcome)}`);
+  const broken = report.checks.filter(({ outcome }) => outcome === 'fail' || outcome === 'warn');
+  const lines = broken.flatMap((check) => {
+    const [first = '', ...rest] = wrap(printable(check.message), io.width - 8);
+    const colour = check.severity === 'error' ? 'red' : 'yellow';
+    return [`  ${io.style(colour, check.id)}  ${first}`, ...rest.map((line) => `       ${line}`)];
+  });
+  return ['', `${io.style('bold', io.text({ zh: '核对', en: 'Checks' }))}  ${summary.join('  ')}`, ...lines];
+}
+
+function issues(io: Io, report: Report): string[] {
+  if (report.issues.length === 0) return [];
+  const place = (line: number | null) => (line === null ? '' : io.text({ zh: `第 ${line} 行 `, en: `line ${line} ` }));
+  const lines = report.issues.map(({ code, severity, message, line }) => {
+    const colour = severity === 'error' ? 'red' : severity === 'warning' ? 'yellow' : 'dim';
+    return `  ${io.style(colour, meaning(io, 'severity', severity))}  ${place(line)}${printable(message)}  ${io.style('dim', code)}`;
+  });
+  return ['', io.style('bold', io.text({ zh: '须知', en: 'Notes on the document' })), ...lines];
+}
+
+/** Everything read from one document, for a person. */
+export function reportView(io: Io, report: Report): string {
+  const counted = report.cells.filter(({ value }) => value !== null).length;
+  const summary = io.text({
+    zh: `单元格 ${report.cells.length} 个，其中有数字 ${counted} 个；文中数字 ${report.mentions.length} 个`,
+    en: `${report.cells.length} cells, ${counted} with a value; ${report.mentions.length} numbers in prose`,
+  });
+  return [
+    io.style('bold', printable(report.document.name)),
+    ...identity(io, report),
+    ...tables(io, report),
+    '',
+    summary,
+    ...checks(io, report),
+    ...issues(io, report),
+  ].join('\n');
+}

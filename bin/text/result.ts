@@ -1,0 +1,94 @@
+import type { Io } from '../io.ts';
+import type { Answer, ColumnOfResult } from '../local/duckdb.ts';
+import { jsonValue, type Value } from '../local/values.ts';
+import { digits } from './cells.ts';
+import { table } from './table.ts';
+
+/** Formats a result can be written in as text. */
+export const textFormats = ['table', 'csv', 'json'] as const;
+export type TextFormat = (typeof textFormats)[number];
+
+/** How many rows were written, and whether there were more. */
+export interface Written {
+  readonly rows: number;
+  readonly more: boolean;
+}
+
+const numeric = /^(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT|U\w+INT|FLOAT|DOUBLE|DECIMAL)/;
+
+/** A value on a terminal: at most four decimals; null is told from an empty text. */
+export function shownValue(value: Value): string {
+  if (value === null) return '∅';
+  if (typeof value === 'number' && !Number.isInteger(value)) {
+    const rounded = Math.abs(value) >= 0.00005 ? Number(value.toFixed(4)) : Number(value.toPrecision(2));
+    return digits(rounded);
+  }
+  return typeof value === 'object' ? jsonValue(value) : String(value);
+}
+
+const csvField = (value: Value): string => {
+  if (value === null) return '';
+  const text = typeof value === 'object' ? jsonValue(value) : String(value);
+  // An empty text is quoted, so that it differs from null.
+  return text === '' || /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+};
+
+/** Rows of an answer, at most `limit`, and then whether there were more. */
+async function* limited(answer: Answer, limit: number): AsyncGenerator<{ rows: readonly (readonly Value[])[]; more: boolean }> {
+  let left = limit;
+  for await (const chunk of answer.chunks()) {
+    yield { rows: chunk.slice(0, left), more: chunk.length > left };
+    if (chunk.length > left) return;
+    left -= chunk.length;
+  }
+}
+
+async function writeTable(io: Io, answer: Answer, limit: number, labels: readonly string[]): Promise<Written> {
+  const body: string[][] = [];
+  let more = false;
+  for await (const part of limited(answer, limit)) {
+    body.push(...part.rows.map((row) => row.map(shownValue)));
+    more = part.more;
+  }
+  const columns = answer.columns.map(({ name, type }, at) => ({
+    title: labels[at] ?? name,
+    align: numeric.test(type) ? ('right' as const) : ('left' as const),
+  }));
+  const [head = '', rule = '', ...lines] = table(columns, body, io.width);
+  await io.out(`${[io.style('bold', head), io.style('dim', rule), ...lines].join('\n')}\n`);
+  return { rows: body.length, more };
+}
+
+async function writeCsv(io: Io, answer: Answer, limit: number): Promise<Written> {
+  await io.out(`${answer.columns.map(({ name }) => csvField(name)).join(',')}\n`);
+  let written: Written = { rows: 0, more: false };
+  for await (const { rows, more } of limited(answer, limit)) {
+    await io.out(rows.map((row) => `${row.map(csvField).join(',')}\n`).join(''));
+    written = { rows: written.rows + rows.length, more };
+  }
+  return written;
+}
+
+const jsonRow = (columns: readonly ColumnOfResult[], row: readonly Value[]): string =>
+  `{${columns.map(({ name }, at) => `${JSON.stringify(name)}:${jsonValue(row[at] ?? null)}`).join(',')}}`;
+
+async function writeJson(io: Io, answer: Answer, limit: number): Promise<Written> {
+  let written: Written = { rows: 0, more: false };
+  await io.out('[');
+  for await (const { rows, more } of limited(answer, limit)) {
+    await io.out(rows.map((row, at) => `${written.rows + at > 0 ? ',' : ''}\n${jsonRow(answer.columns, row)}`).join(''));
+    written = { rows: written.rows + rows.length, more };
+  }
+  await io.out('\n]\n');
+  return written;
+}
+
+/**
+ * Write an answer to stdout: a table for people, CSV (RFC 4180, UTF-8, null as nothing, "" as the empty text), or one JSON
+ * array with a row a line. `labels` are the titles of a table's columns.
+ */
+export function writeResult(io: Io, answer: Answer, format: TextFormat, limit: number, labels: readonly string[] = []): Promise<Written> {
+  if (format === 'csv') return writeCsv(io, answer, limit);
+  if (format === 'json') return writeJson(io, answer, limit);
+  return writeTable(io, answer, limit, labels);
+}
