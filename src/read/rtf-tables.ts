@@ -1,0 +1,98 @@
+import { type EdgeCell, edgeTable } from './edge-table.ts';
+import type { Block } from './flow.ts';
+import type { CellCounter, Merge } from './flow-rows.ts';
+
+interface CellDefinition {
+  readonly right: number;
+  readonly merge: Merge;
+  readonly mergedLeft: boolean;
+}
+
+/** A row as `\trowd … \cellx…` defines it: edges in twips. */
+export class RowDefinition {
+  readonly cells: CellDefinition[] = [];
+  left = 0;
+  private merge: Merge = 'none';
+  private mergedLeft = false;
+
+  /** A control word of the definition; false where it is none. */
+  word(name: string, value: number | null): boolean {
+    if (name === 'trleft') this.left = value ?? 0;
+    else if (name === 'clvmgf') this.merge = 'start';
+    else if (name === 'clvmrg') this.merge = 'down';
+    else if (name === 'clmrg') this.mergedLeft = true;
+    else if (name === 'cellx') {
+      this.cells.push({ right: value ?? 0, merge: this.merge, mergedLeft: this.mergedLeft });
+      this.merge = 'none';
+      this.mergedLeft = false;
+    } else return false;
+    return true;
+  }
+}
+
+interface Level {
+  blocks: Block[];
+  cells: Block[][];
+  rows: EdgeCell[][];
+}
+
+const newLevel = (): Level => ({ blocks: [], cells: [], rows: [] });
+
+/** The blocks of one stretch of text, with tables inside tables; level 0 is outside of all. */
+export class TableLevels {
+  private readonly counter: CellCounter;
+  private readonly levels: Level[] = [newLevel()];
+
+  constructor(counter: CellCounter) {
+    this.counter = counter;
+  }
+
+  /** A paragraph at a depth of tables; deeper tables end before it. */
+  paragraph(text: string, depth: number): void {
+    this.at(depth).blocks.push(text);
+  }
+
+  /** Blocks that are shown here, such as those of a text box. */
+  insert(blocks: readonly Block[]): void {
+    this.levels.at(-1)?.blocks.push(...blocks);
+  }
+
+  endCell(depth: number): void {
+    const level = this.at(depth);
+    level.cells.push(level.blocks);
+    level.blocks = [];
+  }
+
+  endRow(depth: number, definition: RowDefinition): void {
+    const level = this.at(depth);
+    let left = definition.left;
+    const row = level.cells.map((blocks, n): EdgeCell => {
+      const { right, merge, mergedLeft } = definition.cells[n] ?? { right: left + 1000, merge: 'none', mergedLeft: false };
+      const cell = { blocks, left, right: Math.max(left, right), merge, mergedLeft };
+      left = cell.right;
+      return cell;
+    });
+    if (row.length > 0) level.rows.push(row);
+    level.cells = [];
+  }
+
+  /** Everything, with open tables ended. */
+  finish(): Block[] {
+    return this.at(0).blocks;
+  }
+
+  private at(depth: number): Level {
+    this.counter.nest(depth);
+    while (this.levels.length > depth + 1) this.close();
+    while (this.levels.length < depth + 1) this.levels.push(newLevel());
+    return this.levels[depth] ?? newLevel();
+  }
+
+  private close(): void {
+    const level = this.levels.pop();
+    if (!level) return;
+    if (level.rows.length > 0) this.insert([edgeTable(level.rows, this.counter)]);
+    // Cells whose row never ended are shown, but are no row.
+    this.insert([...level.cells.flat(), ...level.blocks]);
+  }
+}

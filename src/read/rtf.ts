@@ -1,0 +1,232 @@
+import type { Doc } from '../model.ts';
+import { noHints } from '../model.ts';
+import { type Block, finishFlow } from './flow.ts';
+import { CellCounter } from './flow-rows.ts';
+import { RowDefinition, TableLevels } from './rtf-tables.ts';
+import { encodingOfCharset, encodingOfCodePage, RtfBytes } from './rtf-text.ts';
+import { type RtfListener, readTokens } from './rtf-tokens.ts';
+import { superscript } from './superscript.ts';
+import { UnreadableError } from './unreadable.ts';
+
+/** Read a Rich Text document (RTF 1.9.1) as shown: tables with merged cells, text boxes, notes; deletions left out. Throws `UnreadableError`. */
+export function readRtf(bytes: Uint8Array): Promise<Doc> {
+  const walk = new RtfWalk();
+  readTokens(bytes, walk);
+  if (walk.openGroups > 0)
+    throw new UnreadableError('damaged', 'The RTF document is cut off: it ends inside a group. Get the file again.', 'rtf');
+  return finishFlow(walk.finish(), 'rtf', { pictures: walk.pictures }, noHints);
+}
+
+// Destinations whose text is not part of the page: tables of the file, headers, pictures, field codes, earlier copies.
+const silent = new Set(
+  (
+    'fonttbl colortbl stylesheet info header headerl headerr headerf footer footerl footerr footerf pict objdata fldinst nonesttables ' +
+    'shprslt sp upr bkmkstart bkmkend listtable listoverridetable revtbl rsidtbl xmlnstbl pntxta pntxtb annotation atnid atnauthor title'
+  ).split(' '),
+);
+const knownOptional = new Set(['nesttableprops', 'shpinst', 'shppict']);
+const deepestGroup = 2000;
+
+const symbols: Readonly<Record<string, string>> = {
+  tab: '\t',
+  line: '\n',
+  page: '\n',
+  emdash: '—',
+  endash: '–',
+  lquote: '‘',
+  rquote: '’',
+  ldblquote: '“',
+  rdblquote: '”',
+  bullet: '•',
+  emspace: ' ',
+  enspace: ' ',
+  qmspace: ' ',
+  '~': ' ',
+  _: '-',
+};
+
+interface Group {
+  silent: boolean;
+  hidden: boolean;
+  deleted: boolean;
+  raised: boolean;
+  skip: number;
+  font: number;
+  /** The number Word prints before a paragraph. */
+  label: boolean;
+  inTable: boolean;
+  depth: number;
+  /** What ends with the group. */
+  ends: (() => void) | null;
+}
+
+const newGroup = (): Group => ({
+  silent: false,
+  hidden: false,
+  deleted: false,
+  raised: false,
+  skip: 1,
+  font: 0,
+  label: false,
+  inTable: false,
+  depth: 0,
+  ends: null,
+});
+
+/** Hears the tokens of an RTF document and collects its blocks. */
+class RtfWalk implements RtfListener {
+  pictures = 0;
+  private readonly counter = new CellCounter();
+  private readonly groups: Group[] = [];
+  private group: Group = newGroup();
+  private readonly fonts = new Map<number, string | undefined>();
+  private readonly bytes = new RtfBytes();
+  private readonly notes: Block[] = [];
+  private encoding = 'windows-1252';
+  private tables = new TableLevels(this.counter);
+  private definition = new RowDefinition();
+  private paragraph = '';
+  private defaultFont = 0;
+  private pendingSkip = 0;
+  private isOptional = false;
+
+  get openGroups(): number {
+    return this.groups.length;
+  }
+
+  open(): void {
+    this.flush();
+    if (this.groups.length >= deepestGroup)
+      throw new UnreadableError('too_large', `RTF groups are nested more than ${deepestGroup} deep. It is not read.`, 'rtf');
+    this.groups.push(this.group);
+    this.group = { ...this.group, ends: null };
+    this.pendingSkip = 0;
+  }
+
+  close(): void {
+    this.flush();
+    this.group.ends?.();
+    this.group = this.groups.pop() ?? this.group;
+    this.isOptional = false;
+    this.pendingSkip = 0;
+  }
+
+  optional(): void {
+    this.isOptional = true;
+  }
+
+  byte(byte: number): void {
+    this.isOptional = false;
+    if (this.pendingSkip > 0) this.pendingSkip--;
+    else if (!this.group.silent) {
+      if (byte < 0x80 && !this.bytes.incomplete) this.write(this.bytes.flush() + String.fromCharCode(byte));
+      else this.write(this.bytes.add(byte, this.fonts.get(this.group.font) ?? this.encoding));
+    }
+  }
+
+  word(name: string, value: number | null): void {
+    this.flush();
+    const unknown = this.isOptional && !knownOptional.has(name);
+    this.isOptional = false;
+    // A symbol may be the substitute of the character before; other words never are.
+    if (this.pendingSkip > 0 && name in symbols) this.pendingSkip--;
+    else if (name === 'fcharset') this.fonts.set(this.group.font, encodingOfCharset(value ?? 0));
+    else if (name === 'f') this.group.font = value ?? 0;
+    else if (unknown || silent.has(name) || name === 'shpinst') this.beSilent(name);
+    else if (this.startsElsewhere(name) || this.group.silent) return;
+    else if (!this.character(name, value) && !this.paragraphWord(name, value)) this.definition.word(name, value);
+  }
+
+  finish(): Block[] {
+    this.endParagraph(0);
+    return [...this.tables.finish(), ...this.notes];
+  }
+
+  private beSilent(name: string): void {
+    if (name === 'pict' && !this.group.silent) this.pictures++;
+    this.group.silent = true;
+  }
+
+  /** Text boxes and notes: their text is collected apart. */
+  private startsElsewhere(name: string): boolean {
+    if (name !== 'shptxt' && name !== 'footnote') return false;
+    const outer = { tables: this.tables, paragraph: this.paragraph, definition: this.definition };
+    this.counter.nest(this.groups.length / 50);
+    this.tables = new TableLevels(this.counter);
+    Object.assign(this, { paragraph: '', definition: new RowDefinition() });
+    Object.assign(this.group, { silent: false, inTable: false, depth: 0 });
+    this.group.ends = () => {
+      this.endParagraph(0);
+      const blocks = this.tables.finish();
+      Object.assign(this, outer);
+      if (name === 'footnote') this.notes.push(...blocks);
+      else this.tables.insert(blocks);
+    };
+    return true;
+  }
+
+  private character(name: string, value: number | null): boolean {
+    const on = value !== 0;
+    const symbol = symbols[name];
+    if (symbol !== undefined) this.write(name === 'tab' && this.group.label ? this.gap() : symbol);
+    else if (name === 'u') {
+      this.write(String.fromCharCode((value ?? 0) & 0xffff));
+      this.pendingSkip = this.group.skip;
+    } else if (name === 'uc') this.group.skip = Math.max(0, Math.min(value ?? 1, 16));
+    else if (name === 'v') this.group.hidden = on;
+    else if (name === 'deleted') this.group.deleted = on;
+    else if (name === 'super') this.group.raised = on;
+    else if (name === 'nosupersub') this.group.raised = false;
+    else if (name === 'plain') Object.assign(this.group, { hidden: false, deleted: false, raised: false, font: this.defaultFont });
+    else if (name === 'deff') this.defaultFont = this.group.font = value ?? 0;
+    else if (name === 'listtext' || name === 'pntext') this.group.label = true;
+    else if (name === 'ansicpg') this.encoding = encodingOfCodePage(value ?? 1252);
+    else return false;
+    return true;
+  }
+
+  private paragraphWord(name: string, value: number | null): boolean {
+    if (name === 'par' || name === 'sect') this.endParagraph();
+    else if (name === 'cell') this.endCell(1);
+    else if (name === 'nestcell') this.endCell(Math.max(2, this.group.depth));
+    else if (name === 'row') this.tables.endRow(1, this.definition);
+    else if (name === 'nestrow') this.tables.endRow(Math.max(2, this.group.depth), this.definition);
+    else if (name === 'trowd') this.definition = new RowDefinition();
+    else if (name === 'intbl') this.group.inTable = true;
+    else if (name === 'itap') this.group.depth = Math.max(0, value ?? 0);
+    else if (name === 'pard') {
+      this.group.inTable = false;
+      this.group.depth = 0;
+    } else if (name === 'nesttableprops') {
+      const outer = this.definition;
+      this.group.ends = () => {
+        this.definition = outer;
+      };
+    } else return false;
+    return true;
+  }
+
+  private write(text: string): void {
+    if (text === '' || this.group.hidden || this.group.deleted) return;
+    this.paragraph += this.group.raised ? superscript(text) : text;
+  }
+
+  private flush(): void {
+    this.write(this.bytes.flush());
+  }
+
+  /** What stands between the number of a paragraph and its text. */
+  private gap(): string {
+    return /[、）)]$/.test(this.paragraph) ? '' : ' ';
+  }
+
+  private endParagraph(depth = this.group.depth > 0 ? this.group.depth : this.group.inTable ? 1 : 0): void {
+    if (this.paragraph !== '') this.tables.paragraph(this.paragraph, depth);
+    this.paragraph = '';
+  }
+
+  private endCell(depth: number): void {
+    this.endParagraph(depth);
+    this.tables.endCell(depth);
+  }
+}
