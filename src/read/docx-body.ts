@@ -1,6 +1,7 @@
 import type { Numbering } from './docx-numbering.ts';
 import type { Block, Cell } from './flow.ts';
 import { CellCounter, TableRows } from './flow-rows.ts';
+import { numbered } from './numbering.ts';
 import { superscript } from './superscript.ts';
 import type { Attributes, XmlListener } from './xml.ts';
 
@@ -180,7 +181,7 @@ export class WordWalk implements XmlListener {
     if (!ended) return;
     this.paragraph = null;
     const label = this.numbering.label(ended.style, ended.numId, ended.level);
-    this.current.push(label + (/[.\d]$/.test(label) && /^\d/.test(ended.text) ? ' ' : '') + ended.text, ...ended.anchored);
+    this.current.push(numbered(label, ended.text), ...ended.anchored);
   }
 
   private setCell(cell: OpenCell | null): void {

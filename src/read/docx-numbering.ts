@@ -1,5 +1,5 @@
 import { wordNamespaces } from './docx-body.ts';
-import { numeral } from './numeral.ts';
+import { ListCounters, type ListInstance, type ListLevel } from './numbering.ts';
 import { type Attributes, walkXml } from './xml.ts';
 
 /** Gives each paragraph the number Word prints before it; counts on with every call. */
@@ -10,18 +10,9 @@ export interface Numbering {
 /** Numbering of a document without lists. */
 export const noNumbering: Numbering = { label: () => '' };
 
-interface Level {
-  start: number;
-  format: string;
-  text: string;
+interface Level extends ListLevel {
+  /** Style whose paragraphs are of this level. */
   style: string | undefined;
-  restart: boolean;
-  legal: boolean;
-}
-
-interface Instance {
-  list: string;
-  readonly starts: Map<number, number>;
 }
 
 interface Style {
@@ -34,34 +25,18 @@ interface Style {
 export function readNumbering(numbering: Uint8Array, styles: Uint8Array | null): Numbering {
   const { lists, instances } = readLists(numbering);
   const styleOf = styles ? readStyles(styles) : new Map<string, Style>();
-  const counters = new Map<string, number[]>();
+  const counters = new ListCounters();
   return {
     label(style, numId, level) {
       const own = numId === undefined ? styleNumbering(styleOf, style) : { numId, level };
       const instance = instances.get(own?.numId ?? '');
       const levels = lists.get(instance?.list ?? '');
       if (!own || !instance || !levels) return '';
-      const bound = levels.findIndex((candidate) => candidate.style !== undefined && candidate.style === style);
-      const at = Math.min(8, Number.parseInt(own.level ?? '', 10) || (own.level === undefined && bound > 0 ? bound : 0));
-      // Instances of a list count on together, unless one starts anew.
-      const key = instance.starts.size > 0 ? `instance ${own.numId}` : instance.list;
-      const counter = counters.get(key) ?? [];
-      counters.set(key, counter);
-      return printed(levels, instance, counter, at);
+      const bound = levels.findIndex((candidate) => candidate?.style !== undefined && candidate.style === style);
+      const at = own.level === undefined ? Math.max(0, bound) : numberOf(own.level);
+      return counters.label(levels, instance, own.numId ?? '', Math.min(8, at));
     },
   };
-}
-
-function printed(levels: readonly Level[], instance: Instance, counter: number[], at: number): string {
-  const level = levels[at];
-  if (!level || level.format === 'bullet' || level.format === 'none') return '';
-  const startOf = (n: number) => instance.starts.get(n) ?? levels[n]?.start ?? 1;
-  counter[at] = counter[at] === undefined ? startOf(at) : counter[at] + 1;
-  for (let below = at + 1; below < 9; below++) if (levels[below]?.restart !== false) delete counter[below];
-  return level.text.replace(/%([1-9])/g, (_, digit: string) => {
-    const n = Number(digit) - 1;
-    return numeral(counter[n] ?? startOf(n), level.legal ? 'decimal' : (levels[n]?.format ?? 'decimal'));
-  });
 }
 
 /** The number of a style, or of the style it is based on. */
@@ -76,10 +51,10 @@ function styleNumbering(styles: ReadonlyMap<string, Style>, name: string | undef
 
 function readLists(part: Uint8Array) {
   const lists = new Map<string, Level[]>();
-  const instances = new Map<string, Instance>();
+  const instances = new Map<string, ListInstance>();
   let levels: Level[] = [];
   let level: Level | undefined;
-  let instance: Instance | undefined;
+  let instance: ListInstance | undefined;
   let overridden = 0;
   const open = (name: string, { val, ...attributes }: Attributes) => {
     if (name === 'w:abstractNum') {

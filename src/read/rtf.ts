@@ -2,10 +2,11 @@ import type { Doc } from '../model.ts';
 import { noHints } from '../model.ts';
 import { type Block, finishFlow } from './flow.ts';
 import { CellCounter } from './flow-rows.ts';
-import { RowDefinition, TableLevels } from './rtf-tables.ts';
+import { RowDefinition } from './rtf-rows.ts';
 import { encodingOfCharset, encodingOfCodePage, RtfBytes } from './rtf-text.ts';
 import { type RtfListener, readTokens } from './rtf-tokens.ts';
 import { superscript } from './superscript.ts';
+import { TableLevels } from './table-levels.ts';
 import { UnreadableError } from './unreadable.ts';
 
 /** Read a Rich Text document (RTF 1.9.1) as shown: tables with merged cells, text boxes, notes; deletions left out. Throws `UnreadableError`. */

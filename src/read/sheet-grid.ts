@@ -79,9 +79,16 @@ export class SheetBuilder {
     return blocks;
   }
 
+  /** Cells of a row that are shown: not hidden, not under a merged cell on their left. */
   private shown(cells: readonly SheetCell[]): SheetCell[] {
-    const kept = cells.filter((cell) => !this.hidden.some(([from, to]) => cell.column >= from && end(cell) <= to));
-    return kept.sort((a, b) => a.column - b.column);
+    let covered = 0;
+    return [...cells]
+      .sort((a, b) => a.column - b.column)
+      .filter((cell) => {
+        const isCovered = cell.column < covered;
+        covered = Math.max(covered, end(cell));
+        return !isCovered && !this.hidden.some(([from, to]) => cell.column >= from && end(cell) <= to);
+      });
   }
 }
 
@@ -96,37 +103,47 @@ function runningText(cells: readonly SheetCell[], width: number, inMerge: boolea
 }
 
 /** Rows of one table, from its first column shown to its last, with empty cells where nothing is written. */
-function region(rows: readonly (readonly SheetCell[])[]): Table {
-  const shown = rows.flat().filter(isShown);
+function region(sheetRows: readonly (readonly SheetCell[])[]): Table {
+  const shown = sheetRows.flat().filter(isShown);
   const from = shown.reduce((least, cell) => Math.min(least, cell.column), widestSheet);
   const to = shown.reduce((most, cell) => Math.max(most, end(cell)), 0);
+  const rows = ownColumns(sheetRows.map((cells) => cells.filter((cell) => cell.column >= from && cell.column < to)));
+  const width = rows.flat().reduce((most, cell) => Math.max(most, end(cell)), 0);
   let above: SheetCell[] = [];
   let at = rows[0]?.[0]?.row ?? 0;
   return {
     rows: rows.map((cells) => {
       at = cells[0]?.row ?? at + 1;
       above = above.filter((cell) => cell.row + cell.rows > at);
-      const row = placed(cells, above, from, to);
+      const row = placed(cells, above, width);
       above = [...above, ...cells.filter((cell) => cell.rows > 1)].slice(0, widestSheet);
       return row;
     }),
   };
 }
 
-function placed(cells: readonly SheetCell[], above: readonly SheetCell[], from: number, to: number): Cell[] {
+/** Sheets serve several tables with one set of columns; a table's own columns are those where one of its cells begins or ends. */
+function ownColumns(rows: readonly (readonly SheetCell[])[]): SheetCell[][] {
+  const edges = [...new Set(rows.flat().flatMap((cell) => [cell.column, end(cell)]))].sort((a, b) => a - b);
+  const index = new Map(edges.map((edge, n) => [edge, n]));
+  const at = (edge: number) => index.get(edge) ?? 0;
+  return rows.map((cells) => cells.map((cell) => ({ ...cell, column: at(cell.column), columns: at(end(cell)) - at(cell.column) })));
+}
+
+function placed(cells: readonly SheetCell[], above: readonly SheetCell[], width: number): Cell[] {
   const row: Cell[] = [];
-  let column = from;
+  let column = 0;
   const fill = (until: number) => {
     for (; column < until; column++) {
       if (!above.some((cell) => column >= cell.column && column < end(cell))) row.push({ blocks: [] });
     }
   };
   for (const cell of cells) {
-    if (cell.column < column || cell.column >= to) continue;
+    if (cell.column < column) continue;
     fill(cell.column);
-    row.push({ blocks: [cell.text], columns: Math.min(cell.columns, to - cell.column), rows: cell.rows });
+    row.push({ blocks: [cell.text], columns: cell.columns, rows: cell.rows });
     column = end(cell);
   }
-  fill(to);
+  fill(width);
   return row;
 }

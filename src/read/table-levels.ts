@@ -2,32 +2,10 @@ import { type EdgeCell, edgeTable } from './edge-table.ts';
 import type { Block } from './flow.ts';
 import type { CellCounter, Merge } from './flow-rows.ts';
 
-interface CellDefinition {
-  readonly right: number;
-  readonly merge: Merge;
-  readonly mergedLeft: boolean;
-}
-
-/** A row as `\trowd … \cellx…` defines it: edges in twips. */
-export class RowDefinition {
-  readonly cells: CellDefinition[] = [];
-  left = 0;
-  private merge: Merge = 'none';
-  private mergedLeft = false;
-
-  /** A control word of the definition; false where it is none. */
-  word(name: string, value: number | null): boolean {
-    if (name === 'trleft') this.left = value ?? 0;
-    else if (name === 'clvmgf') this.merge = 'start';
-    else if (name === 'clvmrg') this.merge = 'down';
-    else if (name === 'clmrg') this.mergedLeft = true;
-    else if (name === 'cellx') {
-      this.cells.push({ right: value ?? 0, merge: this.merge, mergedLeft: this.mergedLeft });
-      this.merge = 'none';
-      this.mergedLeft = false;
-    } else return false;
-    return true;
-  }
+/** The borders of a row as RTF (`\trowd`) and DOC (sprmTDefTable) define them, in twips. */
+export interface RowEdges {
+  readonly left: number;
+  readonly cells: readonly { readonly right: number; readonly merge: Merge; readonly mergedLeft: boolean }[];
 }
 
 interface Level {
@@ -38,7 +16,7 @@ interface Level {
 
 const newLevel = (): Level => ({ blocks: [], cells: [], rows: [] });
 
-/** The blocks of one stretch of text, with tables inside tables; level 0 is outside of all. */
+/** The blocks of one stretch of text whose marks end cells and rows; depth 0 is outside of all tables. */
 export class TableLevels {
   private readonly counter: CellCounter;
   private readonly levels: Level[] = [newLevel()];
@@ -59,15 +37,16 @@ export class TableLevels {
 
   endCell(depth: number): void {
     const level = this.at(depth);
+    this.counter.count(1);
     level.cells.push(level.blocks);
     level.blocks = [];
   }
 
-  endRow(depth: number, definition: RowDefinition): void {
+  endRow(depth: number, edges: RowEdges): void {
     const level = this.at(depth);
-    let left = definition.left;
+    let left = edges.left;
     const row = level.cells.map((blocks, n): EdgeCell => {
-      const { right, merge, mergedLeft } = definition.cells[n] ?? { right: left + 1000, merge: 'none', mergedLeft: false };
+      const { right, merge, mergedLeft } = edges.cells[n] ?? { right: left + 1000, merge: 'none', mergedLeft: false };
       const cell = { blocks, left, right: Math.max(left, right), merge, mergedLeft };
       left = cell.right;
       return cell;

@@ -1,0 +1,42 @@
+import { UnreadableError } from './unreadable.ts';
+
+/** Little-endian numbers of a binary format; reading past the end is damage, not a crash. */
+export class ByteView {
+  readonly bytes: Uint8Array;
+  private readonly view: DataView;
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
+
+  get length(): number {
+    return this.bytes.length;
+  }
+
+  u8(at: number): number {
+    return this.view.getUint8(this.within(at, 1));
+  }
+
+  u16(at: number): number {
+    return this.view.getUint16(this.within(at, 2), true);
+  }
+
+  i16(at: number): number {
+    return this.view.getInt16(this.within(at, 2), true);
+  }
+
+  u32(at: number): number {
+    return this.view.getUint32(this.within(at, 4), true);
+  }
+
+  /** A part as a view of its own. */
+  part(at: number, length: number): ByteView {
+    return new ByteView(this.bytes.subarray(this.within(at, length), at + length));
+  }
+
+  private within(at: number, length: number): number {
+    if (at >= 0 && length >= 0 && at + length <= this.bytes.length) return at;
+    throw new UnreadableError('damaged', 'The document is damaged or incomplete: it points behind its end. Get the file again.');
+  }
+}

@@ -1,0 +1,33 @@
+import { SSF } from '@lokalise/xlsx';
+
+// Built-in formats that a Chinese Excel shows otherwise than an English one (ECMA-376 18.8.30, zh-cn).
+const chinese: Readonly<Record<number, string>> = {
+  14: 'yyyy/m/d',
+  22: 'yyyy/m/d h:mm',
+  27: 'yyyy"年"m"月"',
+  28: 'm"月"d"日"',
+  29: 'm"月"d"日"',
+  30: 'm/d/yy',
+  31: 'yyyy"年"m"月"d"日"',
+  36: 'yyyy"年"m"月"',
+  50: 'yyyy"年"m"月"',
+  51: 'm"月"d"日"',
+  52: 'yyyy"年"m"月"',
+  53: 'm"月"d"日"',
+  54: 'm"月"d"日"',
+  57: 'yyyy"年"m"月"',
+  58: 'm"月"d"日"',
+};
+
+/** A number as the sheet shows it by its format: a built-in one by number, or a code; dates count from 1900, or 1904. */
+export function shownNumber(value: number, format: number | string, date1904: boolean): string {
+  const code = typeof format === 'number' ? (chinese[format] ?? format) : format;
+  // Sums of decimals come with an error in the last bits, which no sheet shows.
+  const exact = Number(value.toPrecision(15));
+  if (code === 0 || code === 49 || code === '@' || /^general$/i.test(String(code))) return String(exact);
+  try {
+    return SSF.format(code, exact, { date1904 }).trim();
+  } catch {
+    return String(exact);
+  }
+}

@@ -1,0 +1,123 @@
+import { mostCells } from './limits.ts';
+import { shownNumber } from './sheet-format.ts';
+import { SheetBuilder } from './sheet-grid.ts';
+import { UnreadableError } from './unreadable.ts';
+import type { CellStyle } from './xlsx-styles.ts';
+import type { Attributes, XmlListener } from './xml.ts';
+
+/** What the cells of a sheet refer to. */
+export interface SheetContext {
+  readonly strings: readonly string[];
+  readonly styles: readonly CellStyle[];
+  readonly date1904: boolean;
+}
+
+interface FoundCell {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  readonly bordered: boolean;
+}
+
+/** Hears a worksheet part (ECMA-376 18.3) and gives its cells as shown. */
+export class SheetWalk implements XmlListener {
+  private readonly context: SheetContext;
+  private readonly sheet: SheetBuilder;
+  private readonly cells: FoundCell[] = [];
+  private readonly merges = new Map<string, readonly [columns: number, rows: number]>();
+  private row = -1;
+  private column = -1;
+  private hiddenRow = false;
+  private showZeros = true;
+  private style: CellStyle | undefined;
+  private type = 'n';
+  private value = '';
+  private formula = '';
+  private inside: 'value' | 'formula' | null = null;
+
+  constructor(name: string, context: SheetContext) {
+    this.sheet = new SheetBuilder(name);
+    this.context = context;
+  }
+
+  open(name: string, attributes: Attributes): void {
+    if (name === 'x:row') this.openRow(attributes);
+    else if (name === 'x:c') this.openCell(attributes);
+    else if (name === 'x:v' || name === 'x:t') this.inside = 'value';
+    else if (name === 'x:f') this.inside = 'formula';
+    else if (name === 'x:mergeCell') this.merge(attributes.ref ?? '');
+    else if (name === 'x:col' && isOn(attributes.hidden)) this.sheet.hideColumns(Number(attributes.min) - 1, Number(attributes.max));
+    else if (name === 'x:sheetView') this.showZeros = attributes.showZeros === undefined || isOn(attributes.showZeros);
+  }
+
+  close(name: string): void {
+    if (name === 'x:c') this.endCell();
+    else this.inside = null;
+  }
+
+  text(text: string): void {
+    if (this.inside === 'value') this.value += text;
+    else if (this.inside === 'formula') this.formula += text;
+  }
+
+  /** The sheet with merged cells in place; merges stand behind the cells in the part. */
+  finish(): SheetBuilder {
+    for (const cell of this.cells) {
+      const [columns, rows] = this.merges.get(`${cell.column},${cell.row}`) ?? [1, 1];
+      this.sheet.add({ ...cell, columns, rows });
+    }
+    return this.sheet;
+  }
+
+  private openRow({ r, hidden }: Attributes): void {
+    this.row = r === undefined ? this.row + 1 : Number(r) - 1;
+    this.column = -1;
+    this.hiddenRow = isOn(hidden);
+  }
+
+  private openCell({ r, s, t }: Attributes): void {
+    const place = r === undefined ? null : placeOf(r);
+    this.column = place ? place.column : this.column + 1;
+    this.style = this.context.styles[Number(s ?? 0)];
+    this.type = t ?? 'n';
+    this.value = '';
+    this.formula = '';
+  }
+
+  private endCell(): void {
+    if (this.hiddenRow) return;
+    if (this.cells.length >= 4 * mostCells)
+      throw new UnreadableError('too_large', 'The workbook has more cells than any report. It is not read.', 'xlsx');
+    this.cells.push({ row: this.row, column: this.column, text: this.shown(), bordered: this.style?.bordered ?? false });
+  }
+
+  private shown(): string {
+    if (this.type === 's') return this.context.strings[Number(this.value)] ?? '';
+    if (this.type === 'b') return this.value === '1' ? 'TRUE' : 'FALSE';
+    // A formula nobody has computed shows itself: its result is not known here.
+    if (this.value === '') return this.formula === '' ? '' : `=${this.formula}`;
+    if (this.type !== 'n') return this.value;
+    const number = Number(this.value);
+    if (Number.isNaN(number)) return this.value;
+    return number === 0 && !this.showZeros ? '' : shownNumber(number, this.style?.format ?? 0, this.context.date1904);
+  }
+
+  private merge(reference: string): void {
+    const [from = '', to = ''] = reference.split(':');
+    const first = placeOf(from);
+    const last = placeOf(to);
+    if (first && last && last.column >= first.column && last.row >= first.row) {
+      this.merges.set(`${first.column},${first.row}`, [last.column - first.column + 1, last.row - first.row + 1]);
+    }
+  }
+}
+
+const isOn = (value: string | undefined) => value === '1' || value === 'true';
+
+/** Row and column of a reference such as `AB12`, from 0. */
+function placeOf(reference: string): { row: number; column: number } | null {
+  const match = /^([A-Z]{1,3})([0-9]{1,7})$/.exec(reference);
+  if (!match) return null;
+  const [, letters = '', digits = ''] = match;
+  return { row: Number(digits) - 1, column: [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1 };
+}

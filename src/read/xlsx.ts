@@ -1,0 +1,51 @@
+import type { Doc } from '../model.ts';
+import { noHints } from '../model.ts';
+import { openArchive } from './archive.ts';
+import { type Block, finishFlow } from './flow.ts';
+import { mostXmlBytes } from './limits.ts';
+import { UnreadableError } from './unreadable.ts';
+import { SheetWalk } from './xlsx-sheet.ts';
+import { readRelations, readSharedStrings, readSheetStyles, readWorkbook, sheetNamespaces } from './xlsx-styles.ts';
+import { walkXml } from './xml.ts';
+
+/**
+ * Read a workbook (ECMA-376 SpreadsheetML): the shown sheets in order, cells as shown, hidden rows, columns and sheets left out.
+ * Throws `UnreadableError`.
+ */
+export function readXlsx(bytes: Uint8Array): Promise<Doc> {
+  const archive = openArchive(bytes);
+  const part = (name: string) => archive.read(name, mostXmlBytes);
+  const workbookPart = part('xl/workbook.xml');
+  if (!workbookPart) {
+    throw new UnreadableError(
+      'format_unsupported',
+      'The workbook is binary (.xlsb). Open it in Excel or WPS and save it as .xlsx.',
+      'xlsx',
+    );
+  }
+  const { sheets, date1904 } = readWorkbook(workbookPart);
+  const relations = part('xl/_rels/workbook.xml.rels');
+  const targets = relations ? readRelations(relations) : new Map<string, string>();
+  const strings = part('xl/sharedStrings.xml');
+  const styles = part('xl/styles.xml');
+  const context = {
+    strings: strings ? readSharedStrings(strings) : [],
+    styles: styles ? readSheetStyles(styles) : [],
+    date1904,
+  };
+  const blocks: Block[] = [];
+  sheets.forEach((sheet, n) => {
+    if (sheet.hidden) return;
+    const name = partName(targets.get(sheet.relation) ?? `worksheets/sheet${n + 1}.xml`);
+    const content = part(name);
+    if (!content) return;
+    const walk = new SheetWalk(sheet.name, context);
+    walkXml(content, name, sheetNamespaces, walk);
+    blocks.push(...walk.finish().blocks());
+  });
+  const pictures = archive.entries.filter((entry) => entry.name.startsWith('xl/media/')).length;
+  return finishFlow(blocks, 'xlsx', { pictures }, noHints);
+}
+
+/** Name of a part from a target, which is relative to xl/ or absolute. */
+const partName = (target: string) => (target.startsWith('/') ? target.slice(1) : `xl/${target}`);
