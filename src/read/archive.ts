@@ -1,6 +1,7 @@
 import { Inflate } from 'fflate';
 import { crc32 } from './checksum.ts';
 import { mostEntries, mostInflatedBytes, mostRatio, ratioFrom } from './limits.ts';
+import { damaged, encrypted, tooLarge, unsupported } from './refusals.ts';
 import { UnreadableError } from './unreadable.ts';
 
 /** An entry of a zip's central directory (APPNOTE 4.3.12). */
@@ -21,14 +22,11 @@ export interface Archive {
   read(name: string, mostBytes?: number): Uint8Array | null;
 }
 
-const damaged = (what: string) =>
-  new UnreadableError('damaged', `The zip container is damaged or incomplete: ${what}. Get the file again.`);
-
-/** Open a zip container (also OOXML, ODF). Throws `UnreadableError` when it is damaged or has too many entries. */
-export function openArchive(bytes: Uint8Array): Archive {
+/** Open a zip container (also OOXML, ODF); all its parts together may inflate to `inflated` bytes. Throws `UnreadableError` when it is damaged or has too many entries. */
+export function openArchive(bytes: Uint8Array, inflated = mostInflatedBytes): Archive {
   const entries = directory(bytes);
   const byName = new Map(entries.map((entry) => [entry.name, entry]));
-  let budget = mostInflatedBytes;
+  let budget = inflated;
   const read = (name: string, mostBytes = budget) => {
     const entry = byName.get(name);
     if (!entry) return null;
@@ -39,24 +37,16 @@ export function openArchive(bytes: Uint8Array): Archive {
   return { entries, read };
 }
 
-/** Whether `bytes` begin like a zip. */
-export function isZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5) && bytes[3] === bytes[2] + 1;
-}
-
 function directory(bytes: Uint8Array): ArchiveEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { count, start } = endRecord(view);
   if (count > mostEntries) {
-    throw new UnreadableError(
-      'too_large',
-      `The zip holds ${count} entries; at most ${mostEntries} are read. Unpack it and give its files.`,
-    );
+    throw tooLarge(`压缩包内有 ${count} 个文件（上限 ${mostEntries}）`);
   }
   const entries: ArchiveEntry[] = [];
   let at = start;
   for (let i = 0; i < count; i++) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) throw damaged('its directory is cut off');
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) throw damaged('压缩包的目录被截断');
     const nameLength = view.getUint16(at + 28, true);
     const extraLength = view.getUint16(at + 30, true);
     const flags = view.getUint16(at + 8, true);
@@ -80,7 +70,7 @@ function endRecord(view: DataView): { count: number; start: number } {
     if (view.getUint32(at, true) !== 0x06054b50) continue;
     return { count: view.getUint16(at + 10, true), start: view.getUint32(at + 16, true) };
   }
-  throw damaged('its directory is missing, the end of the file is cut off');
+  throw damaged('压缩包缺少目录，文件末尾被截断');
 }
 
 /** Names are UTF-8 or, where Chinese Windows packed them, GBK; the flag for it is not to be trusted. */
@@ -94,48 +84,41 @@ function entryName(raw: Uint8Array): string {
 
 function extract(bytes: Uint8Array, entry: ArchiveEntry, mostBytes: number): Uint8Array {
   if (entry.encrypted) {
-    throw new UnreadableError('encrypted', `“${entry.name}” in the zip is protected by a password. Remove the password and give it again.`);
+    throw encrypted(`压缩包内的“${entry.name}”`);
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (entry.at + 30 > bytes.length || view.getUint32(entry.at, true) !== 0x04034b50) throw damaged(`“${entry.name}” is missing`);
+  if (entry.at + 30 > bytes.length || view.getUint32(entry.at, true) !== 0x04034b50) throw damaged(`压缩包内缺少“${entry.name}”`);
   const from = entry.at + 30 + view.getUint16(entry.at + 26, true) + view.getUint16(entry.at + 28, true);
   const packed = bytes.subarray(from, from + entry.packed);
-  if (packed.length < entry.packed) throw damaged(`“${entry.name}” is cut off`);
+  if (packed.length < entry.packed) throw damaged(`压缩包内的“${entry.name}”被截断`);
   const data = entry.method === 0 ? packed : inflate(packed, entry, mostBytes);
-  if (data.length > mostBytes) throw tooLarge(entry, mostBytes);
-  if (crc32(data) !== entry.crc) throw damaged(`the checksum of “${entry.name}” is wrong`);
+  if (data.length > mostBytes) throw bomb(entry, mostBytes);
+  if (crc32(data) !== entry.crc) throw damaged(`压缩包内的“${entry.name}”校验和不符`);
   return data;
 }
 
 /** Inflate in small steps and count, since the sizes a zip declares may lie. */
 function inflate(packed: Uint8Array, entry: ArchiveEntry, mostBytes: number): Uint8Array {
   if (entry.method !== 8) {
-    throw new UnreadableError(
-      'format_unsupported',
-      `“${entry.name}” is packed by zip method ${entry.method}; only deflate is read. Pack it again.`,
-    );
+    throw unsupported(`压缩包内的“${entry.name}”用了压缩方法 ${entry.method}`, '请用普通的 zip 重新打包');
   }
   const most = Math.min(mostBytes, Math.max(ratioFrom, packed.length * mostRatio));
   const chunks: Uint8Array[] = [];
   let size = 0;
   const stream = new Inflate((chunk) => {
     size += chunk.length;
-    if (size > most) throw tooLarge(entry, most);
+    if (size > most) throw bomb(entry, most);
     chunks.push(chunk);
   });
   try {
     for (let at = 0; at < packed.length; at += 4096) stream.push(packed.subarray(at, at + 4096), at + 4096 >= packed.length);
   } catch (error) {
-    throw error instanceof UnreadableError ? error : damaged(`“${entry.name}” cannot be inflated`);
+    throw error instanceof UnreadableError ? error : damaged(`压缩包内的“${entry.name}”无法解压`);
   }
   return join(chunks, size);
 }
 
-const tooLarge = (entry: ArchiveEntry, most: number) =>
-  new UnreadableError(
-    'too_large',
-    `“${entry.name}” inflates to more than ${Math.round(most / 1e6)} MB: a zip bomb, or no report. It is not read.`,
-  );
+const bomb = (entry: ArchiveEntry, most: number) => tooLarge(`压缩包内的“${entry.name}”解压后超过 ${Math.round(most / 1e6)} MB`);
 
 function join(chunks: readonly Uint8Array[], size: number): Uint8Array {
   const [only] = chunks;

@@ -1,4 +1,4 @@
-import { UnreadableError } from './unreadable.ts';
+import { damaged } from './refusals.ts';
 
 /** Little-endian numbers of a binary format; reading past the end is damage, not a crash. */
 export class ByteView {
@@ -37,6 +37,6 @@ export class ByteView {
 
   private within(at: number, length: number): number {
     if (at >= 0 && length >= 0 && at + length <= this.bytes.length) return at;
-    throw new UnreadableError('damaged', 'The document is damaged or incomplete: it points behind its end. Get the file again.');
+    throw damaged('文件内部的指针越过了末尾');
   }
 }

@@ -1,4 +1,4 @@
-import { UnreadableError } from './unreadable.ts';
+import { damaged } from './refusals.ts';
 
 /** An OLE compound file ([MS-CFB]), the container of DOC, WPS and XLS: the streams at its top level. */
 export interface Compound {
@@ -12,28 +12,22 @@ interface Stream {
   readonly size: number;
 }
 
-const signature = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const miniSector = 64;
 const headerSectors = 109;
 const lastSector = 0xfffffffa;
-
-/** Whether `bytes` begin like a compound file. */
-export const isCompound = (bytes: Uint8Array): boolean => signature.every((byte, at) => bytes[at] === byte);
-
-const damaged = (what: string) => new UnreadableError('damaged', `The Office file is damaged or incomplete: ${what}. Get the file again.`);
 
 /** Open a compound file. Chains of sectors are followed no longer than the file has sectors. Throws `UnreadableError`. */
 export function openCompound(bytes: Uint8Array): Compound {
   const sectors = new Sectors(bytes);
   const streams = new Map<string, Stream>();
   const [root, ...entries] = readDirectory(sectors.chain(sectors.header(48)));
-  if (!root) throw damaged('it has no directory');
+  if (!root) throw damaged('Office 文件没有目录');
   for (const entry of topLevel([root, ...entries])) streams.set(entry.name, entry);
   let mini: Uint8Array | null = null;
   const read = (name: string) => {
     const stream = streams.get(name);
     if (!stream) return null;
-    if (stream.size > bytes.length) throw damaged(`the stream “${name}” is cut off`);
+    if (stream.size > bytes.length) throw damaged(`Office 文件中的“${name}”被截断`);
     if (stream.size >= 4096) return sectors.chain(stream.start, stream.size);
     mini ??= root.size > 0 ? sectors.chain(root.start) : new Uint8Array();
     return sectors.miniChain(mini, stream.start, stream.size);
@@ -49,11 +43,11 @@ class Sectors {
   private miniTable: DataView | null = null;
 
   constructor(bytes: Uint8Array) {
-    if (bytes.length < 1024) throw damaged('it ends within its header');
+    if (bytes.length < 1024) throw damaged('Office 文件只有开头');
     this.bytes = bytes;
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const shift = this.view.getUint16(30, true);
-    if (shift !== 9 && shift !== 12) throw damaged('its header makes no sense');
+    if (shift !== 9 && shift !== 12) throw damaged('Office 文件的开头无法识别');
     this.size = 1 << shift;
     this.table = this.tableSectors();
   }
@@ -73,7 +67,7 @@ class Sectors {
       const from = (sector + 1) * this.size;
       whole.set(this.bytes.subarray(from, from + Math.min(this.size, whole.length - at * this.size)), at * this.size);
     });
-    if (whole.length < size && size !== Number.POSITIVE_INFINITY) throw damaged('a stream is cut off');
+    if (whole.length < size && size !== Number.POSITIVE_INFINITY) throw damaged('Office 文件的内容被截断');
     return whole;
   }
 
@@ -85,7 +79,7 @@ class Sectors {
     for (let at = 0; at < size; at += miniSector) {
       const from = sector * miniSector;
       if (from + Math.min(miniSector, size - at) > store.length || sector * 4 + 4 > this.miniTable.byteLength)
-        throw damaged('a stream is cut off');
+        throw damaged('Office 文件的内容被截断');
       whole.set(store.subarray(from, from + Math.min(miniSector, size - at)), at);
       sector = this.miniTable.getUint32(sector * 4, true);
     }
@@ -100,7 +94,7 @@ class Sectors {
 
   private at(sector: number, offset: number): number {
     const from = (sector + 1) * this.size + offset;
-    if (from + 4 > this.bytes.length) throw damaged('its sector table is cut off');
+    if (from + 4 > this.bytes.length) throw damaged('Office 文件的扇区表被截断');
     return this.view.getUint32(from, true);
   }
 

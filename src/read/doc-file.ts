@@ -1,6 +1,6 @@
 import { ByteView } from './byte-view.ts';
 import { openCompound } from './compound.ts';
-import { UnreadableError } from './unreadable.ts';
+import { damaged, encrypted, tooLarge, unsupported } from './refusals.ts';
 
 /** A stretch of text: characters `from` up to `to`, stored at `at` in the main stream, one or two bytes each. */
 export interface Piece {
@@ -25,22 +25,19 @@ export interface DocFile {
 
 /** Most characters of text; a report has some ten thousand. */
 const mostCharacters = 4_000_000;
-const refuse = (code: 'damaged' | 'encrypted' | 'format_unsupported' | 'too_large', message: string) =>
-  new UnreadableError(code, message, 'doc');
 
 /** Open a DOC or WPS file. Throws `UnreadableError` when it is encrypted, of Word 95 or older, or damaged. */
 export function openDoc(bytes: Uint8Array): DocFile {
   const compound = openCompound(bytes);
   const mainBytes = compound.read('WordDocument');
-  if (!mainBytes) throw refuse('damaged', 'The file holds no Word document. Get the file again.');
+  if (!mainBytes) throw damaged('文件里没有 Word 正文', 'doc');
   const main = new ByteView(mainBytes);
   const magic = main.u16(0);
-  if (magic !== 0xa5ec)
-    throw refuse('format_unsupported', 'The document is of Word 95 or older. Open it in Word or WPS and save it as .docx.');
+  if (magic !== 0xa5ec) throw unsupported('Word 95 或更早的文档', '请用 Word 或 WPS 另存为 .docx', 'doc');
   const flags = main.u16(10);
-  if (flags & 0x8100) throw refuse('encrypted', 'The document is protected by a password. Remove the password and give it again.');
+  if (flags & 0x8100) throw encrypted('Word 文档', 'doc');
   const tables = compound.read(flags & 0x0200 ? '1Table' : '0Table');
-  if (!tables) throw refuse('damaged', 'The Word document has lost its table stream. Get the file again.');
+  if (!tables) throw damaged('Word 文档缺少表格流', 'doc');
   const tableView = new ByteView(tables);
   const table = (index: number) => {
     const at = main.u32(154 + index * 8);
@@ -56,8 +53,7 @@ export function openDoc(bytes: Uint8Array): DocFile {
 function textParts(main: ByteView) {
   const counts = [76, 80, 84, 92, 96, 100].map((at) => main.u32(at));
   const [body = 0, notes = 0, headers = 0, comments = 0, endNotes = 0, boxes = 0] = counts;
-  if (counts.some((count) => count > mostCharacters))
-    throw refuse('too_large', 'The document claims more text than any report has. It is not read.');
+  if (counts.some((count) => count > mostCharacters)) throw tooLarge('Word 文档声称的文字', 'doc');
   const boxesFrom = body + notes + headers + comments + endNotes;
   return {
     body: [0, body] as const,
@@ -70,7 +66,7 @@ function textParts(main: ByteView) {
 function readPieces(clx: ByteView): Piece[] {
   let at = 0;
   while (at < clx.length && clx.u8(at) === 1) at += 3 + clx.u16(at + 1);
-  if (at >= clx.length || clx.u8(at) !== 2) throw refuse('damaged', 'The Word document has lost its piece table. Get the file again.');
+  if (at >= clx.length || clx.u8(at) !== 2) throw damaged('Word 文档缺少文字片段表', 'doc');
   const plc = clx.part(at + 5, clx.u32(at + 1));
   const count = Math.floor((plc.length - 4) / 12);
   let total = 0;
@@ -81,8 +77,7 @@ function readPieces(clx: ByteView): Piece[] {
     const compressed = (position & 0x40000000) !== 0;
     const offset = position & 0x3fffffff;
     total += Math.max(0, to - from);
-    if (to < from || total > 2 * mostCharacters)
-      throw refuse('damaged', 'The piece table of the Word document makes no sense. Get the file again.');
+    if (to < from || total > 2 * mostCharacters) throw damaged('Word 文档的文字片段表无法理解', 'doc');
     return { from, to, at: compressed ? offset / 2 : offset, width: compressed ? 1 : 2 };
   });
 }

@@ -1,6 +1,6 @@
 import type { ByteView } from './byte-view.ts';
 import type { DocFile } from './doc-file.ts';
-import { UnreadableError } from './unreadable.ts';
+import { tooLarge } from './refusals.ts';
 
 /** Property modifiers by code ([MS-DOC] 2.2.5.1 Sprm): for each the operand it was given last. */
 export type Properties = ReadonlyMap<number, ByteView>;
@@ -48,8 +48,7 @@ export function paragraphRuns(file: DocFile): Run[] {
   const followHuge = (properties: Properties) => {
     const followed = hugeList(properties, file.data);
     budget -= followed?.length ?? 0;
-    if (budget < 0)
-      throw new UnreadableError('too_large', 'The Word document claims more row definitions than any report has. It is not read.', 'doc');
+    if (budget < 0) throw tooLarge('Word 文档中的表格行定义', 'doc');
     return followed ? readProperties(followed) : properties;
   };
   return formattedPages(file, 13).flatMap((page) => {

@@ -5,6 +5,7 @@ import { WordWalk, wordNamespaces } from './docx-body.ts';
 import { noNumbering, readNumbering } from './docx-numbering.ts';
 import { finishFlow } from './flow.ts';
 import { mostXmlBytes } from './limits.ts';
+import { damaged } from './refusals.ts';
 import { UnreadableError } from './unreadable.ts';
 import { walkXml } from './xml.ts';
 
@@ -27,11 +28,7 @@ export function readDocx(bytes: Uint8Array): Promise<Doc> {
     if (notes) walkXml(notes, folder + name, wordNamespaces, walk);
   }
   if (walk.chunks > 0 && walk.blocks.length === 0) {
-    throw new UnreadableError(
-      'no_text',
-      'The document only links to an embedded page (altChunk). Open it in Word or WPS and save it again.',
-      'docx',
-    );
+    throw new UnreadableError('no_text', '文档只嵌入了另一个网页。请用 Word 或 WPS 打开后另存', 'docx');
   }
   return finishFlow(walk.blocks, 'docx', { pictures: walk.pictures, embeddedSheets: walk.embeddedSheets }, noHints);
 }
@@ -39,6 +36,6 @@ export function readDocx(bytes: Uint8Array): Promise<Doc> {
 /** `word/document.xml`, also where a writer named or placed it differently. */
 function mainPart(names: readonly string[]): string {
   const main = names.find((name) => name === 'word/document.xml') ?? names.find((name) => /(^|\/)document\d*\.xml$/.test(name));
-  if (!main) throw new UnreadableError('damaged', 'The Word document has no main part (word/document.xml). Get the file again.', 'docx');
+  if (!main) throw damaged('Word 文档缺少正文部分', 'docx');
   return main;
 }

@@ -1,6 +1,6 @@
 import type { Block, Cell, Table } from './flow.ts';
 import { deepestNesting, mostCells } from './limits.ts';
-import { UnreadableError } from './unreadable.ts';
+import { tooLarge } from './refusals.ts';
 
 /** How a cell is tied to its neighbours: alone, first of a column of merged cells, merged with the cell above. */
 export type Merge = 'none' | 'start' | 'down';
@@ -18,16 +18,13 @@ export class CellCounter {
   count(cells: number): void {
     this.cells += cells;
     if (this.cells > mostCells) {
-      throw new UnreadableError(
-        'too_large',
-        `The document's tables have more than ${mostCells} cells: no report has so many. It is not read.`,
-      );
+      throw tooLarge(`表格超过 ${mostCells} 个单元格`);
     }
   }
 
   nest(depth: number): void {
     if (depth > deepestNesting) {
-      throw new UnreadableError('too_large', `Tables are nested more than ${deepestNesting} deep: no report does that. It is not read.`);
+      throw tooLarge(`表格嵌套超过 ${deepestNesting} 层`);
     }
   }
 }

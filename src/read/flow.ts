@@ -1,4 +1,5 @@
-import type { DocumentFormat, Issue } from '../../schemas/report.ts';
+import type { DocumentFormat } from '../../schemas/report.ts';
+import { issue } from '../issue.ts';
 import type { Doc, Hints } from '../model.ts';
 import { DocBuilder, type RawCell } from './lines.ts';
 import { UnreadableError } from './unreadable.ts';
@@ -75,20 +76,9 @@ export function finishFlow(
   const builder = new DocBuilder();
   layOut(blocks, builder);
   if (builder.length === 0 && pictures > 0) {
-    throw new UnreadableError(
-      'scanned',
-      'The document holds only pictures, no text. Ask the office for the text, or recognise it (OCR) first.',
-      format,
-    );
+    throw new UnreadableError('scanned', '请向发布机关索取文字版，或先做文字识别', format);
   }
-  if (builder.length === 0) throw new UnreadableError('no_text', 'The document holds no text.', format);
-  const issues = embeddedSheets > 0 ? [embeddedSheetIssue(embeddedSheets)] : [];
+  if (builder.length === 0) throw new UnreadableError('no_text', '请确认文件是否完整', format);
+  const issues = embeddedSheets > 0 ? [issue('table_as_image', `${embeddedSheets} 个嵌入的电子表格以图片显示，未读取`)] : [];
   return builder.finish(format, null, hints, issues);
 }
-
-const embeddedSheetIssue = (count: number): Issue => ({
-  code: 'table_as_image',
-  severity: 'warning',
-  message: `${count} embedded spreadsheet(s) are shown as pictures and were not read.`,
-  line: null,
-});

@@ -3,27 +3,32 @@ import { issue } from '../issue.ts';
 import type { Doc } from '../model.ts';
 import { decode } from './decode.ts';
 import { readHtml } from './html.ts';
+import { sniffBinary } from './sniff.ts';
 import { readText } from './text.ts';
 import { UnreadableError } from './unreadable.ts';
 
 /** Largest document that is read; a report with pictures has a few MB. */
 export const mostBytes = 50 * 1024 * 1024;
 
+type Reader = (bytes: Uint8Array) => Promise<Doc> | Doc;
+
 /** Readers of binary formats, each loaded only when such a file is met. */
-const readers: Partial<Record<DocumentFormat, () => Promise<(bytes: Uint8Array) => Promise<Doc> | Doc>>> = {};
+const readers: Partial<Record<DocumentFormat, () => Promise<Reader>>> = {
+  docx: async () => (await import('./docx.ts')).readDocx,
+  doc: async () => (await import('./doc.ts')).readDoc,
+  xlsx: async () => (await import('./xlsx.ts')).readXlsx,
+  xls: async () => (await import('./xls.ts')).readXls,
+  ods: async () => (await import('./odf.ts')).readOds,
+  odt: async () => (await import('./odf.ts')).readOdt,
+  rtf: async () => (await import('./rtf.ts')).readRtf,
+};
 
-const startsWith = (bytes: Uint8Array, magic: readonly number[], at = 0) => magic.every((byte, i) => bytes[at + i] === byte);
-
-/** The binary format of bytes, told by their first ones; null for text. */
-function sniffBinary(bytes: Uint8Array): DocumentFormat | null {
-  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return 'pdf';
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return 'zip';
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return 'doc';
-  if (startsWith(bytes, [0x7b, 0x5c, 0x72, 0x74, 0x66])) return 'rtf';
-  if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47]) || startsWith(bytes, [0xff, 0xd8, 0xff]) || startsWith(bytes, [0x47, 0x49, 0x46, 0x38]))
-    return 'image';
-  return null;
-}
+/** What to do with a format that is known but not read. */
+const advice: Partial<Record<DocumentFormat, string>> = {
+  ofd: 'OFD 版式文件。请向发布机关索取网页、Word 或 PDF 版',
+  image: '图片里没有文字。请先做文字识别，或索取文字版',
+  zip: '压缩包本身不是文档。请逐个提交其中的文件；包中之包需先解压',
+};
 
 const looksLikeHtml = /<(!doctype|html|head|body|table|div|p|br|meta|h[1-6]|span|tr|td|article|section)\b[^<>]*>/i;
 const looksLikeMhtml =
@@ -60,9 +65,9 @@ function controlCharacters(text: string): boolean {
 export async function readDocument(bytes: Uint8Array): Promise<Doc> {
   if (bytes.length === 0) throw new UnreadableError('empty_document', '文件大小为 0');
   if (bytes.length > mostBytes) throw new UnreadableError('too_large', `${bytes.length} 字节，上限为 ${mostBytes} 字节`);
-  const format = sniffBinary(bytes);
+  const format = await sniffBinary(bytes);
   if (!format) return readTextual(bytes);
   const reader = readers[format];
-  if (!reader) throw new UnreadableError('format_unsupported', format, format);
+  if (!reader) throw new UnreadableError('format_unsupported', advice[format] ?? format, format);
   return (await reader())(bytes);
 }

@@ -4,8 +4,8 @@ import { openArchive } from './archive.ts';
 import { type Cell, finishFlow, type Table } from './flow.ts';
 import { mostXmlBytes } from './limits.ts';
 import { type OpenTable, OpenWalk, openNamespaces, type TableSink } from './odf-body.ts';
+import { damaged, encrypted } from './refusals.ts';
 import { SheetBuilder } from './sheet-grid.ts';
-import { UnreadableError } from './unreadable.ts';
 import { walkXml } from './xml.ts';
 
 /** Read an OpenDocument text (ISO/IEC 26300): body, text boxes and notes; tracked deletions left out. Throws `UnreadableError`. */
@@ -26,10 +26,10 @@ function walkContent(bytes: Uint8Array, sink: TableSink, format: 'odt' | 'ods'):
   const archive = openArchive(bytes);
   const manifest = archive.read('META-INF/manifest.xml', mostXmlBytes);
   if (manifest && /encryption-data/.test(new TextDecoder().decode(manifest))) {
-    throw new UnreadableError('encrypted', 'The document is protected by a password. Remove the password and give it again.', format);
+    throw encrypted('OpenDocument 文档', format);
   }
   const content = archive.read('content.xml', mostXmlBytes);
-  if (!content) throw new UnreadableError('damaged', 'The OpenDocument file has no content.xml. Get the file again.', format);
+  if (!content) throw damaged('OpenDocument 文档缺少 content.xml', format);
   const walk = new OpenWalk(sink);
   walkXml(content, 'content.xml', openNamespaces, walk);
   return walk;

@@ -2,19 +2,18 @@ import type { Doc } from '../model.ts';
 import { noHints } from '../model.ts';
 import { type Block, finishFlow } from './flow.ts';
 import { CellCounter } from './flow-rows.ts';
+import { damaged, tooLarge } from './refusals.ts';
 import { RowDefinition } from './rtf-rows.ts';
 import { encodingOfCharset, encodingOfCodePage, RtfBytes } from './rtf-text.ts';
 import { type RtfListener, readTokens } from './rtf-tokens.ts';
 import { superscript } from './superscript.ts';
 import { TableLevels } from './table-levels.ts';
-import { UnreadableError } from './unreadable.ts';
 
 /** Read a Rich Text document (RTF 1.9.1) as shown: tables with merged cells, text boxes, notes; deletions left out. Throws `UnreadableError`. */
 export function readRtf(bytes: Uint8Array): Promise<Doc> {
   const walk = new RtfWalk();
   readTokens(bytes, walk);
-  if (walk.openGroups > 0)
-    throw new UnreadableError('damaged', 'The RTF document is cut off: it ends inside a group. Get the file again.', 'rtf');
+  if (walk.openGroups > 0) throw damaged('RTF 文档在中途被截断', 'rtf');
   return finishFlow(walk.finish(), 'rtf', { pictures: walk.pictures }, noHints);
 }
 
@@ -97,8 +96,7 @@ class RtfWalk implements RtfListener {
 
   open(): void {
     this.flush();
-    if (this.groups.length >= deepestGroup)
-      throw new UnreadableError('too_large', `RTF groups are nested more than ${deepestGroup} deep. It is not read.`, 'rtf');
+    if (this.groups.length >= deepestGroup) throw tooLarge(`RTF 分组嵌套超过 ${deepestGroup} 层`, 'rtf');
     this.groups.push(this.group);
     this.group = { ...this.group, ends: null };
     this.pendingSkip = 0;

@@ -1,6 +1,6 @@
 import type { Block, Cell, Table } from './flow.ts';
 import { mostCells } from './limits.ts';
-import { UnreadableError } from './unreadable.ts';
+import { tooLarge } from './refusals.ts';
 
 /** A cell of a sheet as shown; rows and columns count from 0. */
 export interface SheetCell {
@@ -41,8 +41,7 @@ export class SheetBuilder {
     if (far && cell.text.trim() === '') return;
     this.cells++;
     if (far || this.cells > mostCells) {
-      const most = `${widestSheet} columns, ${longestSheet} rows`;
-      throw new UnreadableError('too_large', `Sheet “${this.name}” is larger than any report (at most ${most}). It is not read.`);
+      throw tooLarge(`工作表“${this.name}”超过 ${widestSheet} 列或 ${longestSheet} 行`);
     }
     const row = this.rows.get(cell.row);
     if (row) row.push(cell);

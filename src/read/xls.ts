@@ -3,8 +3,8 @@ import type { Doc } from '../model.ts';
 import { noHints } from '../model.ts';
 import { openCompound } from './compound.ts';
 import { type Block, finishFlow } from './flow.ts';
+import { damaged, encrypted, unsupported } from './refusals.ts';
 import { SheetBuilder } from './sheet-grid.ts';
-import { UnreadableError } from './unreadable.ts';
 
 const mostRows = 20_000;
 
@@ -12,11 +12,7 @@ const mostRows = 20_000;
 export function readXls(bytes: Uint8Array): Promise<Doc> {
   const stream = openCompound(bytes).read('Workbook');
   if (!stream) {
-    throw new UnreadableError(
-      'format_unsupported',
-      'The workbook is of Excel 95 or older. Open it in Excel or WPS and save it as .xlsx.',
-      'xls',
-    );
+    throw unsupported('Excel 95 或更早的工作簿', '请用 Excel 或 WPS 另存为 .xlsx', 'xls');
   }
   const workbook = readStream(stream);
   const hidden = workbook.Workbook?.Sheets?.map((sheet) => (sheet.Hidden ?? 0) !== 0) ?? [];
@@ -41,9 +37,8 @@ function readStream(stream: Uint8Array) {
     });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    if (/password/i.test(reason))
-      throw new UnreadableError('encrypted', 'The workbook is protected by a password. Remove the password and give it again.', 'xls');
-    throw new UnreadableError('damaged', `The workbook is damaged or incomplete (${reason.slice(0, 100)}). Get the file again.`, 'xls');
+    if (/password/i.test(reason)) throw encrypted('工作簿', 'xls');
+    throw damaged(`工作簿无法读取（${reason.slice(0, 100)}）`, 'xls');
   }
 }
 

@@ -3,7 +3,7 @@ import { noHints } from '../model.ts';
 import { openArchive } from './archive.ts';
 import { type Block, finishFlow } from './flow.ts';
 import { mostXmlBytes } from './limits.ts';
-import { UnreadableError } from './unreadable.ts';
+import { unsupported } from './refusals.ts';
 import { SheetWalk } from './xlsx-sheet.ts';
 import { readRelations, readSharedStrings, readSheetStyles, readWorkbook, sheetNamespaces } from './xlsx-styles.ts';
 import { walkXml } from './xml.ts';
@@ -17,11 +17,7 @@ export function readXlsx(bytes: Uint8Array): Promise<Doc> {
   const part = (name: string) => archive.read(name, mostXmlBytes);
   const workbookPart = part('xl/workbook.xml');
   if (!workbookPart) {
-    throw new UnreadableError(
-      'format_unsupported',
-      'The workbook is binary (.xlsb). Open it in Excel or WPS and save it as .xlsx.',
-      'xlsx',
-    );
+    throw unsupported('二进制工作簿（.xlsb）', '请用 Excel 或 WPS 另存为 .xlsx', 'xlsx');
   }
   const { sheets, date1904 } = readWorkbook(workbookPart);
   const relations = part('xl/_rels/workbook.xml.rels');

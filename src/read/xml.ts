@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { UnreadableError } from './unreadable.ts';
+import { damaged } from './refusals.ts';
 
 /** Attributes of an element by local name; prefixes are dropped, the formats read here need none. */
 export type Attributes = Readonly<Record<string, string>>;
@@ -29,7 +29,7 @@ export function walkXml(bytes: Uint8Array, part: string, namespaces: Readonly<Re
   };
   const parser = new SaxesParser();
   parser.on('error', (error) => {
-    throw new UnreadableError('damaged', `The part “${part}” is damaged: ${error.message}. Get the file again.`);
+    throw damaged(`“${part}”不是完整的 XML（${error.message}）`);
   });
   parser.on('opentag', (tag) => {
     const attributes: Record<string, string> = {};

@@ -57,7 +57,7 @@ describe('one report', () => {
     expect(outline(await read(format))).toEqual(outline(await read('xlsx')));
   });
 
-  test.each([...Object.keys(readers), 'pdf'])('%s is known by its content', (format) => {
-    expect(sniffBinary(bytesOf(format))).toBe(format);
+  test.each(Object.keys(readers))('%s is known by its content', async (format) => {
+    expect(await sniffBinary(bytesOf(format))).toBe(format);
   });
 });
