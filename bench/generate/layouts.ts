@@ -95,7 +95,7 @@ export const textLayouts: readonly TextLayout[] = [
   text('pipes_organization_total', writers.pipes, { content: contents.organizationTotal }),
   text('run_together', writers.runTogether, { content: contents.bareNumbers, readings: readings.runsTogether }),
   text('run_with_spaces', writers.runWithSpaces, { content: contents.bareNumbers, readings: readings.runsTogether }),
-  text('run_in_one_line', writers.runTogether, { content: contents.bareNumbers, edit: edits.inOneLine, readings: readings.uncertain }),
+  text('run_in_one_line', writers.runTogether, { content: contents.bareNumbers, edit: edits.inOneLine, readings: readings.runsTogether }),
   text('spaces', writers.spaces),
   text('spaces_aligned', writers.alignedSpaces),
   text('spaces_page_marks', writers.pdfText),

@@ -20,7 +20,8 @@ export function readRemedies(form: FormTable, rows: readonly PrintedRow[]): Tabl
   if (!group) return { cells: [], issues: [] };
   const { columns, rows: remedies } = group;
   const all = remedies.flatMap((remedy) => columns.map((column) => ({ remedy: remedy.code, column })));
-  const printed = rows.filter(({ atoms }) => atoms.length > 0);
+  const filled = rows.filter(({ atoms }) => atoms.some(({ raw }) => raw !== ''));
+  const printed = filled.length ? filled : rows.filter(({ atoms }) => atoms.length > 0);
   const cells = new Map<string, ReportCell>();
   const issues: Issue[] = [];
   const seen = new Map<string, string>();

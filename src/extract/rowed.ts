@@ -44,9 +44,9 @@ class RowedTable {
   constructor(form: FormTable, rows: readonly PrintedRow[]) {
     this.form = form;
     this.table = form.table;
-    this.rows = form.table === 'applications' ? restoreRows(rows, 7) : rows;
+    this.rows = form.table === 'applications' ? restoreRows(rows, 7, (row) => isRowOf(form, row)) : rows;
     this.alternatives = formTables(form.table, null);
-    const ordered = this.rows.filter(({ sense }) => sense?.kind === 'row' && sense.order >= 0);
+    const ordered = this.rows.filter((row) => isRowOf(form, row));
     for (const at of outOfOrder(ordered.map(({ sense }) => sense?.order ?? 0))) {
       const row = ordered[at];
       if (row) this.displaced.add(row);
@@ -166,6 +166,9 @@ class RowedTable {
     return solveRows(runs, new Map(), columns, columnSums(group.rows));
   }
 }
+
+const isRowOf = (form: FormTable, { sense }: PrintedRow) =>
+  sense?.kind === 'row' && form.groups.some((group) => group.rows.some(({ code }) => code === sense.code));
 
 /** Table 3 has the national columns, and the organisation subtotal where its head is printed. */
 function printedColumns(group: FormGroup, headers: readonly { readonly code: string }[]): readonly FormColumn[] {

@@ -7,39 +7,42 @@ const lastLine = (token: Token) => (token.kind === 'label' ? token.endLine : tok
 /** Lines from one cell to the next (1, or 2 with blank lines between): how the labels of the table's head stand. */
 function lineStep(tokens: readonly Token[]): number | null {
   const steps = new Map<number, number>();
-  let pairs = 0;
   for (let at = 1; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     const before = tokens[at - 1] as Token;
     if (token.kind !== 'label' || before.kind !== 'label' || token.segment.bordered) continue;
     const step = token.segment.line - lastLine(before);
-    if (step < 1) continue;
-    steps.set(step, (steps.get(step) ?? 0) + 1);
-    pairs++;
+    if (step >= 1) steps.set(step, (steps.get(step) ?? 0) + 1);
   }
-  for (const [step, count] of steps) if (pairs >= 4 && count >= pairs * 0.6) return step;
-  return null;
+  // Empty cells only widen a step, so the narrowest one that is no accident is that of the text.
+  const regular = [...steps].filter(([, count]) => count >= 3).map(([step]) => step);
+  return regular.length ? Math.min(...regular) : null;
 }
 
-/** Put a blank token wherever the lines leave room for empty cells between two tokens of a flattened table. */
-export function fillGaps(tokens: readonly Token[], pageNumbers: ReadonlySet<number>): readonly Token[] {
+/** Empty cells in a row are at most the fifteen of table 4; a wider gap is the layout of the page. */
+const mostBlanks = 40;
+
+/** Put a blank token wherever the lines leave room for empty cells between two tokens of a flattened table, and behind the last (before `nextLine`). */
+export function fillGaps(tokens: readonly Token[], pageNumbers: ReadonlySet<number>, nextLine: number): readonly Token[] {
   const step = lineStep(tokens);
   if (step === null) return tokens;
   const filled: Token[] = [];
   let before: Token | null = null;
-  for (const token of tokens) {
-    if (before && !token.segment.bordered && !before.segment.bordered) {
-      const from = lastLine(before);
-      let distance = token.segment.line - from;
-      for (let line = from + 1; line < token.segment.line; line++) if (pageNumbers.has(line)) distance -= 1;
-      const missing = distance / step - 1;
-      if (Number.isInteger(missing) && missing > 0 && missing <= 40) {
-        for (let k = 1; k <= missing; k++) filled.push(blankAt(before, from + k * step));
-      }
+  const fill = (before: Token, until: number) => {
+    const from = lastLine(before);
+    let distance = until - from;
+    for (let line = from + 1; line < until; line++) if (pageNumbers.has(line)) distance -= 1;
+    const missing = distance / step - 1;
+    if (Number.isInteger(missing) && missing > 0 && missing <= mostBlanks) {
+      for (let k = 1; k <= missing; k++) filled.push(blankAt(before, from + k * step));
     }
+  };
+  for (const token of tokens) {
+    if (before && !token.segment.bordered && !before.segment.bordered) fill(before, token.segment.line);
     filled.push(token);
     before = token;
   }
+  if (before && !before.segment.bordered) fill(before, nextLine);
   return filled;
 }
 

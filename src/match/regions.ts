@@ -8,6 +8,8 @@ export interface Region {
   /** Line of the first and of the last token. */
   readonly from: number;
   readonly to: number;
+  /** Line of what follows the table. */
+  readonly nextLine: number;
 }
 
 type FormTableCode = Exclude<TableCode, 'statistics'>;
@@ -93,7 +95,13 @@ export function findRegions(tokens: readonly Token[]): Region[] {
     if (!table) continue;
     const end = tableEnd(tokens, at, table);
     const part = tokens.slice(at, end);
-    regions.push({ table, tokens: part, from: first.segment.line, to: (part.at(-1) ?? first).segment.line });
+    regions.push({
+      table,
+      tokens: part,
+      from: first.segment.line,
+      to: (part.at(-1) ?? first).segment.line,
+      nextLine: tokens[end]?.segment.line ?? 0,
+    });
     at = end - 1;
   }
   return regions;

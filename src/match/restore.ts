@@ -3,6 +3,9 @@ import type { Atom, PrintedRow } from './rows.ts';
 // Labels and numbers that a conversion set apart (edge-cases, layout 23). Only order and count may bring them together,
 // and only where they leave one reading.
 
+/** Whether a row of the form at hand; （六）其他处理 is one in form 2019 only. */
+export type IsFormRow = (row: PrintedRow) => boolean;
+
 const isFlat = (row: PrintedRow) => row.atoms.every(({ bordered }) => !bordered);
 
 /** Every label stands behind its numbers: the first numbers have no label, the last label has no numbers. */
@@ -31,7 +34,7 @@ const sumHolds = (atoms: readonly Atom[]) => {
 };
 
 /** Several labels in one block, as many rows of numbers behind the last of them; each must have its own sum. */
-function unstack(rows: readonly PrintedRow[], count: number): PrintedRow[] {
+function unstack(rows: readonly PrintedRow[], count: number, isFormRow: IsFormRow): PrintedRow[] {
   const restored = [...rows];
   for (let at = 1; at < restored.length; at++) {
     const row = restored[at];
@@ -40,12 +43,12 @@ function unstack(rows: readonly PrintedRow[], count: number): PrintedRow[] {
     if (lines < 2) continue;
     const stack = restored
       .slice(0, at + 1)
-      .filter(({ sense }) => sense?.kind === 'row')
+      .filter(isFormRow)
       .slice(-lines);
     const empty = stack.slice(0, -1).every(({ atoms }) => atoms.length === 0);
     const before = restored
       .slice(0, restored.indexOf(stack[0] ?? row))
-      .filter(({ sense }) => sense?.kind === 'row')
+      .filter(isFormRow)
       .at(-1);
     const chunks = stack.map((_, k) => row.atoms.slice(k * count, (k + 1) * count));
     if (stack.length !== lines || !empty || before?.atoms.length === 0 || !chunks.every(sumHolds)) continue;
@@ -57,6 +60,6 @@ function unstack(rows: readonly PrintedRow[], count: number): PrintedRow[] {
 }
 
 /** Bring labels and numbers of table 3 together where order and count leave one reading; else leave the rows alone. */
-export function restoreRows(rows: readonly PrintedRow[], count: number): PrintedRow[] {
-  return labelsBehind(rows, count) ? shiftBack(rows) : unstack(rows, count);
+export function restoreRows(rows: readonly PrintedRow[], count: number, isFormRow: IsFormRow): PrintedRow[] {
+  return labelsBehind(rows, count) ? shiftBack(rows) : unstack(rows, count, isFormRow);
 }

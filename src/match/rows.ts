@@ -77,7 +77,8 @@ class RowCollector {
     }
     for (const label of labels) if (label !== rowLabel) this.context(label);
     const unknown = rowLabel ? null : (tokens.find((token) => token.kind === 'text') ?? null);
-    if (!rowLabel && values.length === 0) return;
+    const empties = tokens.length - labels.length - values.length;
+    if (!rowLabel && values.length === 0 && (this.table !== 'remedies' || labels.length > 0 || empties < 5)) return;
     this.open(rowLabel, unknown ?? rowLabel ?? tokens[0] ?? null);
     const from = rowLabel ? tokens.indexOf(rowLabel) : unknown ? tokens.indexOf(unknown) : -1;
     const after = tokens.slice(from + 1);
@@ -93,6 +94,7 @@ class RowCollector {
     const last = meaning.at(-1) ?? null;
     if (!last || values > 0) return last && this.table === 'remedies' && values >= 15 ? null : last;
     const columnsToo = labels.filter((label) => label.senses.some((s) => s.table === this.table && s.kind === 'column'));
+    if (last.enumerator || (!this.inHead && labels.length === 1)) return this.table === 'remedies' ? null : last;
     return columnsToo.length >= 2 || columnsToo.includes(last) || this.table === 'remedies' ? null : last;
   }
 

@@ -6,6 +6,8 @@ import { DocBuilder } from './lines.ts';
 // empty. Runs of blanks are no borders (pdftotext aligns with them); the matcher splits such lines.
 
 const separatorRow = /^[\s|｜]*:?-{2,}:?[\s|｜:-]*$/;
+const pipe = /[|｜]/;
+const tab = /\t/;
 const loneBar = /^\s*[|｜]\s*$/;
 
 /** Which way a text uses pipes: several cells a line, or one cell a line (edge-cases: layouts 7-9, and 10-12). */
@@ -16,7 +18,7 @@ function pipeStyle(lines: readonly string[]): Pipes {
   let lone = 0;
   let after = 0;
   for (const line of lines) {
-    if (!/[|｜]/.test(line)) continue;
+    if (!pipe.test(line)) continue;
     if (loneBar.test(line)) lone++;
     else if (/^[^|｜]*[|｜]\s*$/.test(line)) after++;
     else if (!separatorRow.test(line)) rows++;
@@ -25,8 +27,10 @@ function pipeStyle(lines: readonly string[]): Pipes {
   return rows + after > 0 ? 'rows' : 'none';
 }
 
+/** A pipe may open and close a row; a tab only stands between two cells. */
 function cellsOf(line: string, border: RegExp): GridCell[] {
   const parts = line.split(border);
+  if (border === tab) return parts.map((text, column) => ({ text: text.trim(), column, columns: 1, rows: 1 }));
   if (parts.length > 1 && parts[0]?.trim() === '') parts.shift();
   if (parts.length > 1 && parts.at(-1)?.trim() === '') parts.pop();
   return parts.map((text, column) => ({ text: text.trim(), column, columns: 1, rows: 1 }));
@@ -64,7 +68,7 @@ function rows(doc: DocBuilder, lines: readonly string[], pipes: boolean): boolea
   let inTable = false;
   let markdown = false;
   for (const line of lines) {
-    const border = pipes && /[|｜]/.test(line) ? /[|｜]/ : line.includes('\t') && /\S\t/.test(line) ? /\t/ : null;
+    const border = pipes && pipe.test(line) ? pipe : (inTable ? /\t/ : /\S\t/).test(line) ? tab : null;
     if (!border) {
       if (line.trim() !== '') inTable = false;
       doc.paragraph(line.trimEnd());
