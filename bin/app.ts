@@ -8,5 +8,5 @@ const bundles = join(dirname(fileURLToPath(import.meta.url)), 'lambdas');
 const app = newApp();
 const chosen = (name: string): unknown => app.node.tryGetContext(name) ?? undefined;
 const settings = settingsSchema.parse(Object.fromEntries(Object.keys(settingsSchema.shape).map((name) => [name, chosen(name)])));
-new GongkaiStack(app, 'Gongkai', { bundles, settings });
+new GongkaiStack(app, 'Gongkai', { bundles, settings, queries: [] });
 app.synth();

@@ -1,4 +1,6 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
+import { tableNames, tables } from '../schemas/tables.ts';
+import { tablePrefix } from '../src/derive/location.ts';
 import { acknowledgePrefix } from './findings.ts';
 import type { Storage } from './storage.ts';
 
@@ -31,12 +33,15 @@ interface Access {
   readonly objects: readonly Grant[];
 }
 
-const partitions = ['open/agency_reports/*', 'open/agency_cells/*', 'open/documents_json/*'];
-const state = ['state/receipts/*', 'state/sightings/*', 'state/readings/*', 'state/candidates/*', 'state/current/*', 'state/quarantine/*'];
-const compacted = [
-  ...['reports', 'cells', 'mentions', 'sections', 'checks', 'documents', 'agencies', 'agency_relations', 'agency_candidates'],
-  ...['candidate_differences', 'form_crosswalk', 'quarantine'],
-].map((table) => `open/${table}/*`);
+/** Prefixes of the tables by agency and year, which parse writes, or of the others, which compact writes. */
+const prefixes = (byAgency: boolean) =>
+  tableNames
+    .map((name) => tables[name])
+    .filter(({ file }) => file.includes('/agency=') === byAgency)
+    .map((table) => `${tablePrefix(table)}*`);
+const partitions = prefixes(true);
+const compacted = prefixes(false);
+const state = ['receipts', 'sightings', 'readings', 'candidates', 'current', 'quarantine'].map((folder) => `state/${folder}/*`);
 
 /** Least privilege as data: nobody deletes or writes raw files, only release writes releases. */
 export const access: Readonly<Record<FunctionName, Access>> = {

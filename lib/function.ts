@@ -5,6 +5,7 @@ import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { access, allow, type FunctionName } from './access.ts';
+import { metricNamespace } from './names.ts';
 import type { Storage } from './storage.ts';
 
 export interface PipelineFunctionProps {
@@ -18,9 +19,6 @@ export interface PipelineFunctionProps {
   /** Settings besides the bucket names, which every function has. */
   readonly environment?: Readonly<Record<string, string>>;
 }
-
-/** CloudWatch namespace of every metric the handlers write. */
-export const metricNamespace = 'Gongkai';
 
 /** One Lambda with its own role, its own log group and nothing else allowed than `access` says. */
 export class PipelineFunction extends Construct {

@@ -2,24 +2,30 @@ import { Stack, type StackProps, Tags } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { Ingest } from './ingest.ts';
 import { Publish } from './publish.ts';
+import { type NamedQuery, Query } from './query.ts';
 import { Recovery } from './recovery.ts';
 import type { Settings } from './settings.ts';
 import { Storage } from './storage.ts';
+import { Tables } from './tables.ts';
 
 export interface GongkaiProps extends StackProps {
   /** Folder with one Lambda bundle per function. */
   readonly bundles: string;
   readonly settings: Settings;
+  /** The saved analyses. */
+  readonly queries: readonly NamedQuery[];
 }
 
 /** The whole product in one stack: drop a file into the raw bucket, ask in Athena seconds later. */
 export class GongkaiStack extends Stack {
-  constructor(scope: Construct, id: string, { bundles, settings, ...props }: GongkaiProps) {
+  constructor(scope: Construct, id: string, { bundles, settings, queries, ...props }: GongkaiProps) {
     super(scope, id, { description: 'Gongkai: open dataset of government-disclosure annual reports', ...props });
     const storage = new Storage(this, 'Storage');
     const publish = new Publish(this, 'Publish', { storage, bundles });
     const ingest = new Ingest(this, 'Ingest', { storage, bundles, compactQueue: publish.queue });
     new Recovery(this, 'Recovery', { storage, bundles, backfill: ingest.backfill, undelivered: ingest.undelivered });
+    const tables = new Tables(this, 'Tables', storage);
+    new Query(this, 'Query', { storage, tables, queries, scanLimit: settings.scanLimit });
     Tags.of(this).add('project', 'gongkai');
   }
 }

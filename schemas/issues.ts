@@ -16,6 +16,7 @@ export const issueKinds = {
   too_large: { severity: 'error', zh: '文件超过允许的大小', en: 'The file exceeds the permitted size' },
   no_text: { severity: 'error', zh: '文件中没有文字', en: 'The document holds no text' },
   scanned: { severity: 'error', zh: '文件是扫描图像，没有文字', en: 'The document is a scanned image without text' },
+  parser_failed: { severity: 'error', zh: '读取时程序出错，请报告此问题', en: 'The parser failed on this document; please report it' },
   attachment_only: { severity: 'warning', zh: '报告只在附件中', en: 'The report itself is only in an attachment' },
   encoding_damaged: { severity: 'warning', zh: '文字曾被错误转码', en: 'The text was once decoded wrongly' },
   lines_deduplicated: {

@@ -1,5 +1,6 @@
 import { forms as allForms, type Form, type FormTable, type TableCode, tableCodes } from '../../schemas/forms/index.ts';
 import type { FormId, Issue, Report, ReportCell, TableState } from '../../schemas/report.ts';
+import type { RowCount } from '../check/index.ts';
 import { issue } from '../issue.ts';
 import { formOf } from '../match/forms.ts';
 import { fillGaps } from '../match/gaps.ts';
@@ -27,6 +28,7 @@ export interface Extraction {
   readonly cells: readonly ReportCell[];
   readonly issues: readonly Issue[];
   readonly spans: readonly TableSpan[];
+  readonly rowCounts: readonly RowCount[];
 }
 
 const sectionOfTable: Readonly<Record<TableCode, number>> = { disclosure: 2, applications: 3, remedies: 4, statistics: 0 };
@@ -62,6 +64,7 @@ export function extractTables(doc: Doc, headings: readonly Heading[]): Extractio
   ) as Report['tables'];
   const cells: ReportCell[] = [];
   const issues: Issue[] = [];
+  const rowCounts: RowCount[] = [];
   for (const table of tableCodes) {
     const own = regions.filter((region) => region.table === table);
     if (own.length === 0) continue;
@@ -74,12 +77,13 @@ export function extractTables(doc: Doc, headings: readonly Heading[]): Extractio
     tables[table] = stateOf(reading.cells);
     cells.push(...reading.cells);
     issues.push(...reading.issues);
+    rowCounts.push(...reading.rowCounts);
   }
   for (const table of tableCodes) {
     if (tables[table] === 'absent') issues.push(issue('table_missing', table));
     if (tables[table] === 'values_lost') issues.push(issue('values_lost', table));
   }
-  return { forms, tables, cells, issues, spans: regions.flatMap((region) => spansOf(region, doc)) };
+  return { forms, tables, cells, issues, rowCounts, spans: regions.flatMap((region) => spansOf(region, doc)) };
 }
 
 function printedText(region: Region, text: string): string {

@@ -1,5 +1,6 @@
 import type { FormColumn, TableCode } from '../../schemas/forms/index.ts';
 import type { Issue, ReportCell } from '../../schemas/report.ts';
+import type { RowCount } from '../check/index.ts';
 import type { Atom } from '../match/rows.ts';
 import { readPrinted } from './number.ts';
 
@@ -7,6 +8,8 @@ import { readPrinted } from './number.ts';
 export interface TableReading {
   readonly cells: readonly ReportCell[];
   readonly issues: readonly Issue[];
+  /** Rows that hold another number of values than columns (Q06). */
+  readonly rowCounts: readonly RowCount[];
 }
 
 /** Columns that count a change: signed, and words stand for numbers. */

@@ -1,5 +1,6 @@
 import type { FormTable } from '../../schemas/forms/index.ts';
 import type { Issue, ReportCell } from '../../schemas/report.ts';
+import type { RowCount } from '../check/index.ts';
 import { issue } from '../issue.ts';
 import { assign } from '../match/assign.ts';
 import type { Atom, PrintedRow } from '../match/rows.ts';
@@ -17,13 +18,14 @@ const joined = (atoms: readonly Atom[]) =>
 /** Read table 4 from its printed rows. */
 export function readRemedies(form: FormTable, rows: readonly PrintedRow[]): TableReading {
   const group = form.groups[0];
-  if (!group) return { cells: [], issues: [] };
+  if (!group) return { cells: [], issues: [], rowCounts: [] };
   const { columns, rows: remedies } = group;
   const all = remedies.flatMap((remedy) => columns.map((column) => ({ remedy: remedy.code, column })));
   const filled = rows.filter(({ atoms }) => atoms.some(({ raw }) => raw !== ''));
   const printed = filled.length ? filled : rows.filter(({ atoms }) => atoms.length > 0);
   const cells = new Map<string, ReportCell>();
   const issues: Issue[] = [];
+  const rowCounts: RowCount[] = [];
   const seen = new Map<string, string>();
   const fill = (place: readonly { remedy: string; column: (typeof columns)[number] }[], row: PrintedRow) => {
     const assignment = assign(
@@ -35,7 +37,10 @@ export function readRemedies(form: FormTable, rows: readonly PrintedRow[]): Tabl
     const reading = digits ? solveGroups(digits, place.length / columns.length, columns.length) : null;
     const raw = joined(row.atoms);
     const line = row.atoms[0]?.line ?? row.line;
-    if (!assignment.certain && !reading && raw !== '') issues.push(issue('row_count_differs', raw, line));
+    if (!assignment.certain && !reading && raw !== '') {
+      issues.push(issue('row_count_differs', raw, line));
+      rowCounts.push({ row: `remedies.${place[0]?.remedy ?? ''}`, values: row.atoms.length, columns: place.length });
+    }
     place.forEach(({ remedy, column }, at) => {
       const code = cellCode('remedies', remedy, column.code);
       const atom = assignment.certain ? assignment.atoms[at] : undefined;
@@ -53,6 +58,7 @@ export function readRemedies(form: FormTable, rows: readonly PrintedRow[]): Tabl
       ({ remedy, column }) => cells.get(cellCode('remedies', remedy, column.code)) ?? lostCell(cellCode('remedies', remedy, column.code)),
     ),
     issues,
+    rowCounts,
   };
 }
 

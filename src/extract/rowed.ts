@@ -1,5 +1,6 @@
 import type { FormColumn, FormGroup, FormRow, FormTable, TableCode } from '../../schemas/forms/index.ts';
 import type { Issue, ReportCell } from '../../schemas/report.ts';
+import type { RowCount } from '../check/index.ts';
 import { issue } from '../issue.ts';
 import { assign } from '../match/assign.ts';
 import { outOfOrder } from '../match/order.ts';
@@ -34,6 +35,7 @@ const joined = (atoms: readonly Atom[]) =>
 class RowedTable {
   readonly cells: ReportCell[] = [];
   readonly issues: Issue[] = [];
+  readonly rowCounts: RowCount[] = [];
   private readonly table: TableCode;
   private readonly form: FormTable;
   private readonly rows: readonly PrintedRow[];
@@ -65,7 +67,7 @@ class RowedTable {
       }
     }
     this.readSubtotals();
-    return { cells: this.cells, issues: this.issues };
+    return { cells: this.cells, issues: this.issues, rowCounts: this.rowCounts };
   }
 
   private printedRows(code: string): readonly PrintedRow[] {
@@ -118,7 +120,8 @@ class RowedTable {
     const reading = this.solved.get(row);
     const raw = joined(printed.atoms);
     if (!atoms && !reading && printed.atoms.length > 0 && raw !== '') {
-      this.issues.push(issue(reading ? 'run_together' : 'row_count_differs', `${printed.label}：${raw}`, line || null));
+      this.issues.push(issue('row_count_differs', `${printed.label}：${raw}`, line || null));
+      this.rowCounts.push({ row: `${this.table}.${row}`, values: printed.atoms.length, columns: columns.length });
     }
     return columns.map((column, at): ReportCell => {
       const code = cellCode(this.table, row, column.code);

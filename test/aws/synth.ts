@@ -18,10 +18,18 @@ export function emptyBundles(): string {
   return folder;
 }
 
+const queries = [
+  {
+    name: 'reports_by_year',
+    description: '每年报告数 / Reports by year',
+    sql: 'SELECT year, count(*) AS reports FROM reports GROUP BY year',
+  },
+];
+
 /** The stack in an app with the same context and checks as `cdk synth`; synthesizing throws on a finding of cdk-nag. */
 export function newStack(chosen: Record<string, unknown> = {}, bundles = emptyBundles()): GongkaiStack {
   const app = newApp({ outdir: mkdtempSync(join(tmpdir(), 'gongkai-synth-')) });
-  return new GongkaiStack(app, 'Gongkai', { bundles, settings: settingsSchema.parse(chosen) });
+  return new GongkaiStack(app, 'Gongkai', { bundles, settings: settingsSchema.parse(chosen), queries });
 }
 
 /** Its template. */

@@ -1,19 +1,18 @@
 import { S3Client } from '@aws-sdk/client-s3';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeEach, expect, test } from 'vitest';
 import { S3Store } from '../../lambdas/adapters/s3-store.ts';
 import { first } from '../servers/http.ts';
 import { S3Server } from '../servers/s3.ts';
+import { storeContract } from '../store/contract.ts';
 
 const server = new S3Server();
-let store: S3Store;
+const address = await server.start();
+const credentials = { accessKeyId: 'parse', secretAccessKey: 'x' };
+const client = new S3Client({ endpoint: address, region: 'us-east-1', credentials, maxAttempts: 2 });
+const store = new S3Store(client, 'state');
 const bytes = (text: string) => new TextEncoder().encode(text);
 const text = (body: Uint8Array | undefined) => new TextDecoder().decode(body);
 
-beforeAll(async () => {
-  const endpoint = await server.start();
-  const credentials = { accessKeyId: 'parse', secretAccessKey: 'x' };
-  store = new S3Store(new S3Client({ endpoint, region: 'us-east-1', credentials, maxAttempts: 2 }), 'state');
-});
 beforeEach(() => {
   server.buckets.clear();
   server.bucket('state');
@@ -23,6 +22,14 @@ beforeEach(() => {
   server.calls.length = 0;
 });
 afterAll(() => server.stop());
+
+let opened = 0;
+storeContract('S3 over HTTP', async () => {
+  opened += 1;
+  server.bucket(`bucket-${opened}`);
+  server.pageSize = 3;
+  return new S3Store(client, `bucket-${opened}`);
+});
 
 const keys = async (prefix: string) => {
   const found: string[] = [];

@@ -4,7 +4,7 @@ import { type Form, type FormCellCode, forms } from '../../schemas/forms/index.t
 const known: readonly Form[] = forms;
 
 test.each(forms)('form $id is plain data: a release can publish it as JSON', (form) => {
-  expect(JSON.parse(JSON.stringify(form))).toEqual(form);
+  expect(JSON.parse(JSON.stringify(form))).toStrictEqual(form);
 });
 
 test.each(known)('form $id: every code is one name, and every row, column and group speaks both languages', (form) => {

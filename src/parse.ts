@@ -1,0 +1,107 @@
+import type { CheckResult, Issue, Mention, Report } from '../schemas/report.ts';
+import { runChecks } from './check/index.ts';
+import { type Extraction, extractTables } from './extract/index.ts';
+import { sha256Hex } from './hash.ts';
+import { type AgencyCandidate, type Identity, identify } from './identify/index.ts';
+import type { Doc, Source } from './model.ts';
+import { proseOf } from './prose.ts';
+import { readDocument } from './read/index.ts';
+import { cutSections, findHeadings } from './sections.ts';
+import { unreadable } from './unread.ts';
+import { parserVersion, schemaVersion } from './version.ts';
+
+/** One document as read: the report object of contract 1, and who else its agency may be. */
+export interface Parsed {
+  readonly report: Report;
+  readonly agencyCandidates: readonly AgencyCandidate[];
+}
+
+/**
+ * Read one document and say everything that is known of it. Never throws on bad input: a document that cannot be read
+ * gives an object too, with `report.kind` null and an issue of severity `error`.
+ */
+export async function parseDocument(bytes: Uint8Array, source: Source): Promise<Parsed> {
+  try {
+    return parseRead(await readDocument(bytes), describe(bytes, source), source);
+  } catch (error) {
+    return { report: unreadable(error, describe(bytes, source)), agencyCandidates: [] };
+  }
+}
+
+function parseRead(doc: Doc, document: Report['document'], source: Source): Parsed {
+  const headings = findHeadings(doc);
+  const sections = cutSections(doc, headings);
+  const extraction = extractTables(doc, headings);
+  const identity = identify(doc, source, foundIn(extraction));
+  const read = isReport(identity) ? extraction : withoutCells(extraction);
+  const mentions: Mention[] = isReport(identity) ? proseOf(doc.lines, sections, extraction.spans).flatMap(() => []) : [];
+  const issues: Issue[] = [...doc.issues, ...identity.issues, ...read.issues];
+  const { forms, tables, cells } = read;
+  const { agency, report } = identity;
+  const checks: CheckResult[] = runChecks({
+    agency,
+    report,
+    forms,
+    tables,
+    cells: [...cells],
+    mentions,
+    lines: doc.lines,
+    shares: [],
+    rowsWithOtherCount: read.rowCounts,
+    periodStated: !identity.issues.some(({ code }) => code === 'period_assumed'),
+  });
+  return {
+    report: {
+      schema_version: schemaVersion,
+      parser_version: parserVersion,
+      document: {
+        ...document,
+        format: doc.format,
+        encoding: doc.encoding,
+        script: doc.script,
+        source_url: document.source_url ?? doc.hints.address,
+      },
+      agency,
+      report,
+      forms,
+      tables,
+      cells: [...cells],
+      mentions,
+      sections,
+      checks,
+      issues,
+    },
+    agencyCandidates: identity.candidates,
+  };
+}
+
+function describe(bytes: Uint8Array, { name, sourceUrl, retrieved }: Source): Report['document'] {
+  return {
+    sha256: sha256Hex(bytes),
+    bytes: bytes.length,
+    name,
+    format: null,
+    encoding: null,
+    script: null,
+    source_url: sourceUrl ?? null,
+    retrieved: retrieved ?? null,
+  };
+}
+
+const foundIn = ({ tables, cells }: Extraction) => ({
+  present: (['disclosure', 'applications', 'remedies', 'statistics'] as const).filter((table) => tables[table] === 'present'),
+  values: cells.filter(({ value }) => value !== null).length,
+  blank: cells.filter(({ status }) => status === 'blank').length,
+});
+
+const isReport = ({ report }: Identity) => report.kind === 'annual_report' || report.kind === 'statistics_form_only';
+
+/** What is no report lists no cells, even where a form is printed in it (a notice with the blank form). */
+const withoutCells = (extraction: Extraction): Extraction => ({
+  ...extraction,
+  forms: { disclosure: null, applications: null, remedies: null, statistics: null },
+  tables: { disclosure: 'none', applications: 'none', remedies: 'none', statistics: 'none' },
+  cells: [],
+  issues: [],
+  rowCounts: [],
+});
