@@ -6,6 +6,8 @@ export interface Source {
   readonly name: string;
   readonly sourceUrl?: string | undefined;
   readonly retrieved?: string | undefined;
+  /** Hash of the bytes: tells an agency that has no name (contract 1). */
+  readonly sha256?: string | undefined;
   /** Identity set by hand in a sidecar; wins over everything read. */
   readonly declared?: { readonly agencyId?: string | undefined; readonly year?: number | undefined } | undefined;
 }

@@ -22,17 +22,17 @@ export interface Parsed {
  */
 export async function parseDocument(bytes: Uint8Array, source: Source): Promise<Parsed> {
   try {
-    return parseRead(await readDocument(bytes), describe(bytes, source), source);
+    return await parseRead(await readDocument(bytes), describe(bytes, source), source);
   } catch (error) {
     return { report: unreadable(error, describe(bytes, source)), agencyCandidates: [] };
   }
 }
 
-function parseRead(doc: Doc, document: Report['document'], source: Source): Parsed {
+async function parseRead(doc: Doc, document: Report['document'], source: Source): Promise<Parsed> {
   const headings = findHeadings(doc);
   const sections = cutSections(doc, headings);
   const extraction = extractTables(doc, headings);
-  const identity = identify(doc, source, foundIn(extraction));
+  const identity = await identify(doc, { ...source, sha256: document.sha256 }, foundIn(extraction));
   const read = isReport(identity) ? extraction : withoutCells(extraction);
   const mentions: Mention[] = isReport(identity) ? proseOf(doc.lines, sections, extraction.spans).flatMap(() => []) : [];
   const issues: Issue[] = [...doc.issues, ...identity.issues, ...read.issues];

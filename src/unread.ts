@@ -1,5 +1,4 @@
 import type { Report } from '../schemas/report.ts';
-import { sha256Hex } from './hash.ts';
 import { issue } from './issue.ts';
 import { UnreadableError } from './read/unreadable.ts';
 import { parserVersion, schemaVersion } from './version.ts';
@@ -8,7 +7,7 @@ import { parserVersion, schemaVersion } from './version.ts';
 export function unreadable(error: unknown, document: Report['document']): Report {
   const known = error instanceof UnreadableError;
   const reason = known ? issue(error.code, error.message) : issue('parser_failed', error instanceof Error ? error.message : String(error));
-  const id = `u-${sha256Hex(new TextEncoder().encode(document.sha256)).slice(0, 12)}`;
+  const id = `u-${document.sha256.slice(0, 12)}`;
   return {
     schema_version: schemaVersion,
     parser_version: parserVersion,

@@ -1,64 +1,90 @@
-import type { TableCode } from '../../schemas/forms/index.ts';
-import type { Agency, Issue, ReportMeta } from '../../schemas/report.ts';
+import type { Agency, Coverage, Issue, ReportKind, ReportMeta } from '../../schemas/report.ts';
 import { sha256Hex } from '../hash.ts';
 import { issue } from '../issue.ts';
 import type { Doc, Source } from '../model.ts';
+import { findAgency } from './agency.ts';
+import { type Page, readPage } from './page.ts';
+import type { Period } from './period.ts';
+import { reportKind } from './report-kind.ts';
+import type { Shown } from './shown.ts';
+import type { Found, Identity } from './types.ts';
+import { reportYear } from './year.ts';
 
-/** What the matcher found: a blank form has tables and no values. */
-export interface Found {
-  readonly present: readonly TableCode[];
-  readonly values: number;
-  readonly blank: number;
+export type { AgencyCandidate, Found, Identity } from './types.ts';
+
+function coverageOf(agency: Agency, system: boolean): Coverage | null {
+  if (agency.kind === null) return null;
+  if (system) return 'system';
+  return agency.kind === 'government' || agency.kind === 'prefecture-office' ? 'aggregate' : 'own_organ';
 }
 
-/** A possible identity of an agency whose name several bear. */
-export interface AgencyCandidate {
-  readonly candidate_id: string;
-  readonly agency_name: string;
-  readonly evidence: string;
-  readonly score: number;
+/** The period as stated; else the calendar year of an annual report, which is an assumption (contract 1). */
+function periodFor({ period, main }: Page, kind: ReportKind, year: number | null): { period: Period | null; assumed: boolean } {
+  if (period || year === null || main?.academic || kind !== 'annual_report') return { period, assumed: false };
+  return { period: { start: `${year}-01-01`, end: `${year}-12-31` }, assumed: true };
 }
 
-/** Whose report a document is, of which year, and what kind of document. */
-export interface Identity {
-  readonly agency: Agency;
-  readonly report: ReportMeta;
-  readonly candidates: readonly AgencyCandidate[];
-  readonly issues: readonly Issue[];
-}
+/** Most text that is searched for the name of a place. */
+const searched = 60_000;
 
-const titleLine = /(20\d\d)年?度?.{0,6}政府信息公开(?:工作)?年度?报告|政府信息公开(?:工作)?年度?报告.{0,4}(20\d\d)/;
-
-/** First cut: title and year only; every agency is left open. */
-export function identify(doc: Doc, _source: Source, found: Found): Identity {
-  const title = doc.lines.find(({ folded }) => folded.length < 80 && titleLine.test(folded));
-  const hit = title ? titleLine.exec(title.folded) : null;
-  const year = hit ? Number(hit[1] ?? hit[2]) : null;
-  const name = title ? title.folded.slice(0, hit?.index).trim() || null : null;
-  const id = `u-${sha256Hex(new TextEncoder().encode(name ?? doc.lines.map(({ text }) => text).join('\n'))).slice(0, 12)}`;
-  return {
-    agency: {
-      agency_id: id,
-      lineage_id: id,
-      name,
-      name_printed: name,
-      kind: null,
-      division_code: null,
-      division_name: null,
-      division_level: null,
-      resolution: 'unresolved',
-    },
-    report: {
-      kind: found.values > 0 || year ? 'annual_report' : found.blank > 0 ? 'blank_form' : 'not_a_report',
-      year,
-      title: title?.text.trim() ?? null,
-      period_start: year ? `${year}-01-01` : null,
-      period_end: year ? `${year}-12-31` : null,
-      published: null,
-      signed: null,
-      coverage: null,
-    },
-    candidates: [],
-    issues: [issue('agency_unresolved')],
+/** Whether the document names something so, anywhere in the lines that are looked at. */
+function namesIn(lines: readonly Shown[]): (name: string) => boolean {
+  let text: string | undefined;
+  return (name) => {
+    text ??= lines
+      .map(({ folded }) => folded)
+      .join('\n')
+      .slice(0, searched);
+    return text.includes(name);
   };
+}
+
+function issuesOf(agency: Agency, page: Page, year: number | null, assumed: boolean): readonly Issue[] {
+  return [
+    ...(agency.resolution === 'unresolved' ? [issue('agency_unresolved', agency.name ?? undefined)] : []),
+    ...(year === null ? [issue('year_unknown')] : []),
+    ...(assumed ? [issue('period_assumed')] : []),
+    ...(page.noisy ? [issue('pinyin_noise')] : []),
+    ...(page.published.differing ? [issue('several_dates')] : []),
+  ];
+}
+
+const contentHash = (doc: Doc) => sha256Hex(new TextEncoder().encode(doc.lines.map(({ text }) => text).join('\n')));
+
+/** Whose document it is, from everything the page says about itself. */
+function agencyOf(doc: Doc, source: Source, page: Page, year: number | null) {
+  const evidence = {
+    title: page.main,
+    publishers: page.publishers,
+    signer: page.signature?.signer ?? '',
+    opening: page.body.slice(0, 60),
+    elsewhere: page.elsewhere,
+    year,
+    sha256: source.sha256 ?? contentHash(doc),
+  };
+  return findAgency(evidence, { year, names: namesIn(page.lines) });
+}
+
+/**
+ * Whose document it is, for which year, and what kind of document (contract 1, domain 4 and 9). Reads the shown text, the
+ * container's hints and the address; never throws. What the document leaves open stays open: year null, agency `u-…`.
+ */
+export async function identify(doc: Doc, source: Source, found: Found): Promise<Identity> {
+  const page = await readPage(doc, source);
+  const main = page.main ?? page.elsewhere[0] ?? null;
+  const year = source.declared?.year ?? reportYear({ ...page, main, published: page.published.date });
+  const { agency, candidates } = await agencyOf(doc, source, page, year);
+  const kind = reportKind({ ...page, found, year, hasAgency: agency.name !== null, links: doc.hints.links });
+  const { period, assumed } = periodFor(page, kind, year);
+  const report: ReportMeta = {
+    kind,
+    year,
+    title: page.main?.text ?? null,
+    period_start: period?.start ?? null,
+    period_end: period?.end ?? null,
+    published: page.published.date,
+    signed: page.signed,
+    coverage: coverageOf(agency, page.main?.named?.system ?? false),
+  };
+  return { agency, report, candidates, issues: issuesOf(agency, page, year, assumed) };
 }

@@ -1,0 +1,59 @@
+// Writes schemas/divisions/*.ts from the public tables of division codes (sources and licences: schemas/divisions/README.md).
+//   node bench/divisions.mjs divisions.tsv townships.tsv
+// divisions.tsv: code, name, level, province, prefecture, valid_from, valid_until, successors; townships.tsv: code, name.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const [divisionsFile, townshipsFile] = process.argv.slice(2);
+if (!divisionsFile || !townshipsFile) {
+  console.error('usage: node bench/divisions.mjs divisions.tsv townships.tsv');
+  process.exit(2);
+}
+const folder = join(dirname(dirname(fileURLToPath(import.meta.url))), 'schemas', 'divisions');
+const rows = (file) =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .slice(1)
+    .filter(Boolean)
+    .map((line) => line.split('\t'));
+
+const divisions = rows(divisionsFile).map(([code, name, , , , from, until = '', successors = '']) => ({
+  code,
+  name,
+  from: Number(from),
+  until: until === '' ? null : Number(until),
+  // `code[year]` is territory that moved while the division lived on; only what followed its end is kept.
+  successors: successors.split(';').filter((successor) => /^\d{6}$/.test(successor)),
+}));
+
+/** A prefecture that ended without stated successors is followed by those of the counties that ended with it. */
+function followPrefecture({ code, until }) {
+  const counties = divisions.filter((one) => one.code.startsWith(code.slice(0, 4)) && one.code !== code && one.until === until);
+  const followers = counties.flatMap((county) => county.successors).map((successor) => `${successor.slice(0, 4)}00`);
+  return [...new Set(followers)].filter((follower) => follower !== code);
+}
+for (const one of divisions)
+  if (one.until !== null && one.successors.length === 0 && one.code.endsWith('00')) one.successors = followPrefecture(one);
+
+const divisionLines = divisions.map(({ code, name, from, until, successors }) =>
+  [code, name, from, until ?? '', successors.join(',')].join(' ').trimEnd(),
+);
+const townships = Map.groupBy
+  ? Map.groupBy(rows(townshipsFile), ([code]) => code.slice(0, 6))
+  : rows(townshipsFile).reduce((map, row) => map.set(row[0].slice(0, 6), [...(map.get(row[0].slice(0, 6)) ?? []), row]), new Map());
+// Only organs with a government of their own; farms and parks of the same table are none.
+const real = /(街道|街道办事处|镇|乡|苏木|地区)$/;
+const townshipLines = [...townships].flatMap(([county, list]) => {
+  const units = list.filter(([, name]) => real.test(name)).map(([code, name]) => code.slice(6) + name.replace(/街道办事处$/, '街道'));
+  return units.length ? [`${county} ${units.join(' ')}`] : [];
+});
+
+const write = (name, comment, constant, lines) =>
+  writeFileSync(
+    join(folder, `${name}.ts`),
+    `// Written by bench/divisions.mjs; do not edit. ${comment}\nexport const ${constant} = \`\n${lines.join('\n')}\n\`;\n`,
+  );
+write('history', 'Code, name, valid from, valid until (exclusive), successors.', 'divisionHistory', divisionLines);
+write('townships', 'Code of the county, then three more digits and the name of each township.', 'townshipNames', townshipLines);
+console.log(`${divisionLines.length} divisions, ${townshipLines.length} counties with townships`);

@@ -1,0 +1,118 @@
+import { agencyKinds, type KindCode } from '../../schemas/agency-kinds.ts';
+import { organEndings, plainOrganWords, shortOrganNames } from '../../schemas/organ-words.ts';
+
+/** The part of an agency's name that follows its division. */
+export interface Organ {
+  /** Full and normalised: 人社局 → 人力资源和社会保障局. */
+  readonly name: string;
+  readonly kind: KindCode;
+  /** Several such organs may stand in one division: the id needs the name's hash (contract 1). */
+  readonly several: boolean;
+}
+
+/** Kinds of which a division has many by nature (domain 4.2). */
+const severalByNature: ReadonlySet<string> = new Set([
+  'development-zone',
+  'school',
+  'hospital',
+  'utility',
+  'customs',
+  'inspection-quarantine',
+  'other-organ',
+]);
+
+interface Lexicon {
+  readonly kindOfName: ReadonlyMap<string, KindCode>;
+  readonly kindOfWord: ReadonlyMap<string, KindCode | null>;
+}
+
+let built: Lexicon | undefined;
+function lexicon(): Lexicon {
+  if (built) return built;
+  const kindOfName = new Map<string, KindCode>();
+  const kindOfWord = new Map<string, KindCode | null>(plainOrganWords.map((word) => [word, null]));
+  for (const { code, names, words = [] } of agencyKinds) {
+    for (const name of names) kindOfName.set(name, code);
+    for (const word of words) kindOfWord.set(word, code);
+  }
+  built = { kindOfName, kindOfWord };
+  return built;
+}
+
+/** Write a short name out in full: 管委会 → 管理委员会. */
+export function writtenOut(name: string): string {
+  for (let length = Math.min(6, name.length); length >= 2; length--) {
+    const full = shortOrganNames[name.slice(-length)];
+    if (full) return name.slice(0, -length) + full;
+  }
+  return name;
+}
+
+/** The words a stem is made of, each as long as possible; null where a part is no known word. */
+function wordsOf(stem: string): readonly (KindCode | null)[] | null {
+  const { kindOfWord } = lexicon();
+  const broken: boolean[] = [];
+  const walk = (at: number): (KindCode | null)[] | null => {
+    if (at === stem.length) return [];
+    if (broken[at]) return null;
+    for (let length = Math.min(12, stem.length - at); length >= 1; length--) {
+      const kind = kindOfWord.get(stem.slice(at, at + length));
+      if (kind === undefined) continue;
+      const rest = walk(at + length);
+      if (rest) return [kind, ...rest];
+    }
+    broken[at] = true;
+    return null;
+  };
+  return walk(0);
+}
+
+const institutions: readonly (readonly [RegExp, KindCode])[] = [
+  [/(大学|学院|中学|小学|学校|幼儿园|党校|职业中专|[一二三四五六七八九十\d]中)$/, 'school'],
+  [/(医院|卫生院|保健院|卫生服务中心)$/, 'hospital'],
+  [/(公司|集团|自来水厂|污水处理厂)$/, 'utility'],
+];
+
+/** What the functions of an organ together say where the first alone would mislead. */
+function together(stem: string): KindCode | null {
+  if (/文.*旅|旅.*文/.test(stem)) return 'culture-tourism';
+  if (/卫生.*(计划生育|计生)/.test(stem)) return 'health-family-planning';
+  if (/自然资源/.test(stem)) return 'natural-resources';
+  if (/^(规划.*国土|国土.*规划)/.test(stem)) return 'land-resources';
+  return null;
+}
+
+function byWords(name: string): KindCode | null {
+  for (const ending of organEndings) {
+    if (!name.endsWith(ending) || name.length === ending.length) continue;
+    const stem = name.slice(0, -ending.length);
+    const words = wordsOf(stem);
+    if (!words) continue;
+    if (words.every((word) => word === null) && stem.length < 2) continue;
+    return together(stem) ?? words.find((word) => word !== null) ?? 'other-organ';
+  }
+  return null;
+}
+
+/** Read an organ's name without its division. Null where it is not understood; nothing is guessed. */
+export function readOrgan(text: string): Organ | null {
+  const name = writtenOut(text);
+  const known = lexicon().kindOfName.get(name) ?? byWords(name);
+  if (known) return { name, kind: known, several: severalByNature.has(known) };
+  for (const [pattern, kind] of institutions) if (name.length > 2 && pattern.test(name)) return { name, kind, several: true };
+  return null;
+}
+
+const unitEnding =
+  /(分局|支队|大队|中队|总队|支局|派出所|税务所|监管所|监测站|服务中心|指挥中心|管理处|办公室|党政办|综合办|所|站|科|股|处|室)$/;
+
+/** Split a unit off the organ it belongs to: 公安局 + 交警支队第三大队. Null where the name has no unit. */
+export function splitUnit(text: string): { organ: Organ; unit: string } | null {
+  if (!unitEnding.test(text)) return null;
+  for (let end = text.length - 1; end >= 2; end--) {
+    if (!/[局厅委会府处]/.test(text.charAt(end - 1))) continue;
+    const organ = readOrgan(text.slice(0, end));
+    if (organ) return { organ, unit: text.slice(end) };
+  }
+  return null;
+}

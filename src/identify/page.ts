@@ -1,0 +1,81 @@
+import type { Doc, Source } from '../model.ts';
+import { foldWidth, isTraditional, simplifier } from '../read/fold.ts';
+import { publishedDate, type Signature, signedDate, writtenDate } from './dates.ts';
+import { type Period, statedPeriod } from './period.ts';
+import { publishers } from './publisher.ts';
+import { type Shown, shownLine, shownLines } from './shown.ts';
+import { headingAt, mainTitle, type NamedTitle, titlesIn } from './titles.ts';
+
+/** What a document says about itself, before any of it is weighed. */
+export interface Page {
+  readonly lines: readonly Shown[];
+  /** Lines up to the first section heading. */
+  readonly head: readonly Shown[];
+  /** Lines from the title on. */
+  readonly body: readonly Shown[];
+  readonly hasHeading: boolean;
+  readonly noisy: boolean;
+  readonly titles: readonly NamedTitle[];
+  readonly main: NamedTitle | null;
+  /** Titles in the address and the file name. */
+  readonly elsewhere: readonly NamedTitle[];
+  /** Titles of the container, address and file name, folded. */
+  readonly names: readonly string[];
+  readonly publishers: readonly string[];
+  readonly period: Period | null;
+  readonly published: { readonly date: string | null; readonly differing: boolean };
+  readonly signature: Signature | null;
+  readonly signed: string | null;
+}
+
+/** An address as people read it; one with a stray % is taken as it stands. */
+function readable(address: string): string {
+  try {
+    return decodeURIComponent(address).replaceAll('/', ' / ');
+  } catch {
+    return address;
+  }
+}
+
+/** Names outside the text, folded like it: titles of the page, address, file name. */
+async function outsideNames(doc: Doc, source: Source): Promise<{ titles: readonly Shown[]; addresses: readonly Shown[] }> {
+  const address = readable(source.sourceUrl ?? doc.hints.address ?? '');
+  const all = [...doc.hints.titles, address, source.name.replace(/\.[a-z0-9]{2,5}$/i, '')];
+  const traditional = doc.script === 'traditional' || all.some((name) => isTraditional(name));
+  const simplify = traditional ? await simplifier() : (text: string) => text;
+  const shown = all.map((name) => shownLine(0, name, simplify(foldWidth(name)), false));
+  return { titles: shown.slice(0, doc.hints.titles.length), addresses: shown.slice(doc.hints.titles.length) };
+}
+
+/** Lines in which a title is looked for where no section heading ends the head. */
+const withoutHeading = 200;
+
+/** Collect what a document says about itself: titles, fields, dates, period. */
+export async function readPage(doc: Doc, source: Source): Promise<Page> {
+  const { lines, noisy } = shownLines(doc);
+  const outside = await outsideNames(doc, source);
+  const heading = headingAt(lines);
+  const hasHeading = heading < lines.length;
+  const head = lines.slice(0, hasHeading ? heading + 1 : 60);
+  const titles = titlesIn(hasHeading ? head : lines.slice(0, withoutHeading));
+  const main = mainTitle(titles) ?? mainTitle(titlesIn(outside.titles));
+  const start = main ? lines.findIndex(({ n }) => n >= main.firstLine) : 0;
+  const body = lines.slice(Math.max(0, start));
+  const signature = signedDate(lines.slice(-30), true) ?? signedDate(head, false);
+  return {
+    lines,
+    head,
+    body,
+    hasHeading,
+    noisy,
+    titles,
+    main,
+    elsewhere: titlesIn(outside.addresses),
+    names: [...outside.titles, ...outside.addresses].map(({ folded }) => folded),
+    publishers: [...publishers(head), ...doc.hints.publishers.map((one) => foldWidth(one).replace(/\s/g, ''))],
+    period: statedPeriod(body.slice(0, 60)) ?? statedPeriod(lines.slice(-40)),
+    published: publishedDate(doc, head, doc.hints.published),
+    signature,
+    signed: signature?.date ?? writtenDate(doc, head),
+  };
+}

@@ -1,0 +1,45 @@
+import { isoDate, monthEnd, smallNumber, yearOf, yearSource } from './numerals.ts';
+import type { Shown } from './shown.ts';
+
+/** The period a report says it covers, as ISO dates. */
+export interface Period {
+  readonly start: string;
+  readonly end: string;
+}
+
+const number = '(?:\\d{1,2}(?!\\d)|[一二三四五六七八九十]{1,3})';
+const year = yearSource.replace('(?!\\d)', '').replace('(?=年)', '');
+/** 2021年1月1日至12月31日, 2015年1月-2015年12月, and 20211月1日至20211231日 with its signs lost. */
+const span = new RegExp(
+  `(${year})年?度?(${number})月(?:(${number})日)?(?:起|开始)?(?:至|到|[-—–―~])+(?:(?:(${year})年?|当年|同年)?(${number})月?(?:(${number}|31)日)?)`,
+  'g',
+);
+const context = /统计|期限|时限|数据|报告|期间|\($|年度/;
+
+function periodOf(match: RegExpMatchArray): Period | null {
+  const [, fromYear = '', fromMonth = '', fromDay, toYear, toMonth = '', toDay] = match;
+  const first = yearOf(fromYear);
+  const last = toYear ? yearOf(toYear) : first;
+  const month = smallNumber(toMonth);
+  const start = isoDate(first, smallNumber(fromMonth), fromDay ? smallNumber(fromDay) : 1);
+  const end = isoDate(last, month, toDay ? smallNumber(toDay) : monthEnd(last, month));
+  return start && end && start < end ? { start, end } : null;
+}
+
+const days = ({ start, end }: Period) => (Date.parse(end) - Date.parse(start)) / 86_400_000;
+
+/** The stated period: the first that is called one, or that is a whole year. At most 18 months. */
+export function statedPeriod(lines: readonly Shown[]): Period | null {
+  for (const { folded } of lines) {
+    if (!folded.includes('月') || !/[至到—–―~-]/.test(folded)) continue;
+    for (const match of folded.matchAll(span)) {
+      const period = periodOf(match);
+      if (!period) continue;
+      const length = days(period);
+      const before = folded.slice(Math.max(0, (match.index ?? 0) - 30), match.index);
+      if (length > 360 && length < 370) return period;
+      if (length > 25 && length < 550 && context.test(before)) return period;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,155 @@
+import { nationalOrgans } from '../../schemas/national-organs.ts';
+import type { Agency, Resolution } from '../../schemas/report.ts';
+import { agencyId, divisionName, lineageId, unresolvedId } from './agency-id.ts';
+import type { AgencyName } from './agency-name.ts';
+import { divisionOfCode, divisionPath } from './divisions.ts';
+import { writtenOut } from './organ.ts';
+import { codesFor, narrowedBy } from './settle.ts';
+import type { Township, Townships } from './townships.ts';
+import type { AgencyCandidate } from './types.ts';
+
+/** What helps to tell places of one name apart. */
+export interface Context {
+  readonly year: number | null;
+  /** Whether the document names a place or an organ so. */
+  readonly names: (name: string) => boolean;
+  /** Township table, where one may be meant. */
+  readonly townships: Townships | null;
+}
+
+/** Outcome for one piece of evidence: the agency, or why not. */
+export interface Resolved {
+  readonly agency: Agency;
+  readonly candidates: readonly AgencyCandidate[];
+}
+
+const municipality = /^(?:11|12|31|50)/;
+
+/** Divisions as they stand in an agency's full name: the prefecture, not the province (domain 4.2). */
+function placeName(code: string, year: number | null): string {
+  const division = divisionOfCode(code.slice(0, 6), year);
+  if (!division) return '';
+  const path = divisionPath(division, year);
+  const shown = path.length > 1 && !municipality.test(code) ? path.slice(1) : path;
+  return shown.map(({ name }) => name).join('');
+}
+
+function organName(name: AgencyName): string {
+  return `${name.zone && name.organ?.kind !== 'development-zone' ? name.zone : ''}${name.organ?.name ?? ''}${name.unit}`;
+}
+
+/** The agency's full name in Simplified characters. */
+function fullName(name: AgencyName, code: string, year: number | null, township: Township | null): string {
+  if (township)
+    return (
+      placeName(code, year) + township.name + (township.name.endsWith('街道') || township.name.endsWith('地区') ? '办事处' : '人民政府')
+    );
+  if (name.stem && !name.zone) return writtenOut(name.printed);
+  return name.stem ? organName(name) : name.head + placeName(code, year) + organName(name);
+}
+
+function kindOf(name: AgencyName, code: string, year: number | null): { kind: string; name: AgencyName } {
+  const organ = name.organ;
+  if (!organ) return { kind: 'other-organ', name };
+  const division = divisionOfCode(code, year);
+  if (organ.kind === 'government' && division && /(?:地区|盟)$/.test(division.name))
+    return { kind: 'prefecture-office', name: { ...name, organ: { ...organ, name: '行政公署' } } };
+  return { kind: organ.kind, name };
+}
+
+function agencyIn(name: AgencyName, code: string, resolution: Resolution, year: number | null): Agency {
+  const { kind, name: named } = kindOf(name, code, year);
+  const full = fullName(named, code, year, null);
+  const hashed = named.organ?.several || named.unit !== '' || named.zone !== '' ? full : null;
+  return {
+    agency_id: agencyId(code, kind, hashed),
+    lineage_id: lineageId(code, kind, hashed),
+    name: full,
+    name_printed: name.printed,
+    kind,
+    division_code: code,
+    division_name: divisionName(code, year),
+    division_level: divisionOfCode(code, year)?.level ?? null,
+    resolution,
+  };
+}
+
+function townshipAgency(name: AgencyName, township: Township, resolution: Resolution, year: number | null): Agency {
+  const county = township.code.slice(0, 6);
+  const kind = /(?:街道|地区)$/.test(township.name) ? 'subdistrict-office' : 'township-government';
+  const id = agencyId(township.code, kind, null);
+  return {
+    agency_id: id,
+    lineage_id: id,
+    name: fullName(name, county, year, township),
+    name_printed: name.printed,
+    kind,
+    division_code: township.code,
+    division_name: `${divisionName(county, year) ?? ''}${township.name}`,
+    division_level: 'township',
+    resolution,
+  };
+}
+
+function nationalAgency(name: AgencyName, slug: string, resolution: Resolution): Agency {
+  const id = agencyId('100000', slug, null);
+  return {
+    agency_id: id,
+    lineage_id: id,
+    name: nationalOrgans.find((organ) => organ.slug === slug)?.names[0] ?? name.printed,
+    name_printed: name.printed,
+    kind: 'ministry',
+    division_code: '100000',
+    division_name: '中华人民共和国',
+    division_level: 'national',
+    resolution,
+  };
+}
+
+/** An agency that stays open: published under the hash of its name, or of the document where it has none. */
+export function unresolved(printed: string | null, sha256: string): Agency {
+  const name = printed === null ? null : writtenOut(printed);
+  const id = name === null ? `u-${sha256.slice(0, 12)}` : unresolvedId(name);
+  const open = { kind: null, division_code: null, division_name: null, division_level: null };
+  return { agency_id: id, lineage_id: id, name, name_printed: printed, ...open, resolution: 'unresolved' };
+}
+
+function townshipsFor(name: AgencyName, codes: readonly string[], table: Townships): readonly Township[] {
+  const variants = new Set([name.township, `${name.township}街道`]);
+  const listed = codes.length
+    ? codes.flatMap((code) => table.in(code)).filter((one) => variants.has(one.name))
+    : table.named(name.township);
+  return [...new Map(listed.map((township) => [township.code, township])).values()];
+}
+
+const several = (agencies: readonly Agency[], evidence: string): readonly AgencyCandidate[] =>
+  agencies.map((agency) => ({
+    candidate_id: agency.agency_id,
+    agency_name: agency.name ?? '',
+    evidence,
+    score: 1 / agencies.length,
+  }));
+
+/** Resolve one reading of a name. `agency` is null where the place is not decided; the candidates then say which it may be. */
+export function resolveName(
+  name: AgencyName,
+  resolution: Resolution,
+  context: Context,
+): { agency: Agency | null; candidates: readonly AgencyCandidate[] } {
+  const { year, names, townships } = context;
+  if (name.national) return { agency: nationalAgency(name, name.national, resolution), candidates: [] };
+  const codes = codesFor(name.divisions, year);
+  if (name.township) {
+    const found = townships ? townshipsFor(name, codes, townships) : [];
+    const agencies = found.map((one) => townshipAgency(name, one, resolution, year));
+    return {
+      agency: agencies.length === 1 ? (agencies[0] ?? null) : null,
+      candidates: agencies.length > 1 && agencies.length < 20 ? several(agencies, name.printed) : [],
+    };
+  }
+  if (!name.organ || codes.length === 0) return { agency: null, candidates: [] };
+  const narrowed = codes.length > 1 ? narrowedBy(codes, names, year) : codes;
+  const agencies = narrowed.map((code) => agencyIn(name, code, resolution, year));
+  const [only] = agencies;
+  return agencies.length === 1 && only ? { agency: only, candidates: [] } : { agency: null, candidates: several(agencies, name.printed) };
+}

@@ -1,0 +1,66 @@
+import { agencyAtEnd } from './agency-in-text.ts';
+import type { AgencyName } from './agency-name.ts';
+import type { Shown } from './shown.ts';
+import { bareName, joined, type Title, titlesOn } from './title.ts';
+
+/** A title with the agency it names. */
+export interface NamedTitle extends Title {
+  readonly named: AgencyName | null;
+}
+
+const firstHeading =
+  /^[|#*·\s]*[(（]?[一l1][)）]?[、.,:]?(?:、)?\s*(?:总体|概述|概况|基本|引言|前言|工作|本年度|政府信息|信息公开|政务|主动公开|主要|组织|\d{4}年|全面|加强|高度|强化)/;
+
+/** Position of the first section heading; the number of lines where there is none. */
+export function headingAt(lines: readonly Shown[]): number {
+  const at = lines.findIndex(({ folded }) => folded.length < 60 && firstHeading.test(folded));
+  return at < 0 ? lines.length : at;
+}
+
+const sentence = /[。;!?]/;
+const longestPart = 48;
+
+function withAgency(title: Title): NamedTitle {
+  return { ...title, named: title.agency === '' ? null : agencyAtEnd(title.agency) };
+}
+
+/** The title that ends on line `at`, joined with up to three lines above where it is broken (contract 1). */
+function joinedTitle(lines: readonly Shown[], at: number): NamedTitle | null {
+  const last = lines[at];
+  if (!last || last.folded.length > longestPart || !/(?:报告|年报|总结)(?:书)?[》"”]?$/.test(last.folded)) return null;
+  const own = titlesOn(last).at(-1);
+  if (own && own.agency !== '' && agencyAtEnd(own.agency)) return null;
+  for (let first = at - 1; first >= Math.max(0, at - 3); first--) {
+    const above = lines[first];
+    if (!above || above.folded.length > longestPart || sentence.test(above.folded) || titlesOn(above).length) return null;
+    const parts = lines.slice(first, at + 1);
+    const title = titlesOn(joined(parts)).at(-1);
+    if (!title?.whole) continue;
+    const named = title.agency === '' ? null : agencyAtEnd(title.agency);
+    const agencyAbove = own !== undefined && bareName(own.folded, own.folded).name !== '' && own.agency === '';
+    if (named) return { ...title, named, firstLine: above.n, lastLine: last.n, agencyAbove };
+    if (!own && title.year !== null) return { ...title, named, firstLine: above.n, lastLine: last.n, agencyAbove: false };
+  }
+  return null;
+}
+
+/** Every title of a disclosure report in the given lines, in order. */
+export function titlesIn(lines: readonly Shown[]): readonly NamedTitle[] {
+  return lines.flatMap((line, at) => {
+    const whole = joinedTitle(lines, at);
+    return whole ? [whole] : titlesOn(line).map(withAgency);
+  });
+}
+
+/** How well a title can stand for the document; running text and column names come last. */
+function weight(title: NamedTitle): number {
+  const cited = /^(?:》?的?(?:通知|函|要求|格式|规定|办法|制度|公告|有关|相关|编制|是|和|及|工作))/.test(title.after);
+  return (title.named ? 4 : 0) + (title.year === null ? 0 : 2) + (title.whole ? 3 : 0) - (cited ? 4 : 0) - (title.text.length > 70 ? 2 : 0);
+}
+
+/** The title of the document among those found: the fullest; of equal ones the one nearest to the report. */
+export function mainTitle(titles: readonly NamedTitle[]): NamedTitle | null {
+  let best: NamedTitle | null = null;
+  for (const title of titles) if (!best || weight(title) >= weight(best)) best = title;
+  return best && weight(best) >= 4 ? best : null;
+}

@@ -1,0 +1,15 @@
+import { identify } from '../../src/identify/index.ts';
+import { noHints } from '../../src/model.ts';
+import { DocBuilder } from '../../src/read/lines.ts';
+
+/** A document of plain lines, as a text file gives it. */
+export async function pageOf(text: string) {
+  const doc = new DocBuilder();
+  doc.paragraph(text);
+  return doc.finish('txt', 'utf-8', noHints);
+}
+
+/** Identity of such a document in which no table was found. */
+export async function identityOf(text: string, sourceUrl?: string) {
+  return identify(await pageOf(text), { name: 'a.txt', sourceUrl }, { present: [], values: 0, blank: 0 });
+}
