@@ -70,11 +70,11 @@ export const repeatsDropped: Readings = (draft, lines) => {
 
 /** Figures run together: what the row's own sum decides is solved; a row without a sum is never cut. */
 export const runsTogether: Readings = (draft, lines) => {
-  const textOf = new Map(lines.flatMap((line) => (line.codes ?? []).map((code) => [code, line.text] as const)));
+  const lineOf = new Map(lines.flatMap((line) => (line.codes ?? []).map((code) => [code, line] as const)));
   return readRows(draft, (cells) => {
     const [first] = cells;
     if (!first || cells.length === 1) return cells.map(printed);
-    const tail = figuresOf(textOf.get(first.code) ?? '', cells);
+    const tail = figuresOf(lineOf.get(first.code), cells);
     if (first.code.startsWith('applications.')) {
       const solved = cells.map((cell): TruthCell => ({ value: cell.value, status: 'solved', status_any: ['solved', 'reported'] }));
       return sumReadings(tail, cells.length) === 1 ? solved : solved.map(orDeclined);
@@ -88,16 +88,17 @@ export const runsTogether: Readings = (draft, lines) => {
   });
 };
 
-/** The digits of a run-together row, cut where the line prints a blank. */
-function figuresOf(line: string, cells: readonly PrintedCell[]): string[] {
-  const digits = cells.map((cell) => cell.raw).join('').length;
+/** The digits of a run-together row, cut where the line prints a blank; in one piece where the line holds other rows too. */
+function figuresOf(line: OutLine | undefined, cells: readonly PrintedCell[]): string[] {
+  const digits = cells.map((cell) => cell.raw).join('');
+  if (!line || (line.codes?.length ?? 0) > cells.length) return [digits];
   let seen = 0;
-  let start = line.length;
-  while (start > 0 && seen < digits) {
+  let start = line.text.length;
+  while (start > 0 && seen < digits.length) {
     start -= 1;
-    if (line[start] !== ' ') seen += 1;
+    if (line.text[start] !== ' ') seen += 1;
   }
-  return line.slice(start).trim().split(/ +/);
+  return line.text.slice(start).trim().split(/ +/);
 }
 
 /** No number can be read. */

@@ -88,7 +88,7 @@ function truthOf(layout: Layout, draft: Draft, cells: ReadonlyMap<string, TruthC
       ? { no_numbers: ['disclosure', 'applications', 'remedies'] }
       : {
           forms: { disclosure: draft.forms.disclosure, applications: draft.forms.applications, remedies: 'common' },
-          tables: { disclosure: 'present', applications: 'present', remedies: 'present' },
+          ...(layout.readings ? {} : { tables: { disclosure: 'present', applications: 'present', remedies: 'present' } }),
           cells: Object.fromEntries(cells),
         }),
     mentions: paragraphs.flatMap((paragraph) =>

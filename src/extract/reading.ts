@@ -16,7 +16,7 @@ export interface TableReading {
 const isSigned = (column: FormColumn) => column.code === 'items_change';
 
 /** The unit of a cell: as printed in it, else as the column's label prints it, else the form's; null if none says. */
-function unitOf(column: FormColumn, printed: string | null, label: string | null): string | null {
+function unitOf(column: FormColumn, printed: string | null, label: string | undefined): string | null {
   if (printed) return printed;
   if (column.unit !== 'CNY') return column.unit;
   if (label?.includes('万元')) return 'CNY_10K';
@@ -24,7 +24,7 @@ function unitOf(column: FormColumn, printed: string | null, label: string | null
 }
 
 /** A cell whose atom is certain. */
-export function certainCell(code: string, column: FormColumn, atom: Atom, columnLabel: string | null = null): ReportCell {
+export function certainCell(code: string, column: FormColumn, atom: Atom, columnLabel?: string): ReportCell {
   const { value, status, unit } = readPrinted(atom.raw, isSigned(column));
   return { code, value, status, raw: atom.raw, unit: value === null ? null : unitOf(column, unit, columnLabel), line: atom.line };
 }

@@ -21,8 +21,7 @@ export function readRemedies(form: FormTable, rows: readonly PrintedRow[]): Tabl
   if (!group) return { cells: [], issues: [], rowCounts: [] };
   const { columns, rows: remedies } = group;
   const all = remedies.flatMap((remedy) => columns.map((column) => ({ remedy: remedy.code, column })));
-  const filled = rows.filter(({ atoms }) => atoms.some(({ raw }) => raw !== ''));
-  const printed = filled.length ? filled : rows.filter(({ atoms }) => atoms.length > 0);
+  const printed = printedLines(rows);
   const cells = new Map<string, ReportCell>();
   const issues: Issue[] = [];
   const rowCounts: RowCount[] = [];
@@ -52,7 +51,8 @@ export function readRemedies(form: FormTable, rows: readonly PrintedRow[]): Tabl
       else cells.set(code, raw === '' ? blankCell(code, line) : ambiguousCell(code, raw, line));
     });
   };
-  for (const row of printed) fill(placeOf(row, all, columns.length, printed.length), row);
+  const separate = haveOwnLines(rows, printed);
+  for (const row of printed) fill(placeOf(row, all, columns.length, separate), row);
   return {
     cells: all.map(
       ({ remedy, column }) => cells.get(cellCode('remedies', remedy, column.code)) ?? lostCell(cellCode('remedies', remedy, column.code)),
@@ -62,10 +62,24 @@ export function readRemedies(form: FormTable, rows: readonly PrintedRow[]): Tabl
   };
 }
 
-/** The cells a printed line covers: its own remedy's five where it names one, else all fifteen. */
-function placeOf<T extends { remedy: string }>(row: PrintedRow, all: readonly T[], count: number, lines: number): readonly T[] {
+/** Lines with numbers; where there are none, empty ones. */
+function printedLines(rows: readonly PrintedRow[]): readonly PrintedRow[] {
+  const lines = rows.filter(({ atoms }) => atoms.length > 0);
+  const filled = lines.filter(({ atoms }) => atoms.some(({ raw }) => raw !== ''));
+  return filled.length > 0 ? filled : lines;
+}
+
+const remedyOf = (row: PrintedRow) => (row.sense?.kind === 'row' ? row.sense.code : row.group);
+
+/** Whether every remedy named has a line of its own: else the names are a head over one line, and no number is one name's. */
+function haveOwnLines(rows: readonly PrintedRow[], printed: readonly PrintedRow[]): boolean {
+  const served = new Set(printed.map(remedyOf));
+  return rows.every((row) => row.sense?.kind !== 'row' || served.has(row.sense.code));
+}
+
+/** The cells a printed line covers: its own remedy's five where each has a line, else all fifteen. */
+function placeOf<T extends { remedy: string }>(row: PrintedRow, all: readonly T[], count: number, separate: boolean): readonly T[] {
   const filled = row.atoms.filter(({ raw }) => raw !== '').length;
-  const named = row.sense?.kind === 'row' ? row.sense.code : row.group;
-  const ownLine = row.sense?.kind === 'row' || (lines > 1 && row.atoms.length <= count * 2);
-  return named && ownLine && filled <= count * 2 && row.atoms.length < all.length ? all.filter(({ remedy }) => remedy === named) : all;
+  const named = remedyOf(row);
+  return separate && named && filled <= count * 2 && row.atoms.length < all.length ? all.filter(({ remedy }) => remedy === named) : all;
 }

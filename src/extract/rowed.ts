@@ -5,7 +5,7 @@ import { issue } from '../issue.ts';
 import { assign } from '../match/assign.ts';
 import { outOfOrder } from '../match/order.ts';
 import { restoreRows } from '../match/restore.ts';
-import type { Atom, PrintedRow } from '../match/rows.ts';
+import type { Atom, Header, PrintedRow } from '../match/rows.ts';
 import type { Reading } from '../match/solve.ts';
 import { formTables, groupColumns, headersOf } from './columns.ts';
 import { ambiguousCell, blankCell, cellCode, certainCell, lostCell, solvedCell, type TableReading } from './reading.ts';
@@ -22,6 +22,7 @@ interface Place {
 interface Found {
   readonly printed: PrintedRow;
   readonly columns: readonly FormColumn[];
+  readonly headers: readonly Header[];
   readonly atoms: readonly Atom[] | null;
   readonly tied: ReadonlyMap<string, Atom>;
 }
@@ -86,6 +87,7 @@ class RowedTable {
     return {
       printed,
       columns,
+      headers,
       atoms: assignment.certain && !wrong ? assignment.atoms : null,
       tied: assignment.certain || wrong ? new Map() : assignment.tied,
     };
@@ -115,7 +117,7 @@ class RowedTable {
     return near ? this.find(group, near).columns : group.columns;
   }
 
-  private cellsOf(row: string, { printed, columns, atoms, tied }: Found): ReportCell[] {
+  private cellsOf(row: string, { printed, columns, headers, atoms, tied }: Found): ReportCell[] {
     const { line } = printed;
     const reading = this.solved.get(row);
     const raw = joined(printed.atoms);
@@ -127,7 +129,7 @@ class RowedTable {
       const code = cellCode(this.table, row, column.code);
       const atom = atoms?.[at] ?? tied.get(column.code);
       if (reading) return solvedCell(code, column, reading[at] ?? 0, raw, printed.atoms[0]?.line ?? line);
-      if (atom) return certainCell(code, column, atom, column.zh);
+      if (atom) return certainCell(code, column, atom, headers.find((header) => header.code === column.code)?.label);
       if (printed.atoms.length === 0) return lostCell(code);
       return raw === '' ? blankCell(code, line) : ambiguousCell(code, raw, printed.atoms[0]?.line ?? line);
     });

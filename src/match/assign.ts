@@ -37,6 +37,27 @@ function byCount(atoms: readonly Atom[], count: number): readonly Atom[] | null 
   return behind ? atoms.slice(0, count) : atoms.slice(surplus);
 }
 
+/**
+ * Empty lines behind the last row are its empty cells only if its sums then hold, a total printed in every group that
+ * prints anything: else a lost cell and the distance to the next heading would pass for a whole row.
+ */
+function trailingFits(atoms: readonly Atom[], columns: readonly FormColumn[]): boolean {
+  if (!atoms.some(({ trailing }) => trailing) || atoms.every(isBlank)) return true;
+  let sum = 0;
+  let printed = false;
+  for (const [at, { code }] of columns.entries()) {
+    const atom = atoms[at];
+    const value = atom && !isBlank(atom) ? Number(atom.raw) : 0;
+    printed ||= atom !== undefined && !isBlank(atom);
+    if (code === 'total') {
+      if (printed && (!atom || isBlank(atom) || value !== sum)) return false;
+      sum = 0;
+      printed = false;
+    } else if (code !== 'organization_total') sum += value;
+  }
+  return !printed;
+}
+
 /** A value whose sign or counter only one column of the row can have: +4 the change, 13项 the items, 元 the money. */
 function tiedAtoms(atoms: readonly Atom[], columns: readonly FormColumn[]): Map<string, Atom> {
   const tied = new Map<string, Atom>();
@@ -56,7 +77,8 @@ export const runsTogether = (atoms: readonly Atom[]): boolean => atoms.some(({ t
 /** Tie the atoms of a row to its columns: by the printed grid where it decides, else by their number. */
 export function assign(atoms: readonly Atom[], columns: readonly FormColumn[], headers: readonly Header[]): Assignment {
   const positioned = headers.length ? byPosition(atoms, columns, headers) : null;
-  const counted = runsTogether(atoms) ? null : byCount(atoms, columns.length);
+  const byNumber = runsTogether(atoms) ? null : byCount(atoms, columns.length);
+  const counted = byNumber && trailingFits(byNumber, columns) ? byNumber : null;
   const exact = counted && atoms.length === columns.length;
   const certain = exact ? counted : (positioned ?? counted);
   return certain

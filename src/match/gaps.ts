@@ -28,26 +28,27 @@ export function fillGaps(tokens: readonly Token[], pageNumbers: ReadonlySet<numb
   if (step === null) return tokens;
   const filled: Token[] = [];
   let before: Token | null = null;
-  const fill = (before: Token, until: number) => {
+  const fill = (before: Token, until: number, trailing: boolean) => {
     const from = lastLine(before);
     let distance = until - from;
     for (let line = from + 1; line < until; line++) if (pageNumbers.has(line)) distance -= 1;
     const missing = distance / step - 1;
     if (Number.isInteger(missing) && missing > 0 && missing <= mostBlanks) {
-      for (let k = 1; k <= missing; k++) filled.push(blankAt(before, from + k * step));
+      for (let k = 1; k <= missing; k++) filled.push(blankAt(before, from + k * step, trailing));
     }
   };
   for (const token of tokens) {
-    if (before && !token.segment.bordered && !before.segment.bordered) fill(before, token.segment.line);
+    if (before && !token.segment.bordered && !before.segment.bordered) fill(before, token.segment.line, false);
     filled.push(token);
     before = token;
   }
-  if (before && !before.segment.bordered) fill(before, nextLine);
+  if (before && !before.segment.bordered) fill(before, nextLine, true);
   return filled;
 }
 
-const blankAt = (before: Token, line: number): BlankToken => ({
+const blankAt = (before: Token, line: number, trailing: boolean): BlankToken => ({
   kind: 'blank',
+  trailing,
   start: before.end,
   end: before.end,
   segment: { ...before.segment, line, start: before.end, end: before.end },

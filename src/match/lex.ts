@@ -25,6 +25,8 @@ export interface ValueToken extends Placed {
 }
 export interface BlankToken extends Placed {
   readonly kind: 'blank';
+  /** It stands behind the last cell of a table: an empty cell, or mere distance. */
+  readonly trailing: boolean;
 }
 export interface TextToken extends Placed {
   readonly kind: 'text';
@@ -98,7 +100,7 @@ class Lexer {
     else if (!segment.bordered) return false;
     else {
       const shown = this.text.slice(segment.start, segment.end).trim();
-      if (shown === '') this.tokens.push({ kind: 'blank', start: segment.start, end: segment.end, segment });
+      if (shown === '') this.tokens.push({ kind: 'blank', trailing: false, start: segment.start, end: segment.end, segment });
       else if ((valueCell.test(shown) && !enumerated.test(shown)) || wholeMatch(mark, shown) || wholeMatch(word, shown))
         this.value(segment.start, segment.end, shown);
       else return false;

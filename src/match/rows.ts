@@ -16,6 +16,8 @@ export interface Atom {
   readonly bordered: boolean;
   /** It is all that its line or cell shows. */
   readonly alone: boolean;
+  /** An empty line behind a table: an empty cell, or mere distance. */
+  readonly trailing: boolean;
 }
 
 /** A label with what is printed behind it (or, in a grid row, beside it). */
@@ -37,6 +39,8 @@ export interface PrintedRow {
 /** A column header as printed. */
 export interface Header {
   readonly code: string;
+  /** The label as printed: it may name the unit. */
+  readonly label: string;
   readonly groups: readonly (string | null)[];
   readonly column: number;
   readonly columns: number;
@@ -50,6 +54,7 @@ const atomOf = (token: ValueToken | BlankToken): Atom => ({
   columns: token.segment.columns,
   touching: token.kind === 'value' && token.touching,
   bordered: token.segment.bordered,
+  trailing: token.kind === 'blank' && token.trailing,
   alone: token.segment.bordered || token.end - token.start >= token.segment.end - token.segment.start - 2,
 });
 
@@ -155,6 +160,7 @@ class RowCollector {
       const { column, columns: width, row, bordered } = token.segment;
       this.header.push({
         code: columns[0].code,
+        label: this.text.slice(token.start, token.end),
         groups: columns.map((s) => s.group),
         column: row >= 0 ? column : -1,
         columns: width,
