@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import type { Io } from '../io.ts';
+import { registerParse } from './parse.ts';
 import { registerQuery } from './query.ts';
 
 /** Adds a command to the program. What a command needs beyond its options is imported when it runs, so that help is instant. */
 export type Register = (program: Command, io: Io) => void;
 
 /** Every command, in the order help lists them. A new command is one file and one line here. */
-export const commands: readonly Register[] = [registerQuery];
+export const commands: readonly Register[] = [registerParse(), registerQuery];

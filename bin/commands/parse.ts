@@ -15,6 +15,8 @@ interface Options {
 /** The parser, as the command needs it. */
 export type Parse = (bytes: Uint8Array, source: Source) => Promise<{ readonly report: Report }>;
 
+const parser = async (): Promise<Parse> => (await import('../../src/parse.ts')).parseDocument;
+
 /** How one report is written to stdout, ending with a newline. */
 async function writer(io: Io, options: Options): Promise<(report: Report) => string> {
   if (options.json) return (report) => `${JSON.stringify(report)}\n`;
@@ -43,7 +45,7 @@ async function parseFiles(io: Io, files: readonly string[], options: Options, lo
 
 /** `gongkai parse FILE…`: read documents and show what was read; writes nothing. */
 export const registerParse =
-  (load: () => Promise<Parse>): Register =>
+  (load: () => Promise<Parse> = parser): Register =>
   (program, io) => {
     const command = program
       .command('parse')

@@ -1,8 +1,8 @@
-import type { ReportCell } from '../../schemas/report.ts';
+import type { FormId, ReportCell } from '../../schemas/report.ts';
 import type { Io } from '../io.ts';
 import { columnLabel, rowLabel } from './labels.ts';
 import { type TableColumn, table } from './table.ts';
-import { clip, pad } from './width.ts';
+import { clip, displayWidth, pad, wrap } from './width.ts';
 
 /** A cell with its code taken apart. */
 export interface PlacedCell extends ReportCell {
@@ -15,7 +15,10 @@ export function rowsOf(cells: readonly ReportCell[], tableCode: string): Readonl
   const rows = new Map<string, PlacedCell[]>();
   for (const cell of cells) {
     const [code = '', row = '', column = ''] = cell.code.split('.');
-    if (code === tableCode) rows.set(row, [...(rows.get(row) ?? []), { ...cell, row, column }]);
+    if (code !== tableCode) continue;
+    const placed = rows.get(row) ?? [];
+    placed.push({ ...cell, row, column });
+    rows.set(row, placed);
   }
   return rows;
 }
@@ -34,26 +37,31 @@ export function shown(cell: ReportCell): string {
   return Object.entries(signs).find(([status]) => status === cell.status)?.[1] ?? '';
 }
 
-const rowName = (io: Io, tableCode: string, [row, cells]: readonly [string, readonly PlacedCell[]]) =>
-  cells.find((cell) => cell.raw_label)?.raw_label ?? io.text(rowLabel(tableCode, row));
+const titleWidth = 12;
 
 /** The numbers of a table as the form lays them out: a matrix where all rows have the same columns, else a line per row. */
-export function cellTable(io: Io, tableCode: string, cells: readonly ReportCell[]): string[] {
+export function cellTable(io: Io, tableCode: string, form: FormId, cells: readonly ReportCell[]): string[] {
   const rows = [...rowsOf(cells, tableCode)];
-  const first = rows[0];
-  if (!first) return [];
-  const columns = first[1].map(({ column }) => column);
-  const alike = columns.length > 1 && rows.every(([, row]) => row.map(({ column }) => column).join() === columns.join());
+  const columns = rows[0]?.[1].map(({ column }) => column) ?? [];
+  const name = (row: string, placed: readonly PlacedCell[]) =>
+    placed.find((cell) => cell.raw_label)?.raw_label ?? io.text(rowLabel(tableCode, row, form));
+  // English labels of columns are sentences; their codes say the same in a word or two.
+  const title = (row: string, column: string) =>
+    io.language === 'zh' ? columnLabel(tableCode, row, column, form).zh : column.replaceAll('_', ' ');
+  const alike = columns.length > 1 && rows.every(([, placed]) => placed.map(({ column }) => column).join() === columns.join());
   if (alike) {
-    const heads: TableColumn[] = columns.map((column) => ({ title: io.text(columnLabel(tableCode, first[0], column)), align: 'right' }));
-    return table(
+    const heads = columns.map((column): TableColumn => ({ title: title(rows[0]?.[0] ?? '', column), align: 'right', titleWidth }));
+    const lines = table(
       [{ title: '' }, ...heads],
-      rows.map((row) => [rowName(io, tableCode, row), ...row[1].map(shown)]),
+      rows.map(([row, placed]) => [name(row, placed), ...placed.map(shown)]),
       io.width - 2,
     );
+    return [...lines.titles, io.style('dim', lines.rule), ...lines.rows];
   }
-  return rows.map((row) => {
-    const values = row[1].map((cell) => `${io.text(columnLabel(tableCode, row[0], cell.column))} ${shown(cell)}`);
-    return clip(`${pad(rowName(io, tableCode, row), 24)}  ${values.join('  ')}`, io.width - 2);
+  const indent = Math.min(40, Math.max(...rows.map(([row, placed]) => displayWidth(name(row, placed)))));
+  return rows.flatMap(([row, placed]) => {
+    const values = placed.map((cell) => `${title(row, cell.column)} ${shown(cell)}`).join('   ');
+    const [first = '', ...rest] = wrap(values, Math.max(20, io.width - 4 - indent));
+    return [`${pad(clip(name(row, placed), indent), indent)}  ${first}`, ...rest.map((line) => `${' '.repeat(indent)}  ${line}`)];
   });
 }

@@ -1,10 +1,13 @@
 import { codeLists } from '../../schemas/codes.ts';
 import { tableCodes } from '../../schemas/forms/index.ts';
-import type { Report, ReportCell } from '../../schemas/report.ts';
+import { issueKinds } from '../../schemas/issues.ts';
+import type { Issue, Report, ReportCell } from '../../schemas/report.ts';
+import { explainCheck } from '../../src/check/explain.ts';
 import type { Io } from '../io.ts';
-import { cellTable, signs } from './cells.ts';
+import { cellTable, digits, signs } from './cells.ts';
 import { tableLabel } from './labels.ts';
 import type { Text } from './language.ts';
+import { table } from './table.ts';
 import { printable, wrap } from './width.ts';
 
 const unknown: Text = { zh: '（未知）', en: '(unknown)' };
@@ -53,8 +56,13 @@ function tables(io: Io, report: Report): string[] {
     const cells = report.cells.filter((cell) => cell.code.startsWith(`${code}.`));
     const state =
       report.tables[code] === 'present' ? meaning(io, 'form', report.forms[code]) : meaning(io, 'table_state', report.tables[code]);
-    const body = cellTable(io, code, cells).map((line) => `  ${line}`);
-    return ['', `${io.style('bold', io.text(tableLabel(code)))}  ${io.style('dim', state)}`, ...body, ...legend(io, cells)];
+    const body = cellTable(io, code, report.forms[code], cells).map((line) => `  ${line}`);
+    return [
+      '',
+      `${io.style('bold', io.text(tableLabel(code, report.forms[code])))}  ${io.style('dim', state)}`,
+      ...body,
+      ...legend(io, cells),
+    ];
   });
 }
 
@@ -66,21 +74,56 @@ function checks(io: Io, report: Report): string[] {
     .map((outcome) => `${meaning(io, 'check_outcome', outcome)} ${count(outcome)}`);
   const broken = report.checks.filter(({ outcome }) => outcome === 'fail' || outcome === 'warn');
   const lines = broken.flatMap((check) => {
-    const [first = '', ...rest] = wrap(printable(check.message), io.width - 8);
+    const [first = '', ...rest] = wrap(printable(explainCheck(check, io.language)), io.width - 8);
     const colour = check.severity === 'error' ? 'red' : 'yellow';
     return [`  ${io.style(colour, check.id)}  ${first}`, ...rest.map((line) => `       ${line}`)];
   });
   return ['', `${io.style('bold', io.text({ zh: '核对', en: 'Checks' }))}  ${summary.join('  ')}`, ...lines];
 }
 
+function mentions(io: Io, { mentions: found }: Report): string[] {
+  if (found.length === 0) return [];
+  const rows = found.map(({ code, value, unit, snippet, approximate }) => [
+    `${approximate ? '≈ ' : ''}${digits(value)} ${unit}`,
+    code,
+    snippet,
+  ]);
+  const lines = table([{ title: '', align: 'right' }, { title: '' }, { title: '' }], rows, io.width - 2).rows;
+  return ['', io.style('bold', io.text({ zh: '正文中的数字', en: 'Numbers in prose' })), ...lines.map((line) => `  ${line}`)];
+}
+
+/** What an issue says, in the reader's language; the detail behind it stays as found. */
+function issueText(io: Io, { code, message }: Issue): string {
+  const kinds: Readonly<Record<string, Text>> = issueKinds;
+  const kind = kinds[code];
+  if (!kind || io.language === 'zh' || !message.startsWith(kind.zh)) return message;
+  return `${kind.en}${message.slice(kind.zh.length).replace(/^：/, ': ')}`;
+}
+
+function places(io: Io, lines: readonly number[]): string {
+  if (lines.length === 0) return '';
+  const shown = lines.slice(0, 5).join(io.language === 'zh' ? '、' : ', ');
+  const more = lines.length > 5;
+  return io.text({
+    zh: `第 ${shown} ${more ? `等 ${lines.length} ` : ''}行 `,
+    en: `line ${shown}${more ? ` and ${lines.length - 5} more` : ''}: `,
+  });
+}
+
 function issues(io: Io, report: Report): string[] {
   if (report.issues.length === 0) return [];
-  const place = (line: number | null) => (line === null ? '' : io.text({ zh: `第 ${line} 行 `, en: `line ${line} ` }));
-  const lines = report.issues.map(({ code, severity, message, line }) => {
-    const colour = severity === 'error' ? 'red' : severity === 'warning' ? 'yellow' : 'dim';
-    return `  ${io.style(colour, meaning(io, 'severity', severity))}  ${place(line)}${printable(message)}  ${io.style('dim', code)}`;
+  const alike = new Map<string, { issue: Issue; lines: number[] }>();
+  for (const issue of report.issues) {
+    const group = alike.get(`${issue.code} ${issue.message}`) ?? { issue, lines: [] };
+    if (issue.line !== null) group.lines.push(issue.line);
+    alike.set(`${issue.code} ${issue.message}`, group);
+  }
+  const told = [...alike.values()].map(({ issue, lines }) => {
+    const colour = issue.severity === 'error' ? 'red' : issue.severity === 'warning' ? 'yellow' : 'dim';
+    const text = `${places(io, lines)}${printable(issueText(io, issue))}`;
+    return `  ${io.style(colour, meaning(io, 'severity', issue.severity))}  ${text}  ${io.style('dim', issue.code)}`;
   });
-  return ['', io.style('bold', io.text({ zh: '须知', en: 'Notes on the document' })), ...lines];
+  return ['', io.style('bold', io.text({ zh: '须知', en: 'Notes on the document' })), ...told];
 }
 
 /** Everything read from one document, for a person. */
@@ -97,6 +140,7 @@ export function reportView(io: Io, report: Report): string {
     '',
     summary,
     ...checks(io, report),
+    ...mentions(io, report),
     ...issues(io, report),
   ].join('\n');
 }

@@ -54,8 +54,8 @@ async function writeTable(io: Io, answer: Answer, limit: number, labels: readonl
     title: labels[at] ?? name,
     align: numeric.test(type) ? ('right' as const) : ('left' as const),
   }));
-  const [head = '', rule = '', ...lines] = table(columns, body, io.width);
-  await io.out(`${[io.style('bold', head), io.style('dim', rule), ...lines].join('\n')}\n`);
+  const lines = table(columns, body, io.width);
+  await io.out(`${[...lines.titles.map((line) => io.style('bold', line)), io.style('dim', lines.rule), ...lines.rows].join('\n')}\n`);
   return { rows: body.length, more };
 }
 

@@ -27,22 +27,28 @@ describe('text on a terminal', () => {
   });
 
   it('aligns columns, numbers to the right', () => {
-    expect(
-      table(
-        [{ title: '机关' }, { title: 'n', align: 'right' }],
-        [
-          ['厦门市司法局', '4'],
-          ['ab', '1200'],
-        ],
-        80,
-      ),
-    ).toEqual(['机关             n', '────────────  ────', '厦门市司法局     4', 'ab            1200']);
+    const rows = [
+      ['厦门市司法局', '4'],
+      ['ab', '1200'],
+    ];
+    expect(table([{ title: '机关' }, { title: 'n', align: 'right' }], rows, 80)).toEqual({
+      titles: ['机关             n'],
+      rule: '────────────  ────',
+      rows: ['厦门市司法局     4', 'ab            1200'],
+    });
   });
 
-  it.each([20, 40, 80, 120])('keeps every line within %i columns', (room) => {
+  it('breaks long titles, the last line on the rule', () => {
+    expect(table([{ title: '' }, { title: 'other organization', align: 'right', titleWidth: 12 }], [['a', '1']], 80).titles).toEqual([
+      '          other',
+      '   organization',
+    ]);
+  });
+
+  it.each([22, 40, 80, 120])('keeps every line within %i columns', (room) => {
     const rows = Array.from({ length: 5 }, (_, n) => ['要求行政机关确认或重新出具已获取信息'.repeat(n + 1), 'legal_service', `${10 ** n}`]);
-    const lines = table([{ title: '行' }, { title: 'column' }, { title: 'value', align: 'right' }], rows, Math.max(room, 22));
-    for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(Math.max(room, 22));
+    const lines = table([{ title: '行' }, { title: 'column' }, { title: 'value', align: 'right' }], rows, room);
+    for (const line of [...lines.titles, lines.rule, ...lines.rows]) expect(displayWidth(line)).toBeLessThanOrEqual(room);
   });
 
   it('suggests what a mistyped name may have meant, and nothing where nothing is near', () => {
