@@ -1,5 +1,5 @@
-// Bundles bin/ to dist/ with code splitting, so that a command loads only what it uses.
-import { mkdirSync, rmSync } from 'node:fs';
+// Bundles bin/ and lambdas/ to dist/ with code splitting, so that a command or a function loads only what it uses.
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -9,8 +9,8 @@ const banner = "import { createRequire as gongkaiRequire } from 'node:module'; c
 
 /** Bundle the command line to dist/gongkai.js and its chunks; DuckDB stays outside, it is a native module. */
 export async function bundleCli(outdir = join(root, 'dist')) {
-  rmSync(outdir, { recursive: true, force: true });
   mkdirSync(outdir, { recursive: true });
+  for (const name of readdirSync(outdir)) if (name !== 'aws') rmSync(join(outdir, name), { recursive: true, force: true });
   await build({
     absWorkingDir: root,
     entryPoints: { gongkai: 'bin/gongkai.ts' },
@@ -28,4 +28,53 @@ export async function bundleCli(outdir = join(root, 'dist')) {
   });
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await bundleCli();
+/** The functions of the stack: one file in lambdas/ each. */
+const functions = ['parse', 'compact', 'release', 'reconcile', 'replay'];
+
+/**
+ * Bundle each function to a folder of its own: small code first, readers of single formats in chunks that load when such a
+ * document comes. Source maps lie beside and are not deployed. Answers esbuild's account of what went in.
+ */
+export async function bundleLambdas(outdir = join(root, 'dist', 'aws', 'lambdas'), names = functions) {
+  rmSync(outdir, { recursive: true, force: true });
+  return Promise.all(
+    names.map((name) =>
+      build({
+        absWorkingDir: root,
+        entryPoints: { index: `lambdas/${name}.ts` },
+        outdir: join(outdir, name),
+        bundle: true,
+        splitting: true,
+        chunkNames: 'chunks/[name]-[hash]',
+        outExtension: { '.js': '.mjs' },
+        format: 'esm',
+        platform: 'node',
+        mainFields: ['module', 'main'],
+        target: 'node20',
+        sourcemap: 'external',
+        minify: true,
+        metafile: true,
+        banner: { js: banner },
+        logLevel: 'warning',
+      }),
+    ),
+  );
+}
+
+/** Bundle the CDK app, which stays beside its Lambdas; the CDK itself stays in node_modules. */
+export async function bundleApp(outdir = join(root, 'dist', 'aws')) {
+  await build({
+    absWorkingDir: root,
+    entryPoints: { app: 'bin/app.ts' },
+    outdir,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    sourcemap: 'linked',
+    logLevel: 'warning',
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await Promise.all([bundleCli(), bundleLambdas(), bundleApp()]);

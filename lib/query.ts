@@ -1,4 +1,4 @@
-import { CfnOutput, Duration } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import * as athena from 'aws-cdk-lib/aws-athena';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
@@ -6,6 +6,7 @@ import { analystPolicy } from './analyst.ts';
 import { acknowledge } from './findings.ts';
 import { lookups } from './lookups.ts';
 import { databaseName, workgroupName } from './names.ts';
+import { output } from './outputs.ts';
 import { guardedBucket, type Storage } from './storage.ts';
 import type { Tables } from './tables.ts';
 
@@ -46,7 +47,7 @@ export class Query extends Construct {
       statement.addResourceDependency(this.workgroup);
     }
     const policy = analystPolicy(this, 'Analyst', { open: storage.open, results: this.results });
-    new CfnOutput(this, 'AnalystPolicy', { value: policy.managedPolicyArn, description: 'Attach to people who may query' });
+    output(this, 'AnalystPolicy', policy.managedPolicyArn, 'Attach to people who may query');
   }
 
   private newWorkgroup(scanLimit: number): athena.CfnWorkGroup {

@@ -1,6 +1,8 @@
 import { Stack, type StackProps, Tags } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { Distribution } from './distribution.ts';
 import { Ingest } from './ingest.ts';
+import { Observability } from './observability.ts';
 import { Publish } from './publish.ts';
 import { type NamedQuery, Query } from './query.ts';
 import { Recovery } from './recovery.ts';
@@ -23,9 +25,20 @@ export class GongkaiStack extends Stack {
     const storage = new Storage(this, 'Storage');
     const publish = new Publish(this, 'Publish', { storage, bundles });
     const ingest = new Ingest(this, 'Ingest', { storage, bundles, compactQueue: publish.queue });
-    new Recovery(this, 'Recovery', { storage, bundles, backfill: ingest.backfill, undelivered: ingest.undelivered });
+    const recovery = new Recovery(this, 'Recovery', { storage, bundles, backfill: ingest.backfill, undelivered: ingest.undelivered });
     const tables = new Tables(this, 'Tables', storage);
     new Query(this, 'Query', { storage, tables, queries, scanLimit: settings.scanLimit });
+    new Distribution(this, 'Distribution', { open: storage.open, publish: settings.publish });
+    const functions = {
+      parse: ingest.parse.fn,
+      compact: publish.compact.fn,
+      release: publish.release.fn,
+      reconcile: recovery.reconcile.fn,
+      replay: recovery.replay.fn,
+    };
+    const deadLetters = [ingest.deadLetters, ingest.undelivered, publish.deadLetters];
+    const watched = { functions, deadLetters, ingestQueue: ingest.queue, compactQueue: publish.queue };
+    new Observability(this, 'Observability', { watched, ...settings });
     Tags.of(this).add('project', 'gongkai');
   }
 }

@@ -1,6 +1,8 @@
-import { CfnOutput, Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { exposedHeaders } from './headers.ts';
+import { output } from './outputs.ts';
 
 /** What every bucket of ours promises: private, encrypted, TLS only, owned by the account, kept when the stack goes. */
 const guarded = {
@@ -13,6 +15,15 @@ const guarded = {
 } as const satisfies s3.BucketProps;
 
 const abortUploads = { abortIncompleteMultipartUploadAfter: Duration.days(7) };
+
+/** S3 itself answers the question before a request (OPTIONS), which CloudFront passes on. */
+const forBrowsers: s3.CorsRule = {
+  allowedMethods: [s3.HttpMethods.GET, s3.HttpMethods.HEAD],
+  allowedOrigins: ['*'],
+  allowedHeaders: ['*'],
+  exposedHeaders,
+  maxAge: 3600,
+};
 
 /** The three buckets of contract 3 and one for their access logs. */
 export class Storage extends Construct {
@@ -33,15 +44,15 @@ export class Storage extends Construct {
       { transitions: [{ storageClass: s3.StorageClass.INTELLIGENT_TIERING, transitionAfter: Duration.days(30) }], ...abortUploads },
     ]);
     this.state = this.dataBucket('State', [{ noncurrentVersionExpiration: Duration.days(90), ...abortUploads }]);
-    this.open = this.dataBucket('Open', [{ noncurrentVersionExpiration: Duration.days(30), ...abortUploads }]);
+    this.open = this.dataBucket('Open', [{ noncurrentVersionExpiration: Duration.days(30), ...abortUploads }], [forBrowsers]);
     sendEvents(this.raw);
-    new CfnOutput(this, 'RawBucket', { value: this.raw.bucketName, description: 'Drop report files here' });
-    new CfnOutput(this, 'OpenBucket', { value: this.open.bucketName, description: 'The published dataset' });
+    output(this, 'RawBucket', this.raw.bucketName, 'Drop report files here');
+    output(this, 'OpenBucket', this.open.bucketName, 'The published dataset');
   }
 
-  private dataBucket(id: string, lifecycleRules: s3.LifecycleRule[]): s3.IBucket {
+  private dataBucket(id: string, lifecycleRules: s3.LifecycleRule[], cors: s3.CorsRule[] = []): s3.IBucket {
     const logged = { serverAccessLogsBucket: this.logs, serverAccessLogsPrefix: `${id.toLowerCase()}/` };
-    return guardedBucket(this, id, { versioned: true, lifecycleRules, ...logged });
+    return guardedBucket(this, id, { versioned: true, lifecycleRules, cors, ...logged });
   }
 }
 

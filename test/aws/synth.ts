@@ -26,12 +26,18 @@ const queries = [
   },
 ];
 
+interface Options {
+  readonly chosen?: Record<string, unknown>;
+  readonly bundles?: string;
+  /** Validation by the schemas of CloudFormation takes seconds: one test asks for it. */
+  readonly validated?: boolean;
+}
+
 /** The stack in an app with the same context and checks as `cdk synth`; synthesizing throws on a finding of cdk-nag. */
-export function newStack(chosen: Record<string, unknown> = {}, bundles = emptyBundles()): GongkaiStack {
-  const app = newApp({ outdir: mkdtempSync(join(tmpdir(), 'gongkai-synth-')) });
+export function newStack({ chosen = {}, bundles = emptyBundles(), validated = false }: Options = {}): GongkaiStack {
+  const app = newApp({ outdir: mkdtempSync(join(tmpdir(), 'gongkai-synth-')), builtinCloudFormationValidation: validated });
   return new GongkaiStack(app, 'Gongkai', { bundles, settings: settingsSchema.parse(chosen), queries });
 }
 
 /** Its template. */
-export const synthesize = (chosen?: Record<string, unknown>, bundles?: string) =>
-  templateSchema.parse(Template.fromStack(newStack(chosen, bundles)).toJSON());
+export const synthesize = (options?: Options) => templateSchema.parse(Template.fromStack(newStack(options)).toJSON());

@@ -1,0 +1,102 @@
+import { type CloudTemplate, ofType, resolve } from '../resolve.ts';
+import { damage, each, type Guarantee, json } from './guarantee.ts';
+
+const distribution = 'AWS::CloudFront::Distribution';
+const headers = 'AWS::CloudFront::ResponseHeadersPolicy';
+const policy = 'AWS::S3::BucketPolicy';
+
+interface Statement {
+  readonly Effect: string;
+  readonly Principal: unknown;
+  readonly Resource: string | string[];
+  readonly Condition?: unknown;
+}
+
+const statements = (template: CloudTemplate, id: string): Statement[] =>
+  Object(resolve(template, template.Resources[id]?.Properties.PolicyDocument)).Statement ?? [];
+
+/** Object keys that CloudFront may read, each behind the condition that it is our distribution. */
+export function readableKeys(template: CloudTemplate): string[] {
+  const all = ofType(template, policy).flatMap(([id]) => statements(template, id));
+  const granted = all.filter(({ Effect, Principal }) => Effect === 'Allow' && json(Principal).includes('cloudfront'));
+  const fenced = granted.filter(({ Condition }) => /"AWS:SourceArn":"arn:aws:cloudfront::\d+:distribution\/\w+"/.test(json(Condition)));
+  return fenced.flatMap(({ Resource }) => [Resource].flat().map((arn) => arn.replace(/^arn:aws:s3:::\w+\//, '')));
+}
+
+const behaviours = (Properties: Record<string, unknown>) => {
+  const { DefaultCacheBehavior, CacheBehaviors = [] } = Object(Properties.DistributionConfig);
+  return [DefaultCacheBehavior, ...CacheBehaviors];
+};
+
+/** What CloudFront promises. */
+export const publishPromises: Guarantee[] = [
+  [
+    'the world reads releases and the site, and nothing else of the open bucket',
+    (template) => {
+      const keys = readableKeys(template);
+      return json(keys) === json(['open/releases/*', 'open/site/*']) ? [] : keys.concat('CloudFront');
+    },
+    (template) => {
+      const [found] = ofType(template, policy).filter(([id]) => json(statements(template, id)).includes('cloudfront'));
+      Reflect.deleteProperty(template.Resources, found?.[0] ?? '');
+    },
+  ],
+  [
+    'only the distribution reads the bucket, by signed requests',
+    (template) => {
+      const signed = each('AWS::CloudFront::OriginAccessControl', ({ Properties }) =>
+        /"SigningBehavior":"always".*"SigningProtocol":"sigv4"/.test(json(Properties)),
+      );
+      const used = each(distribution, ({ Properties }) => json(Properties).includes('"OriginAccessControlId"'));
+      return [...signed(template), ...used(template)];
+    },
+    damage('AWS::CloudFront::OriginAccessControl', ({ Properties }) =>
+      Object.assign(Object(Properties.OriginAccessControlConfig), { SigningBehavior: 'never' }),
+    ),
+  ],
+  [
+    'readers in browsers may ask for ranges from anywhere and see what they got',
+    each(headers, ({ Properties }) => {
+      const { AccessControlExposeHeaders, AccessControlAllowOrigins, AccessControlAllowMethods, OriginOverride } = Object(
+        Object(Properties.ResponseHeadersPolicyConfig).CorsConfig,
+      );
+      const exposed = ['Content-Range', 'Content-Length', 'Accept-Ranges', 'ETag'].every((name) =>
+        AccessControlExposeHeaders.Items.includes(name),
+      );
+      return (
+        exposed &&
+        json(AccessControlAllowOrigins.Items) === '["*"]' &&
+        AccessControlAllowMethods.Items.includes('HEAD') &&
+        OriginOverride === true
+      );
+    }),
+    damage(headers, ({ Properties }) =>
+      Object.assign(Object(Object(Properties.ResponseHeadersPolicyConfig).CorsConfig), { AccessControlExposeHeaders: { Items: ['ETag'] } }),
+    ),
+  ],
+  [
+    'every answer has a content security policy that starts from nothing and forbids scripts of others',
+    each(headers, ({ Properties }) => {
+      const csp =
+        Object(Object(Object(Properties.ResponseHeadersPolicyConfig).SecurityHeadersConfig).ContentSecurityPolicy).ContentSecurityPolicy ??
+        '';
+      return csp.startsWith("default-src 'none'") && !/script-src[^;]*(unsafe|\*|https?:)/.test(csp);
+    }),
+    damage(headers, ({ Properties }) => Reflect.deleteProperty(Object(Properties.ResponseHeadersPolicyConfig), 'SecurityHeadersConfig')),
+  ],
+  [
+    'plain HTTP is redirected, and data is not compressed again',
+    each(distribution, ({ Properties }) =>
+      behaviours(Properties).every(
+        ({ ViewerProtocolPolicy, Compress, PathPattern }) =>
+          ViewerProtocolPolicy === 'redirect-to-https' && (Compress === false || PathPattern === 'site/*'),
+      ),
+    ),
+    damage(distribution, ({ Properties }) => Object.assign(behaviours(Properties)[0], { Compress: true })),
+  ],
+  [
+    'every behaviour answers OPTIONS',
+    each(distribution, ({ Properties }) => behaviours(Properties).every(({ AllowedMethods }) => AllowedMethods.includes('OPTIONS'))),
+    damage(distribution, ({ Properties }) => Object.assign(behaviours(Properties)[1], { AllowedMethods: ['GET', 'HEAD'] })),
+  ],
+];

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { completeAddress } from '../../lib/distribution.ts';
+import { accessTests } from './access.ts';
+import { ingestPromises } from './promises/ingest.ts';
+import { observabilityPromises } from './promises/observability.ts';
+import { publishPromises, readableKeys } from './promises/publish.ts';
+import { queryPromises } from './promises/query.ts';
+import { storagePromises } from './promises/storage.ts';
+import { ofType } from './resolve.ts';
+import { newStack, synthesize } from './synth.ts';
+
+const template = synthesize();
+
+const promises = [...storagePromises, ...ingestPromises, ...queryPromises, ...publishPromises, ...observabilityPromises];
+
+accessTests(template);
+
+test.each(promises)('%s', (_, offenders, damage) => {
+  expect(offenders(template)).toEqual([]);
+  const damaged = structuredClone(template);
+  damage(damaged);
+  expect(offenders(damaged)).not.toEqual([]);
+});
+
+test('no custom resource, no function that is not ours', () => {
+  expect(Object.values(template.Resources).filter(({ Type }) => /^Custom::|CustomResource/.test(Type))).toEqual([]);
+  expect(ofType(template, 'AWS::Lambda::Function').length).toBe(5);
+});
+
+test('CloudFormation knows every property and value of the template', () => {
+  expect(() => synthesize({ validated: true })).not.toThrow();
+});
+
+test('cdk-nag has findings as soon as a construct breaks its rules', async () => {
+  const { Bucket } = await import('aws-cdk-lib/aws-s3');
+  const { App } = await import('aws-cdk-lib');
+  const stack = newStack();
+  new Bucket(stack, 'Open to all');
+  expect(() => App.of(stack)?.synth()).toThrow(/AwsSolutions-S1/);
+});
+
+test('publish: live opens the tables to the world', () => {
+  expect(readableKeys(synthesize({ chosen: { publish: 'live' } }))).toEqual(['open/*']);
+});
+
+test('a setting that does not exist, or has no sense, is refused with its name', () => {
+  expect(() => newStack({ chosen: { publsh: 'live' } })).toThrow(/publsh/);
+  expect(() => newStack({ chosen: { publish: 'all' } })).toThrow(/publish/);
+});
+
+test.each([
+  ['/', '302 /site/'],
+  ['/site/', '/site/index.html'],
+  ['/site/app.js', '/site/app.js'],
+  ['/releases/latest.json', '/releases/latest.json'],
+])('the address %s leads to %s', (uri, target) => {
+  const handler = new Function('event', `${completeAddress}; return handler(event);`);
+  const { statusCode, headers, uri: reached } = handler({ request: { uri } });
+  expect(statusCode ? `${statusCode} ${headers.location.value}` : reached).toBe(target);
+});
