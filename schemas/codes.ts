@@ -166,6 +166,7 @@ const comparability = {
   exact: { zh: '相同', en: 'The same number' },
   exact_sum: { zh: '与另一表格数行之和相同', en: 'The same as the sum of rows of the other form' },
   close: { zh: '相近（措辞不同）', en: 'The same notion in other words' },
+  approximate: { zh: '大致相当', en: 'Roughly the same, cut another way' },
   not_comparable: { zh: '不可比', en: 'Looks alike, counts something else' },
   none: { zh: '无对应', en: 'The other form has no such number' },
 } as const satisfies Readonly<Record<string, Meaning>>;

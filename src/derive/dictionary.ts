@@ -1,4 +1,4 @@
-import { checkSection, codeSections, formSections, issueSection } from './dictionary/codes.ts';
+import { checkSection, codeSections, crosswalkSection, formSections, issueSection } from './dictionary/codes.ts';
 import { tableSections } from './dictionary/columns.ts';
 
 const intro = `# 数据字典 Data dictionary
@@ -17,6 +17,8 @@ export function dictionary(): string {
     ...tableSections(),
     '## 表格格式 Forms',
     ...formSections(),
+    '## 格式对照 Crosswalk',
+    crosswalkSection(),
     '## 代码 Codes',
     ...codeSections(),
     '## 核对 Checks',

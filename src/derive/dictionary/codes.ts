@@ -1,5 +1,6 @@
 import { type CheckKind, checkKinds } from '../../../schemas/checks.ts';
 import { codeLists } from '../../../schemas/codes.ts';
+import { crosswalk } from '../../../schemas/crosswalk.ts';
 import { type Form, type FormGroup, type FormTable, forms } from '../../../schemas/forms/index.ts';
 import { issueKinds } from '../../../schemas/issues.ts';
 import { code, markdownTable } from '../markdown.ts';
@@ -59,3 +60,12 @@ function formSection(form: Form): string {
 
 /** One section per printed form: every row and column, whose codes make the code of a cell. */
 export const formSections = (): readonly string[] => forms.map(formSection);
+
+/** What became of each cell when the form changed, less those that stayed the same. */
+export function crosswalkSection(): string {
+  const rows = crosswalk
+    .filter(({ comparability }) => comparability !== 'exact')
+    .map((row) => [row.from_form, code(row.from_code), row.to_form, code(row.to_code), row.comparability, row.note]);
+  const head = ['格式 From', '代码 Code', '格式 To', '代码 Code', '可比性 Comparability', '说明 Note'];
+  return `其余单元格在两种格式中代码和含义相同。Every other cell has the same code and meaning in both forms.\n\n${markdownTable(head, rows)}`;
+}
