@@ -1,3 +1,4 @@
+import { agencyKinds } from '../../../schemas/agency-kinds.ts';
 import { type CheckKind, checkKinds } from '../../../schemas/checks.ts';
 import { codeLists } from '../../../schemas/codes.ts';
 import { crosswalk } from '../../../schemas/crosswalk.ts';
@@ -68,4 +69,10 @@ export function crosswalkSection(): string {
     .map((row) => [row.from_form, code(row.from_code), row.to_form, code(row.to_code), row.comparability, row.note]);
   const head = ['格式 From', '代码 Code', '格式 To', '代码 Code', '可比性 Comparability', '说明 Note'];
   return `其余单元格在两种格式中代码和含义相同。Every other cell has the same code and meaning in both forms.\n\n${markdownTable(head, rows)}`;
+}
+
+/** Kinds of organ: the second part of an agency's id. */
+export function agencyKindSection(): string {
+  const rows = agencyKinds.map(({ code: kind, zh, en, group, levels }) => [code(kind), zh, en, group, levels.join(', ')]);
+  return markdownTable(['代码 Code', '中文', 'English', '类型 Group', '级别 Levels'], rows);
 }
