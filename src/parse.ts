@@ -1,5 +1,6 @@
 import type { CheckResult, Issue, Mention, Report } from '../schemas/report.ts';
 import { runChecks } from './check/index.ts';
+import { findDamage } from './damage.ts';
 import { type Extraction, extractTables } from './extract/index.ts';
 import { sha256Hex } from './hash.ts';
 import { type AgencyCandidate, type Identity, identify } from './identify/index.ts';
@@ -35,7 +36,6 @@ async function parseRead(doc: Doc, document: Report['document'], source: Source)
   const identity = await identify(doc, { ...source, sha256: document.sha256 }, foundIn(extraction));
   const read = isReport(identity) ? extraction : withoutCells(extraction);
   const mentions: Mention[] = isReport(identity) ? proseOf(doc.lines, sections, extraction.spans).flatMap(() => []) : [];
-  const issues: Issue[] = [...doc.issues, ...identity.issues, ...read.issues];
   const { forms, tables, cells } = read;
   const { agency, report } = identity;
   const checks: CheckResult[] = runChecks({
@@ -50,6 +50,8 @@ async function parseRead(doc: Doc, document: Report['document'], source: Source)
     rowsWithOtherCount: read.rowCounts,
     periodStated: !identity.issues.some(({ code }) => code === 'period_assumed'),
   });
+  const repeated = checks.some(({ id, outcome }) => id === 'Q01' && outcome === 'fail');
+  const issues: Issue[] = [...doc.issues, ...identity.issues, ...read.issues, ...findDamage(doc, read, repeated)];
   return {
     report: {
       schema_version: schemaVersion,

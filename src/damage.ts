@@ -1,0 +1,42 @@
+import type { Issue, ReportCell } from '../schemas/report.ts';
+import type { Extraction } from './extract/index.ts';
+import { issue } from './issue.ts';
+import type { Doc } from './model.ts';
+
+// What befell a document before it came here (edge-cases). Damage is named; it never changes a number.
+
+/** Characters that GBK bytes read as UTF-8, or the reverse, leave behind. */
+const misread = /\ufffd|锟斤拷|[ÃÂ][\u0080-\u00bf]|锛[\u4e00-\u9fff]|鐨[\u4e00-\u9fff]|[?。][ㄒ唬┘訌娬]{2}/;
+/** Words that conversion to Traditional script for Taiwan puts in place of the form's own. */
+const convertedWords: readonly (readonly [RegExp, string])[] = [
+  [/规范性档案|主动公开档案/, '档案（文件）'],
+  [/政府资讯公开/, '资讯（信息）'],
+];
+const tableCaption = /^\s*(?:图|表|附图)\s*\d*[:：.\s]*.{0,20}(?:情况表|统计表|情况图)\s*$/;
+/** Text of a page whose report is only attached: shorter than any report's own sections. */
+const shortText = 400;
+
+const has = (cells: readonly ReportCell[], status: ReportCell['status']) => cells.some((cell) => cell.status === status);
+
+/** Damage and gaps of a document as issues; `repeated` tells whether dropped repetitions are suspected (Q01). */
+export function findDamage(doc: Doc, { cells, tables }: Extraction, repeated: boolean): Issue[] {
+  const issues: Issue[] = [];
+  const noTable = Object.values(tables).every((state) => state === 'none' || state === 'absent');
+  if (repeated) issues.push(issue('lines_deduplicated'));
+  if (has(cells, 'blank')) issues.push(issue('blanks_in_table', `${cells.filter(({ status }) => status === 'blank').length}`));
+  let characters = 0;
+  let misreadAt: number | null = null;
+  for (const { folded, n } of doc.lines) {
+    characters += folded.length;
+    if (misreadAt === null && misread.test(folded)) misreadAt = n;
+    if (noTable && tableCaption.test(folded)) issues.push(issue('table_as_image', folded.trim(), n));
+    for (const [word, name] of convertedWords) {
+      if (word.test(folded) && !issues.some(({ code }) => code === 'converted_wording')) issues.push(issue('converted_wording', name, n));
+    }
+  }
+  if (misreadAt !== null) issues.push(issue('encoding_damaged', undefined, misreadAt));
+  const { attachments } = doc.hints;
+  if (noTable && attachments.length > 0 && characters < shortText)
+    issues.push(issue('attachment_only', attachments.map(({ name, href }) => `${name} ${href}`).join('; ')));
+  return issues;
+}
