@@ -1,4 +1,4 @@
-import type { Issue, ReportCell } from '../schemas/report.ts';
+import type { CheckResult, Issue, ReportCell } from '../schemas/report.ts';
 import type { Extraction } from './extract/index.ts';
 import { issue } from './issue.ts';
 import type { Doc } from './model.ts';
@@ -18,11 +18,11 @@ const shortText = 400;
 
 const has = (cells: readonly ReportCell[], status: ReportCell['status']) => cells.some((cell) => cell.status === status);
 
-/** Damage and gaps of a document as issues; `repeated` tells whether dropped repetitions are suspected (Q01). */
-export function findDamage(doc: Doc, { cells, tables }: Extraction, repeated: boolean): Issue[] {
+/** Damage and gaps of a document as issues; the checks tell whether dropped repetitions are suspected (Q01). */
+export function findDamage(doc: Doc, { cells, tables }: Extraction, checks: readonly CheckResult[]): Issue[] {
   const issues: Issue[] = [];
   const noTable = Object.values(tables).every((state) => state === 'none' || state === 'absent');
-  if (repeated) issues.push(issue('lines_deduplicated'));
+  if (checks.some(({ id, outcome }) => id === 'Q01' && outcome === 'fail')) issues.push(issue('lines_deduplicated'));
   if (has(cells, 'blank')) issues.push(issue('blanks_in_table', `${cells.filter(({ status }) => status === 'blank').length}`));
   let characters = 0;
   let misreadAt: number | null = null;

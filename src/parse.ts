@@ -1,11 +1,10 @@
-import type { CheckResult, Issue, Mention, Report } from '../schemas/report.ts';
+import type { CheckResult, Mention, Report } from '../schemas/report.ts';
 import { runChecks } from './check/index.ts';
 import { findDamage } from './damage.ts';
 import { type Extraction, extractTables } from './extract/index.ts';
 import { sha256Hex } from './hash.ts';
 import { type AgencyCandidate, type Identity, identify } from './identify/index.ts';
 import type { Doc, Source } from './model.ts';
-import { proseOf } from './prose.ts';
 import { readDocument } from './read/index.ts';
 import { cutSections, findHeadings } from './sections.ts';
 import { unreadable } from './unread.ts';
@@ -32,37 +31,19 @@ export async function parseDocument(bytes: Uint8Array, source: Source): Promise<
 async function parseRead(doc: Doc, document: Report['document'], source: Source): Promise<Parsed> {
   const headings = findHeadings(doc);
   const sections = cutSections(doc, headings);
-  const extraction = extractTables(doc, headings);
-  const identity = await identify(doc, { ...source, sha256: document.sha256 }, foundIn(extraction));
-  const read = isReport(identity) ? extraction : withoutCells(extraction);
-  const mentions: Mention[] = isReport(identity) ? proseOf(doc.lines, sections, extraction.spans).flatMap(() => []) : [];
-  const { forms, tables, cells } = read;
-  const { agency, report } = identity;
-  const checks: CheckResult[] = runChecks({
-    agency,
-    report,
-    forms,
-    tables,
-    cells: [...cells],
-    mentions,
-    lines: doc.lines,
-    shares: [],
-    rowsWithOtherCount: read.rowCounts,
-    periodStated: !identity.issues.some(({ code }) => code === 'period_assumed'),
-  });
-  const repeated = checks.some(({ id, outcome }) => id === 'Q01' && outcome === 'fail');
-  const issues: Issue[] = [...doc.issues, ...identity.issues, ...read.issues, ...findDamage(doc, read, repeated)];
+  const printed = extractTables(doc, headings);
+  const identity = await identify(doc, { ...source, sha256: document.sha256 }, foundIn(printed));
+  const extraction = isReport(identity) ? printed : withoutCells(printed);
+  const { agency, report, candidates } = identity;
+  const { forms, tables, cells } = extraction;
+  const mentions: Mention[] = [];
+  const checks = checkReport(doc, identity, extraction, mentions);
+  const issues = [...doc.issues, ...identity.issues, ...extraction.issues, ...findDamage(doc, extraction, checks)];
   return {
     report: {
       schema_version: schemaVersion,
       parser_version: parserVersion,
-      document: {
-        ...document,
-        format: doc.format,
-        encoding: doc.encoding,
-        script: doc.script,
-        source_url: document.source_url ?? doc.hints.address,
-      },
+      document: { ...document, ...shownAs(doc, document) },
       agency,
       report,
       forms,
@@ -73,9 +54,33 @@ async function parseRead(doc: Doc, document: Report['document'], source: Source)
       checks,
       issues,
     },
-    agencyCandidates: identity.candidates,
+    agencyCandidates: candidates,
   };
 }
+
+function checkReport({ lines }: Doc, { agency, report, issues }: Identity, extraction: Extraction, mentions: Mention[]): CheckResult[] {
+  const { forms, tables, cells, rowCounts } = extraction;
+  const periodStated = !issues.some(({ code }) => code === 'period_assumed');
+  return runChecks({
+    agency,
+    report,
+    forms,
+    tables,
+    cells: [...cells],
+    mentions,
+    lines,
+    shares: [],
+    rowsWithOtherCount: rowCounts,
+    periodStated,
+  });
+}
+
+const shownAs = ({ format, encoding, script, hints }: Doc, { source_url }: Report['document']) => ({
+  format,
+  encoding,
+  script,
+  source_url: source_url ?? hints.address,
+});
 
 function describe(bytes: Uint8Array, { name, sourceUrl, retrieved }: Source): Report['document'] {
   return {
