@@ -70,7 +70,7 @@ export function ifThere<T>(work: () => T): T | null {
   try {
     return work();
   } catch (error) {
-    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return null;
+    if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(errorCode(error) ?? '')) return null;
     throw error;
   }
 }

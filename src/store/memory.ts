@@ -97,7 +97,9 @@ export class MemoryStore implements ObjectStore {
 
   #add(key: string, object: Omit<MemoryVersion, 'version'>): MemoryVersion {
     const version = { ...object, version: `v${++this.#versions}` };
-    this.#objects.set(key, [...this.versions(key), version]);
+    const versions = this.#objects.get(key);
+    if (versions) versions.push(version);
+    else this.#objects.set(key, [version]);
     return version;
   }
 }

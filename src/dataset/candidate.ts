@@ -1,0 +1,39 @@
+import { gunzipSync, gzipSync } from 'fflate';
+import * as z from 'zod';
+import type { Report } from '../../schemas/report.ts';
+import type { ObjectStore } from '../ports.ts';
+import type { AgencyCandidate, Parsed } from './parser.ts';
+
+/** A candidate as stored: the whole reading, before the privacy filter; in `state/`, never in `open/`. */
+export interface Candidate {
+  readonly report: Report;
+  readonly agencyCandidates: readonly AgencyCandidate[];
+}
+
+/** Shallow on purpose: the report was written by this program and is not parsed again cell by cell. */
+const candidateSchema = z.object({
+  report: z.custom<Report>((value) => typeof value === 'object' && value !== null && 'document' in value && 'cells' in value),
+  agency_candidates: z.array(z.object({ candidate_id: z.string(), agency_name: z.string(), evidence: z.string(), score: z.number() })),
+});
+
+/** Compression that costs little: candidates are many, small, and read again only by compaction. */
+const level = 4;
+
+/** Pack a candidate; the same candidate gives the same bytes (the time in the header is fixed). */
+export function packCandidate({ report, agencyCandidates }: Parsed): Uint8Array {
+  const text = JSON.stringify({ report, agency_candidates: agencyCandidates });
+  return gzipSync(new TextEncoder().encode(text), { level, mtime: 0 });
+}
+
+/** Read a candidate back; throws when it is damaged or gone. */
+export async function readCandidate(state: ObjectStore, key: string): Promise<Candidate> {
+  const object = await state.get(key);
+  const advice = 'delete it if it is there, and ingest its document again';
+  if (object === null) throw new Error(`${key} is missing; ${advice}`);
+  try {
+    const read = candidateSchema.parse(JSON.parse(new TextDecoder().decode(gunzipSync(object.body))));
+    return { report: read.report, agencyCandidates: read.agency_candidates };
+  } catch (cause) {
+    throw new Error(`${key} is damaged; ${advice}`, { cause });
+  }
+}

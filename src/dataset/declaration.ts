@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import { isAgencyId } from '../keys.ts';
+import type { Source } from '../model.ts';
+import type { Sighting } from './thing.ts';
+
+const text = z.string().trim().min(1);
+
+/** What a person may say about a document in `<file>.meta.json` (contract 1). */
+export const declarationSchema = z.object({
+  source_url: text.optional(),
+  retrieved: text.optional(),
+  agency_id: text.refine(isAgencyId, 'no agency id, which looks like 350200-justice-bureau').optional(),
+  year: z.int().min(2000).max(2040).optional(),
+  /** The document this one corrects: its SHA-256, key or file name. */
+  correction_of: text.optional(),
+  withdrawn: z.boolean().optional(),
+  reason: text.optional(),
+  /** Why the sidecar could not be read; never written by hand. */
+  invalid: text.optional(),
+});
+export type Declaration = z.infer<typeof declarationSchema>;
+
+const sidecarSchema = z.strictObject(declarationSchema.omit({ invalid: true }).shape);
+
+/** Read a sidecar. One that cannot be read says so in `invalid`, so that its document waits until the sidecar is mended. */
+export function readSidecar(bytes: Uint8Array): Declaration {
+  try {
+    const read = sidecarSchema.safeParse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+    return read.success ? read.data : { invalid: z.prettifyError(read.error) };
+  } catch (error) {
+    return { invalid: error instanceof Error ? error.message : 'no JSON' };
+  }
+}
+
+/** Everything known about where a document came from, out of all things that had its bytes; the order they came in plays no part. */
+export interface Provenance {
+  /** Keys of all things with these bytes, smallest first: the first is the document's own. */
+  readonly keys: readonly string[];
+  readonly source: Source;
+  readonly correctionOf: string | null;
+  /** Why it was withdrawn; null while it is not. */
+  readonly withdrawn: string | null;
+  readonly invalid: string | null;
+  /** Whether a sidecar has a say: sidecars change and vanish, all else only grows. */
+  readonly declared: boolean;
+}
+
+/**
+ * Merge what sidecars say. The thing with the smallest key speaks first, its own sidecar before the one of its archive.
+ * A document withdrawn under one name is withdrawn.
+ */
+export function provenanceOf(sightings: readonly Sighting[], sidecars: ReadonlyMap<string, Declaration>): Provenance | null {
+  const inOrder = [...sightings].sort((a, b) => compare(a.key, b.key) || compare(a.version, b.version));
+  const [own] = inOrder;
+  if (own === undefined) return null;
+  const said = inOrder.flatMap(({ key, container, enclosed }) => {
+    const outer = container === null ? undefined : sidecars.get(container);
+    // A correction or an identity declared for an archive holds for its members; "this corrects that" does not.
+    return [sidecars.get(key), enclosed ?? undefined, outer && { ...outer, correction_of: undefined }].filter((one) => one !== undefined);
+  });
+  const first = <K extends keyof Declaration>(field: K): Declaration[K] => said.find((one) => one[field] !== undefined)?.[field];
+  const withdrawn = said.find((one) => one.withdrawn);
+  return {
+    keys: [...new Set(inOrder.map(({ key }) => key))],
+    source: {
+      name: own.key.slice(own.key.lastIndexOf('/') + 1),
+      sourceUrl: first('source_url') ?? inOrder.find(({ source_url }) => source_url !== null)?.source_url ?? undefined,
+      retrieved: first('retrieved'),
+      declared: { agencyId: first('agency_id'), year: first('year') },
+    },
+    correctionOf: first('correction_of') ?? null,
+    withdrawn: withdrawn ? (withdrawn.reason ?? 'withdrawn') : null,
+    invalid: first('invalid') ?? null,
+    declared: said.length > 0,
+  };
+}
+
+/** Eight hex digits that tell apart under which circumstances the same bytes were read. */
+export function circumstances({ source, invalid }: Provenance): string {
+  const { name, sourceUrl, retrieved, declared } = source;
+  const parts = [name, sourceUrl, retrieved, declared?.agencyId, declared?.year, invalid];
+  return createHash('sha256')
+    .update(JSON.stringify(parts.map((part) => part ?? null)))
+    .digest('hex')
+    .slice(0, 8);
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

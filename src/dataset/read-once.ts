@@ -1,0 +1,109 @@
+import { stateKeys } from '../keys.ts';
+import { packCandidate } from './candidate.ts';
+import type { Dataset } from './dataset.ts';
+import { circumstances, type Provenance } from './declaration.ts';
+import { effectiveReading, readProvenance } from './dossier.ts';
+import { type Quarantine, type Reading, readingSchema, verdictOf } from './reading.ts';
+import { standingOf } from './standing.ts';
+import { readAll, toBytes, writeEither } from './stored.ts';
+
+/** A document's readings, and the one that counts. */
+export interface Readings {
+  readonly readings: readonly Reading[];
+  readonly effective: Reading;
+}
+
+/** The members of an archive, and what was wrong with it if anything. */
+export interface Contents {
+  readonly members: NonNullable<Reading['members']>;
+  readonly problem: Quarantine | null;
+}
+
+type Unread = Omit<Reading, 'outcome'>;
+
+/** What every reading says, before it is known what it says. */
+const unread = (sha256: string, parserVersion: string, bytes: number, provenance: Provenance): Unread => ({
+  sha256,
+  parser_version: parserVersion,
+  circumstances: circumstances(provenance),
+  candidate: null,
+  standing: null,
+  format: null,
+  bytes,
+  report_kind: null,
+  agency_id: null,
+  year: null,
+  source_url: provenance.source.sourceUrl ?? null,
+  quarantine: null,
+  members: null,
+});
+
+const container = (blank: Unread, { members, problem }: Contents): Reading => ({
+  ...blank,
+  format: 'zip',
+  members,
+  ...(problem === null ? { outcome: 'container' } : { outcome: 'quarantined', quarantine: problem }),
+});
+
+/** Parse a document and keep what came of it: a candidate is stored before the reading that names it. */
+async function parse(
+  { state, parse: parser, parserVersion }: Dataset,
+  blank: Unread,
+  body: Uint8Array,
+  from: Provenance,
+): Promise<Reading> {
+  if (from.invalid !== null) {
+    const message = `the sidecar cannot be read: ${from.invalid}`;
+    return { ...blank, outcome: 'quarantined', quarantine: { code: 'sidecar_invalid', stage: 'receive', message } };
+  }
+  const parsed = await parser(body, from.source);
+  const { report, agency, document } = parsed.report;
+  const verdict = verdictOf(parsed.report);
+  const agencyId = report.kind === null ? null : agency.agency_id; // Where nothing was read, the id stands for nobody.
+  const known = { ...blank, format: document.format, report_kind: report.kind, agency_id: agencyId, year: report.year };
+  const read = { ...known, source_url: document.source_url };
+  if (verdict.outcome === 'quarantined') return { ...read, outcome: 'quarantined', quarantine: verdict.quarantine };
+  if (verdict.outcome === 'not_a_report') return { ...read, outcome: 'not_a_report' };
+  const keys = [null, blank.circumstances].map((variant) => stateKeys.candidate(verdict, blank.sha256, parserVersion, variant));
+  const candidate = await writeEither(state, keys, packCandidate(parsed));
+  return { ...read, outcome: 'candidate', candidate, standing: standingOf(parsed.report) };
+}
+
+/**
+ * The readings of a document, after making the one that is missing: by this parser, under the circumstances that hold now.
+ * `contents` is what an archive holds; null for a document to be parsed.
+ */
+export async function readOnce(dataset: Dataset, sha256: string, body: Uint8Array, contents: Contents | null): Promise<Readings> {
+  const { state, parserVersion } = dataset;
+  const { provenance } = await readProvenance(dataset, sha256);
+  if (provenance === null) throw new Error(`${sha256} was read before it was seen`);
+  const now = circumstances(provenance);
+  const known = await readAll(state, stateKeys.readings(sha256), readingSchema);
+  const made = known.find((reading) => reading.parser_version === parserVersion && reading.circumstances === now);
+  if (made === undefined) await keep(dataset, sha256, body, contents, provenance);
+  const readings = made === undefined ? await readAll(state, stateKeys.readings(sha256), readingSchema) : known;
+  const effective = effectiveReading(readings, now);
+  if (effective === null) throw new Error(`${sha256} has no reading after it was read`);
+  return { readings, effective };
+}
+
+/** Make a reading and write it once; what is quarantined is also put where people look for it. */
+async function keep(dataset: Dataset, sha256: string, body: Uint8Array, contents: Contents | null, provenance: Provenance): Promise<void> {
+  const { state, parserVersion } = dataset;
+  const blank = unread(sha256, parserVersion, body.length, provenance);
+  const reading = contents === null ? await parse(dataset, blank, body, provenance) : container(blank, contents);
+  const variants = [null, reading.circumstances];
+  if (reading.quarantine !== null) {
+    const evidence = { sha256, name: provenance.source.name, ...reading.quarantine, parser_version: parserVersion };
+    await writeEither(
+      state,
+      variants.map((variant) => stateKeys.quarantine(sha256, parserVersion, variant)),
+      toBytes(evidence),
+    );
+  }
+  await writeEither(
+    state,
+    variants.map((variant) => stateKeys.reading(sha256, parserVersion, variant)),
+    toBytes(reading),
+  );
+}

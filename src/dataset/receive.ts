@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { type Partition, type Shard, shardOf } from '../keys.ts';
+import { UnreadableError } from '../read/unreadable.ts';
+import { type Arrival, isArchive, membersOf } from './archive.ts';
+import type { Dataset } from './dataset.ts';
+import { type Contents, type Readings, readOnce } from './read-once.ts';
+import type { Reading } from './reading.ts';
+import { settle } from './settle.ts';
+import { keyOf, writeReceipt, writeSighting } from './thing.ts';
+
+/** What came of a thing, and what has to be compacted for it. */
+export interface Received {
+  readonly sha256: string;
+  readonly reading: Reading;
+  readonly shards: readonly Shard[];
+  /** Documents whose outcome may have changed. */
+  readonly documents: readonly string[];
+}
+
+/**
+ * How the members of an archive go on: into a queue in the cloud, one after the other on a laptop. It returns when none of
+ * them can be lost any more.
+ */
+export type Dispatch = (members: AsyncIterable<Arrival>) => Promise<void>;
+
+/**
+ * Take in one thing. Every step may be repeated, by anyone, in any order: note the sighting, read the bytes unless this
+ * parser has read them under these circumstances, settle what the document claims, write the receipt. The receipt comes
+ * last: a thing without one was not finished, and is found by reconciliation.
+ */
+export async function receive(dataset: Dataset, arrival: Arrival, dispatch: Dispatch): Promise<Received> {
+  const { thing, version, body, received, sourceUrl = null, enclosed = null } = arrival;
+  const sha256 = createHash('sha256').update(body).digest('hex');
+  const place = { key: keyOf(thing), version, sha256, bytes: body.length };
+  const container = thing.member === undefined ? null : thing.key;
+  await writeSighting(dataset.state, { ...place, container, source_url: sourceUrl, enclosed });
+  const read = await readOnce(dataset, sha256, body, await contentsOf(arrival, dispatch));
+  const settled = await settleAll(dataset, read);
+  await writeReceipt(dataset.state, { ...place, received });
+  return { sha256, reading: read.effective, ...settled };
+}
+
+/** Settle every agency and year this document has ever claimed; its present one first, so that it is never nowhere. */
+async function settleAll(dataset: Dataset, { readings, effective }: Readings): Promise<Pick<Received, 'shards' | 'documents'>> {
+  const partitions = new Map<string, Partition>();
+  for (const { agency_id: agency, year, candidate } of [effective, ...readings]) {
+    if (candidate !== null && agency !== null && year !== null) partitions.set(`${agency} ${year}`, { agency, year });
+  }
+  const documents = new Set([effective.sha256]);
+  for (const partition of partitions.values()) {
+    for (const sha256 of (await settle(dataset, partition)).documents) documents.add(sha256);
+  }
+  return { shards: [...partitions.values()].map(shardOf), documents: [...documents] };
+}
+
+/** Open an archive of documents and send its members on; null for a document. */
+async function contentsOf(arrival: Arrival, dispatch: Dispatch): Promise<Contents | null> {
+  if (!(await isArchive(arrival.body))) return null;
+  if (arrival.thing.member !== undefined) {
+    const message = 'an archive inside an archive is not opened; unpack it and give its files';
+    return { members: [], problem: { code: 'nested_archive', stage: 'read', message } };
+  }
+  const members: { key: string; version: string }[] = [];
+  let problem: Contents['problem'] = null;
+  async function* readable(): AsyncIterable<Arrival> {
+    for (const member of membersOf(arrival)) {
+      if (member instanceof UnreadableError) problem ??= { code: member.code, stage: 'read', message: member.message };
+      else {
+        members.push({ key: keyOf(member.thing), version: member.version });
+        yield member;
+      }
+    }
+  }
+  await dispatch(readable());
+  return { members, problem };
+}

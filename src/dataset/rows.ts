@@ -1,0 +1,107 @@
+import { tableCodes } from '../../schemas/forms/index.ts';
+import type { CheckResult, Report, ReportCell } from '../../schemas/report.ts';
+import type { Row } from '../../schemas/tables.ts';
+import { deadline } from '../check/index.ts';
+import { rowOrder } from '../derive/order.ts';
+import { type Partition, regionOf } from '../keys.ts';
+import { headlineValues } from './headline.ts';
+
+/** What the pointer knows about a published report. */
+export interface Standing {
+  readonly candidates: number;
+  readonly winner_reason: string;
+}
+
+/** The rows a published report has in every table of its year and region. */
+export interface ReportRows {
+  readonly report: Row<'reports'>;
+  readonly cells: readonly Row<'cells'>[];
+  readonly mentions: readonly Row<'mentions'>[];
+  readonly sections: readonly Row<'sections'>[];
+  readonly checks: readonly Row<'checks'>[];
+}
+
+/** Columns that every row of a report carries. */
+const keyOf = ({ agency }: Report, { agency: agency_id, year }: Partition) => ({
+  agency_id,
+  lineage_id: agency.lineage_id,
+  year,
+  region: regionOf(agency_id),
+});
+
+function reportRow(report: Report, partition: Partition, { candidates, winner_reason }: Standing): Row<'reports'> {
+  const { agency, document, forms, report: meta } = report;
+  if (meta.kind === null || document.format === null) throw new Error(`${document.sha256} was not read and cannot be published`);
+  const assessed = report.checks.filter(({ outcome }) => outcome !== 'not_assessable');
+  const reported = report.cells.filter(({ value }) => value !== null).length;
+  return Object.assign(headlineValues(report), {
+    ...keyOf(report, partition),
+    agency_name: agency.name,
+    agency_kind: agency.kind,
+    division_code: agency.division_code,
+    division_name: agency.division_name,
+    division_level: agency.division_level,
+    coverage: meta.coverage,
+    report_kind: meta.kind,
+    title: meta.title,
+    period_start: meta.period_start,
+    period_end: meta.period_end,
+    published: meta.published,
+    deadline: deadline(agency, meta),
+    signed: meta.signed,
+    source_url: document.source_url,
+    form_disclosure: forms.disclosure,
+    form_applications: forms.applications,
+    form_remedies: forms.remedies,
+    form_statistics: forms.statistics,
+    cells_reported: reported,
+    cells_null: report.cells.length - reported,
+    checks_failed: assessed.filter(({ outcome }) => outcome === 'fail').length,
+    checks_assessed: assessed.length,
+    candidates,
+    winner_reason,
+    document_sha256: document.sha256,
+    document_format: document.format,
+    parser_version: report.parser_version,
+    schema_version: report.schema_version,
+  });
+}
+
+function cellRow(report: Report, partition: Partition, { code, raw_label, ...cell }: ReportCell): Row<'cells'> {
+  const table_code = tableCodes.find((table) => code.startsWith(`${table}.`));
+  if (table_code === undefined) throw new Error(`${report.document.sha256}: no table has a cell ${code}`);
+  const [, row_code = '', column_code = ''] = code.split('.');
+  const form = report.forms[table_code];
+  const key = { ...keyOf(report, partition), coverage: report.report.coverage };
+  return {
+    ...key,
+    table_code,
+    row_code,
+    column_code,
+    ...cell,
+    raw_label: raw_label ?? null,
+    form,
+    document_sha256: report.document.sha256,
+  };
+}
+
+/** A check as a row; also for checks over the dataset. */
+export function checkRow(key: ReturnType<typeof keyOf>, { id, instance, left, right, ...check }: CheckResult): Row<'checks'> {
+  return { ...key, check_id: id, instance: instance ?? null, ...check, left_value: left, right_value: right };
+}
+
+/** Rows of one report in the published tables, each table in its declared order. `report` has passed the privacy filter. */
+export function reportRows(report: Report, partition: Partition, standing: Standing): ReportRows {
+  const key = keyOf(report, partition);
+  const { lineage_id: _, ...withoutLineage } = key;
+  const { coverage } = report.report;
+  return {
+    report: reportRow(report, partition, standing),
+    cells: report.cells.map((cell) => cellRow(report, partition, cell)).sort(rowOrder('cells')),
+    mentions: report.mentions
+      .map(({ offset, ...mention }) => ({ ...key, coverage, ...mention, text_offset: offset }))
+      .sort(rowOrder('mentions')),
+    sections: report.sections.map(({ n, ...section }) => ({ ...withoutLineage, section: n, ...section })).sort(rowOrder('sections')),
+    checks: report.checks.map((check) => checkRow(key, check)).sort(rowOrder('checks')),
+  };
+}

@@ -1,0 +1,71 @@
+import type * as z from 'zod';
+import type { ObjectStore, StoredObject } from '../ports.ts';
+
+const decoder = new TextDecoder();
+const encoder = new TextEncoder();
+
+/** A state object as bytes: one line of JSON. */
+export const toBytes = (value: unknown): Uint8Array => encoder.encode(`${JSON.stringify(value)}\n`);
+
+/** Read a state object back; throws with the key and what to do when it is not what this program writes. */
+export function fromBytes<T>(key: string, body: Uint8Array, schema: z.ZodType<T>): T {
+  const damaged = (cause: unknown) =>
+    new Error(`${key} is damaged or was written by another version of this program; delete it and ingest its documents again`, { cause });
+  let value: unknown;
+  try {
+    value = JSON.parse(decoder.decode(body));
+  } catch (error) {
+    throw damaged(error);
+  }
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) throw damaged(parsed.error);
+  return parsed.data;
+}
+
+/** The state object under a key, or null when there is none. */
+export async function readJson<T>(store: ObjectStore, key: string, schema: z.ZodType<T>): Promise<T | null> {
+  const object = await store.get(key);
+  return object && fromBytes(key, object.body, schema);
+}
+
+/** All state objects under a prefix, in order of key. */
+export async function readAll<T>(store: ObjectStore, prefix: string, schema: z.ZodType<T>): Promise<T[]> {
+  const keys: string[] = [];
+  for await (const { key } of store.list(prefix)) keys.push(key);
+  const found = await Promise.all(keys.map((key) => readJson(store, key, schema)));
+  return found.filter((value): value is Awaited<T> & T => value !== null);
+}
+
+/** Write under a key that is free; null when it was written, else what is there. A refusal over a free key (409) is tried again. */
+async function putIfFree(store: ObjectStore, key: string, body: Uint8Array): Promise<StoredObject | null> {
+  for (;;) {
+    const { ok } = await store.put(key, body, { ifAbsent: true });
+    if (ok) return null;
+    const there = await store.get(key);
+    if (there !== null) return there;
+  }
+}
+
+/** Write an object that is written once; that it is there already is fine: it says the same. */
+export async function writeOnce(store: ObjectStore, key: string, body: Uint8Array): Promise<void> {
+  await putIfFree(store, key, body);
+}
+
+/**
+ * Write an object that is written once under the first key that is free or holds the same bytes. The same document read
+ * under other circumstances says something else and goes to the next key, so that nothing written is ever changed.
+ */
+export async function writeEither(store: ObjectStore, keys: readonly string[], body: Uint8Array): Promise<string> {
+  for (const key of keys) {
+    const there = await putIfFree(store, key, body);
+    if (there === null || sameBytes(there, body)) return key;
+  }
+  throw new Error(`${keys.join(' and ')} hold other bytes than the same parser gives now; a parser version was not raised`);
+}
+
+/** Whether two objects are the same bytes. */
+export function sameBytes(one: StoredObject | null, body: Uint8Array): boolean {
+  if (one === null || one.body.length !== body.length) return false;
+  for (let at = 0; at < body.length; at++) if (one.body[at] !== body[at]) return false;
+  return true;
+}
