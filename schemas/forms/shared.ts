@@ -201,7 +201,7 @@ export const applicationRows = [
     zh: '5.要求行政机关确认或重新出具已获取信息',
     variants: ['要求行政机关确认或重新出具已获取信息', '要求行政机关确认或者重新出具已获取信息', '确认或重新出具'],
     en: 'Not processed: request to confirm or re-issue information already obtained',
-    article: 'no explicit article (see domain reference)',
+    article: 'no explicit article',
     role: 'result',
     subtotal: 'unprocessed_total',
   },

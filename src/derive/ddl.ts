@@ -11,6 +11,8 @@ export interface Place {
   readonly database: string;
   /** Address of the open bucket without a trailing slash: `s3://name`. */
   readonly bucket: string;
+  /** Folder that holds the tables, with a trailing slash: `open/releases/v2026.11.0/parquet/`; `open/` if not said. */
+  readonly root?: string;
 }
 
 const hiveText = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
@@ -23,16 +25,18 @@ const qualified = (database: string, table: string, quote: (name: string) => str
 const hiveColumn = ({ name, type, comment }: GlueColumn) => `${hiveName(name)} ${type} COMMENT ${hiveText(comment)}`;
 
 /** The statement with which Athena creates a table over the bucket, partition projection included. */
-export function athenaTable(name: TableName, { database, bucket }: Place): string {
+export function athenaTable(name: TableName, { database, bucket, root }: Place): string {
   const table: Table = tables[name];
   const keys = catalogueKeys(table);
-  const properties = Object.entries(partitionProjection(table, bucket)).map(([key, value]) => `${hiveText(key)} = ${hiveText(value)}`);
+  const properties = Object.entries(partitionProjection(table, bucket, root)).map(
+    ([key, value]) => `${hiveText(key)} = ${hiveText(value)}`,
+  );
   return [
     `CREATE EXTERNAL TABLE IF NOT EXISTS ${qualified(database, name, hiveName)} ${block(catalogueColumns(table, 'athena').map(hiveColumn))}`,
     `COMMENT ${hiveText(`${table.about.zh} / ${table.about.en}`)}`,
     ...(keys.length > 0 ? [`PARTITIONED BY ${block(keys.map(hiveColumn))}`] : []),
     isJson(table) ? `ROW FORMAT SERDE 'org.apache.hive.hcatalog.data.JsonSerDe'` : 'STORED AS PARQUET',
-    `LOCATION ${hiveText(`${bucket}/${tablePrefix(table)}`)}`,
+    `LOCATION ${hiveText(`${bucket}/${tablePrefix(table, root)}`)}`,
     ...(properties.length > 0 ? [`TBLPROPERTIES ${block(properties)}`] : []),
   ].join('\n');
 }
@@ -46,7 +50,7 @@ function trinoKey({ projection }: Table['partitions'][string]): string {
  * The statement for Trino's Hive connector; its catalogue needs `hive.partition-projection-enabled=true`.
  * The keys of the path come last, as that connector demands.
  */
-export function trinoTable(name: TableName, { database, bucket }: Place): string {
+export function trinoTable(name: TableName, { database, bucket, root }: Place): string {
   const table: Table = tables[name];
   const keys = Object.entries(table.partitions);
   const columns = Object.entries(table.columns).filter(([column]) => !(column in table.partitions));
@@ -61,14 +65,14 @@ export function trinoTable(name: TableName, { database, bucket }: Place): string
     }),
   ];
   const properties = [
-    `external_location = ${trinoText(`${bucket}/${tablePrefix(table)}`)}`,
+    `external_location = ${trinoText(`${bucket}/${tablePrefix(table, root)}`)}`,
     `format = '${isJson(table) ? 'JSON' : 'PARQUET'}'`,
     ...(keys.length === 0
       ? []
       : [
           `partitioned_by = ARRAY[${keys.map(([key]) => trinoText(key)).join(', ')}]`,
           'partition_projection_enabled = true',
-          `partition_projection_location_template = ${trinoText(`${bucket}/${partitionTemplate(table)}`)}`,
+          `partition_projection_location_template = ${trinoText(`${bucket}/${partitionTemplate(table, root)}`)}`,
         ]),
   ];
   const comment = trinoText(`${table.about.zh} / ${table.about.en}`);

@@ -1,4 +1,5 @@
 import { type Table, type TableName, tables } from '../../schemas/tables.ts';
+import { bilingualComment } from './glue.ts';
 import { isJson, tableGlob } from './location.ts';
 import { engineType } from './types.ts';
 
@@ -58,4 +59,13 @@ export function duckdbView(name: TableName, folder: string | null): string {
 export function duckdbTable(name: TableName): string {
   const columns = visible(tables[name]).map(([column, type]) => `${identifier(column)} ${type}`);
   return `CREATE TABLE ${identifier(name)} (${columns.join(', ')})`;
+}
+
+/** Statements that give a table or view, and each of its columns, its label and note in both languages. */
+export function duckdbComments(name: TableName, of: 'TABLE' | 'VIEW'): string[] {
+  const { about, columns, partitions }: Table = tables[name];
+  const comments = Object.entries({ ...partitions, ...columns }).map(([column, declared]) => {
+    return `COMMENT ON COLUMN ${identifier(name)}.${identifier(column)} IS ${literal(bilingualComment(declared))}`;
+  });
+  return [`COMMENT ON ${of} ${identifier(name)} IS ${literal(`${about.zh} / ${about.en}`)}`, ...comments];
 }

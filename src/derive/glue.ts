@@ -1,5 +1,5 @@
 import { type Column, type Partition, type Table, type TableName, tables } from '../../schemas/tables.ts';
-import { isJson, partitionTemplate, tablePrefix } from './location.ts';
+import { isJson, liveRoot, partitionTemplate, tablePrefix } from './location.ts';
 import { engineType } from './types.ts';
 
 /** A column of a Glue table. */
@@ -58,13 +58,13 @@ function projectionOf(key: string, { projection }: Partition): readonly (readonl
 }
 
 /** Table properties by which Athena computes partitions instead of looking them up; empty for a table without partitions. */
-export function partitionProjection(table: Table, bucket: string): { readonly [property: string]: string } {
+export function partitionProjection(table: Table, bucket: string, root = liveRoot): { readonly [property: string]: string } {
   const keys = Object.entries(table.partitions);
   if (keys.length === 0) return {};
   return {
     'projection.enabled': 'true',
     ...Object.fromEntries(keys.flatMap(([key, partition]) => projectionOf(key, partition))),
-    'storage.location.template': `${bucket}/${partitionTemplate(table)}`,
+    'storage.location.template': `${bucket}/${partitionTemplate(table, root)}`,
   };
 }
 

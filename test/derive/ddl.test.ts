@@ -21,6 +21,15 @@ test.each(tableNames)('%s: the Trino grammar takes its twin', (name) => {
   expect(messages(trino, trinoTable(name, { ...place, database: 'hive.gongkai' }))).toEqual([]);
 });
 
+test('a table of a release lies in the folder of the release, partitions and all', () => {
+  const root = 'open/releases/v2026.11.0/parquet/';
+  const statement = athenaTable('cells', { ...place, root });
+  expect(statement).toContain("LOCATION 's3://open-data/open/releases/v2026.11.0/parquet/cells/'");
+  expect(statement).toContain(`'s3://open-data/open/releases/v2026.11.0/parquet/cells/year=\${year}/'`);
+  expect(trinoTable('documents', { ...place, root })).toContain("'s3://open-data/open/releases/v2026.11.0/parquet/documents/'");
+  expect(messages(hive, `${statement};`)).toEqual([]);
+});
+
 const names = [
   ...new Set(Object.values<Table>(tables).flatMap((table) => [...Object.keys(table.columns), ...Object.keys(table.partitions)])),
 ];

@@ -5,7 +5,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ParquetTableName, parquetTableNames, type Table, tableNames, tables } from '../../schemas/tables.ts';
-import { duckdbTable, duckdbView } from '../../src/derive/duckdb.ts';
+import { duckdbComments, duckdbTable, duckdbView } from '../../src/derive/duckdb.ts';
 import { parquetColumns, parquetSchema } from '../../src/derive/parquet.ts';
 import { engineType } from '../../src/derive/types.ts';
 import { duckdb, select } from '../support/duckdb.ts';
@@ -110,4 +110,13 @@ test.each(tableNames)('%s: as a table of a database file it has the same columns
   await database.run(duckdbTable(name));
   const columns = await select(`DESCRIBE "${name}"`, database);
   expect(columns.map(({ column_name }) => column_name)).toEqual(visible(tables[name]));
+});
+
+test.each(['TABLE', 'VIEW'] as const)('every column of a %s carries its label and note', async (of) => {
+  const database = await duckdb();
+  await database.run(of === 'TABLE' ? duckdbTable('agency_reports') : duckdbView('agency_reports', null));
+  for (const statement of duckdbComments('agency_reports', of)) await database.run(statement);
+  const columns = await select("SELECT column_name, comment FROM duckdb_columns() WHERE table_name = 'agency_reports'", database);
+  expect(columns.filter(({ comment }) => !comment)).toEqual([]);
+  expect(columns.find(({ column_name }) => column_name === 'applications_granted')?.comment).toMatch(/予以公开.*Granted/);
 });
