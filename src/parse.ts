@@ -96,7 +96,9 @@ function describe(bytes: Uint8Array, { name, sourceUrl, retrieved }: Source): Re
 }
 
 const foundIn = ({ tables, cells }: Extraction) => ({
-  present: (['disclosure', 'applications', 'remedies', 'statistics'] as const).filter((table) => tables[table] === 'present'),
+  present: (['disclosure', 'applications', 'remedies', 'statistics'] as const).filter(
+    (table) => tables[table] === 'present' || tables[table] === 'values_lost',
+  ),
   values: cells.filter(({ value }) => value !== null).length,
   blank: cells.filter(({ status }) => status === 'blank').length,
 });
