@@ -1,8 +1,10 @@
 import type { Agency, Resolution } from '../../schemas/report.ts';
 import { agencyAtEnd } from './agency-in-text.ts';
 import type { AgencyName } from './agency-name.ts';
+import { nameLines } from './head-fields.ts';
 import { type Context, resolveName, unresolved } from './resolve.ts';
-import { fitsSelfWord, mentionedAgencies, selfWord } from './self-mention.ts';
+import { unplacedWriters, writersIn } from './self-mention.ts';
+import { fitsSelfWord, selfWord } from './self-word.ts';
 import type { Shown } from './shown.ts';
 import type { NamedTitle } from './titles.ts';
 import { townships } from './townships.ts';
@@ -13,11 +15,12 @@ export interface AgencyEvidence {
   readonly title: NamedTitle | null;
   readonly publishers: readonly string[];
   readonly signer: string;
+  /** Lines up to the first section heading. */
+  readonly head: readonly Shown[];
   /** Lines of the report's opening. */
   readonly opening: readonly Shown[];
   /** Titles in addresses and file names. */
   readonly elsewhere: readonly NamedTitle[];
-  readonly year: number | null;
   /** SHA-256 of the document, by which an agency without a name is told. */
   readonly sha256: string;
 }
@@ -26,21 +29,40 @@ interface Reading {
   readonly name: AgencyName;
   readonly printed: string;
   readonly resolution: Resolution;
+  /** Named only beside the report; may complete a name, never give one. */
+  readonly aside?: boolean;
 }
 
+/** An office, section or centre that answers for its organ; branches and brigades report on their own. */
+const internalUnit = /(?:办公室|指挥中心|信息中心|服务中心|中心|党政办|综合办|科|股|室|处)$/;
+
+const organOf = (name: AgencyName): AgencyName => (internalUnit.test(name.unit) ? { ...name, unit: '' } : name);
+
+const isOrgan = (name: AgencyName | null): name is AgencyName => name !== null && !name.placeOnly;
+
 /** Readings of the name, the strongest evidence first; running text is searched only when it comes to it. */
-function* readings(evidence: AgencyEvidence, word: () => string): Generator<Reading> {
-  const { title, publishers, signer, opening, elsewhere } = evidence;
+function* readings(evidence: AgencyEvidence): Generator<Reading> {
+  const { title, publishers, signer, head, opening, elsewhere } = evidence;
   if (title?.named)
     yield { name: title.named, printed: title.agencyPrinted, resolution: title.agencyAbove ? 'line_before_title' : 'title' };
-  for (const value of publishers) {
-    const name = agencyAtEnd(value);
-    if (name && !name.placeOnly && fitsSelfWord(name, word())) yield { name, printed: value, resolution: 'publisher_field' };
+  const word = selfWord(opening);
+  const fields = [
+    ...nameLines(head).map((text) => [text, 'line_before_title'] as const),
+    ...publishers.map((text) => [text, 'publisher_field'] as const),
+    ...(signer === '' ? [] : [[signer, 'signature'] as const]),
+  ];
+  for (const [printed, resolution] of fields) {
+    const name = agencyAtEnd(printed);
+    if (isOrgan(name) && fitsSelfWord(name, word)) yield { name: organOf(name), printed: name.printed, resolution };
   }
-  const signed = signer === '' ? null : agencyAtEnd(signer);
-  if (signed && fitsSelfWord(signed, word())) yield { name: signed, printed: signer, resolution: 'signature' };
-  for (const { agency, score } of mentionedAgencies(opening))
-    if (score >= 1 && fitsSelfWord(agency, word())) yield { name: agency, printed: agency.printed, resolution: 'self_mention' };
+  const mentions = writersIn(opening, word).map(({ agency, score }) => ({
+    name: organOf(agency),
+    printed: agency.printed,
+    aside: score < 1,
+  }));
+  for (const mention of mentions) if (!mention.aside) yield { ...mention, resolution: 'self_mention' };
+  for (const name of unplacedWriters(opening)) yield { name, printed: name.printed, resolution: 'self_mention' };
+  for (const mention of mentions) if (mention.aside) yield { ...mention, resolution: 'self_mention' };
   for (const other of elsewhere) if (other.named) yield { name: other.named, printed: other.agencyPrinted, resolution: 'host' };
 }
 
@@ -55,11 +77,16 @@ function completes(full: AgencyName, partial: AgencyName): boolean {
   return partial.level === '' || full.divisions.some(({ name }) => levels[partial.level]?.test(name));
 }
 
-const needsPlace = (name: AgencyName) => name.divisions.length === 0 && !name.national;
+const needsPlace = (name: AgencyName) => name.divisions.length === 0 && name.national === null;
 
-/** Cut what a name is not: an office of the organ that answers questions. */
-function withoutOffice(name: AgencyName): AgencyName {
-  return /办公室$|党政办$|综合办$|科$|股$|室$/.test(name.unit) ? { ...name, unit: '' } : name;
+// A clause before the subject of a title is no name: 现根据市政府年度工作要求将我局.
+const clause = /我|根据|按照|要求|现将|了|将|以及|编制|通知|情况|如下|年度|关于/;
+const nameEnding = /[局厅委会府处部院署队关社学司心镇乡木道区办校所站公室]$/;
+
+/** The agency part of a title that could not be read, where it looks like a name; else empty. */
+function unreadName(title: NamedTitle | null): string {
+  if (!title || title.named || title.agency.length < 3 || title.agency.length > 30) return '';
+  return nameEnding.test(title.agency) && !clause.test(title.agency) ? title.agency : '';
 }
 
 /** Whose report it is. An agency whose place or organ is not decided stays `u-…` with its candidates (contract 1). */
@@ -67,23 +94,23 @@ export async function findAgency(
   evidence: AgencyEvidence,
   context: Omit<Context, 'townships'>,
 ): Promise<{ agency: Agency; candidates: readonly AgencyCandidate[] }> {
-  let known: string | undefined;
-  const word = () => (known ??= selfWord(evidence.opening));
-  const unread = evidence.title !== null && evidence.title.agency !== '' && evidence.title.named === null ? evidence.title.agency : '';
+  const unread = unreadName(evidence.title);
   let partial: Reading | null = null;
   let candidates: readonly AgencyCandidate[] = [];
-  for (const reading of readings(evidence, word)) {
-    const name = withoutOffice(reading.name);
+  for (const reading of readings(evidence)) {
+    const { name } = reading;
+    // Another organ than the one in the title is not the writer, however clearly it is named.
     if (unread !== '' && !(name.organ && unread.endsWith(name.organ.name))) continue;
-    if (partial && !completes(name, partial.name)) continue;
+    if (partial ? !completes(name, partial.name) : reading.aside) continue;
+    // What is only cited may be the organ of the level above: the printed level must be its own.
+    if (reading.aside && partial?.name.level === '' && partial.name.township === '') continue;
     const table = name.township ? await townships() : null;
     const resolved = resolveName(name, partial ? 'context' : reading.resolution, { ...context, townships: table });
     if (resolved.agency) return { agency: { ...resolved.agency, name_printed: (partial ?? reading).printed }, candidates: [] };
     if (candidates.length === 0) candidates = resolved.candidates;
-    if (!partial && (needsPlace(name) || resolved.candidates.length)) partial = { ...reading, name };
+    if (!partial && (needsPlace(name) || resolved.candidates.length)) partial = reading;
   }
-  const printed = partial?.printed ?? (unread.length >= 3 && unread.length <= 30 ? (evidence.title?.agencyPrinted ?? null) : null);
-  const simple = partial?.name.printed ?? (printed === null ? null : unread);
-  const agency = unresolved(simple, evidence.sha256);
+  const printed = partial?.printed ?? (unread === '' ? null : (evidence.title?.agencyPrinted ?? unread));
+  const agency = unresolved(partial?.name.printed ?? (unread === '' ? null : unread), evidence.sha256);
   return { agency: { ...agency, name_printed: printed }, candidates };
 }

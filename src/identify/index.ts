@@ -57,9 +57,9 @@ function agencyOf(doc: Doc, source: Source, page: Page, year: number | null) {
     title: page.main,
     publishers: page.publishers,
     signer: page.signature?.signer ?? '',
+    head: page.head,
     opening: page.body.slice(0, 60),
     elsewhere: page.elsewhere,
-    year,
     sha256: source.sha256 ?? contentHash(doc),
   };
   return findAgency(evidence, { year, names: namesIn(page.lines) });

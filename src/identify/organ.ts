@@ -103,6 +103,11 @@ export function readOrgan(text: string): Organ | null {
   return null;
 }
 
+/** The same organ under the kind its vertical system gives it. */
+export function organOfKind(organ: Organ, kind: KindCode | undefined): Organ {
+  return kind === undefined ? organ : { ...organ, kind, several: severalByNature.has(kind) };
+}
+
 const unitEnding =
   /(分局|支队|大队|中队|总队|支局|派出所|税务所|监管所|监测站|服务中心|指挥中心|管理处|办公室|党政办|综合办|所|站|科|股|处|室)$/;
 

@@ -1,8 +1,8 @@
 import type { Doc, Source } from '../model.ts';
-import { foldWidth, isTraditional, simplifier } from '../read/fold.ts';
+import { foldWidth, simplifier } from '../read/fold.ts';
 import { publishedDate, type Signature, signedDate, writtenDate } from './dates.ts';
+import { publishers } from './head-fields.ts';
 import { type Period, statedPeriod } from './period.ts';
-import { publishers } from './publisher.ts';
 import { type Shown, shownLine, shownLines } from './shown.ts';
 import { headingAt, mainTitle, type NamedTitle, titlesIn } from './titles.ts';
 
@@ -37,11 +37,14 @@ function readable(address: string): string {
   }
 }
 
+// A name is too short for the share by which a text is told to be Traditional.
+const traditionalName = /[開務報關處無實會發強織據與進規範學縣區門廳預財經審應對並從後個為資訊環監農業]/;
+
 /** Names outside the text, folded like it: titles of the page, address, file name. */
 async function outsideNames(doc: Doc, source: Source): Promise<{ titles: readonly Shown[]; addresses: readonly Shown[] }> {
   const address = readable(source.sourceUrl ?? doc.hints.address ?? '');
   const all = [...doc.hints.titles, address, source.name.replace(/\.[a-z0-9]{2,5}$/i, '')];
-  const traditional = doc.script === 'traditional' || all.some((name) => isTraditional(name));
+  const traditional = doc.script === 'traditional' || all.some((name) => traditionalName.test(name));
   const simplify = traditional ? await simplifier() : (text: string) => text;
   const shown = all.map((name) => shownLine(0, name, simplify(foldWidth(name)), false));
   return { titles: shown.slice(0, doc.hints.titles.length), addresses: shown.slice(doc.hints.titles.length) };
@@ -58,10 +61,11 @@ export async function readPage(doc: Doc, source: Source): Promise<Page> {
   const hasHeading = heading < lines.length;
   const head = lines.slice(0, hasHeading ? heading + 1 : 60);
   const titles = titlesIn(hasHeading ? head : lines.slice(0, withoutHeading));
-  const main = mainTitle(titles) ?? mainTitle(titlesIn(outside.titles));
+  const main = mainTitle(titles, hasHeading) ?? mainTitle(titlesIn(outside.titles), false);
   const start = main ? lines.findIndex(({ n }) => n >= main.firstLine) : 0;
   const body = lines.slice(Math.max(0, start));
-  const signature = signedDate(lines.slice(-30), true) ?? signedDate(head, false);
+  const tail = lines.slice(Math.max(hasHeading ? heading + 1 : 0, lines.length - 30));
+  const signature = signedDate(tail, hasHeading) ?? signedDate(head, false);
   return {
     lines,
     head,
@@ -74,8 +78,8 @@ export async function readPage(doc: Doc, source: Source): Promise<Page> {
     names: [...outside.titles, ...outside.addresses].map(({ folded }) => folded),
     publishers: [...publishers(head), ...doc.hints.publishers.map((one) => foldWidth(one).replace(/\s/g, ''))],
     period: statedPeriod(body.slice(0, 60)) ?? statedPeriod(lines.slice(-40)),
-    published: publishedDate(doc, head, doc.hints.published),
+    published: publishedDate(head, doc.hints.published, signature?.line ?? null),
     signature,
-    signed: signature?.date ?? writtenDate(doc, head),
+    signed: signature?.date ?? writtenDate(head),
   };
 }

@@ -14,7 +14,7 @@ const span = new RegExp(
   `(${year})年?度?(${number})月(?:(${number})日)?(?:起|开始)?(?:至|到|[-—–―~])+(?:(?:(${year})年?|当年|同年)?(${number})月?(?:(${number}|31)日)?)`,
   'g',
 );
-const context = /统计|期限|时限|数据|报告|期间|\($|年度/;
+const context = /统计|期限|时限|数据|报告|期间|年度|\($/;
 
 function periodOf(match: RegExpMatchArray): Period | null {
   const [, fromYear = '', fromMonth = '', fromDay, toYear, toMonth = '', toDay] = match;
@@ -28,18 +28,29 @@ function periodOf(match: RegExpMatchArray): Period | null {
 
 const days = ({ start, end }: Period) => (Date.parse(end) - Date.parse(start)) / 86_400_000;
 
-/** The stated period: the first that is called one, or that is a whole year. At most 18 months. */
+/** How surely a span of time is the period of the report: called so or a whole year 2, most of a year from January 1, else 0. */
+function strength(period: Period, before: string): number {
+  const length = days(period);
+  if (length > 360 && length < 370) return 2;
+  if (length > 25 && length < 550 && context.test(before)) return 2;
+  return length > 300 && length < 370 && period.start.endsWith('-01-01') ? 1 : 0;
+}
+
+/** Characters before a span in which it may be called a period. */
+const called = 30;
+
+/** The stated period: the first that is called one or is a whole year; else the first that nearly is. */
 export function statedPeriod(lines: readonly Shown[]): Period | null {
+  let nearly: Period | null = null;
   for (const { folded } of lines) {
     if (!folded.includes('月') || !/[至到—–―~-]/.test(folded)) continue;
     for (const match of folded.matchAll(span)) {
       const period = periodOf(match);
       if (!period) continue;
-      const length = days(period);
-      const before = folded.slice(Math.max(0, (match.index ?? 0) - 30), match.index);
-      if (length > 360 && length < 370) return period;
-      if (length > 25 && length < 550 && context.test(before)) return period;
+      const sure = strength(period, folded.slice(Math.max(0, match.index - called), match.index));
+      if (sure === 2) return period;
+      if (sure === 1) nearly ??= period;
     }
   }
-  return null;
+  return nearly;
 }

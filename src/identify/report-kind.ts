@@ -1,4 +1,5 @@
 import type { ReportKind } from '../../schemas/report.ts';
+import { lookAlike } from './look-alike.ts';
 import type { Shown } from './shown.ts';
 import type { NamedTitle } from './titles.ts';
 import type { Found } from './types.ts';
@@ -7,7 +8,7 @@ import type { Found } from './types.ts';
 export interface KindEvidence {
   readonly main: NamedTitle | null;
   readonly titles: readonly NamedTitle[];
-  /** Lines before the first section heading. */
+  /** Lines up to the first section heading. */
   readonly head: readonly Shown[];
   readonly lines: readonly Shown[];
   readonly hasHeading: boolean;
@@ -19,73 +20,91 @@ export interface KindEvidence {
   readonly links: number;
 }
 
-/** Look-alikes by the words of their titles (domain 1.7), the most telling first. */
-const lookAlikes: readonly (readonly [RegExp, ReportKind])[] = [
-  [/政府网站(?:工作)?(?:年度)?(?:工作)?(?:报表|年报)|网站监管年度报表/, 'website_annual_form'],
-  [/(?:关于|做好|开展|报送|编制|印发).*(?:的|工作)通知|有关事项的通知|的(?:函|批复|意见|通报|公示)$/, 'notice'],
-  [/自查(?:情况)?(?:的)?(?:总结)?报告|自评报告|自查情况/, 'self_check_report'],
-  [/(?:第?[一二三四1-4]季度|上半年|下半年|半年|\d{1,2}月份?|[一二三四]季度).*(?:统计|报告|总结|情况|报表)/, 'periodic_statistics'],
-  [/法治政府建设|绩效|预算|决算|审计(?:工作)?报告|财务|部门收支|国有资产|述职|白皮书|透明度/, 'other_report'],
-  [/解读|图解|一图|目录|指南|制度|办法|规定|细则|规则|方案|要点|计划|清单|流程|须知|讲话|培训|会议|新闻|答记者/, 'not_a_report'],
-  [/(?:信息公开|政务公开)(?:工作)?总结$|工作总结$/, 'work_summary'],
-  [/统计表$|情况表$|统计报表$/, 'statistics_form_only'],
-];
-
-const reportTitle = /(?:信息|政务)(?:与政务)?公开.{0,24}(?:年度报告|年报|报告|工作总结)/;
+const reportName = /(?:信息|政务)(?:与政务)?公开.{0,24}(?:年度报告|年报|报告|工作总结)/;
 const headingWords =
-  /主动公开(?:政府|政务)?信息|依申请公开|收到和处理|申请情况|行政复议|行政诉讼|存在的?(?:主要)?问题|需要(?:说明|报告)的|总体情况|概述|概况|工作情况|基本情况/;
+  /主动公开|依申请公开|收到和处理|申请(?:办理)?情况|行政复议|行政诉讼|存在的?(?:主要)?问题|需要(?:说明|报告)的|总体(?:工作)?情况|概述|概况|工作情况|基本情况|政府信息管理/;
+/** What only this report says: the standard clause on its period, the notice of its form, who compiled it. */
+const clauses: readonly (readonly [RegExp, number])[] = [
+  [/统计(?:的)?(?:期限|时限|时间|期间|期|数据时限|日期)|所列数据/, 3],
+  [/国办公开办[函涵]/, 3],
+  [/由[^,。]{3,40}编制/, 2],
+  [/(?:公布|发布|编制|形成|撰写|将|汇报|如下).{0,40}(?:公开|年度报告|年报)|(?:情况|工作)(?:报告|总结|汇报)如下/, 2],
+  [/本(?:年度)?(?:报告|年报)/, 1],
+  [/政府信息公开条例|《条例》/, 1],
+];
+const disclosure = /信息公开|政务公开|主动公开|依申请公开|公开条例|《条例》|国办公开办[函涵]|所列数据|统计.{0,4}[期时]限/;
 
-const announces = /(?:编制|公布|发布|形成|撰写|报告如下|总结如下|汇报如下|公开如下|如下:|年度报告|本报告|本年报|年报).{0,60}/;
-
-/** Lines that could be the title of a page: short, outside its navigation. */
-function titleLines(head: readonly Shown[], main: NamedTitle | null): readonly string[] {
-  if (main) return [main.text + main.after.slice(0, 12)];
-  return head
-    .filter(({ folded }) => folded.length >= 6 && folded.length <= 60 && !/[>|]|首页|[。;]/.test(folded))
-    .map(({ folded }) => folded);
-}
+/** Lines of the opening that are read for it. */
+const openingLines = 40;
+const enoughPoints = 4;
 
 /** Points for a text that reads like a disclosure report without saying so in a title. */
-function resemblance({ head, lines, hasHeading, found, year, names }: KindEvidence): number {
-  const opening = [...head, ...lines.slice(head.length, head.length + 6)].map(({ folded }) => folded).join('\n');
+function resemblance({ lines, hasHeading, found, year, names }: KindEvidence): number {
+  const opening = lines
+    .slice(0, openingLines)
+    .map(({ folded }) => folded)
+    .join('\n');
+  const named = names.some((name) => reportName.test(name) && lookAlike(name) === null);
+  if (!named && found.present.length === 0 && !disclosure.test(opening)) return 0;
   const headings = lines.filter(
-    ({ folded }) => folded.length < 40 && /^[(（]?[一二三四五六七八][)）、.,:]/.test(folded) && headingWords.test(folded),
+    ({ folded }) => /^[(（]?[一二三四五六七八1-8][)）、.,:]/.test(folded) && headingWords.test(folded.slice(0, 36)),
+  ).length;
+  const own = lines.some(({ folded }) => hasHeading && /^[(（]?一[)）、.,:]+(?:政府信息|政务|信息)公开/.test(folded));
+  const said = clauses.reduce((points, [pattern, weight]) => points + (pattern.test(opening) ? weight : 0), 0);
+  return (
+    said +
+    Math.min(3, headings) +
+    (hasHeading ? 1 : 0) +
+    (own ? 2 : 0) +
+    (found.present.length ? 3 : 0) +
+    (year === null ? 0 : 1) +
+    (named ? 3 : 0)
   );
-  const disclosure = /(?:政府|政务)?信息公开|政务公开|主动公开|依申请公开|公开条例/.test(
-    lines
-      .slice(0, 60)
-      .map(({ folded }) => folded)
-      .join(''),
-  );
-  let points = found.present.length ? 3 : 0;
-  points += Math.min(3, headings.length) + (hasHeading ? 1 : 0);
-  points += announces.test(opening) && /公开/.test(opening) ? 2 : 0;
-  points += /统计(?:期限|时限|时间|期|数据)|报告.{0,8}(?:根据|依据|按照)/.test(opening) ? 2 : 0;
-  points += year === null ? 0 : 1;
-  points += names.some((name) => reportTitle.test(name)) ? 3 : 0;
-  return disclosure || found.present.length || names.some((name) => reportTitle.test(name)) ? points : 0;
 }
 
 /** A list of reports: many titles of different agencies or years and no section of its own. */
 function isIndex({ titles, lines, hasHeading, links }: KindEvidence): boolean {
-  const different = new Set(titles.filter((title) => title.whole).map((title) => title.text)).size;
+  const different = new Set(titles.filter(({ standing }) => standing !== 'within').map(({ text }) => text)).size;
   return !hasHeading && different >= 3 && (links >= different || different * 3 >= lines.length);
 }
 
-const article = /^第[一二三四五六七八九十\d]+条/;
+/** Articles of rules: 第二条 …; the items of Article 20 that the form prints are none. */
+const article = /^第[一二三四五六七八九十\d]+条(?!第)/;
+const isRules = ({ lines, found }: KindEvidence) =>
+  found.present.length === 0 && lines.filter(({ folded }) => article.test(folded)).length >= 2;
+
+const goesOn = /^(?:有关|相关|的|编制|解读|格式|报送)/;
+
+/** What a title says besides the agency's name, the next line where it goes on there. */
+function titleWords({ before, subject, after, lastLine }: NamedTitle, lines: readonly Shown[]): string {
+  const next = lines.find(({ n }) => n > lastLine)?.folded ?? '';
+  return `${before.slice(-12)} ${subject}${after === '' && goesOn.test(next) ? next.slice(0, 16) : after.slice(0, 12)}`;
+}
+
+/** A document without a title of a report is told by the lines that could be its title. */
+function statedKind({ main, head, lines }: KindEvidence): ReportKind | null {
+  if (main) return lookAlike(titleWords(main, lines));
+  const titles = head.filter(
+    ({ folded }) => folded.length >= 6 && folded.length <= 60 && !/[>|。;]|首页|^[(（]?[一二三四五六][)）、]/.test(folded),
+  );
+  for (const { folded } of titles) {
+    const kind = lookAlike(folded);
+    if (kind) return kind;
+  }
+  return null;
+}
 
 /** The kind of a document (contract 1; domain 1.7). */
 export function reportKind(evidence: KindEvidence): ReportKind {
-  const { main, head, lines, found, year, hasAgency, hasHeading } = evidence;
+  const { main, found, year, hasAgency } = evidence;
   if (found.present.length >= 2 && found.values === 0 && found.blank > 0 && year === null && !hasAgency) return 'blank_form';
   if (found.present.includes('applications') && found.values > 0) return 'annual_report';
   if (isIndex(evidence)) return 'index_page';
-  if (lines.filter(({ folded }) => article.test(folded)).length >= 2 && found.present.length === 0) return 'not_a_report';
-  for (const title of titleLines(head, main)) {
-    const alike = lookAlikes.find(([pattern]) => pattern.test(title));
-    if (alike) return alike[1];
-  }
-  if (main && (hasHeading || found.present.length || lines.length > 0)) return 'annual_report';
+  if (isRules(evidence)) return 'not_a_report';
+  const stated = statedKind(evidence);
+  if (main) return stated ?? 'annual_report';
   if (found.present.length === 1 && found.present[0] === 'statistics' && found.values > 0) return 'statistics_form_only';
-  return resemblance(evidence) >= 4 ? 'annual_report' : 'not_a_report';
+  const reads = resemblance(evidence) >= enoughPoints;
+  if (stated && !(reads && found.present.length > 0)) return stated;
+  return reads ? 'annual_report' : 'not_a_report';
 }

@@ -2,11 +2,12 @@ import { nationalOrgans } from '../../schemas/national-organs.ts';
 import type { Agency, Resolution } from '../../schemas/report.ts';
 import { agencyId, divisionName, lineageId, unresolvedId } from './agency-id.ts';
 import type { AgencyName } from './agency-name.ts';
-import { divisionOfCode, divisionPath } from './divisions.ts';
+import { divisionOfCode, divisionPath, stemOf } from './divisions.ts';
 import { writtenOut } from './organ.ts';
 import { codesFor, narrowedBy } from './settle.ts';
 import type { Township, Townships } from './townships.ts';
 import type { AgencyCandidate } from './types.ts';
+import { namesItsPlace } from './zone.ts';
 
 /** What helps to tell places of one name apart. */
 export interface Context {
@@ -34,19 +35,16 @@ function placeName(code: string, year: number | null): string {
   return shown.map(({ name }) => name).join('');
 }
 
-function organName(name: AgencyName): string {
-  return `${name.zone && name.organ?.kind !== 'development-zone' ? name.zone : ''}${name.organ?.name ?? ''}${name.unit}`;
+/** The agency's full name in Simplified characters. */
+function fullName(name: AgencyName, code: string, year: number | null): string {
+  if (name.organ?.kind === 'development-zone') return (name.stem ? '' : placeName(code, year)) + name.organ.name;
+  if (name.asPrinted) return writtenOut(name.printed);
+  const zone = name.stem ? name.zone : placeName(code, year) + name.zone;
+  return `${zone}${name.organ?.name ?? ''}${name.unit}`;
 }
 
-/** The agency's full name in Simplified characters. */
-function fullName(name: AgencyName, code: string, year: number | null, township: Township | null): string {
-  if (township)
-    return (
-      placeName(code, year) + township.name + (township.name.endsWith('街道') || township.name.endsWith('地区') ? '办事处' : '人民政府')
-    );
-  if (name.stem && !name.zone) return writtenOut(name.printed);
-  return name.stem ? organName(name) : name.head + placeName(code, year) + organName(name);
-}
+const townshipName = (township: Township, year: number | null) =>
+  `${placeName(township.code, year)}${township.name}${/(?:街道|地区)$/.test(township.name) ? '办事处' : '人民政府'}`;
 
 function kindOf(name: AgencyName, code: string, year: number | null): { kind: string; name: AgencyName } {
   const organ = name.organ;
@@ -59,7 +57,7 @@ function kindOf(name: AgencyName, code: string, year: number | null): { kind: st
 
 function agencyIn(name: AgencyName, code: string, resolution: Resolution, year: number | null): Agency {
   const { kind, name: named } = kindOf(name, code, year);
-  const full = fullName(named, code, year, null);
+  const full = fullName(named, code, year);
   const hashed = named.organ?.several || named.unit !== '' || named.zone !== '' ? full : null;
   return {
     agency_id: agencyId(code, kind, hashed),
@@ -81,7 +79,7 @@ function townshipAgency(name: AgencyName, township: Township, resolution: Resolu
   return {
     agency_id: id,
     lineage_id: id,
-    name: fullName(name, county, year, township),
+    name: townshipName(township, year),
     name_printed: name.printed,
     kind,
     division_code: township.code,
@@ -130,6 +128,14 @@ const several = (agencies: readonly Agency[], evidence: string): readonly Agency
     score: 1 / agencies.length,
   }));
 
+/** A zone that is named by a stem lies in that division if its kind says so, or if the text names the division in full. */
+function trusted(name: AgencyName, codes: readonly string[], { names, year }: Context): boolean {
+  if (!name.stem || name.zone === '') return true;
+  const divisions = codes.flatMap((code) => divisionOfCode(code, year) ?? []);
+  if (divisions.length > 1) return false;
+  return divisions.every((division) => names(division.name) || namesItsPlace(name.zone, stemOf(division.name)));
+}
+
 /** Resolve one reading of a name. `agency` is null where the place is not decided; the candidates then say which it may be. */
 export function resolveName(
   name: AgencyName,
@@ -147,7 +153,7 @@ export function resolveName(
       candidates: agencies.length > 1 && agencies.length < 20 ? several(agencies, name.printed) : [],
     };
   }
-  if (!name.organ || codes.length === 0) return { agency: null, candidates: [] };
+  if (!name.organ || codes.length === 0 || !trusted(name, codes, context)) return { agency: null, candidates: [] };
   const narrowed = codes.length > 1 ? narrowedBy(codes, names, year) : codes;
   const agencies = narrowed.map((code) => agencyIn(name, code, resolution, year));
   const [only] = agencies;

@@ -5,8 +5,8 @@ export interface Shown {
   readonly n: number;
   readonly text: string;
   readonly folded: string;
-  /** Positions in `folded` before which blanks stood. */
-  readonly gaps: readonly number[];
+  /** Folded, without readings, the blanks left as they stand. */
+  readonly spaced: string;
 }
 
 // A copy machine for pages adds the reading after a character: 應(yīng)急, 相城區(qū).
@@ -33,18 +33,17 @@ const longestLine = 4000;
 export function shownLine(n: number, wholeText: string, wholeFolded: string, noisy: boolean): Shown {
   const folded = wholeFolded.slice(0, longestLine);
   const text = wholeText.slice(0, longestLine);
-  if (!noisy && !/\s/.test(folded)) return { n, text, folded, gaps: [] };
+  const spaced = noisy ? folded.replace(reading, '') : folded;
+  if (!noisy && !/\s/.test(folded)) return { n, text, folded, spaced };
   const keep = kept(folded, noisy);
-  const gaps: number[] = [];
   let shownText = '';
   let shownFolded = '';
   for (let at = 0; at < folded.length; at++) {
-    if (keep[at]) {
-      shownText += text.charAt(at);
-      shownFolded += folded.charAt(at);
-    } else if (folded.charAt(at).trim() === '' && gaps.at(-1) !== shownFolded.length) gaps.push(shownFolded.length);
+    if (!keep[at]) continue;
+    shownText += text.charAt(at);
+    shownFolded += folded.charAt(at);
   }
-  return { n, text: shownText, folded: shownFolded, gaps };
+  return { n, text: shownText, folded: shownFolded, spaced };
 }
 
 /** Most lines looked at from the start and from the end of a document. */

@@ -1,16 +1,17 @@
 import { yearOf, yearSource } from './numerals.ts';
 import type { Shown } from './shown.ts';
 
+/** Where a title stands: a line of its own, the start of a longer line, or within running text. */
+export type Standing = 'line' | 'start' | 'within';
+
 /** A title that names a disclosure report: 厦门市司法局2020年政府信息公开工作年度报告. */
 export interface Title {
   /** As printed, without blanks; lines of a broken title joined (contract 1). */
   readonly text: string;
-  /** The same, folded. */
-  readonly folded: string;
   /** First and last line it stands on; 0 for one that stands outside the text. */
   readonly firstLine: number;
   readonly lastLine: number;
-  /** What stands before the subject, years and fillers taken out: the agency's name, if any. */
+  /** What stands before the subject, years and fillers taken out: the agency's name, if any. Folded. */
   readonly agency: string;
   /** The same as printed. */
   readonly agencyPrinted: string;
@@ -19,8 +20,10 @@ export interface Title {
   readonly year: number | null;
   /** The year is an academic one, the later of two. */
   readonly academic: boolean;
-  /** The title fills its line, or stands within running text. */
-  readonly whole: boolean;
+  readonly standing: Standing;
+  /** What stands before the title on its line, and from its subject on: 图解: … 政府信息公开工作年度报告的通知. */
+  readonly before: string;
+  readonly subject: string;
   /** What follows the title on its line: 发布, 的通知, (2022年1月27日). */
   readonly after: string;
 }
@@ -28,37 +31,42 @@ export interface Title {
 const between = '[-—–―~至到、/]+';
 const academicSource = `(${yearSource})年?${between}(${yearSource})(?:年)?(?:学年度?|学年)`;
 const yearToken = new RegExp(`${academicSource}|(${yearSource})(?:年度|年份|年|度)?`, 'g');
-const subject =
+const disclosure =
   '(?:政府信息(?:与|和|及)?(?:政务)?公开|政务信息公开|信息公开|政务公开)(?:(?:和|与|及|、)(?:政务公开|政府信息公开|信息公开))?';
-const filler = '(?:工作|情况|年度|总结|统计|落实|要点|自查|执行|编制|以来|上半年|下半年|[一二三四1234第]+季度|的|及|和|实施|半年|月)*';
+const filler =
+  '(?:工作|情况|年度|总结|统计|落实|要点|自查|执行|编制|上半年|下半年|[一二三四1-4第]{1,2}季度|的|及|和|实施|半年|[\\d一二三四五六七八九十]{1,2}月份?)*';
 const core = new RegExp(
-  `${subject}${filler}(?:(?:${academicSource}|${yearSource}(?:年度|年|度)?)${filler})?(?:报告|年报|总结(?!报告)|公报)(?:书)?`,
+  `${disclosure}${filler}(?:(?:${academicSource}|${yearSource}(?:年度|年|度)?)${filler})?(?:报告|年报|总结(?!报告)|公报)(?:书)?`,
   'g',
 );
 
-/** The start of a title: after the last sign that cannot stand in one. */
+/** The start of a title: after the last sign or word that cannot stand in one. */
 const boundary =
-  /[》"“”>|。;!?\]】〕…,:]|(?<![\d年])[-_—–]+(?!\d)|附件\d*|标题|名称|现将|特向社会|公布|发布(?!会)|编制(?!委员会|办)|报送|撰写|形成/g;
+  /[》"“”>|。;!?\]】〕…,:]|(?<![\d年])[-_—–]+(?!\d)|附件\d*|标题|名称|现将|特向社会|公布|发布(?!会)|编制了?(?!委员会|办)|报送|撰写|形成了?/g;
 
-function titleStart(line: Shown, end: number): number {
+function titleStart(folded: string, end: number): number {
   let start = 0;
-  for (const { index, 0: sign } of line.folded.slice(0, end).matchAll(boundary)) start = index + sign.length;
-  return start;
+  for (const { index, 0: sign } of folded.slice(0, end).matchAll(boundary)) start = index + sign.length;
+  return Math.max(start, end - longestName);
 }
 
-const fillers = /[《》"“”'‘’「」『』〔〕【】[\]<>|:,。;、·•_*#]|[-—–]|^关于|^本|^我|\([^)]{0,40}\)|(?:以来|上)$/g;
+/** Longest text before the subject that can belong to a title. */
+const longestName = 90;
 
-/** What is left of a text and of its folded twin when years and fillers are taken out. */
-export function bareName(text: string, folded: string): { printed: string; name: string } {
+const fillers =
+  /[《》"“”'‘’「」『』〔〕【】[\]<>|:,。;·•_*#]|[-—–]|^\?+|^关于|^对|^(?:本|我)(?=[局厅委办校院市县区省])|\([^)]{0,40}\)|(?:以来|上|的)$/g;
+
+function without(text: string, folded: string, pattern: RegExp): readonly [string, string] {
   const keep = Array.from(folded, () => true);
-  for (const { index, 0: token } of folded.matchAll(yearToken)) keep.fill(false, index, index + token.length);
-  let name = [...folded].filter((_, at) => keep[at]).join('');
-  let printed = text.length === folded.length ? [...text].filter((_, at) => keep[at]).join('') : name;
-  const dropped = Array.from(name, () => true);
-  for (const { index, 0: token } of name.matchAll(fillers)) dropped.fill(false, index, index + token.length);
-  printed = [...printed].filter((_, at) => dropped[at]).join('');
-  name = [...name].filter((_, at) => dropped[at]).join('');
-  return { printed, name };
+  for (const { index, 0: token } of folded.matchAll(pattern)) keep.fill(false, index, index + token.length);
+  const kept = (whole: string) => Array.from(whole, (character, at) => (keep[at] ? character : '')).join('');
+  return [kept(text), kept(folded)];
+}
+
+/** A name as printed and folded, with years and fillers taken out of both. */
+function bareName(text: string, folded: string): { agency: string; agencyPrinted: string } {
+  const [agencyPrinted, agency] = without(...without(text, folded, yearToken), fillers);
+  return { agency, agencyPrinted };
 }
 
 function yearIn(text: string): { year: number | null; academic: boolean } {
@@ -69,27 +77,33 @@ function yearIn(text: string): { year: number | null; academic: boolean } {
   return { year: null, academic: false };
 }
 
-function agencyOf(text: string, folded: string): { agency: string; agencyPrinted: string } {
-  const { printed, name } = bareName(text, folded);
-  return { agency: name, agencyPrinted: printed };
+const trivialBefore = /^(?:[·•\-*#>|/\s?《]|标题|名称|附件\d*|:)*$/;
+const trivialAfter = /^(?:》|[|/\s]|\.(?:docx?|pdf|wps|html?)|[(【[]?(?:19|20)\d\d|[-—_].*|$)/;
+
+function standingOf(before: string, after: string): Standing {
+  if (!trivialBefore.test(before)) return 'within';
+  return trivialAfter.test(after) ? 'line' : 'start';
 }
 
-function titleAt(line: Shown, match: RegExpMatchArray): Title {
-  const at = match.index ?? 0;
-  const end = at + match[0].length;
-  const start = Math.max(titleStart(line, at), at - 90);
-  const folded = line.folded.slice(start, end);
-  const before = line.folded.slice(start, at);
+function titleAt({ n, text, folded }: Shown, match: RegExpMatchArray): Title {
+  const found = match.index ?? 0;
+  // 人民政府信息公开: the subject takes 政府 from the name before it.
+  const at = folded.endsWith('人民', found) && match[0].startsWith('政府') ? found + 2 : found;
+  const end = found + match[0].length;
+  const start = titleStart(folded, found);
+  const before = folded.slice(0, start);
+  const after = folded.slice(end, end + 60);
   return {
-    text: line.text.slice(start, end).replace(/^[《]/, ''),
-    folded: folded.replace(/^[《]/, ''),
-    firstLine: line.n,
-    lastLine: line.n,
-    ...agencyOf(line.text.slice(start, at), before),
+    text: text.slice(start, end).replace(/^[《?]+/, ''),
+    firstLine: n,
+    lastLine: n,
+    ...bareName(text.slice(start, at), folded.slice(start, at)),
     agencyAbove: false,
-    ...yearIn(folded),
-    whole: line.folded.slice(0, start).length < 12 && !line.folded.slice(0, start).includes('《'),
-    after: line.folded.slice(end, end + 60),
+    ...yearIn(folded.slice(start, end)),
+    standing: standingOf(before, after),
+    before: before.slice(-24),
+    subject: folded.slice(at, end),
+    after,
   };
 }
 
@@ -105,5 +119,5 @@ export function titlesOn(line: Shown): readonly Title[] {
 export function joined(lines: readonly Shown[]): Shown {
   const text = lines.map((line) => line.text).join('');
   const folded = lines.map((line) => line.folded).join('');
-  return { n: lines[0]?.n ?? 0, text, folded, gaps: [] };
+  return { n: lines[0]?.n ?? 0, text, folded, spaced: folded };
 }

@@ -1,7 +1,7 @@
 import { agencyAtEnd } from './agency-in-text.ts';
 import type { AgencyName } from './agency-name.ts';
 import type { Shown } from './shown.ts';
-import { bareName, joined, type Title, titlesOn } from './title.ts';
+import { joined, type Title, titlesOn } from './title.ts';
 
 /** A title with the agency it names. */
 export interface NamedTitle extends Title {
@@ -9,7 +9,7 @@ export interface NamedTitle extends Title {
 }
 
 const firstHeading =
-  /^[|#*·\s]*[(（]?[一l1][)）]?[、.,:]?(?:、)?\s*(?:总体|概述|概况|基本|引言|前言|工作|本年度|政府信息|信息公开|政务|主动公开|主要|组织|\d{4}年|全面|加强|高度|强化)/;
+  /^[|#*·\s]*[(（]?[一l1][)）]?[、.,:]*(?:总体|概述|概况|基本|引言|前言|工作|本年度|政府信息|信息公开|政务|主动公开|主要|组织|\d{4}年|全面|加强|高度|强化|概|情况)/;
 
 /** Position of the first section heading; the number of lines where there is none. */
 export function headingAt(lines: readonly Shown[]): number {
@@ -33,13 +33,11 @@ function joinedTitle(lines: readonly Shown[], at: number): NamedTitle | null {
   for (let first = at - 1; first >= Math.max(0, at - 3); first--) {
     const above = lines[first];
     if (!above || above.folded.length > longestPart || sentence.test(above.folded) || titlesOn(above).length) return null;
-    const parts = lines.slice(first, at + 1);
-    const title = titlesOn(joined(parts)).at(-1);
-    if (!title?.whole) continue;
+    const title = titlesOn(joined(lines.slice(first, at + 1))).at(-1);
+    if (title?.standing !== 'line') continue;
     const named = title.agency === '' ? null : agencyAtEnd(title.agency);
-    const agencyAbove = own !== undefined && bareName(own.folded, own.folded).name !== '' && own.agency === '';
-    if (named) return { ...title, named, firstLine: above.n, lastLine: last.n, agencyAbove };
-    if (!own && title.year !== null) return { ...title, named, firstLine: above.n, lastLine: last.n, agencyAbove: false };
+    if (named) return { ...title, named, lastLine: last.n, agencyAbove: own?.agency === '' };
+    if (!own && title.year !== null) return { ...title, named, lastLine: last.n };
   }
   return null;
 }
@@ -52,15 +50,24 @@ export function titlesIn(lines: readonly Shown[]): readonly NamedTitle[] {
   });
 }
 
+const standings = { line: 4, start: 2, within: 0 } as const;
+const cited = /^》?的?(?:通知|函|要求|格式|规定|办法|制度|公告|有关|相关|编制|是|和|及|工作)/;
+
 /** How well a title can stand for the document; running text and column names come last. */
 function weight(title: NamedTitle): number {
-  const cited = /^(?:》?的?(?:通知|函|要求|格式|规定|办法|制度|公告|有关|相关|编制|是|和|及|工作))/.test(title.after);
-  return (title.named ? 4 : 0) + (title.year === null ? 0 : 2) + (title.whole ? 3 : 0) - (cited ? 4 : 0) - (title.text.length > 70 ? 2 : 0);
+  const named = title.named ? 4 : 0;
+  const dated = title.year === null ? 0 : 2;
+  return named + dated + standings[title.standing] - (cited.test(title.after) ? 4 : 0) - (title.text.length > 70 ? 2 : 0);
 }
 
+/** Weight of a title without agency and year on a line of its own: the name of a column, unless a report follows. */
+const bareWeight = 4;
+
 /** The title of the document among those found: the fullest; of equal ones the one nearest to the report. */
-export function mainTitle(titles: readonly NamedTitle[]): NamedTitle | null {
+export function mainTitle(titles: readonly NamedTitle[], reportFollows: boolean): NamedTitle | null {
   let best: NamedTitle | null = null;
   for (const title of titles) if (!best || weight(title) >= weight(best)) best = title;
-  return best && weight(best) >= 4 ? best : null;
+  if (!best || weight(best) < bareWeight) return null;
+  const bare = best.named === null && best.year === null && best.agency === '';
+  return bare && !(reportFollows && /年度报告$/.test(best.subject)) ? null : best;
 }

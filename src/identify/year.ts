@@ -12,35 +12,63 @@ export interface YearEvidence {
   readonly body: readonly Shown[];
   readonly published: string | null;
   readonly signed: string | null;
-  /** Addresses and file names. */
+  /** Addresses, titles of the container and file names. */
   readonly names: readonly string[];
 }
 
-const opening = new RegExp(
-  `^(?:[(（][一二三四五六][)）][^。]{0,20}。?)?(?:截[至止]到?|在|自)?(${yearSource})年?(?:度|全年|以来|上半年|[,，]|[\\u4e00-\\u9fff])`,
+const ordinal = '(?:[(（]?[一二三四五六1-6][)）、.,:]+[^。,;]{0,24}[。:]?)?';
+/** A sentence that opens with the year it reports on: 2022年,句容市水利局…; 一、总体情况 2019年度,…; 截至2021年12月31日. */
+const opening = new RegExp(`^${ordinal}(?:截[至止]到?|在|自)?(${yearSource})年?(?:度|全年|以来|上半年|[,，]|[\\u4e00-\\u9fff])`);
+/** 我镇2023年政府信息公开工作; 2014年我局. */
+const ownYear = new RegExp(
+  `(${yearSource})年?度?(?:的?(?:政府|政务)?信息公开|的?政务公开|,?(?:我|本)[局委办厅镇乡街道院校会社处中心单位]+)`,
 );
+const anyYear = new RegExp(`(?<![〔\\[(《\\d])(${yearSource})年(?!\\d{1,2}月|[一二三四五六七八九十]{1,3}月)`, 'g');
+
 const inName =
-  /(?:[?&_](?:fbtime|year|nd)=|(?:nb|ndbg|nd|gknb|niandu|nianbao)[/_-]?)(20[012]\d)(?!\d)|(?<!\d)(20[012]\d)(?:n|nb|nd|ndbg|nian)(?![a-z])|(20[012]\d)nd/i;
-const breadcrumb = /(?:年报|年度报告)[>\s/]*(20[012]\d)/;
+  /(?:[?&_](?:fbtime|year|nd)=|(?:nb|ndbg|nd|gknb|niandu|nianbao)[/_\s-]*)(20[012]\d)(?!\d)|(?<!\d)(20[012]\d)(?:n|nb|nd|ndbg|nian)(?![a-z])|(20[012]\d)nd/i;
+const breadcrumb = /(?:年报|年度报告)[>\s/]*(20[012]\d)(?!\d)/;
 
-const latest = 2040;
-const plausible = (year: number) => year >= 2000 && year <= latest;
+const plausible = (year: number) => year >= 2000 && year <= 2040;
 
-/** Year in which an academic or other period ends; the year itself for a calendar one. */
+/** Report year of a period: the year in which it ends, for academic ones too (contract 1). */
 const periodYear = (period: Period) => Number(period.end.slice(0, 4));
 
-function bodyVotes(body: readonly Shown[], vote: (year: number, weight: number) => void): void {
+type Vote = (year: number, weight: number) => void;
+
+function voteOpenings(body: readonly Shown[], vote: Vote): void {
   let counted = 0;
-  for (const { folded } of body.slice(0, 60)) {
-    const match = folded.length > 8 ? opening.exec(folded) : null;
+  for (const { folded } of body) {
+    const match = folded.length > 8 ? (opening.exec(folded) ?? ownYear.exec(folded)) : null;
     if (!match?.[1]) continue;
     vote(yearOf(match[1]), counted === 0 ? 2 : 1);
     if (++counted === 2) return;
   }
 }
 
-/** A year long before the page appeared is likely, one that had not begun to end is not. */
-function datePenalty(year: number, date: string | null): number {
+/** The year the text names most, where nothing else speaks: half of all mentions at least. */
+function voteMentions(body: readonly Shown[], vote: Vote): void {
+  const counts = new Map<number, number>();
+  let all = 0;
+  for (const { folded } of body)
+    for (const [, written = ''] of folded.slice(0, 1500).matchAll(anyYear)) {
+      counts.set(yearOf(written), (counts.get(yearOf(written)) ?? 0) + 1);
+      all++;
+    }
+  const [most] = [...counts].toSorted((a, b) => b[1] - a[1]);
+  if (most && most[1] * 2 > all) vote(most[0], 1);
+}
+
+function voteNames(names: readonly string[], vote: Vote): void {
+  for (const name of names) {
+    const match = inName.exec(name) ?? breadcrumb.exec(name);
+    const year = match?.[1] ?? match?.[2] ?? match?.[3];
+    if (year) vote(Number(year), 1);
+  }
+}
+
+/** A report appears in the year after; one that appears before its year ended is doubtful, one of a coming year wrong. */
+function dateWeight(year: number, date: string | null): number {
   if (date === null) return 0;
   const appeared = Number(date.slice(0, 4));
   if (appeared < year) return -12;
@@ -48,26 +76,28 @@ function datePenalty(year: number, date: string | null): number {
   return appeared === year + 1 ? 1 : 0;
 }
 
-/** The report year: titles, stated period, openings and dates weighed together. Null where nothing names one. */
-export function reportYear({ main, titles, period, body, published, signed, names }: YearEvidence): number | null {
-  const votes = new Map<number, number>();
-  const vote = (year: number, weight: number) => {
-    if (plausible(year)) votes.set(year, (votes.get(year) ?? 0) + weight);
-  };
+function voteTitles(main: NamedTitle | null, titles: readonly NamedTitle[], vote: Vote): void {
   if (main?.year) vote(main.year, 6);
   const others = titles.filter((title) => title !== main && title.year !== null && title.text !== main?.text);
   for (const year of new Set(others.map((title) => title.year))) if (year !== null) vote(year, 3);
+}
+
+/** Lines of the opening in which years are looked for. */
+const read = 60;
+
+/** The report year: titles, stated period, openings and dates weighed together. Null where nothing names one. */
+export function reportYear({ main, titles, period, body, published, signed, names }: YearEvidence): number | null {
+  const votes = new Map<number, number>();
+  const vote: Vote = (year, weight) => {
+    if (plausible(year)) votes.set(year, (votes.get(year) ?? 0) + weight);
+  };
+  voteTitles(main, titles, vote);
   if (period) vote(periodYear(period), 5);
-  bodyVotes(body, vote);
-  if (votes.size === 0) {
-    for (const name of names) {
-      const match = inName.exec(name) ?? breadcrumb.exec(name);
-      const year = match?.[1] ?? match?.[2] ?? match?.[3];
-      if (year) vote(Number(year), 1);
-    }
-  }
+  voteOpenings(body.slice(0, read), vote);
+  if (votes.size === 0) voteNames(names, vote);
+  if (votes.size === 0) voteMentions(body.slice(0, read), vote);
   const ranked = [...votes]
-    .map(([year, weight]) => ({ year, weight: weight + datePenalty(year, published) + datePenalty(year, signed) }))
+    .map(([year, weight]) => ({ year, weight: weight + dateWeight(year, published) + dateWeight(year, signed) }))
     .toSorted((a, b) => b.weight - a.weight || b.year - a.year);
   return ranked[0]?.year ?? null;
 }

@@ -1,3 +1,4 @@
+import { readAgencyName } from './agency-name.ts';
 import type { Shown } from './shown.ts';
 
 const label =
@@ -10,4 +11,12 @@ export function publishers(head: readonly Shown[]): readonly string[] {
   return head.flatMap(({ folded }) =>
     folded.includes(':') || folded.includes('|') ? [...folded.matchAll(label)].map(([, value = '']) => value.replace(next, '')) : [],
   );
+}
+
+/** Names of departments that fill a line of the head; a government's name there is that of the site. */
+export function nameLines(head: readonly Shown[]): readonly string[] {
+  return head.flatMap(({ folded }) => {
+    const name = folded.length >= 4 && folded.length <= 30 ? readAgencyName(folded) : null;
+    return name && !name.placeOnly && !name.organ?.kind.startsWith('government') ? [folded] : [];
+  });
 }
