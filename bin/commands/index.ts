@@ -1,10 +1,12 @@
 import type { Command } from 'commander';
 import type { Io } from '../io.ts';
+import { registerCheck } from './check.ts';
 import { registerParse } from './parse.ts';
 import { registerQuery } from './query.ts';
+import { registerShow } from './show.ts';
 
 /** Adds a command to the program. What a command needs beyond its options is imported when it runs, so that help is instant. */
 export type Register = (program: Command, io: Io) => void;
 
 /** Every command, in the order help lists them. A new command is one file and one line here. */
-export const commands: readonly Register[] = [registerParse(), registerQuery];
+export const commands: readonly Register[] = [registerParse(), registerQuery, registerShow, registerCheck];

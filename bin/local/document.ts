@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { type Sidecar, sidecarSchema } from '../../schemas/sidecar.ts';
+import type { Sidecar } from '../../schemas/sidecar.ts';
 import type { Source } from '../../src/model.ts';
 import { Failure } from '../failure.ts';
 
@@ -15,13 +15,15 @@ export function pathFailure(error: unknown, path: string): Failure {
   return new Failure('file_unreadable', { path, reason: error instanceof Error ? error.message : String(error) }, { cause: error });
 }
 
-function understood(text: string, path: string): Sidecar {
+async function understood(text: string, path: string): Promise<Sidecar> {
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {
     throw new Failure('sidecar_invalid', { path, reason: error instanceof Error ? error.message : String(error) });
   }
+  // Most files have no sidecar: its schema is loaded for those that do.
+  const { sidecarSchema } = await import('../../schemas/sidecar.ts');
   const parsed = sidecarSchema.safeParse(value);
   if (parsed.success) return parsed.data;
   const reason = parsed.error.issues.map((issue) => [...issue.path, issue.message].join(': ')).join('; ');

@@ -76,7 +76,7 @@ export class Engine {
     await this.query(sql);
     const rows = limit === undefined ? sql : `SELECT * FROM (\n${sql}\n) LIMIT ${limit}`;
     try {
-      const result = await this.#connection.runAndReadAll(`COPY (\n${rows}\n) TO ${text(file)} (FORMAT parquet, COMPRESSION snappy)`);
+      const result = await this.#connection.runAndReadAll(`COPY (\n${rows}\n) TO ${sqlText(file)} (FORMAT parquet, COMPRESSION snappy)`);
       return Number(result.getRows()[0]?.[0] ?? 0);
     } catch (error) {
       throw refused(error, sql);
@@ -93,7 +93,8 @@ export class Engine {
   }
 }
 
-const text = (value: string): string => `'${value.replaceAll("'", "''")}'`;
+/** A text as SQL writes it. */
+export const sqlText = (value: string): string => `'${value.replaceAll("'", "''")}'`;
 
 const refused = (error: unknown, sql: string): RefusedSql =>
   error instanceof RefusedSql ? error : new RefusedSql(sqlRefusal(error instanceof Error ? error.message : String(error), sql), error);
@@ -161,7 +162,7 @@ export async function openDataset(folder: string, sql: string, { scratch, thread
     'SET autoinstall_known_extensions = false',
     'SET autoload_known_extensions = false',
     'SET errors_as_json = true',
-    `SET allowed_directories = [${[`${root}/open/`, `${pattern}/open/`, ...(scratch ? [`${scratch}/`] : [])].map(text).join(', ')}]`,
+    `SET allowed_directories = [${[`${root}/open/`, `${pattern}/open/`, ...(scratch ? [`${scratch}/`] : [])].map(sqlText).join(', ')}]`,
     'SET enable_external_access = false',
     'SET lock_configuration = true',
   ];

@@ -37,6 +37,15 @@ export function shown(cell: ReportCell): string {
   return Object.entries(signs).find(([status]) => status === cell.status)?.[1] ?? '';
 }
 
+/** The lines a row was read from: `57`, or `57–63` where each cell has its own. */
+function linesOf(cells: readonly PlacedCell[]): string {
+  const lines = cells.flatMap(({ line }) => line ?? []);
+  if (lines.length === 0) return '';
+  const [first, last] = [Math.min(...lines), Math.max(...lines)];
+  return first === last ? `${first}` : `${first}–${last}`;
+}
+
+const lineTitle = { zh: '行号', en: 'line' } as const;
 const titleWidth = 12;
 
 /** The numbers of a table as the form lays them out: a matrix where all rows have the same columns, else a line per row. */
@@ -52,15 +61,16 @@ export function cellTable(io: Io, tableCode: string, form: FormId, cells: readon
   if (alike) {
     const heads = columns.map((column): TableColumn => ({ title: title(rows[0]?.[0] ?? '', column), align: 'right', titleWidth }));
     const lines = table(
-      [{ title: '' }, ...heads],
-      rows.map(([row, placed]) => [name(row, placed), ...placed.map(shown)]),
+      [{ title: '' }, ...heads, { title: io.text(lineTitle), align: 'right' }],
+      rows.map(([row, placed]) => [name(row, placed), ...placed.map(shown), linesOf(placed)]),
       io.width - 2,
     );
     return [...lines.titles, io.style('dim', lines.rule), ...lines.rows];
   }
+  const source = (placed: readonly PlacedCell[]) => (linesOf(placed) ? `   ${io.text(lineTitle)} ${linesOf(placed)}` : '');
   const indent = Math.min(40, Math.max(...rows.map(([row, placed]) => displayWidth(name(row, placed)))));
   return rows.flatMap(([row, placed]) => {
-    const values = placed.map((cell) => `${title(row, cell.column)} ${shown(cell)}`).join('   ');
+    const values = placed.map((cell) => `${title(row, cell.column)} ${shown(cell)}`).join('   ') + source(placed);
     const [first = '', ...rest] = wrap(values, Math.max(20, io.width - 4 - indent));
     return [`${pad(clip(name(row, placed), indent), indent)}  ${first}`, ...rest.map((line) => `${' '.repeat(indent)}  ${line}`)];
   });

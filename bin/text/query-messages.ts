@@ -11,6 +11,30 @@ export const queryMessages = {
       en: 'Make one with gongkai ingest <folder> --out {path}; `npm start` makes ./dataset-samples of the samples.',
     },
   },
+  agency_unknown: {
+    exit: 4,
+    zh: '数据集中没有机关“{name}”。',
+    en: 'the dataset holds no agency "{name}".',
+    advice: { zh: '{suggestion}用名称的一部分也可以查找。', en: '{suggestion}A part of the name will do.' },
+  },
+  agency_ambiguous: {
+    exit: 4,
+    zh: '有 {count} 个机关符合“{name}”：{list}',
+    en: '{count} agencies match "{name}":{list}',
+    advice: { zh: '请给出机关代码或全名。', en: 'Give the id or the full name.' },
+  },
+  year_not_held: {
+    exit: 4,
+    zh: '数据集中没有“{name}”{year} 年度的报告。',
+    en: 'the dataset holds no report of "{name}" for {year}.',
+    advice: { zh: '现有年度：{known}', en: 'Years held: {known}' },
+  },
+  published_unreadable: {
+    exit: 1,
+    zh: '读不了已发布的报告 {path}：{reason}',
+    en: 'cannot read the published report {path}: {reason}',
+    advice: { zh: '运行 gongkai ingest 或 gongkai replay 会重新生成它。', en: 'gongkai ingest or gongkai replay makes it again.' },
+  },
   query_missing: {
     exit: 2,
     zh: '要么给出一条 SQL，要么用 --named 指定保存的查询。',

@@ -12,8 +12,12 @@ export function didYouMean(names: readonly string[], language: Language): string
   return fill({ zh: '是不是 {list}？', en: 'Did you mean {list}? ' }[language], { list });
 }
 
+// What commander says of an option, and of an argument.
+const optionInvalid = /^option '(?<name>[^' ]*)[^']*' argument '(?<value>.*)' is invalid\. (?<rest>.*)$/;
+const argumentInvalid = /^command-argument value '(?<value>.*)' is invalid for argument '(?<name>.*)'\. (?<rest>.*)$/;
+
 function invalidValue(message: string, language: Language): Failure {
-  const [, option = '', value = '', rest = ''] = /^option '([^' ]*)[^']*' argument '(.*)' is invalid\. (.*)$/.exec(message) ?? [];
+  const { name: option = '', value = '', rest = '' } = (optionInvalid.exec(message) ?? argumentInvalid.exec(message))?.groups ?? {};
   const [, choices] = /^Allowed choices are (.*)\.$/.exec(rest) ?? [];
   const expected = choices ? choices.replaceAll(', ', language === 'zh' ? '、' : ' | ') : rest;
   return new Failure('invalid_value', { option, value, expected });

@@ -1,5 +1,6 @@
 import { type Form, forms } from '../../schemas/forms/index.ts';
 import { type Headline, headlines, type Row } from '../../schemas/tables.ts';
+import { regionOf } from '../../src/keys.ts';
 
 // A small dataset in which every saved query meets the cases it must tell apart: own organs and aggregates, blanks, absent
 // tables, organs that were split, years that are missing, contradictions of every kind.
@@ -73,7 +74,7 @@ const sha = (agency: string, year: number) => Buffer.from(`${agency}${year}`).to
 
 function rowsOf(given: Given): Rows {
   const { agency, name, year, lineage = agency, kind = 'audit', level = 'county', coverage = 'own_organ', form = '2021' } = given;
-  const region = /^\d/.test(agency) ? agency.slice(0, 2) : 'xx';
+  const region = regionOf(agency);
   const key = { agency_id: agency, lineage_id: lineage, year, region };
   const cells = cellsOf(given);
   const counted = [...cells.values()].filter(({ value }) => value !== null).length;

@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { exit, Failure } from '../failure.ts';
+import type { Io } from '../io.ts';
+import { examples, jsonOption, outOption } from '../text/help.ts';
+import type { Register } from './index.ts';
+
+interface Options {
+  readonly out: string;
+  readonly json?: true;
+  readonly strict?: true;
+}
+
+async function check(io: Io, options: Options): Promise<void> {
+  if (!existsSync(join(options.out, 'open'))) throw new Failure('dataset_missing', { path: options.out });
+  const [{ openDataset }, { measureQuality, qualityTables }] = await Promise.all([
+    import('../local/duckdb.ts'),
+    import('../local/quality.ts'),
+  ]);
+  const engine = await openDataset(options.out, qualityTables);
+  const quality = await measureQuality(engine);
+  engine.close();
+  if (options.json) {
+    const { jsonValue } = await import('../local/values.ts');
+    await io.out(`${jsonValue({ dataset: options.out, ...quality })}\n`);
+  } else {
+    const { qualityView } = await import('../text/quality.ts');
+    await io.out(`${qualityView(io, quality, options.out)}\n`);
+  }
+  if (quality.structure.length > 0) io.end(exit.failed);
+  const failed = quality.checks.some(({ severity, failed: n }) => severity === 'error' && Number(n) > 0);
+  if (options.strict && failed) io.end(exit.incomplete);
+  if (Number(quality.totals.reports) === 0) io.end(exit.nothing);
+}
+
+/** `gongkai check`: how good a dataset is. */
+export const registerCheck: Register = (program, io) => {
+  const command = program
+    .command('check')
+    .summary(io.text({ zh: '数据集的质量报告', en: 'quality report of a dataset' }))
+    .description(
+      io.text({
+        zh: '收录情况、各项核对的成立率、错误最多的报告、未能确定的机关、隔离的文件，以及表的主键与引用是否完整（不完整则以 1 退出）。',
+        en: 'What is held, how often each check holds, the reports with the most errors, agencies not resolved, documents in quarantine, and whether keys and references of the tables are sound (exit code 1 when not).',
+      }),
+    )
+    .addOption(outOption(io))
+    .addOption(jsonOption(io))
+    .option('--strict', io.text({ zh: '有错误级核对不成立时以 3 退出', en: 'exit with 3 when a check of error level fails' }))
+    .action((options: Options) => check(io, options));
+  examples(command, io, [
+    { type: 'gongkai check', for: { zh: '查看 ./dataset 的质量', en: 'the quality of ./dataset' } },
+    { type: 'gongkai check --json --out dataset-samples', for: { zh: '供程序读取', en: 'for machines' } },
+  ]);
+};

@@ -1,0 +1,64 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { randomReport } from '../../bench/generate/index.ts';
+import { openKeys } from '../../src/keys.ts';
+import { everyCase } from '../queries/every-case.ts';
+import { writeTable } from '../support/dataset-folder.ts';
+import { gongkai } from './recorded.ts';
+
+const out = mkdtempSync(join(tmpdir(), 'gongkai-show-'));
+const { report } = randomReport(21, { form: '2021' });
+
+beforeAll(() => {
+  writeTable(out, 'reports', everyCase.reports);
+  const file = join(out, openKeys.documentJson({ agency: '110000-audit', year: 2021 }));
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(report)}\n`);
+});
+afterAll(() => rmSync(out, { recursive: true, force: true }));
+
+const show = (...argv: string[]) => gongkai(['show', ...argv, '--out', out]);
+
+describe('gongkai show', () => {
+  it('finds an agency by id, name, lineage, or the only name with this part', async () => {
+    for (const asked of ['110000-audit', '北京市审计局', '海关']) expect((await show(asked)).code, asked).toBe(0);
+    // A lineage is one organ over its names.
+    const lineage = (await show('350200-market', '--lang', 'zh')).out;
+    expect(lineage).toContain('厦门市市场监督管理局  350200-market');
+    expect((await show('350200-market', '--json')).out).not.toContain('350200-quality');
+  });
+
+  it('lists the main numbers year by year, nulls told from 0', async () => {
+    const { out: shown, err } = await show('保定市审计局', '--lang', 'zh');
+    const lines = shown.split('\n').filter((line) => /^20\d\d /.test(line));
+    expect(lines).toHaveLength(2);
+    expect(lines[1]).toMatch(/^2022 +130600-audit +own_organ +2021 +0 +0 +0 +0 +0 +0 +3 /);
+    expect(lines[0]).toContain('∅');
+    expect(err).toContain('gongkai show 130600-audit <年度>');
+    expect(JSON.parse((await show('保定市审计局', '--json')).out)).toHaveLength(2);
+  });
+
+  it('shows one report with the line of each number', async () => {
+    const { out: shown } = await show('110000-audit', '2021', '--lang', 'zh');
+    const received = report.cells.find(({ code }) => code === 'applications.new_received.total');
+    const row = shown.split('\n').find((line) => line.includes('一、本年新收'));
+    expect(row).toMatch(new RegExp(` ${received?.value} +${received?.line}$`));
+    expect((await show('110000-audit', '2021', '--explain')).out).toContain(`applications.new_received.total`);
+    expect(JSON.parse((await show('110000-audit', '2021', '--json')).out)).toEqual(report);
+  });
+
+  it.each([
+    [['审计局'], 4, 'agency_ambiguous', '130604-audit  满城区审计局'],
+    [['北京市审记局'], 4, 'agency_unknown', 'Did you mean "北京市审计局"?'],
+    [['110000-audit', '2019'], 4, 'year_not_held', '2016, 2020, 2021, 2022'],
+    [['110000-audit', 'last'], 2, 'invalid_value', 'a whole number'],
+    [['110000-audit', '2022'], 1, 'published_unreadable', 'report.json'],
+  ])('%j', async (argv, code, told, advice) => {
+    const { code: ended, err } = await show(...argv);
+    expect(ended).toBe(code);
+    expect(err).toContain(`(${told})`);
+    expect(err).toContain(advice);
+  });
+});
