@@ -17,6 +17,11 @@ export const issueKinds = {
   no_text: { severity: 'error', zh: '文件中没有文字', en: 'The document holds no text' },
   scanned: { severity: 'error', zh: '文件是扫描图像，没有文字', en: 'The document is a scanned image without text' },
   parser_failed: { severity: 'error', zh: '读取时程序出错，请报告此问题', en: 'The parser failed on this document; please report it' },
+  recognised_text: {
+    severity: 'warning',
+    zh: '文字来自扫描件的识别层，可能有误',
+    en: 'The text is the recognition layer of a scan and may be wrong',
+  },
   attachment_only: { severity: 'warning', zh: '报告只在附件中', en: 'The report itself is only in an attachment' },
   encoding_damaged: { severity: 'warning', zh: '文字曾被错误转码', en: 'The text was once decoded wrongly' },
   lines_deduplicated: {

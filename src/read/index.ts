@@ -21,6 +21,7 @@ const readers: Partial<Record<DocumentFormat, () => Promise<Reader>>> = {
   ods: async () => (await import('./odf.ts')).readOds,
   odt: async () => (await import('./odf.ts')).readOdt,
   rtf: async () => (await import('./rtf.ts')).readRtf,
+  pdf: async () => (await import('./pdf.ts')).readPdf,
 };
 
 /** What to do with a format that is known but not read. */

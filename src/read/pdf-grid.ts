@@ -1,0 +1,194 @@
+import { joinRules, type Rule } from './pdf-rules.ts';
+
+/** A cell of a ruled table: its place on the page and the rows and columns it spans. */
+export interface RuledCell {
+  readonly row: number;
+  readonly rows: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** A table found by its rules. */
+export interface RuledTable {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** Left edges of the columns, and the right edge of the last. */
+  readonly edges: readonly number[];
+  /** Cells in reading order. */
+  readonly cells: readonly RuledCell[];
+}
+
+/** Rules nearer than this are one: double borders, borders drawn for each cell. No row or column is so narrow. */
+const reach = 3.5;
+/** A column without its outer border is at least this wide; less is a rule drawn too far. */
+const narrowest = 12;
+/** A border counts as printed when rules cover this share of it. */
+const covered = 0.6;
+/** Largest grid of one page; more is a drawing. */
+const mostPlaces = 20_000;
+const mostCrossings = 4_000_000;
+
+/** Find the tables of a page: rules that touch belong together; cells follow from the borders that are printed, not from blanks. */
+export function ruledTables(rules: readonly Rule[]): RuledTable[] {
+  return connected(joinRules(rules, reach)).flatMap((group) => {
+    const table = tableOf(group);
+    return table ? [table] : [];
+  });
+}
+
+/** Groups of rules that cross or touch. */
+function connected(rules: readonly Rule[]): Rule[][] {
+  const parent = rules.map((_, n) => n);
+  const find = (n: number): number => {
+    let at = n;
+    while (parent[at] !== at) {
+      parent[at] = parent[parent[at] ?? 0] ?? 0;
+      at = parent[at] ?? 0;
+    }
+    return at;
+  };
+  const across = rules.map((rule, n) => ({ rule, n })).filter(({ rule }) => rule.horizontal);
+  const down = rules.map((rule, n) => ({ rule, n })).filter(({ rule }) => !rule.horizontal);
+  if (across.length * down.length > mostCrossings) return [];
+  for (const h of across) {
+    for (const v of down) {
+      const meets =
+        v.rule.at >= h.rule.from - reach &&
+        v.rule.at <= h.rule.to + reach &&
+        h.rule.at >= v.rule.from - reach &&
+        h.rule.at <= v.rule.to + reach;
+      if (meets) parent[find(h.n)] = find(v.n);
+    }
+  }
+  const groups = new Map<number, Rule[]>();
+  rules.forEach((rule, n) => {
+    const group = groups.get(find(n));
+    if (group) group.push(rule);
+    else groups.set(find(n), [rule]);
+  });
+  return [...groups.values()];
+}
+
+function tableOf(rules: readonly Rule[]): RuledTable | null {
+  const across = rules.filter((rule) => rule.horizontal);
+  const down = rules.filter((rule) => !rule.horizontal);
+  if (across.length < 2 || down.length < 1) return null;
+  const xs = withOpenSides(distinct(down.map((rule) => rule.at)), across, narrowest);
+  const ys = withOpenSides(distinct(across.map((rule) => rule.at)), down, 2 * reach);
+  const columns = xs.length - 1;
+  const rows = ys.length - 1;
+  if (columns < 2 || rows < 1 || columns * rows > mostPlaces) return null;
+  const places = new Places(columns, rows);
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      if (column > 0 && !printed(down, at(xs, column), at(ys, row), at(ys, row + 1))) places.merge(row, column - 1, row, column);
+      if (row > 0 && !printed(across, at(ys, row), at(xs, column), at(xs, column + 1))) places.merge(row - 1, column, row, column);
+    }
+  }
+  const cells = places.rectangles().map(({ row, column, rows: down, columns: across }) => ({
+    row,
+    rows: down,
+    left: at(xs, column),
+    right: at(xs, column + across),
+    top: at(ys, row),
+    bottom: at(ys, row + down),
+  }));
+  if (cells.length < 2) return null;
+  return { left: at(xs, 0), right: at(xs, columns), top: at(ys, 0), bottom: at(ys, rows), edges: xs, cells };
+}
+
+/** Rules that reach further than the last crossing one end at a border that is not drawn: an open side, or the end of a page. */
+function withOpenSides(edges: readonly number[], crossing: readonly Rule[], least: number): number[] {
+  const from = Math.min(...crossing.map((rule) => rule.from));
+  const to = Math.max(...crossing.map((rule) => rule.to));
+  const before = from < at(edges, 0) - least ? [from] : [];
+  const after = to > at(edges, edges.length - 1) + least ? [to] : [];
+  return [...before, ...edges, ...after];
+}
+
+const at = (values: readonly number[], n: number) => values[n] ?? 0;
+
+function distinct(values: readonly number[]): number[] {
+  const sorted = [...values].sort((a, b) => a - b);
+  const found: number[] = [];
+  let start = Number.NEGATIVE_INFINITY;
+  for (const value of sorted) {
+    if (value - start < reach) continue;
+    found.push(value);
+    start = value;
+  }
+  return found;
+}
+
+/** Whether rules cover the border at `place` between `from` and `to`. */
+function printed(rules: readonly Rule[], place: number, from: number, to: number): boolean {
+  let length = 0;
+  for (const rule of rules) {
+    if (Math.abs(rule.at - place) < reach) length += Math.max(0, Math.min(rule.to, to) - Math.max(rule.from, from));
+  }
+  return length >= covered * (to - from);
+}
+
+interface Rectangle {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** The places of a grid, and which of them are one cell. */
+class Places {
+  private readonly columns: number;
+  private readonly parent: number[];
+
+  constructor(columns: number, rows: number) {
+    this.columns = columns;
+    this.parent = Array.from({ length: columns * rows }, (_, n) => n);
+  }
+
+  merge(row: number, column: number, otherRow: number, otherColumn: number): void {
+    this.parent[this.find(otherRow * this.columns + otherColumn)] = this.find(row * this.columns + column);
+  }
+
+  /** Cells in reading order; places that make no rectangle together are cells of one row each. */
+  rectangles(): Rectangle[] {
+    const groups = new Map<number, number[]>();
+    this.parent.forEach((_, n) => {
+      const root = this.find(n);
+      const group = groups.get(root);
+      if (group) group.push(n);
+      else groups.set(root, [n]);
+    });
+    const found = [...groups.values()].flatMap((places) => this.rectangle(places));
+    return found.sort((a, b) => a.row - b.row || a.column - b.column);
+  }
+
+  private rectangle(places: readonly number[]): Rectangle[] {
+    const rows = places.map((n) => Math.floor(n / this.columns));
+    const columns = places.map((n) => n % this.columns);
+    const [row, column] = [Math.min(...rows), Math.min(...columns)];
+    const whole = { row, column, rows: Math.max(...rows) - row + 1, columns: Math.max(...columns) - column + 1 };
+    if (whole.rows * whole.columns === places.length) return [whole];
+    const runs: Rectangle[] = [];
+    for (const n of [...places].sort((a, b) => a - b)) {
+      const last = runs.at(-1);
+      const [r, c] = [Math.floor(n / this.columns), n % this.columns];
+      if (last && last.row === r && last.column + last.columns === c) runs[runs.length - 1] = { ...last, columns: last.columns + 1 };
+      else runs.push({ row: r, column: c, rows: 1, columns: 1 });
+    }
+    return runs;
+  }
+
+  private find(n: number): number {
+    let at = n;
+    while (this.parent[at] !== at) {
+      this.parent[at] = this.parent[this.parent[at] ?? 0] ?? 0;
+      at = this.parent[at] ?? 0;
+    }
+    return at;
+  }
+}
