@@ -33,7 +33,8 @@ export async function drawPages(bytes: Uint8Array, signal?: AbortSignal): Promis
   const worker = new PDFWorker({ port: port as unknown as null });
   attachWorker(port);
   const task = getDocument({
-    data: bytes.slice(),
+    // A copy: the library takes the bytes over, and wants no Buffer.
+    data: new Uint8Array(bytes),
     worker,
     disableFontFace: false,
     useSystemFonts: false,

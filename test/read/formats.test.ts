@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Doc } from '../../src/model.ts';
 import { readDoc } from '../../src/read/doc.ts';
 import { readDocx } from '../../src/read/docx.ts';
+import { readDocument } from '../../src/read/index.ts';
 import { readOds, readOdt } from '../../src/read/odf.ts';
 import { readRtf } from '../../src/read/rtf.ts';
 import { sniffBinary } from '../../src/read/sniff.ts';
@@ -55,6 +56,14 @@ describe('one report', () => {
 
   test.each(['xls', 'ods'] as const)('in %s is the same as in xlsx', async (format) => {
     expect(outline(await read(format))).toEqual(outline(await read('xlsx')));
+  });
+
+  test.each([...Object.keys(readers), 'pdf'])('in %s is read from a Buffer as from plain bytes, which stay as they are', async (format) => {
+    const buffer = Buffer.from(bytesOf(format));
+    const doc = await readDocument(buffer);
+    expect(doc).toMatchObject({ format, encoding: null, script: 'simplified' });
+    expect(doc.lines).toHaveLength(60);
+    expect(buffer.equals(Buffer.from(bytesOf(format)))).toBe(true);
   });
 
   test.each(Object.keys(readers))('%s is known by its content', async (format) => {
