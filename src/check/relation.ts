@@ -65,36 +65,53 @@ const before = (side: readonly Operand[], total: number, name: (code: string) =>
 const after = (side: readonly Operand[], total: number, name: (code: string) => string, said: boolean): string =>
   side.length < 2 || said ? addends(side, name) : `${plain(total)} = ${addends(side, name)}`;
 
-function test(relation: Relation, instance: string, table: Table, cells: Cells): CheckResult {
-  const side = (terms: readonly string[]) => terms.flatMap((term) => expand(term, instance, table)).map((code) => cells.operand(code));
-  const [left, right] = [side(relation.left), side(relation.right)];
+/** One instance of a relation over the cells a table lists: its operands' codes, worked out once. */
+interface Instance {
+  readonly relation: Relation;
+  readonly label: string | undefined;
+  readonly left: readonly string[];
+  readonly right: readonly string[];
+}
+
+/** Tables list the same few sets of cells again and again; what the relations mean over them is worked out once. */
+const plans = new Map<string, readonly Instance[]>();
+/** Sets of cells that are remembered: a few a form, more only where local rows differ. */
+const mostPlans = 200;
+
+/** The instances a relation has: those whose every named cell the table lists (a set may be incomplete, not its name). */
+function instancesOf(relation: Relation, table: Table, cells: Cells): Instance[] {
+  const names = relation.each === 'row' ? table.rows : relation.each === 'column' ? table.columns : [''];
+  return names.flatMap((name): Instance[] => {
+    const sides = [relation.left, relation.right].map((terms) => terms.map((term) => expand(term, name, table)));
+    if (sides.flat().some((codes) => codes.length === 0 || !codes.every((code) => cells.has(code)))) return [];
+    const [left = [], right = []] = sides.map((terms) => terms.flat());
+    return [{ relation, label: [relation.name, name].filter(Boolean).join('.') || undefined, left, right }];
+  });
+}
+
+function planOf(name: string, cells: Cells): readonly Instance[] {
+  const key = `${name}:${cells.of(name).join()}`;
+  const known = plans.get(key);
+  if (known) return known;
+  const table = listed(cells, name);
+  const plan = relations.filter((relation) => relation.table === name).flatMap((relation) => instancesOf(relation, table, cells));
+  if (plans.size < mostPlans) plans.set(key, plan);
+  return plan;
+}
+
+function test({ relation, label, left: leftCodes, right: rightCodes }: Instance, cells: Cells): CheckResult {
+  const left = leftCodes.map((code) => cells.operand(code));
+  const right = rightCodes.map((code) => cells.operand(code));
   const name = (code: string) => (relation.each === 'row' ? parts(code).column : parts(code).row);
-  const label = [relation.name, instance].filter(Boolean).join('.') || undefined;
-  const operands = [...left, ...right];
-  if (operands.some(({ value }) => value === null))
-    return result(relation.check, { instance: label, outcome: 'not_assessable', message: missing(operands, name) });
+  if (left.some(({ value }) => value === null) || right.some(({ value }) => value === null))
+    return result(relation.check, { instance: label, outcome: 'not_assessable', message: missing([...left, ...right], name) });
   const [a, b] = [sum(left), sum(right)];
   const pass = holds(a, relation.is, b);
   const message = `${before(left, a, name)} ${signs[relation.is][pass ? 0 : 1]} ${after(right, b, name, pass && relation.is === '=' && left.length > 1)}`;
   return result(relation.check, { instance: label, outcome: verdict(pass), left: a, right: b, message });
 }
 
-/** An instance is there when the table lists every cell that the relation names (a set may be incomplete, not its name). */
-function applies(relation: Relation, instance: string, table: Table, cells: Cells): boolean {
-  return [...relation.left, ...relation.right].every((term) => {
-    const codes = expand(term, instance, table);
-    return codes.length > 0 && codes.every((code) => cells.has(code));
-  });
-}
-
 /** Every sum of the catalogue over the tables that are there, one result per instance. */
 export function relationChecks(cells: Cells): CheckResult[] {
-  const tables = new Map(tableCodes.map((name) => [name, listed(cells, name)]));
-  return relations.flatMap((relation) => {
-    const table = tables.get(relation.table) ?? listed(cells, relation.table);
-    const instances = relation.each === 'row' ? table.rows : relation.each === 'column' ? table.columns : [''];
-    return instances
-      .filter((instance) => applies(relation, instance, table, cells))
-      .map((instance) => test(relation, instance, table, cells));
-  });
+  return tableCodes.flatMap((name) => planOf(name, cells).map((instance) => test(instance, cells)));
 }

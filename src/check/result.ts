@@ -28,7 +28,7 @@ export function missing(operands: readonly Operand[], name: (code: string) => st
 }
 
 /** Numbers without the noise of binary fractions: 0.1 + 0.2 reads 0.3. */
-export const plain = (value: number): string => String(Number(value.toPrecision(12)));
+export const plain = (value: number): string => (Number.isSafeInteger(value) ? String(value) : String(Number(value.toPrecision(12))));
 
 /** Equal up to binary fractions. */
 export const equal = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(a), Math.abs(b));

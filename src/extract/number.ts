@@ -11,6 +11,7 @@ const marks = /^(?:[-—–―/\\*]+|无|空|n\/a|不涉及|未统计)$/i;
 const noChange = /^(?:无增减|无变化|没有增减|未增减|持平|无增\/?减)$/;
 const change = /^(增加|减少|净增|净减|新增|增|减)(\d+)(?:项|个|件)?$/;
 const plain = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(.*)$/;
+const bareNumber = /^(?:0|[1-9]\d{0,14})$/;
 const severalNumbers = /\d\s+\d/;
 const grouped = /^[+-]?\d{1,3}(?: \d{3})+(?!\d)/;
 const note = /^\(.*\)$/;
@@ -22,6 +23,7 @@ const counters = new Set(['', '项', '件', '个', '宗', '条', '次', '份', '
  * note in brackets. `signed`: the column counts a change, where words stand for numbers (domain 1.1).
  */
 export function readPrinted(raw: string, signed: boolean): Printed {
+  if (bareNumber.test(raw)) return { value: Number(raw), status: 'reported', unit: null };
   const folded = raw.normalize('NFKC').trim();
   if (severalNumbers.test(folded) && !grouped.test(folded)) return { value: null, status: 'ambiguous', unit: null };
   const text = folded.replace(/\s+/g, '');

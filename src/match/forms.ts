@@ -3,17 +3,18 @@ import type { FormId } from '../../schemas/report.ts';
 
 const squash = (text: string) => text.replace(/[\s()、,.:;“”"'/-]+/g, '').replace(/^(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?=\D)/, '');
 
+const evidence = (forms as readonly Form[]).flatMap(({ id, tables }) =>
+  tables.map((table) => ({ id, table: table.table, any: table.evidence.any.map(squash), none: table.evidence.none.map(squash) })),
+);
+
 /**
  * The form of one table, by its printed labels and never by the year (domain 1): `mixed` if labels of two forms stand
  * in it, null if none tells.
  */
 export function formOf(table: TableCode, printed: string): FormId {
   const text = squash(printed);
-  const has = (label: string) => text.includes(squash(label));
-  const fits = (forms as readonly Form[]).filter((form) => {
-    const evidence = form.tables.find((candidate) => candidate.table === table)?.evidence;
-    return evidence?.any.some(has) && !evidence.none.some(has);
-  });
+  const has = (label: string) => text.includes(label);
+  const fits = evidence.filter((form) => form.table === table && form.any.some(has) && !form.none.some(has));
   if (table === 'remedies') return fits.length ? 'common' : null;
   if (fits.length > 1) return 'mixed';
   return (fits[0]?.id as FormId | undefined) ?? null;
