@@ -8,6 +8,7 @@ import type { Register } from './index.ts';
 interface Options {
   readonly out: string;
   readonly json?: true;
+  readonly html?: true;
   readonly strict?: true;
 }
 
@@ -23,6 +24,9 @@ async function check(io: Io, options: Options): Promise<void> {
   if (options.json) {
     const { jsonValue } = await import('../local/values.ts');
     await io.out(`${jsonValue({ dataset: options.out, ...quality })}\n`);
+  } else if (options.html) {
+    const { qualityPage } = await import('../html/quality-page.ts');
+    await io.out(qualityPage(io, quality, options.out));
   } else {
     const { qualityView } = await import('../text/quality.ts');
     await io.out(`${qualityView(io, quality, options.out)}\n`);
@@ -45,11 +49,13 @@ export const registerCheck: Register = (program, io) => {
       }),
     )
     .addOption(outOption(io))
-    .addOption(jsonOption(io))
+    .addOption(jsonOption(io).conflicts('html'))
+    .option('--html', io.text({ zh: '输出一个带图表的网页，不依赖其他文件', en: 'one web page with charts that needs no other file' }))
     .option('--strict', io.text({ zh: '有错误级核对不成立时以 3 退出', en: 'exit with 3 when a check of error level fails' }))
     .action((options: Options) => check(io, options));
   examples(command, io, [
     { type: 'gongkai check', for: { zh: '查看 ./dataset 的质量', en: 'the quality of ./dataset' } },
+    { type: 'gongkai check --html > quality.html', for: { zh: '带图表的网页', en: 'a page with charts' } },
     { type: 'gongkai check --json --out dataset-samples', for: { zh: '供程序读取', en: 'for machines' } },
   ]);
 };

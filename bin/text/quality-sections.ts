@@ -1,3 +1,4 @@
+import { agencyKinds } from '../../schemas/agency-kinds.ts';
 import { checkKinds } from '../../schemas/checks.ts';
 import type { Io } from '../io.ts';
 import type { Quality } from '../local/quality.ts';
@@ -54,6 +55,14 @@ const checkName: QualityColumn = {
     const kinds: Readonly<Record<string, Text>> = checkKinds;
     const kind = kinds[String(check_id)];
     return kind ? io.text(kind) : '';
+  },
+};
+
+const kindName: QualityColumn = {
+  label: { zh: '类别', en: 'kind' },
+  show({ agency_kind }, io) {
+    const kind = agencyKinds.find(({ code }) => code === agency_kind);
+    return kind ? `${io.text(kind)}  ${kind.code}` : (agency_kind ?? null);
   },
 };
 
@@ -128,9 +137,9 @@ export function qualitySections(quality: Quality): readonly QualitySection[] {
     rows: quality[id],
   });
   return [
-    section('by_year', '各年度', 'By year', [number('year', '年度', 'year'), ...held]),
+    section('by_year', '各年度收录的报告', 'Reports held, by year', [number('year', '年度', 'year'), ...held]),
     regions(quality.by_region),
-    section('by_kind', '各类机关', 'By kind of organ', [text('agency_kind', '类别', 'kind'), ...held]),
+    section('by_kind', '各类机关的报告', 'Reports held, by kind of organ', [kindName, ...held]),
     section('checks', '核对', 'Checks', checkColumns),
     section('worst', '错误最多的报告', 'Reports with the most errors', worstColumns),
     section('unresolved', '未能确定的机关', 'Agencies that were not resolved', unresolvedColumns),

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { load } from 'cheerio';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { percent } from '../../bin/text/quality-sections.ts';
 import type { Row } from '../../schemas/tables.ts';
@@ -10,6 +11,7 @@ import { gongkai } from './recorded.ts';
 
 const sound = mkdtempSync(join(tmpdir(), 'gongkai-check-'));
 const broken = mkdtempSync(join(tmpdir(), 'gongkai-check-'));
+const hostile = mkdtempSync(join(tmpdir(), 'gongkai-check-'));
 
 const agencies = [...new Map(everyCase.reports.map((report) => [report.agency_id, report])).values()].map(
   ({ agency_id, lineage_id, agency_name, agency_kind, division_code, division_level }): Row<'agencies'> => ({
@@ -59,12 +61,28 @@ function write(folder: string): void {
 beforeAll(() => {
   write(sound);
   write(broken);
+  const evil = '<script>alert("1")</script>';
+  const [report] = everyCase.reports.filter(({ agency_id }) => agency_id === 'u-0f3a9c').map((row) => ({ ...row, agency_name: evil }));
+  if (report) {
+    writeTable(hostile, 'reports', [report]);
+    writeTable(
+      hostile,
+      'agencies',
+      agencies.filter(({ agency_id }) => agency_id === report.agency_id),
+    );
+    writeTable(hostile, 'documents', [{ ...document(report.document_sha256, 'published'), shard: 'x' } as Row<'documents'>]);
+    writeTable(
+      hostile,
+      'checks',
+      everyCase.checks.slice(0, 1).map((row) => ({ ...row, agency_id: report.agency_id, year: report.year })),
+    );
+  }
   // A check of a report that is not held, and one that is there twice.
   const [first] = everyCase.checks;
   if (first) writeTable(broken, 'checks', [first, first, { ...first, agency_id: '990000-none', region: '99' }]);
 });
 afterAll(() => {
-  for (const folder of [sound, broken]) rmSync(folder, { recursive: true, force: true });
+  for (const folder of [sound, broken, hostile]) rmSync(folder, { recursive: true, force: true });
 });
 
 const check = (...argv: string[]) => gongkai(['check', ...argv]);
@@ -98,6 +116,20 @@ describe('gongkai check', () => {
     expect(zh).toContain('各项办理结果之和等于总计');
     expect(zh).toContain('表的主键唯一，引用完整。');
     expect((await check('--out', sound)).out).toContain('The results add up to the total processed');
+  });
+
+  it('draws it on one page that needs nothing else, and in which a document cannot write', async () => {
+    const { code, out } = await check('--out', hostile, '--html', '--lang', 'zh');
+    expect(code).toBe(0);
+    const page = load(out);
+    expect(page('html').attr('lang')).toBe('zh-CN');
+    expect(page('script, link, img, iframe, [src], [href], [style*="url("]')).toHaveLength(0);
+    expect(out).not.toMatch(/https?:/);
+    expect(page('td').text()).toContain('<script>alert("1")</script>');
+    expect(page('svg').attr('aria-label')).toBe('各年度收录的报告');
+    expect(page('svg rect')).toHaveLength(1);
+    expect(page('.stacks li').first().text()).toContain('成立 1');
+    expect((await check('--out', sound, '--html', '--json')).code).toBe(2);
   });
 
   it('finds broken keys and references and fails', async () => {
