@@ -1,0 +1,451 @@
+// How prose says what a number counts (mentions.md): the words before and behind it. Data only; `src/mentions` reads it.
+// `before` ends at the number (fillers like 共, 总数, 达 are taken off first), `after` begins behind its counter.
+// `{name}` stands for a fragment below. Order matters: the first phrasing that fits decides.
+
+/** Words that come in many forms, named once. */
+export const fragments = {
+  receive: '(?:收到|新收|接收|接到|收件|受理|收受|接受|收悉|登记)',
+  close: '(?:办结|答复|办理完毕|办理完结|办理完成|办复|处理完毕|回复|审结|办毕)',
+  handle: '(?:办结|答复|办理完毕|办理完结|办理完成|办复|处理完毕|回复|审结|办毕|办理|处理|完成)',
+  timely: '(?:按时|按期|及时|依法|依规|如期|限时|均|已|予以|全部|并|规范)',
+  kinds: '(?:各类|有效|有关|相关|公众|公民|社会公众|群众|书面|社会)?',
+  application: '(?:依申请公开(?:政府信息|信息)?(?:的)?(?:申请|事项|信息|件)?|(?:政府|政务)?信息公开(?:的)?(?:相关|有关|书面)?申请(?:事项|案件|件)?|申请公开(?:政府)?信息|公开(?:政府)?信息的?申请|公开申请)',
+  online: '(?:网上|网络|在线|互联网|线上|门户网站|政府网站|网站|依申请公开(?:系统|平台)|电子平台)',
+  letter: '(?:信函|邮寄|邮政|书信|来信|信件|邮递|挂号信|寄送)',
+  inPerson: '(?:当面|现场|窗口|来访|上门|直接提交)',
+  email: '(?:电子邮件|电子邮箱|邮箱|邮件)',
+  filed: '(?:渠道|方式|途径|形式|提交|提出|递交|收到|接收|受理|申请|的|政府信息公开|信息公开|公开)*',
+  review: '(?:行政)?复议(?:案件|申请|案|事项|的|情况)*',
+  lawsuit: '(?:行政)?诉讼(?:案件|案|事项|的|情况)*',
+  normative: '(?:行政)?规范性文件',
+  make: '(?:制发|制定|制订|出台|印发|发布|颁布|下发|新增|起草)',
+  post: '(?:发布|公开|推送|更新|刊发|发文|推出|编发|上传|刊登|登载|公布|转发|发送|推介|发表|发帖|采编|刊载|公示|推文|播发|推广)',
+  item: '(?:信息|文章|稿件|稿|消息|图文|推文|博文|内容|新闻|资讯|作品|微博|微信|帖文|报道|政务|政府|工作|各类|各项|各种|原创|重要|有关|相关|类|短视频|视频|条目|帖子|等|的|共|了|《[^#]{0,4}》)*',
+  noun: '(?:信息|文章|稿件|推文|博文|图文|新闻|消息|资讯|作品|短视频|视频|动态|帖文|稿|微博|微信|内容)(?:等)?',
+  meeting: '(?:听证会|论证会|座谈会|评议会|咨询会|恳谈会)',
+  channel: '(?:网站|网上|网络|在线|线上|平台|互动|官网|门户)',
+} as const satisfies Readonly<Record<string, string>>;
+
+/**
+ * What must be known about the surroundings. `applications`: requests are the matter (section 3, or named shortly before).
+ * `ogi`: government information is (sentence, or section 4). `documents`, `remedies`, `normative`, `training`, `meetings`,
+ * `posts`, `requests`: the last number told was one of these. `platform`: a site or account is named; `website`: the site is;
+ * `site`: something is published, and on no other platform; `social`: on an account; `manyChannels`: not on one alone.
+ */
+export type Need =
+  | 'applications'
+  | 'requests'
+  | 'ogi'
+  | 'documents'
+  | 'remedies'
+  | 'normative'
+  | 'training'
+  | 'meetings'
+  | 'posts'
+  | 'platform'
+  | 'website'
+  | 'site'
+  | 'social'
+  | 'manyChannels';
+
+/** One way of saying what a number counts. */
+export interface Phrasing {
+  /** One code, two codes told by one number (均为0件), or null: the words count something that has no code. */
+  readonly code: string | readonly string[] | null;
+  readonly before?: string;
+  readonly after?: string;
+  /** Counters that fit; any where left out. */
+  readonly units?: string;
+  readonly needs?: readonly Need[];
+  /** Words in the clause, up to the number, that mean something else. */
+  readonly unless?: string;
+  /** What the following numbers may be parts of, where there is no code (制作、获取政府信息N条). */
+  readonly frame?: string;
+}
+
+const cases = '件宗条起份例个项次封单笔';
+const posts = '条篇则件个幅部次';
+const times = '期次场班轮个届讲';
+const people = '人名位';
+const attendances = '人次|人|名';
+
+/** A label of table 3 with its number: before it (不予公开7件) or behind it (7件不予公开). */
+const row = (code: string, label: string): Phrasing[] => [
+  { code: `applications.${code}`, before: `(?:${label})(?:的)?(?:申请|信息|事项|情形|范围)*`, units: cases, needs: ['applications'] },
+  {
+    code: `applications.${code}`,
+    after: `(?:申请)?(?:的)?(?:属于|属|为|是|因|涉及|以|予以|决定)*(?:${label})`,
+    units: cases,
+    needs: ['applications'],
+  },
+];
+
+const results: readonly Phrasing[] = [
+  ...row('partially_granted', '(?:予以|同意|准予)?部分公开'),
+  ...row('granted', '(?:全部)?(?:予以|同意|准予|决定)(?:全部)?公开'),
+  ...row('denied_state_secret', '国家秘密'),
+  ...row('denied_prohibited_by_law', '(?:法律|法规)[^#]{0,6}禁止公开'),
+  ...row('denied_security_stability', '三安全一稳定.?'),
+  ...row('denied_third_party_rights', '第三方[^#]{0,4}权益'),
+  ...row('denied_internal_affairs', '内部(?:管理)?事务(?:信息)?'),
+  ...row('denied_process_information', '过程性信息'),
+  ...row('denied_enforcement_files', '行政执法案卷(?:信息)?'),
+  ...row('denied_registry_inquiry', '行政查询事项'),
+  ...row('denied_total', '不予公开|不同意公开|不公开'),
+  ...row('unavailable_not_held', '(?:本(?:行政)?机关|我(?:局|单位|委|厅|办|院)|本单位)?不掌握(?:相关)?(?:政府)?(?:信息)?'),
+  ...row('unavailable_needs_creation', '(?:没有|无)现成信息[^#]{0,8}|需要?另行制作'),
+  ...row('unavailable_unclear', '(?:补正后)?申请内容仍?不明确'),
+  ...row('unavailable_total', '无法提供'),
+  ...row('unprocessed_petition', '信访[、,]?举报[、,]?投诉类?'),
+  ...row('unprocessed_repeat', '重复申请'),
+  ...row('unprocessed_publication', '(?:要求)?(?:提供)?公开出版物'),
+  ...row('unprocessed_excessive', '大量反复申请'),
+  ...row('unprocessed_reconfirmation', '确认或者?重新出具[^#]{0,8}'),
+  ...row('unprocessed_total', '不予处理'),
+  ...row('other_overdue_correction', '逾期[未不]补正[^#]{0,20}'),
+  ...row('other_fee_unpaid', '逾期未[^#]{0,10}缴纳?(?:费用?)[^#]{0,20}'),
+  ...row('other_total', '其他处理'),
+];
+
+/** Ways of filing, part of those received or of those closed, whichever was told last. */
+const filing = (way: string, words: string): Phrasing[] => [
+  { code: `applications.@_${way}`, before: `${words}{filed}`, units: cases, needs: ['requests'], unless: '{post}[^#]*$|咨询|留言|办结率' },
+  {
+    code: `applications.@_${way}`,
+    before: `(?:${words}{filed}申请|(?:通过|以|采取)[^#,]{0,4}${words}(?:渠道|方式|途径|形式|提交|提出){filed})`,
+    units: cases,
+    needs: ['applications'],
+  },
+  { code: `applications.@_${way}`, after: `(?:为|是|系)?(?:通过)?${words}(?:渠道|方式|途径|提交|提出|申请)`, units: cases, needs: ['applications'] },
+];
+
+const applicant = (column: string, words: string): Phrasing[] => [
+  { code: `applications.@@.${column}`, before: `(?:${words})(?:提交|提出|申请|的)*`, units: cases, needs: ['requests'] },
+  { code: `applications.@@.${column}`, after: `(?:为|是|系|由)?(?:${words})(?:提交|提出|的)*申请`, units: cases, needs: ['requests'] },
+];
+
+const applications: readonly Phrasing[] = [
+  { code: 'applications.on_time_rate', before: '(?:答复|办结|回复|办理)率', units: '%', needs: ['applications'], unless: '建议|提案|留言|信访|诉求|工单|来信|热线|信件|满意' },
+  {
+    code: 'applications.carried_in',
+    before: '(?:上|去|前)一?个?年度?(?:结转|转入|遗留|延续|转接)(?:的|至今|至|到|本年度?|本年|而来|来|办理|继续)*(?:{application}|申请)?',
+    units: cases,
+  },
+  { code: 'applications.carried_in', before: '(?:结转|承接)(?:上|去)一?个?年度?(?:的|未办结)*(?:{application}|申请)?', units: cases },
+  { code: 'applications.carried_in', before: '(?:20\\d\\d年度?|年)结转(?:的|至本年度?)*(?:{application}|申请)?', units: cases },
+  { code: 'applications.carried_in', after: '(?:申请)?(?:为|系|是|属|由|从)?(?:上|去)一?个?年度?(?:结转|转入|遗留)', units: cases },
+  {
+    code: 'applications.carried_out',
+    before: '(?:结转|顺延|转入|延续|延期|转)(?:至|到|入)?(?:(?:下|次|明)一?个?年度?|20\\d\\d年度?)(?:继续|再|的)*(?:办理|答复|处理)?(?:的)?(?:{application}|申请)?',
+    units: cases,
+  },
+  {
+    code: 'applications.carried_out',
+    after: '[^#,]{0,12}?(?:结转|顺延|转入|延续|转|跨|延至|延期|留待|留)(?:至|到|入)?(?:(?:下|次|明)一?个?年|20\\d\\d年)',
+    units: cases,
+  },
+  ...filing('online', '{online}'),
+  ...filing('letter', '{letter}'),
+  ...filing('in_person', '{inPerson}'),
+  ...filing('fax', '传真'),
+  ...filing('email', '{email}'),
+  ...applicant('natural_person', '自然人|公民(?:个人)?|个人'),
+  ...applicant('business', '商业企业|企业'),
+  ...applicant('research', '科研机构'),
+  ...applicant('public_welfare', '社会公益组织|公益组织'),
+  ...applicant('legal_service', '法律服务机构'),
+  ...applicant('organization_total', '法人(?:或者?|和|及|、)?(?:其他|其它)组织|法人'),
+  { code: null, before: '{receive}[^#]{0,10}(?:复议|许可|执行|救助|援助|认定|注册|补贴|信访)[^#]{0,4}申请', units: cases },
+  {
+    code: 'applications.processed_total',
+    before: '(?:{handle})(?:了)?(?:公众|群众|公民|各类|的)*(?:{application})(?:的)?(?:事项|答复|办理)?',
+    units: cases,
+  },
+  { code: 'applications.processed_total', before: '(?:{handle})', after: '(?:的)?(?:{application})', units: cases },
+  { code: 'applications.processed_total', before: '(?:{application})(?:已|均|全部)?(?:{close})', units: cases },
+  { code: 'applications.processed_total', before: '{timely}*(?:{close}|办理|处理)(?:完毕)?(?:的)?(?:申请)?', units: cases, needs: ['requests'] },
+  { code: 'applications.processed_total', after: '(?:申请)?{timely}*(?:在[^#,]{0,10}内)?{timely}*(?:{close})(?!率)', units: cases, needs: ['requests'] },
+  {
+    code: 'applications.new_received',
+    before: '(?:{receive})[^#]{0,24}?(?:{application})',
+    units: cases,
+    unless: '复议|诉讼',
+  },
+  { code: 'applications.new_received', before: '(?:{receive})(?:到)?', after: '[^#,、]{0,14}?(?:{application})(?!表|人)', units: cases },
+  { code: 'applications.new_received', before: '(?:{receive}){kinds}(?:的)?申请', units: cases, needs: ['applications'] },
+  { code: 'applications.new_received', before: '(?:{receive})(?:到)?', after: '{kinds}(?:的)?申请(?!表|人|书)', units: cases, needs: ['applications'] },
+  { code: 'applications.new_received', before: '新收(?:到)?', units: cases, needs: ['applications'] },
+  { code: 'applications.new_received', before: '(?:{application})(?:{receive})', units: cases },
+  { code: 'applications.new_received', before: '(?:提出|提交|递交|发起)(?:的)?(?:{application})', units: cases },
+  { code: 'applications.new_received', before: '(?:政府|政务)?信息公开申请(?:件)?', units: cases, unless: '{handle}|复议|诉讼' },
+];
+
+const outcome = (column: string, words: string): Phrasing[] => [
+  { code: `remedies.@.${column}`, before: `(?:${words})`, units: cases, needs: ['remedies'] },
+  { code: `remedies.@.${column}`, after: `(?:案件)?(?:的)?(?:结果)?(?:为|被|予以)?(?:${words})`, units: cases, needs: ['remedies'] },
+];
+
+const remedies: readonly Phrasing[] = [
+  { code: 'review_decisions_published', before: '复议决定书?(?:信息|文书)?', units: '件份篇条', unless: '纠正|撤销|维持' },
+  { code: 'remedies.litigation_direct.total', before: '未经复议[^#]{0,4}直接(?:起诉|提起诉讼)(?:案件|的)*', units: cases },
+  { code: 'remedies.litigation_direct.total', after: '(?:为|系)?未经复议[^#]{0,4}直接(?:起诉|提起)', units: cases },
+  { code: 'remedies.litigation_after_review.total', before: '(?<!未)经?复议后(?:再)?(?:起诉|提起诉讼)(?:案件|的)*', units: cases },
+  { code: 'remedies.litigation_after_review.total', after: '(?:为|系)?(?<!未)经?复议后', units: cases },
+  {
+    code: ['remedies.review.total', 'remedies.litigation.total'],
+    before: '{review}(?:和|及|与|以及|、|或)?(?:被)?(?:提起|引发)?(?:的)?{lawsuit}(?:数)?',
+    units: cases,
+    needs: ['ogi'],
+  },
+  {
+    code: 'remedies.review.total',
+    before: '(?:被)?(?:申请|提起|提出|引发|发生|产生)?(?:的)?{review}',
+    units: cases,
+    needs: ['ogi'],
+    unless: '(?:审理|审结|办结|承办|代理|办理|受理|审查|作为)(?![^#]*信息公开)[^#]*$',
+  },
+  { code: 'remedies.review.total', after: '(?:政府信息公开)?(?:被)?(?:申请|提起)?{review}(?!决定)', units: cases, needs: ['ogi'] },
+  {
+    code: 'remedies.litigation.total',
+    before: '(?:被)?(?:提起|引发|发生|产生|提出)?(?:的)?{lawsuit}',
+    units: cases,
+    needs: ['ogi'],
+    unless: '应诉|代理(?![^#]*信息公开)[^#]*$',
+  },
+  { code: 'remedies.litigation.total', after: '(?:政府信息公开)?(?:被)?(?:提起)?{lawsuit}', units: cases, needs: ['ogi'] },
+  ...outcome('upheld', '(?:结果)?维持(?:原[^#]{0,8})?'),
+  ...outcome('corrected', '(?:结果)?(?:被)?(?:依法)?(?:纠正|纠错)'),
+  ...outcome('pending', '(?:尚未|未)审结|正在审理|未结案?'),
+  ...outcome('other', '其他结果'),
+];
+
+const documents: readonly Phrasing[] = [
+  { code: 'documents.full_text_rate', before: '全文电子化率?', units: '%' },
+  { code: 'documents.attribute_proactive', before: '主动公开(?:的)?(?:公文|文件|类|属性)*', units: cases, needs: ['documents'] },
+  { code: 'documents.attribute_proactive', after: '(?:属性)?(?:为)?主动公开', units: cases, needs: ['documents'] },
+  { code: 'documents.attribute_on_request', before: '依申请公开(?:的)?(?:公文|文件|类|属性)*', units: cases, needs: ['documents'] },
+  { code: 'documents.attribute_on_request', after: '(?:属性)?(?:为)?依申请公开', units: cases, needs: ['documents'] },
+  { code: 'documents.attribute_not_disclosed', before: '(?:不予公开|不公开|免予公开)(?:的)?(?:公文|文件|类|属性)*', units: cases, needs: ['documents'] },
+  { code: 'documents.attribute_not_disclosed', after: '(?:属性)?(?:为)?(?:不予公开|不公开)', units: cases, needs: ['documents'] },
+  {
+    code: 'documents.made',
+    before: '(?:制发|印发|制作|拟制|制定|发出|产生|形成|起草)(?:的|了|各类|各种|正式|机关|本级)*(?:公文|文件|发文)',
+    units: '件份个篇',
+  },
+  { code: 'documents.made', before: '(?:制发|印发|拟制)', after: '(?:公文|文件)', units: '件份个篇' },
+  { code: null, before: '(?:制作|产生|获取|形成|生成)[^#]{0,10}(?:政府)?信息', frame: 'information' },
+  {
+    code: 'disclosure.sent_to_archives_library',
+    before: '(?:档案馆|图书馆|查阅(?:点|场所|中心)|公共查阅)[^#]{0,24}?(?:信息|文件|资料|目录|公报)?',
+    units: '条件份',
+    unless: '图书馆[^#]*(?:参观|活动)',
+  },
+];
+
+const disclosure: readonly Phrasing[] = [
+  { code: 'disclosure.normative_documents.in_force', before: '(?:现行|继续|目前)?有效(?:的)?(?:部门)?{normative}', units: '件份个部' },
+  { code: 'disclosure.normative_documents.in_force', before: '{normative}(?:目录)?(?:中|库)?[^#]{0,4}现行有效(?:的)?', units: '件份个部' },
+  { code: 'disclosure.normative_documents.in_force', after: '(?:为)?现行有效(?:的)?(?:部门)?{normative}', units: '件份个部' },
+  { code: 'disclosure.normative_documents.repealed_this_year', before: '(?:废止|失效|宣布失效)(?:的)?(?:部门)?{normative}', units: '件份个部', unless: '建议' },
+  { code: 'disclosure.normative_documents.repealed_this_year', before: '废止', after: '(?:部门)?{normative}|$', units: '件份个部', needs: ['normative'] },
+  { code: 'disclosure.normative_documents.repealed_this_year', before: '废止', after: '(?:部门)?{normative}', units: '件份个部', unless: '建议' },
+  { code: 'disclosure.normative_documents.repealed_this_year', after: '(?:部门)?{normative}(?:予以|被)?废止', units: '件份个部' },
+  { code: null, after: '[^#,]{0,10}{normative}(?:予以|被)?(?:宣布失效|失效|修改|延长)', units: '件份个部' },
+  { code: null, before: '(?:清理|审查|审核|备案|解读|评估|梳理|修改)[^#]{0,8}{normative}', units: '件份个部' },
+  {
+    code: 'disclosure.normative_documents.issued_this_year',
+    before: '{make}(?:了|的|并公开|并公布|、?印发|、?公布)*(?:部门|各类|本级)?{normative}',
+    units: '件份个部',
+  },
+  { code: 'disclosure.normative_documents.issued_this_year', before: '{make}(?:了|并公开)*', after: '(?:部门)?{normative}', units: '件份个部' },
+  { code: 'disclosure.regulations.issued_this_year', before: '{make}(?:了|政府)*规章', units: '件部个' },
+  {
+    code: 'disclosure.penalties.decisions',
+    before: '(?:作出|做出|下达|办理|办结|实施|给予)?(?:的)?行政处罚(?:决定书?|案件)*',
+    units: '件宗起例份个',
+    unless: '公示|公开|公布|清单|听证|复议|审核',
+  },
+  { code: 'disclosure.penalties.decisions', before: '(?:作出|做出|办理|实施|给予)', after: '行政处罚', units: '件宗起例份个' },
+  {
+    code: 'disclosure.licensing.decisions',
+    before: '(?:作出|做出|办理|办结|准予|完成)?(?:的)?行政许可(?:决定书?|事项|业务|案件)*',
+    units: '件宗起例份',
+    unless: '公示|公开|公布|清单|受理',
+  },
+  { code: 'disclosure.licensing.decisions', before: '(?:作出|做出|办理|办结)', after: '行政许可', units: '件宗起例份' },
+  {
+    code: 'disclosure.coercion.decisions',
+    before: '(?:作出|做出|实施|采取|办理)?(?:的)?行政强制(?:措施|执行|决定书?|案件)*',
+    units: '件宗起例份次',
+    unless: '公示|公开|公布|清单',
+  },
+  { code: 'disclosure.coercion.decisions', before: '(?:作出|做出|实施)', after: '行政强制', units: '件宗起例份次' },
+  { code: 'disclosure.fees.amount', before: '行政事业性收费(?:收入|金额)?', units: '元' },
+  { code: 'disclosure.procurement.projects', before: '(?:政府)?(?:集中)?采购项目', units: '个项' },
+  { code: 'disclosure.procurement.amount', before: '(?:政府)?(?:集中)?采购(?:项目)?总?(?:金额|资金)', units: '元' },
+];
+
+const prose: readonly Phrasing[] = [
+  {
+    code: 'information_fee.collected',
+    before: '(?:信息)?处理费(?:用)?(?:金额|收取|收入|情况)?',
+    units: '元',
+  },
+  { code: 'information_fee.collected', after: '(?:的)?(?:政府)?(?:信息公开)?信息处理费', units: '元' },
+  { code: null, before: '人大[^#]{0,14}(?:和|、|及|与|以及|,)[^#]{0,6}(?:政协)?[^#]{0,6}(?:提案|建议)', units: cases, frame: 'proposals' },
+  { code: null, before: '(?:建议[、和]?(?:议案)?提案|议案提案|两会[^#]{0,6}提案)', units: cases, frame: 'proposals' },
+  { code: 'proposals.congress', before: '(?:人大(?:代表)?(?:的)?(?:意见|议案|建议|议案建议|、)+|代表(?:建议|议案)(?:意见)?)(?:办理|答复|件|结果)*', units: cases },
+  { code: 'proposals.congress', after: '(?:[省市区县州]|全国)*(?:人大(?:代表)?(?:的)?(?:意见|议案|建议)|代表建议)(?!(?:和|、|及|与)[^#,]{0,6}提案)', units: cases },
+  { code: 'proposals.cppcc', before: '(?:政协(?:委员)?(?:的)?(?:提案|建议案?|意见)|委员提案|提案)(?:办理|件|答复|结果)*', units: cases },
+  { code: 'proposals.cppcc', after: '(?:[省市区县州]|全国)*(?:政协(?:委员)?(?:的)?提案|委员提案|提案)', units: cases },
+  { code: 'interaction.mailbox_handled', before: '(?:[局厅省市区县州镇乡校院处主行部队所]长|书记|主任|主席|领导|行长|首长)(?:信箱|邮箱)[^#]{0,10}', units: cases },
+  { code: 'interaction.mailbox_handled', after: '(?:[局厅省市区县州镇乡校院处部]长|书记|主任|领导)(?:信箱|邮箱)', units: cases },
+  {
+    code: 'interaction.hotline_sessions',
+    before: '(?:轮值接听|(?:参与|参加|走进|做客|上线)[^#]{0,12}热线)(?:节目|直播|活动|栏目|接听|访谈)*',
+    units: '期次场',
+  },
+  { code: 'interaction.hotline_12345', before: '12345[^#0-9]{0,30}', units: '件条个宗次起单' },
+  { code: 'interaction.hotline_12348', before: '12348[^#0-9]{0,30}', units: '件|条|个|宗|次|起|人次' },
+  { code: 'interaction.hotline_12345', after: '.?12345', units: '件条个宗次起单' },
+  { code: 'interaction.online_interviews', before: '(?:在线|网络|网上|网站|视频|政务|直播)访谈(?:节目|活动|栏目)*', units: '期次场' },
+  { code: 'interaction.online_interviews', after: '(?:在线|网络|网上)访谈', units: '期次场' },
+  { code: 'events.open_day', before: '开放日.?(?:主题)?(?:系列)?(?:活动)?', units: '期次场' },
+  { code: 'events.open_day', after: '[^#,]{0,8}?开放日', units: '期次场' },
+  { code: 'consultation.drafts_local_regulations', before: '法规(?:征求意见|送审)?(?:草案|稿)', units: '个件部项' },
+  { code: 'consultation.drafts_government_rules', before: '规章(?:征求意见|送审)?(?:草案|稿)', units: '个件部项' },
+  {
+    code: 'consultation.drafts',
+    before: '(?:征集|征求)[^#]{0,8}?意见(?:建议)?(?:的)?[^#]{0,8}?(?:项目|草案|稿|事项|文件|决策)',
+    units: '个件项部份条篇',
+  },
+  { code: 'consultation.drafts', before: '(?:公开)?(?:征求|征集)(?:社会|公众)?意见(?:建议)?|(?:民意|意见)征集(?:活动|项目|信息)?', units: '个项期次件' },
+  { code: 'consultation.drafts', before: '', after: '(?:决策|立法|规范性文件|文件)?(?:草案|征求意见稿)[^#,]{0,12}(?:征求|征集)', units: '个件项部份' },
+  { code: 'consultation.attendances', before: '(?:邀请|参加|参会|参与|出席)[^#]{0,24}', units: attendances, needs: ['meetings'] },
+  { code: 'consultation.meetings', before: '{meeting}(?:等|会议|活动)*', units: '场次个期', unless: '推进|部署|培训' },
+  { code: 'consultation.meetings', after: '[^#,]{0,10}?{meeting}', units: '场次个期', unless: '推进|部署' },
+  { code: 'training.attendances', before: '培训[^#]{0,14}', units: attendances, needs: ['training'] },
+  { code: 'training.attendances', before: '(?:参加|参训|参与|覆盖)?(?:人员|干部)?', units: attendances, needs: ['training'] },
+  {
+    code: 'training.sessions',
+    before: '(?:公开|业务|条例|年报)[^#]{0,14}?培训(?:班|会议?|活动|讲座|学习)*',
+    units: times,
+    unless: '普法|农|法律|执法|安全|技能|创业|就业',
+  },
+  { code: 'training.sessions', after: '[^#,]{0,8}?(?:公开|业务)[^#,]{0,10}?培训', units: times, unless: '普法|执法|安全|技能' },
+  { code: 'staff.total', before: '(?:专兼职|专\\(兼\\)职)[^#]{0,14}(?:人员|干部|员)?', units: people, needs: ['ogi'] },
+  { code: 'staff.full_time', before: '专职(?:从事)?[^#]{0,10}(?:人员|干部|员)?', units: people, needs: ['ogi'] },
+  { code: 'staff.part_time', before: '兼职(?:从事)?[^#]{0,10}(?:人员|干部|员)?', units: people, needs: ['ogi'] },
+  { code: 'staff.full_time', after: '专职(?!、?兼)', units: people, needs: ['ogi'] },
+  { code: 'staff.part_time', after: '兼职', units: people, needs: ['ogi'] },
+  {
+    code: 'staff.total',
+    before: '(?:明确|配备|指定|安排|确定|落实|配有|现有|选派|抽调|设立?)(?:了)?(?:专门|专人)?',
+    after: '(?:专兼职|专\\(兼\\)职|专|业务|工作|同志|骨干|政务公开|信息公开|政府信息公开|人员|干部|联络员|信息员)(?![^#,]{0,6}(?:领导|组长|局长))',
+    units: people,
+    needs: ['ogi'],
+  },
+  {
+    code: 'staff.total',
+    before: '(?:政务公开|信息公开|公开工作)[^#]{0,6}(?:工作人员|人员|联络员|信息员)',
+    units: people,
+  },
+  { code: 'interpretation.articles', before: '解读(?:类|性|的|信息|材料|稿件|文章|稿|文件|图解|产品|作品|内容|视频|方案|等)*', units: '篇条件个份则幅', unless: '被解读' },
+  { code: 'interpretation.articles', after: '(?:政策|文件|图文)*解读', units: '篇条件个份则幅' },
+  {
+    code: 'services.online_items',
+    before: '(?:在线|网上|全程|一网|掌上|线上)[^#]{0,8}办(?:理|结)?[^#]{0,12}(?:事项|服务)(?:数量)?',
+    units: '项个',
+  },
+  { code: 'services.online_items', after: '(?:政务|公共|审批)*服务?事项(?:可|实现|均可|已)[^#,]{0,6}(?:网上|在线|网办|全程)', units: '项个' },
+  { code: 'services.items', before: '(?:公共|政务|行政)(?:管理)?服务事项(?:目录|清单)?(?:包括|包含|涉及|有)?', units: '项个', unless: '在线|网上|网办|下放|取消|认领' },
+  { code: 'duties.items', before: '(?:权责|权力|职权)(?:和责任)?(?:清单)?(?:事项)?(?:清单)?', units: '项条个', unless: '取消|下放|承接|调整' },
+  { code: 'duties.items', after: '(?:行政)?(?:权责|权力|职权)(?:清单)?事项', units: '项条个', unless: '取消|下放|承接' },
+  { code: 'services.cases', before: '办件', units: '件笔宗' },
+  { code: 'services.cases', before: '(?:窗口|大厅)[^#]{0,10}(?:办理|受理|办结)(?:了)?(?:各类|审批|服务|政务|业务|事项|件)*', units: '件笔宗', unless: '咨询' },
+  {
+    code: 'interaction.consultations',
+    before: '(?:接待|来访|来电|窗口|现场|电话|大厅|接听|受理|解答|上门)[^#]{0,14}(?:咨询|来访|来电|电话)(?:群众|者|服务)?',
+    units: '人次|人|次|件|个',
+    unless: '{channel}|留言|信箱|12345|12348',
+  },
+  { code: 'interaction.consultations', before: '接待(?:来访)?(?:群众|公众|市民)?', units: '人次|人', unless: '{channel}' },
+  {
+    code: 'interaction.messages_handled',
+    before: '(?:留言|网民留言|来信|信件|诉求|咨询|投诉|建议|求助|提问)(?:办理|回复|答复|受理|办结|件|事项|信息|处理)*',
+    units: cases,
+    needs: ['website'],
+    unless: '征集|征求|代表|委员|采纳',
+  },
+  { code: 'interaction.messages_handled', before: '留言(?:办理|回复|答复|受理|办结|处理)*', units: cases },
+  { code: 'interaction.messages_handled', before: '(?:办理|回复|答复|受理|办结|处理)', after: '(?:网民|群众|网上|网络|在线)*留言', units: cases },
+];
+
+const views: readonly Phrasing[] = [
+  { code: 'visitors.website', before: '(?:独立(?:用户|访客|IP|ip)|访客)(?:访问)?总?', units: '人次|人|次|个' },
+  { code: 'views.weibo_single_post', before: '(?:单篇|单条|单次|单个)[^#]{0,8}(?:阅读|浏览|点击)(?:总)?', needs: ['platform'] },
+  { code: 'views.@', before: '(?:访问|浏览|点击|阅读|播放|观看)(?:总|人)*(?:率)?(?:次)?', units: '人次|次|人|条', needs: ['platform'] },
+  {
+    code: 'followers.@',
+    before: '(?:粉丝|订阅(?:人|用户|者)?|关注(?:度|人|用户|者)?|用户)(?:总)?(?:人)?',
+    units: '人|名|个|户|位',
+    needs: ['platform'],
+  },
+  { code: 'followers.@', after: '(?:粉丝|关注|订阅)', units: '人|名|个|户|位', needs: ['platform'] },
+];
+
+/** Kinds of item on a site: parts, never the whole. */
+const kind = (code: string, words: string, units = posts): Phrasing => ({
+  code: `posts.website_${code}`,
+  before: `(?:${words})(?:类|信息|等|内容|栏目)*`,
+  units,
+  needs: ['site'],
+});
+
+const published: readonly Phrasing[] = [
+  { code: null, before: '(?:被|获|由)[^#]{0,24}(?:刊登|刊发|采用|采纳|转载|录用|报道)', units: posts },
+  { code: null, before: '(?:报送|上报|投稿|采用|采纳|录用|投送|供稿)[^#]{0,12}', units: posts },
+  { code: null, after: '[^#]{0,10}被[^#]{0,20}(?:刊登|刊发|采用|转载|录用|报道)', units: posts },
+  kind('guides', '(?:目录|清单|指南|流程图?)(?:、?(?:清单|目录|指南|流程图))*', '条个项份件'),
+  kind('forms', '(?:办事|申请|样)?表格?(?:下载)?', '个份张条'),
+  kind('notices', '公示公告|通知公告|公告公示|公告通知|公告|公示|通知'),
+  kind('meetings', '会议(?:公开)?'),
+  kind('news', '(?:工作|政务|部门|基层|机关|业务)?(?:动态|要闻|新闻)'),
+  {
+    code: 'disclosure.documents_disclosed',
+    before: '(?:主动公开|公开)(?:的|了)?(?:各类|各项|有关|相关|重点)*(?:政府|政务)信息(?:文件)?',
+    units: '条件篇个份项',
+    needs: ['manyChannels'],
+  },
+  {
+    code: 'disclosure.documents_disclosed',
+    before: '主动公开(?:的|了)?(?:各类|各项|有关|相关)*(?:信息|文件|公文)?',
+    units: '条件篇个份',
+    needs: ['manyChannels'],
+  },
+  {
+    code: 'disclosure.documents_disclosed',
+    before: '主动公开(?:了)?|公开',
+    after: '(?:各类)?(?:政府|政务)信息',
+    units: '条件篇个份',
+    needs: ['manyChannels'],
+  },
+  { code: 'posts.wechat_issues', before: '.{2,}', units: '期', needs: ['posts'], unless: '专栏|栏目|抖音|视频|培训|访谈|热线|简报' },
+  { code: 'posts.video_series', before: '(?:播出|推出|制作|发布|推送|更新|播放|上线|拍摄|录制)(?:节目|视频|短视频|专题)*', units: '期集' },
+  { code: 'posts.@', before: '{post}(?:、?{post})*{item}', units: posts, needs: ['site'] },
+  { code: 'posts.@', before: '{post}(?:、?{post})*{item}', units: posts, needs: ['social'] },
+  { code: 'posts.@', before: '{post}[^#,]{0,16}?{noun}', units: posts, needs: ['social'] },
+  { code: 'posts.@', before: '(?:官网|网站|微信|公众号|微博|新媒体|抖音|头条).?(?:平台|账号)?(?:信息|文章|推文|博文|稿件|作品|图文)', units: posts },
+];
+
+/** Every phrasing, in the order in which they are tried. */
+export const phrasings: readonly Phrasing[] = [
+  ...documents,
+  ...remedies,
+  ...applications,
+  ...results,
+  ...disclosure,
+  ...prose,
+  ...views,
+  ...published,
+];

@@ -1,0 +1,62 @@
+/** Where something is published or read. */
+export type Platform = 'website' | 'wechat' | 'weibo' | 'social' | 'video' | 'other';
+
+/** A platform named in a text, and where its name ends. */
+export interface Named {
+  readonly platform: Platform;
+  readonly start: number;
+  readonly end: number;
+}
+
+const words: readonly (readonly [Platform, string])[] = [
+  ['video', '微信视频号?|视频号|抖音号?|快手号?|哔哩哔哩|B站'],
+  ['social', '[“"]?[两双]微[”"]?(?:一[端网])?|新媒体'],
+  ['wechat', '微信公众(?:号|平台)?|微信|公众号|订阅号'],
+  ['weibo', '微博'],
+  ['other', '今日头条|头条号|客户端|公示栏|宣传栏|公开栏|显示屏|电视|广播|报纸|政府公报'],
+  ['website', '官网|门户网站?|官方网站?|政府网站?|政务网站?|信息网|公开网|网站|信息公开(?:专栏|平台)|公开专栏|主页'],
+];
+
+const pattern = new RegExp(words.map(([platform, source]) => `(?<${platform}>${source})`).join('|'), 'g');
+const platforms: readonly Platform[] = words.map(([platform]) => platform);
+
+const account = /[“「《]([^”」》,。]{2,16})[”」》](?:、[“「《][^”」》,。]{2,16}[”」》])*[^,。;:“”《》]{0,6}?(微信|公众号|订阅号|微博|抖音|视频号)/g;
+const accountBehind = /(微信|公众号|订阅号|微博|抖音|视频号)[^,。;:“”《》]{0,4}[“「]([^”」,。]{2,16})[”」]/g;
+
+const kindOf = (word: string): Platform => (word === '微博' ? 'weibo' : word === '抖音' || word === '视频号' ? 'video' : 'wechat');
+
+/** Names of accounts that the document introduces: “法治厦门”微信公众号 makes “法治厦门” a name of WeChat. */
+export function accountsOf(texts: readonly string[]): ReadonlyMap<string, Platform> {
+  const found = new Map<string, Platform>();
+  for (const text of texts) {
+    if (!/微信|公众号|微博|抖音|视频号/.test(text)) continue;
+    for (const [, name, word] of text.matchAll(account)) if (name && word && !found.has(name)) found.set(name, kindOf(word));
+    for (const [, word, name] of text.matchAll(accountBehind)) if (name && word && !found.has(name)) found.set(name, kindOf(word));
+  }
+  return found;
+}
+
+/** The platforms a text names, in order; a quoted account stands for its platform. */
+export function namedPlatforms(text: string, accounts: ReadonlyMap<string, Platform>): Named[] {
+  const found: Named[] = [];
+  for (const match of text.matchAll(pattern)) {
+    const platform = platforms.find((name) => match.groups?.[name] !== undefined);
+    if (platform) found.push({ platform, start: match.index, end: match.index + match[0].length });
+  }
+  if (accounts.size > 0) {
+    for (const match of text.matchAll(/[“「]([^”」]{2,16})[”」]/g)) {
+      const platform = accounts.get(match[1] ?? '');
+      if (platform) found.push({ platform, start: match.index, end: match.index + match[0].length });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Several platforms named together: all accounts, or a mixture with the site. */
+export function together(named: readonly Platform[]): Platform | 'several' | null {
+  const kinds = new Set(named);
+  if (kinds.size > 1) kinds.delete(kinds.has('wechat') && kinds.has('weibo') ? 'other' : 'social');
+  if (kinds.size === 0) return null;
+  if (kinds.size === 1) return [...kinds][0] ?? null;
+  return [...kinds].every((kind) => kind === 'wechat' || kind === 'weibo' || kind === 'social') ? 'social' : 'several';
+}
