@@ -4,8 +4,6 @@
 export interface Denial {
   readonly codes: readonly string[];
   readonly text: string;
-  /** What may follow in the clause: nothing but case words. Left out: anything but `unless`. */
-  readonly then?: string;
   /** Words in the clause that make it another denial. */
   readonly unless?: string;
   readonly needs?: 'ogi' | 'applications';
@@ -42,7 +40,11 @@ export const denials: readonly Denial[] = [
   },
   { codes: ['remedies.review.total'], text: `${not}${got}[^#]{0,34}?(?:行政)?复议(?!决定|机关|后)`, unless: lost, needs: 'ogi' },
   { codes: ['remedies.litigation.total'], text: `${not}${got}[^#]{0,34}?(?:行政)?(?:诉讼|起诉)`, unless: lost, needs: 'ogi' },
-  { codes: ['information_fee.collected'], text: '(?:未|没有|无|不|尚未|从未|没|未曾)(?!规范|按)[^#]{0,16}?处理费', unless: '减免|管理办法' },
+  {
+    codes: ['information_fee.collected'],
+    text: '(?:未|没有|无|不|尚未|从未|没|未曾)(?!规范|按)[^#]{0,16}?处理费',
+    unless: '减免|管理办法',
+  },
   { codes: ['information_fee.collected'], text: '处理费[^#]{0,10}?(?:未|没有|无|尚未)(?:收取|发生|产生|征收|$)' },
   {
     codes: ['information_fee.collected'],
@@ -50,7 +52,10 @@ export const denials: readonly Denial[] = [
     needs: 'applications',
   },
   { codes: ['staff.full_time'], text: '(?:尚无|没有|未配备|未设|暂无|无)(?:配备)?(?:专门|专职)[^#]{0,24}(?:人员|干部)', needs: 'ogi' },
-  { codes: ['disclosure.normative_documents.issued_this_year'], text: '(?:未|没有)(?:新)?(?:制定|制发|出台|印发|发布)(?:过)?[^#]{0,8}规范性文件' },
+  {
+    codes: ['disclosure.normative_documents.issued_this_year'],
+    text: '(?:未|没有)(?:新)?(?:制定|制发|出台|印发|发布)(?:过)?[^#]{0,8}规范性文件',
+  },
   { codes: ['disclosure.penalties.decisions'], text: '(?:未|没有)(?:作出|做出|实施|产生|发生)(?:过)?[^#]{0,6}行政处罚' },
   {
     codes: ['proposals.congress', 'proposals.cppcc'],

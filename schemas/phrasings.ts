@@ -9,7 +9,8 @@ export const fragments = {
   handle: '(?:办结|答复|办理完毕|办理完结|办理完成|办复|处理完毕|回复|审结|办毕|办理|处理|完成)',
   timely: '(?:按时|按期|及时|依法|依规|如期|限时|均|已|予以|全部|并|规范)',
   kinds: '(?:各类|有效|有关|相关|公众|公民|社会公众|群众|书面|社会)?',
-  application: '(?:依申请公开(?:政府信息|信息)?(?:的)?(?:申请|事项|信息|件)?|(?:政府|政务)?信息公开(?:的)?(?:相关|有关|书面)?申请(?:事项|案件|件)?|申请公开(?:政府)?信息|公开(?:政府)?信息的?申请|公开申请)',
+  application:
+    '(?:依申请公开(?:政府信息|信息)?(?:的)?(?:申请|事项|信息|件)?|(?:政府|政务)?信息公开(?:的)?(?:相关|有关|书面)?申请(?:事项|案件|件)?|申请公开(?:政府)?信息|公开(?:政府)?信息的?申请|公开申请)',
   online: '(?:网上|网络|在线|互联网|线上|门户网站|政府网站|网站|依申请公开(?:系统|平台)|电子平台)',
   letter: '(?:信函|邮寄|邮政|书信|来信|信件|邮递|挂号信|寄送)',
   inPerson: '(?:当面|现场|窗口|来访|上门|直接提交)',
@@ -17,9 +18,10 @@ export const fragments = {
   filed: '(?:渠道|方式|途径|形式|提交|提出|递交|收到|接收|受理|申请|的|政府信息公开|信息公开|公开)*',
   review: '(?:行政)?复议(?:案件|申请|案|事项|的|情况)*',
   lawsuit: '(?:行政)?诉讼(?:案件|案|事项|的|情况)*',
+  whose: '(?:部门|本级|[省市区县州旗镇乡]?(?:人民)?政府)?',
   normative: '(?:行政)?规范性文件',
   make: '(?:制发|制定|制订|出台|印发|发布|颁布|下发|新增|起草)',
-  post: '(?:发布|公开|推送|更新|刊发|发文|推出|编发|上传|刊登|登载|公布|转发|发送|推介|发表|发帖|采编|刊载|公示|推文|播发|推广)',
+  post: '(?:发布|(?<!申请|不予|免予|不)公开|推送|更新|刊发|发文|推出|编发|上传|刊登|登载|公布|转发|发送|推介|发表|发帖|采编|刊载|公示|推文|播发|推广)',
   item: '(?:信息|文章|稿件|稿|消息|图文|推文|博文|内容|新闻|资讯|作品|微博|微信|帖文|报道|政务|政府|工作|各类|各项|各种|原创|重要|有关|相关|类|短视频|视频|条目|帖子|等|的|共|了|《[^#]{0,4}》)*',
   noun: '(?:信息|文章|稿件|推文|博文|图文|新闻|消息|资讯|作品|短视频|视频|动态|帖文|稿|微博|微信|内容)(?:等)?',
   meeting: '(?:听证会|论证会|座谈会|评议会|咨询会|恳谈会)',
@@ -46,6 +48,7 @@ export type Need =
   | 'website'
   | 'site'
   | 'social'
+  | 'wechat'
   | 'manyChannels';
 
 /** One way of saying what a number counts. */
@@ -60,7 +63,7 @@ export interface Phrasing {
   /** Words in the clause, up to the number, that mean something else. */
   readonly unless?: string;
   /** What the following numbers may be parts of, where there is no code (制作、获取政府信息N条). */
-  readonly frame?: string;
+  readonly frame?: 'information' | 'proposals';
 }
 
 const cases = '件宗条起份例个项次封单笔';
@@ -116,7 +119,12 @@ const filing = (way: string, words: string): Phrasing[] => [
     units: cases,
     needs: ['applications'],
   },
-  { code: `applications.@_${way}`, after: `(?:为|是|系)?(?:通过)?${words}(?:渠道|方式|途径|提交|提出|申请)`, units: cases, needs: ['applications'] },
+  {
+    code: `applications.@_${way}`,
+    after: `(?:为|是|系)?(?:通过)?${words}(?:渠道|方式|途径|提交|提出|申请)`,
+    units: cases,
+    needs: ['applications'],
+  },
 ];
 
 const applicant = (column: string, words: string): Phrasing[] => [
@@ -125,7 +133,13 @@ const applicant = (column: string, words: string): Phrasing[] => [
 ];
 
 const applications: readonly Phrasing[] = [
-  { code: 'applications.on_time_rate', before: '(?:答复|办结|回复|办理)率', units: '%', needs: ['applications'], unless: '建议|提案|留言|信访|诉求|工单|来信|热线|信件|满意' },
+  {
+    code: 'applications.on_time_rate',
+    before: '(?:答复|办结|回复|办理)率',
+    units: '%',
+    needs: ['applications'],
+    unless: '建议|提案|留言|信访|诉求|工单|来信|热线|信件|满意',
+  },
   {
     code: 'applications.carried_in',
     before: '(?:上|去|前)一?个?年度?(?:结转|转入|遗留|延续|转接)(?:的|至今|至|到|本年度?|本年|而来|来|办理|继续)*(?:{application}|申请)?',
@@ -136,7 +150,8 @@ const applications: readonly Phrasing[] = [
   { code: 'applications.carried_in', after: '(?:申请)?(?:为|系|是|属|由|从)?(?:上|去)一?个?年度?(?:结转|转入|遗留)', units: cases },
   {
     code: 'applications.carried_out',
-    before: '(?:结转|顺延|转入|延续|延期|转)(?:至|到|入)?(?:(?:下|次|明)一?个?年度?|20\\d\\d年度?)(?:继续|再|的)*(?:办理|答复|处理)?(?:的)?(?:{application}|申请)?',
+    before:
+      '(?:结转|顺延|转入|延续|延期|转)(?:至|到|入)?(?:(?:下|次|明)一?个?年度?|20\\d\\d年度?)(?:继续|再|的)*(?:办理|答复|处理)?(?:的)?(?:{application}|申请)?',
     units: cases,
   },
   {
@@ -163,8 +178,18 @@ const applications: readonly Phrasing[] = [
   },
   { code: 'applications.processed_total', before: '(?:{handle})', after: '(?:的)?(?:{application})', units: cases },
   { code: 'applications.processed_total', before: '(?:{application})(?:已|均|全部)?(?:{close})', units: cases },
-  { code: 'applications.processed_total', before: '{timely}*(?:{close}|办理|处理)(?:完毕)?(?:的)?(?:申请)?', units: cases, needs: ['requests'] },
-  { code: 'applications.processed_total', after: '(?:申请)?{timely}*(?:在[^#,]{0,10}内)?{timely}*(?:{close})(?!率)', units: cases, needs: ['requests'] },
+  {
+    code: 'applications.processed_total',
+    before: '{timely}*(?:{close}|办理|处理)(?:完毕)?(?:的)?(?:申请)?',
+    units: cases,
+    needs: ['requests'],
+  },
+  {
+    code: 'applications.processed_total',
+    after: '(?:申请)?{timely}*(?:在[^#,]{0,10}内)?{timely}*(?:{close})(?!率)',
+    units: cases,
+    needs: ['requests'],
+  },
   {
     code: 'applications.new_received',
     before: '(?:{receive})[^#]{0,24}?(?:{application})',
@@ -173,7 +198,13 @@ const applications: readonly Phrasing[] = [
   },
   { code: 'applications.new_received', before: '(?:{receive})(?:到)?', after: '[^#,、]{0,14}?(?:{application})(?!表|人)', units: cases },
   { code: 'applications.new_received', before: '(?:{receive}){kinds}(?:的)?申请', units: cases, needs: ['applications'] },
-  { code: 'applications.new_received', before: '(?:{receive})(?:到)?', after: '{kinds}(?:的)?申请(?!表|人|书)', units: cases, needs: ['applications'] },
+  {
+    code: 'applications.new_received',
+    before: '(?:{receive})(?:到)?',
+    after: '{kinds}(?:的)?申请(?!表|人|书)',
+    units: cases,
+    needs: ['applications'],
+  },
   { code: 'applications.new_received', before: '新收(?:到)?', units: cases, needs: ['applications'] },
   { code: 'applications.new_received', before: '(?:{application})(?:{receive})', units: cases },
   { code: 'applications.new_received', before: '(?:提出|提交|递交|发起)(?:的)?(?:{application})', units: cases },
@@ -225,7 +256,12 @@ const documents: readonly Phrasing[] = [
   { code: 'documents.attribute_proactive', after: '(?:属性)?(?:为)?主动公开', units: cases, needs: ['documents'] },
   { code: 'documents.attribute_on_request', before: '依申请公开(?:的)?(?:公文|文件|类|属性)*', units: cases, needs: ['documents'] },
   { code: 'documents.attribute_on_request', after: '(?:属性)?(?:为)?依申请公开', units: cases, needs: ['documents'] },
-  { code: 'documents.attribute_not_disclosed', before: '(?:不予公开|不公开|免予公开)(?:的)?(?:公文|文件|类|属性)*', units: cases, needs: ['documents'] },
+  {
+    code: 'documents.attribute_not_disclosed',
+    before: '(?:不予公开|不公开|免予公开)(?:的)?(?:公文|文件|类|属性)*',
+    units: cases,
+    needs: ['documents'],
+  },
   { code: 'documents.attribute_not_disclosed', after: '(?:属性)?(?:为)?(?:不予公开|不公开)', units: cases, needs: ['documents'] },
   {
     code: 'documents.made',
@@ -243,21 +279,44 @@ const documents: readonly Phrasing[] = [
 ];
 
 const disclosure: readonly Phrasing[] = [
-  { code: 'disclosure.normative_documents.in_force', before: '(?:现行|继续|目前)?有效(?:的)?(?:部门)?{normative}', units: '件份个部' },
+  { code: 'disclosure.normative_documents.in_force', before: '(?:现行|继续|目前)?有效(?:的)?{whose}{normative}', units: '件份个部' },
   { code: 'disclosure.normative_documents.in_force', before: '{normative}(?:目录)?(?:中|库)?[^#]{0,4}现行有效(?:的)?', units: '件份个部' },
-  { code: 'disclosure.normative_documents.in_force', after: '(?:为)?现行有效(?:的)?(?:部门)?{normative}', units: '件份个部' },
-  { code: 'disclosure.normative_documents.repealed_this_year', before: '(?:废止|失效|宣布失效)(?:的)?(?:部门)?{normative}', units: '件份个部', unless: '建议' },
-  { code: 'disclosure.normative_documents.repealed_this_year', before: '废止', after: '(?:部门)?{normative}|$', units: '件份个部', needs: ['normative'] },
-  { code: 'disclosure.normative_documents.repealed_this_year', before: '废止', after: '(?:部门)?{normative}', units: '件份个部', unless: '建议' },
-  { code: 'disclosure.normative_documents.repealed_this_year', after: '(?:部门)?{normative}(?:予以|被)?废止', units: '件份个部' },
+  { code: 'disclosure.normative_documents.in_force', after: '(?:为)?现行有效(?:的)?{whose}{normative}', units: '件份个部' },
+  {
+    code: 'disclosure.normative_documents.repealed_this_year',
+    before: '(?:废止|失效|宣布失效)(?:的)?{whose}{normative}',
+    units: '件份个部',
+    unless: '建议',
+  },
+  {
+    code: 'disclosure.normative_documents.repealed_this_year',
+    before: '废止',
+    after: '{whose}{normative}|$',
+    units: '件份个部',
+    needs: ['normative'],
+    unless: '建议',
+  },
+  {
+    code: 'disclosure.normative_documents.repealed_this_year',
+    before: '废止',
+    after: '{whose}{normative}',
+    units: '件份个部',
+    unless: '建议',
+  },
+  { code: 'disclosure.normative_documents.repealed_this_year', after: '{whose}{normative}(?:予以|被)?废止', units: '件份个部' },
   { code: null, after: '[^#,]{0,10}{normative}(?:予以|被)?(?:宣布失效|失效|修改|延长)', units: '件份个部' },
   { code: null, before: '(?:清理|审查|审核|备案|解读|评估|梳理|修改)[^#]{0,8}{normative}', units: '件份个部' },
   {
     code: 'disclosure.normative_documents.issued_this_year',
-    before: '{make}(?:了|的|并公开|并公布|、?印发|、?公布)*(?:部门|各类|本级)?{normative}',
+    before: '{make}(?:了|的|并公开|并公布|、?印发|、?公布)*(?:各类)?{whose}{normative}',
     units: '件份个部',
   },
-  { code: 'disclosure.normative_documents.issued_this_year', before: '{make}(?:了|并公开)*', after: '(?:部门)?{normative}', units: '件份个部' },
+  {
+    code: 'disclosure.normative_documents.issued_this_year',
+    before: '{make}(?:了|并公开)*',
+    after: '{whose}{normative}',
+    units: '件份个部',
+  },
   { code: 'disclosure.regulations.issued_this_year', before: '{make}(?:了|政府)*规章', units: '件部个' },
   {
     code: 'disclosure.penalties.decisions',
@@ -288,17 +347,29 @@ const disclosure: readonly Phrasing[] = [
 const prose: readonly Phrasing[] = [
   {
     code: 'information_fee.collected',
-    before: '(?:信息)?处理费(?:用)?(?:金额|收取|收入|情况)?',
+    before: '处理费(?:用|金额|收取|收入|情况)*',
     units: '元',
   },
   { code: 'information_fee.collected', after: '(?:的)?(?:政府)?(?:信息公开)?信息处理费', units: '元' },
   { code: null, before: '人大[^#]{0,14}(?:和|、|及|与|以及|,)[^#]{0,6}(?:政协)?[^#]{0,6}(?:提案|建议)', units: cases, frame: 'proposals' },
   { code: null, before: '(?:建议[、和]?(?:议案)?提案|议案提案|两会[^#]{0,6}提案)', units: cases, frame: 'proposals' },
-  { code: 'proposals.congress', before: '(?:人大(?:代表)?(?:的)?(?:意见|议案|建议|议案建议|、)+|代表(?:建议|议案)(?:意见)?)(?:办理|答复|件|结果)*', units: cases },
-  { code: 'proposals.congress', after: '(?:[省市区县州]|全国)*(?:人大(?:代表)?(?:的)?(?:意见|议案|建议)|代表建议)(?!(?:和|、|及|与)[^#,]{0,6}提案)', units: cases },
+  {
+    code: 'proposals.congress',
+    before: '(?:人大(?:代表)?(?:的)?(?:意见|议案|建议|议案建议|、)+|代表(?:建议|议案)(?:意见)?)(?:办理|答复|件|结果)*',
+    units: cases,
+  },
+  {
+    code: 'proposals.congress',
+    after: '(?:[省市区县州]|全国)*(?:人大(?:代表)?(?:的)?(?:意见|议案|建议)|代表建议)(?!(?:和|、|及|与)[^#,]{0,6}提案)',
+    units: cases,
+  },
   { code: 'proposals.cppcc', before: '(?:政协(?:委员)?(?:的)?(?:提案|建议案?|意见)|委员提案|提案)(?:办理|件|答复|结果)*', units: cases },
   { code: 'proposals.cppcc', after: '(?:[省市区县州]|全国)*(?:政协(?:委员)?(?:的)?提案|委员提案|提案)', units: cases },
-  { code: 'interaction.mailbox_handled', before: '(?:[局厅省市区县州镇乡校院处主行部队所]长|书记|主任|主席|领导|行长|首长)(?:信箱|邮箱)[^#]{0,10}', units: cases },
+  {
+    code: 'interaction.mailbox_handled',
+    before: '(?:[局厅省市区县州镇乡校院处主行部队所]长|书记|主任|主席|领导|行长|首长)(?:信箱|邮箱)[^#]{0,10}',
+    units: cases,
+  },
   { code: 'interaction.mailbox_handled', after: '(?:[局厅省市区县州镇乡校院处部]长|书记|主任|领导)(?:信箱|邮箱)', units: cases },
   {
     code: 'interaction.hotline_sessions',
@@ -319,8 +390,17 @@ const prose: readonly Phrasing[] = [
     before: '(?:征集|征求)[^#]{0,8}?意见(?:建议)?(?:的)?[^#]{0,8}?(?:项目|草案|稿|事项|文件|决策)',
     units: '个件项部份条篇',
   },
-  { code: 'consultation.drafts', before: '(?:公开)?(?:征求|征集)(?:社会|公众)?意见(?:建议)?|(?:民意|意见)征集(?:活动|项目|信息)?', units: '个项期次件' },
-  { code: 'consultation.drafts', before: '', after: '(?:决策|立法|规范性文件|文件)?(?:草案|征求意见稿)[^#,]{0,12}(?:征求|征集)', units: '个件项部份' },
+  {
+    code: 'consultation.drafts',
+    before: '(?:公开)?(?:征求|征集)(?:社会|公众)?意见(?:建议)?|(?:民意|意见)征集(?:活动|项目|信息)?',
+    units: '个项期次件',
+  },
+  {
+    code: 'consultation.drafts',
+    before: '',
+    after: '(?:决策|立法|规范性文件|文件)?(?:草案|征求意见稿)[^#,]{0,12}(?:征求|征集)',
+    units: '个件项部份',
+  },
   { code: 'consultation.attendances', before: '(?:邀请|参加|参会|参与|出席)[^#]{0,24}', units: attendances, needs: ['meetings'] },
   { code: 'consultation.meetings', before: '{meeting}(?:等|会议|活动)*', units: '场次个期', unless: '推进|部署|培训' },
   { code: 'consultation.meetings', after: '[^#,]{0,10}?{meeting}', units: '场次个期', unless: '推进|部署' },
@@ -341,7 +421,8 @@ const prose: readonly Phrasing[] = [
   {
     code: 'staff.total',
     before: '(?:明确|配备|指定|安排|确定|落实|配有|现有|选派|抽调|设立?)(?:了)?(?:专门|专人)?',
-    after: '(?:专兼职|专\\(兼\\)职|专|业务|工作|同志|骨干|政务公开|信息公开|政府信息公开|人员|干部|联络员|信息员)(?![^#,]{0,6}(?:领导|组长|局长))',
+    after:
+      '(?:专兼职|专\\(兼\\)职|专|业务|工作|同志|骨干|政务公开|信息公开|政府信息公开|人员|干部|联络员|信息员)(?![^#,]{0,6}(?:领导|组长|局长))',
     units: people,
     needs: ['ogi'],
   },
@@ -350,19 +431,43 @@ const prose: readonly Phrasing[] = [
     before: '(?:政务公开|信息公开|公开工作)[^#]{0,6}(?:工作人员|人员|联络员|信息员)',
     units: people,
   },
-  { code: 'interpretation.articles', before: '解读(?:类|性|的|信息|材料|稿件|文章|稿|文件|图解|产品|作品|内容|视频|方案|等)*', units: '篇条件个份则幅', unless: '被解读' },
+  {
+    code: 'interpretation.articles',
+    before: '解读(?:类|性|的|信息|材料|稿件|文章|稿|文件|图解|产品|作品|内容|视频|方案|等)*',
+    units: '篇条件个份则幅',
+    unless: '被解读',
+  },
   { code: 'interpretation.articles', after: '(?:政策|文件|图文)*解读', units: '篇条件个份则幅' },
   {
     code: 'services.online_items',
     before: '(?:在线|网上|全程|一网|掌上|线上)[^#]{0,8}办(?:理|结)?[^#]{0,12}(?:事项|服务)(?:数量)?',
     units: '项个',
   },
-  { code: 'services.online_items', after: '(?:政务|公共|审批)*服务?事项(?:可|实现|均可|已)[^#,]{0,6}(?:网上|在线|网办|全程)', units: '项个' },
-  { code: 'services.items', before: '(?:公共|政务|行政)(?:管理)?服务事项(?:目录|清单)?(?:包括|包含|涉及|有)?', units: '项个', unless: '在线|网上|网办|下放|取消|认领' },
-  { code: 'duties.items', before: '(?:权责|权力|职权)(?:和责任)?(?:清单)?(?:事项)?(?:清单)?', units: '项条个', unless: '取消|下放|承接|调整' },
+  {
+    code: 'services.online_items',
+    after: '(?:政务|公共|审批)*服务?事项(?:可|实现|均可|已)[^#,]{0,6}(?:网上|在线|网办|全程)',
+    units: '项个',
+  },
+  {
+    code: 'services.items',
+    before: '(?:公共|政务|行政)(?:管理)?服务事项(?:目录|清单)?(?:包括|包含|涉及|有)?',
+    units: '项个',
+    unless: '在线|网上|网办|下放|取消|认领',
+  },
+  {
+    code: 'duties.items',
+    before: '(?:权责|权力|职权)(?:和责任)?(?:清单)?(?:事项)?(?:清单)?',
+    units: '项条个',
+    unless: '取消|下放|承接|调整',
+  },
   { code: 'duties.items', after: '(?:行政)?(?:权责|权力|职权)(?:清单)?事项', units: '项条个', unless: '取消|下放|承接' },
   { code: 'services.cases', before: '办件', units: '件笔宗' },
-  { code: 'services.cases', before: '(?:窗口|大厅)[^#]{0,10}(?:办理|受理|办结)(?:了)?(?:各类|审批|服务|政务|业务|事项|件)*', units: '件笔宗', unless: '咨询' },
+  {
+    code: 'services.cases',
+    before: '(?:窗口|大厅)[^#]{0,10}(?:办理|受理|办结)(?:了)?(?:各类|审批|服务|政务|业务|事项|件)*',
+    units: '件笔宗',
+    unless: '咨询',
+  },
   {
     code: 'interaction.consultations',
     before: '(?:接待|来访|来电|窗口|现场|电话|大厅|接听|受理|解答|上门)[^#]{0,14}(?:咨询|来访|来电|电话)(?:群众|者|服务)?',
@@ -378,7 +483,12 @@ const prose: readonly Phrasing[] = [
     unless: '征集|征求|代表|委员|采纳',
   },
   { code: 'interaction.messages_handled', before: '留言(?:办理|回复|答复|受理|办结|处理)*', units: cases },
-  { code: 'interaction.messages_handled', before: '(?:办理|回复|答复|受理|办结|处理)', after: '(?:网民|群众|网上|网络|在线)*留言', units: cases },
+  {
+    code: 'interaction.messages_handled',
+    before: '(?:办理|回复|答复|受理|办结|处理)',
+    after: '(?:网民|群众|网上|网络|在线)*留言',
+    units: cases,
+  },
 ];
 
 const views: readonly Phrasing[] = [
@@ -413,7 +523,7 @@ const published: readonly Phrasing[] = [
   kind('news', '(?:工作|政务|部门|基层|机关|业务)?(?:动态|要闻|新闻)'),
   {
     code: 'disclosure.documents_disclosed',
-    before: '(?:主动公开|公开)(?:的|了)?(?:各类|各项|有关|相关|重点)*(?:政府|政务)信息(?:文件)?',
+    before: '(?:主动公开|(?<!申请|不予)公开|公布)(?:的|了)?(?:各类|各项|有关|相关|重点)*(?:政府|政务)信息(?:文件)?',
     units: '条件篇个份项',
     needs: ['manyChannels'],
   },
@@ -430,20 +540,25 @@ const published: readonly Phrasing[] = [
     units: '条件篇个份',
     needs: ['manyChannels'],
   },
-  { code: 'posts.wechat_issues', before: '.{2,}', units: '期', needs: ['posts'], unless: '专栏|栏目|抖音|视频|培训|访谈|热线|简报' },
+  { code: 'posts.wechat_issues', before: '{post}[^#]{0,20}', units: '期', needs: ['wechat'] },
   { code: 'posts.video_series', before: '(?:播出|推出|制作|发布|推送|更新|播放|上线|拍摄|录制)(?:节目|视频|短视频|专题)*', units: '期集' },
   { code: 'posts.@', before: '{post}(?:、?{post})*{item}', units: posts, needs: ['site'] },
   { code: 'posts.@', before: '{post}(?:、?{post})*{item}', units: posts, needs: ['social'] },
   { code: 'posts.@', before: '{post}[^#,]{0,16}?{noun}', units: posts, needs: ['social'] },
-  { code: 'posts.@', before: '(?:官网|网站|微信|公众号|微博|新媒体|抖音|头条).?(?:平台|账号)?(?:信息|文章|推文|博文|稿件|作品|图文)', units: posts },
+  {
+    code: 'posts.@',
+    before: '(?:官网|网站|微信|公众号|微博|新媒体|抖音|头条).?(?:平台|账号)?(?:信息|文章|推文|博文|稿件|作品|图文)',
+    units: posts,
+  },
+  { code: 'posts.@', before: '(?:官网|网站|微信(?:公众号|平台)?|公众号|微博|抖音|头条号?)', units: posts, needs: ['posts'] },
 ];
 
 /** Every phrasing, in the order in which they are tried. */
 export const phrasings: readonly Phrasing[] = [
   ...documents,
   ...remedies,
-  ...applications,
   ...results,
+  ...applications,
   ...disclosure,
   ...prose,
   ...views,

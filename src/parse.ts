@@ -1,10 +1,12 @@
-import type { CheckResult, Mention, Report } from '../schemas/report.ts';
+import type { CheckResult, Report } from '../schemas/report.ts';
 import { runChecks } from './check/index.ts';
 import { findDamage } from './damage.ts';
 import { type Extraction, extractTables } from './extract/index.ts';
 import { sha256Hex } from './hash.ts';
 import { type AgencyCandidate, type Identity, identify } from './identify/index.ts';
+import { readProse, type Told } from './mentions/index.ts';
 import type { Doc, Source } from './model.ts';
+import { proseOf } from './prose.ts';
 import { readDocument } from './read/index.ts';
 import { cutSections, findHeadings } from './sections.ts';
 import { unreadable } from './unread.ts';
@@ -36,8 +38,8 @@ async function parseRead(doc: Doc, document: Report['document'], source: Source)
   const extraction = isReport(identity) ? printed : withoutCells(printed);
   const { agency, report, candidates } = identity;
   const { forms, tables, cells } = extraction;
-  const mentions: Mention[] = [];
-  const checks = checkReport(doc, identity, extraction, mentions);
+  const told = readProse(tellsOfAYear(identity) ? proseOf(doc.lines, sections, printed.spans) : [], whose(identity));
+  const checks = checkReport(doc, identity, extraction, told);
   const issues = [...doc.issues, ...identity.issues, ...extraction.issues, ...findDamage(doc, extraction, checks)];
   return {
     report: {
@@ -49,7 +51,7 @@ async function parseRead(doc: Doc, document: Report['document'], source: Source)
       forms,
       tables,
       cells: [...cells],
-      mentions,
+      mentions: told.mentions,
       sections,
       checks,
       issues,
@@ -58,7 +60,24 @@ async function parseRead(doc: Doc, document: Report['document'], source: Source)
   };
 }
 
-function checkReport({ lines }: Doc, { agency, report, issues }: Identity, extraction: Extraction, mentions: Mention[]): CheckResult[] {
+const yearlyKinds: readonly Report['report']['kind'][] = [
+  'annual_report',
+  'statistics_form_only',
+  'self_check_report',
+  'work_summary',
+  'periodic_statistics',
+];
+
+/** Does the prose tell of a year's work? That of a notice or a list page tells of none. */
+const tellsOfAYear = ({ report }: Identity): boolean => yearlyKinds.includes(report.kind);
+
+const whose = ({ agency, report }: Identity) => ({
+  coverage: report.coverage,
+  names: [agency.name, agency.name_printed].filter((name) => name !== null),
+  year: report.year,
+});
+
+function checkReport({ lines }: Doc, { agency, report, issues }: Identity, extraction: Extraction, told: Told): CheckResult[] {
   const { forms, tables, cells, rowCounts } = extraction;
   const periodStated = !issues.some(({ code }) => code === 'period_assumed');
   return runChecks({
@@ -67,9 +86,8 @@ function checkReport({ lines }: Doc, { agency, report, issues }: Identity, extra
     forms,
     tables,
     cells: [...cells],
-    mentions,
+    ...told,
     lines,
-    shares: [],
     rowsWithOtherCount: rowCounts,
     periodStated,
   });

@@ -1,26 +1,34 @@
+import { Pieces } from './pieces.ts';
+
 /** A clause: what stands between two commas, or inside brackets. Brackets are taken out of the clause around them. */
 export interface Clause {
-  readonly text: string;
-  /** Position in the paragraph's `read` of each character. */
-  readonly at: readonly number[];
+  /** Places are those in the paragraph's `read`. */
+  readonly words: Pieces;
   /** Brackets around it. */
   readonly depth: number;
 }
 
-/** A sentence: its clauses in order of their beginning. */
-export interface Sentence {
+/** Where a sentence begins and ends in the paragraph's `read`. */
+export interface Span {
   readonly start: number;
   readonly end: number;
-  readonly clauses: readonly Clause[];
 }
 
-interface Open {
-  text: string;
-  at: number[];
-}
+/** 。 as a character code. */
+const stop = 0x3002;
 
-const isComma = (character: string): boolean => character === ',' || character === ';' || character === ':' || character === '·';
-const isEnd = (character: string): boolean => character === '。' || character === '!' || character === '?';
+/** Cut a text into sentences at 。 ! ? */
+export function sentences(read: string): Span[] {
+  const found: Span[] = [];
+  let start = 0;
+  for (let i = 0; i <= read.length; i++) {
+    const code = i < read.length ? read.charCodeAt(i) : stop;
+    if (code !== stop && code !== 0x21 && code !== 0x3f) continue;
+    if (i > start) found.push({ start, end: i });
+    start = i + 1;
+  }
+  return found;
+}
 
 /** 1,234 is one number; 信息处理费:0元 is one statement. */
 function joins(read: string, i: number): boolean {
@@ -31,47 +39,32 @@ function joins(read: string, i: number): boolean {
 /** Deepest nesting of brackets that is followed; more is noise. */
 const deepest = 4;
 
-function split(read: string, start: number, end: number): Clause[] {
-  const done: { readonly clause: Clause; readonly from: number }[] = [];
-  const stack: Open[] = [{ text: '', at: [] }];
-  const close = () => {
-    const open = stack.at(-1);
-    if (!open || open.text === '') return;
-    done.push({ clause: { text: open.text, at: open.at, depth: stack.length - 1 }, from: open.at[0] ?? start });
-    stack[stack.length - 1] = { text: '', at: [] };
-  };
-  const keep = (i: number) => {
-    const open = stack.at(-1);
-    if (open) {
-      open.text += read[i] ?? '';
-      open.at.push(i);
-    }
-  };
-  for (let i = start; i < end; i++) {
-    const character = read[i] ?? '';
-    if (read.startsWith('(兼)', i)) for (const last = i + 2; i < last; i++) keep(i); // 专(兼)职 is one word
-    if (character === '(' && read[i] === '(' && stack.length <= deepest) stack.push({ text: '', at: [] });
-    else if (character === ')' && stack.length > 1) {
-      close();
-      stack.pop();
-    } else if (isComma(character) && !joins(read, i)) close();
-    else keep(i);
-  }
-  while (stack.length > 0) {
-    close();
-    stack.pop();
-  }
-  return done.sort((a, b) => a.from - b.from).map(({ clause }) => clause);
-}
+const marks = /[,;:()·]/g;
 
-/** Cut a paragraph into sentences and these into clauses. Linear. */
-export function sentences(read: string): Sentence[] {
-  const found: Sentence[] = [];
-  let start = 0;
-  for (let i = 0; i <= read.length; i++) {
-    if (i < read.length && !isEnd(read[i] ?? '')) continue;
-    if (i > start) found.push({ start, end: i, clauses: split(read, start, i) });
-    start = i + 1;
+/** Cut a sentence into clauses, in order of their beginning. Linear. */
+export function clauses(read: string, { start, end }: Span): Clause[] {
+  const done: Clause[] = [];
+  const open: Pieces[] = [new Pieces()];
+  let at = start;
+  const take = (to: number, next: number) => {
+    open.at(-1)?.add(read.slice(at, to), at);
+    at = next;
+  };
+  const close = () => {
+    const words = open.pop();
+    if (words && words.text !== '') done.push({ words, depth: open.length });
+  };
+  marks.lastIndex = start;
+  for (let mark = marks.exec(read); mark && mark.index < end; mark = marks.exec(read)) {
+    const i = mark.index;
+    const inline = read.startsWith('(兼)', i) || read.startsWith('(兼)', i - 2); // 专(兼)职 is one word
+    if (inline || (mark[0] === ')' && open.length === 1) || (mark[0] === '(' && open.length > deepest)) continue;
+    if (mark[0] !== '(' && mark[0] !== ')' && joins(read, i)) continue;
+    take(i, i + 1);
+    if (mark[0] !== '(') close();
+    if (mark[0] === '(' || mark[0] !== ')') open.push(new Pieces());
   }
-  return found;
+  take(end, end);
+  while (open.length > 0) close();
+  return done.length < 2 ? done : done.sort((a, b) => a.words.place(0) - b.words.place(0));
 }

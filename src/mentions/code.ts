@@ -1,5 +1,5 @@
 import { mentionKind } from '../../schemas/mentions.ts';
-import { accountOf, type Frame, platformOf, type Surroundings } from './state.ts';
+import type { Frame, Surroundings } from './state.ts';
 
 /** What is remembered about earlier numbers, to resolve parts: 其中网上申请83宗 of those received or of those closed. */
 export interface Memory {
@@ -18,28 +18,28 @@ function stageOf(clause: string, memory: Memory): Memory['stage'] {
 }
 
 function post(surroundings: Surroundings): string | null {
-  const platform = platformOf(surroundings);
+  const { platform } = surroundings;
   if (platform === null && !noun.test(surroundings.clause) && !noun.test(surroundings.behind)) return null;
   if (platform === 'social') return 'posts.social_total';
   if (platform === 'website' || platform === 'wechat' || platform === 'weibo') return `posts.${platform}`;
   return 'posts.other';
 }
 
+function filled(code: string, surroundings: Surroundings, memory: Memory): string | null {
+  const { clause, account } = surroundings;
+  if (code === 'posts.@') return post(surroundings);
+  if (code === 'views.@' && account === 'video') return 'views.video_series';
+  if (code.startsWith('remedies.')) return code.replace('@', memory.remedy);
+  const stage = stageOf(clause, memory);
+  if (code.startsWith('applications.@@')) return code.replace('@@', stage === 'received' ? 'new_received' : 'processed_total');
+  return code.replace('@', code.startsWith('applications.') ? stage : (account ?? ''));
+}
+
 /** Fill the open part of a code from the surroundings; null where that gives no code of the closed list. */
 export function resolveCode(code: string, surroundings: Surroundings, memory: Memory): string | null {
-  const account = accountOf(surroundings);
-  const code_ = code.startsWith('posts.@')
-    ? post(surroundings)
-    : code.startsWith('applications.@@')
-      ? code.replace('@@', stageOf(surroundings.clause, memory) === 'received' ? 'new_received' : 'processed_total')
-      : code.startsWith('applications.@')
-        ? code.replace('@', stageOf(surroundings.clause, memory))
-        : code.startsWith('remedies.@')
-          ? code.replace('@', memory.remedy)
-          : code === 'views.@'
-            ? `views.${account === 'video' ? 'video_series' : account}`
-            : code.replace('@', account ?? '');
-  return code_ !== null && mentionKind(code_) !== null ? code_ : null;
+  if (!code.includes('@')) return code;
+  const found = filled(code, surroundings, memory);
+  return found !== null && mentionKind(found) !== null ? found : null;
 }
 
 const frames: readonly (readonly [RegExp, Frame])[] = [
@@ -53,8 +53,11 @@ const frames: readonly (readonly [RegExp, Frame])[] = [
   [/^proposals\./, 'proposals'],
 ];
 
-/** What a code leaves as the matter under discussion. */
-export const frameOf = (code: string): Frame => frames.find(([pattern]) => pattern.test(code))?.[1] ?? 'other';
+/** What a code leaves as the matter under discussion; 其中主动公开N条 of the information made stays within it. */
+export function frameOf(code: string, before: Frame | null): Frame {
+  if (code === 'disclosure.documents_disclosed' && before === 'information') return before;
+  return frames.find(([pattern]) => pattern.test(code))?.[1] ?? 'other';
+}
 
 /** Remember the wholes whose parts may follow. */
 export function remember(code: string, memory: Memory): Memory {

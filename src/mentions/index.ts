@@ -17,7 +17,7 @@ export interface Told {
 /** Read the prose of one report, in order. Linear in the text. */
 export function readProse(prose: readonly Prose[], whose: Whose): Told {
   const found = paragraphs(prose);
-  const reader = new ProseReader(whose, accountsOf(found.map(({ read, text }) => (/《/.test(text) ? text.replace(/\s/g, '') : read))));
+  const reader = new ProseReader(whose, accountsOf(found.map(({ read }) => read.text)));
   for (const paragraph of found) reader.read(paragraph);
   return { mentions: reader.mentions, shares: reader.shares };
 }

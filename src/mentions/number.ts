@@ -15,13 +15,12 @@ export interface PrintedNumber {
   readonly decimals: number;
 }
 
-const units =
-  '人次|件次|篇次|家次|元|件|宗|条|篇|份|个|项|期|次|场|起|例|封|名|人|位|则|幅|部|集|笔|册|班|轮|单|户|批|家|帖|张|届|讲|%';
+const units = '人次|件次|篇次|家次|元|件|宗|条|篇|份|个|项|期|次|场|起|例|封|名|人|位|则|幅|部|集|笔|册|班|轮|单|户|批|家|帖|张|届|讲|%';
 const arabic = '\\d+(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
-const scale = '(?<some>[余多几])?(?<scale>[万亿千百])?(?<more>[余多几])?';
+const scaled = '([余多几])?([万亿千百])?([余多几])?';
+// Groups: share | digits some scale more unit | han some scale unit. Numbered, for named ones cost an object each.
 const pattern = new RegExp(
-  `百分之(?<share>${arabic}|[${numeralCharacters}]+)|(?<digits>${arabic})${scale}(?<unit>${units})?|` +
-    `(?<han>[${numeralCharacters}]+)(?<hanSome>[余多几])?(?<hanScale>[万亿])?(?<hanUnit>${units})`,
+  `百分之(${arabic}|[${numeralCharacters}]+)|(${arabic})${scaled}(${units})?|([${numeralCharacters}]+)([余多几])?([万亿])?(${units})`,
   'g',
 );
 
@@ -29,8 +28,10 @@ const scales: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_
 
 /** Characters before a number that make it an ordinal, a document number, part of a name. */
 const namedBefore = /(?:第|〔|\[|【|连续|前|排名|No\.?|[A-Za-z.\-/×xX])$/;
-/** What follows digits that are a date, a time, a version, a grade, a standard. */
-const namedAfter = /^(?:[年月日时号点级版届度刻\-:/~]|[A-Za-zⅹ×]|周岁|岁|天|小时|分钟|秒|工作日|公里|平方|米|亩|吨|周年|世纪|余?年|多?年)/;
+/** Without a counter only what is said to be an amount counts (点击量达1.8亿); 12345, dates and versions do not. */
+const saysAmount = /(?:数|量|率|为|达到?|高达|共计|总计|合计|计|[^\d]:|突破|超过?|近|约|费|金额)$/;
+const standsAlone = (before: string, after: string): boolean =>
+  (after === '' || /^[、和及与,]/.test(after)) && saysAmount.test(before.slice(-6));
 /** What follows a counter and makes it another word: 部门, 期限, 个工作日, 一次性, 一件事. */
 const otherWord: Readonly<Record<string, RegExp>> = {
   个: /^(?:多?(?:工作日|自然日|月|小时|星期|工作人|日|环节|部门|单位|县|区|乡|镇|街道|村|社区|处|科室|方面|层面|百分点|字|平台|专栏|栏目|账号|站点|窗口))/,
@@ -49,27 +50,32 @@ const otherWord: Readonly<Record<string, RegExp>> = {
 const vague = /(?:^|[^最附邻临亲])近$|(?:约|逾|超过?|突破|接近|上)$/;
 
 function amount(text: string, word: string | undefined): number | null {
-  const value = /\d/.test(text) ? Number(text.replaceAll(',', '')) : chineseNumeral(text);
-  return value === null ? null : Number((value * (word ? (scales[word] ?? 1) : 1)).toPrecision(15));
+  const first = text.charCodeAt(0);
+  const value = first >= 48 && first <= 57 ? Number(text.includes(',') ? text.replaceAll(',', '') : text) : chineseNumeral(text);
+  if (value === null || word === undefined) return value;
+  return Number((value * (scales[word] ?? 1)).toPrecision(15)); // 18.6万 is 186000, not 186000.00000000003
 }
 
-function read(text: string, found: RegExpMatchArray): PrintedNumber | null {
-  const { share, digits, han, some, more, hanSome, unit, hanUnit, ...rest } = found.groups ?? {};
-  const start = found.index ?? 0;
+function read(text: string, found: RegExpExecArray): PrintedNumber | null {
+  const [, share, digits, some, scale, more, unit, han, hanSome, hanScale, hanUnit] = found;
+  const start = found.index;
   const end = start + found[0].length;
-  const value = amount(share ?? digits ?? han ?? '', rest.scale ?? rest.hanScale);
+  const value = amount(share ?? digits ?? han ?? '', scale ?? hanScale);
   const counter = share === undefined ? (unit ?? hanUnit ?? null) : '%';
   const after = text.slice(end, end + 8);
   if (value === null || namedBefore.test(text.slice(Math.max(0, start - 4), start))) return null;
-  if (counter === null ? namedAfter.test(after) : otherWord[counter]?.test(after)) return null;
+  if (counter === null ? !standsAlone(text.slice(0, start), after) : otherWord[counter]?.test(after)) return null;
   const near = vague.test(text.slice(Math.max(0, start - 3), start)) || /^(?:余|多(?!种|个|次)|左右|上下|以上)/.test(after);
   const decimals = /\.(\d+)/.exec(share ?? digits ?? '')?.[1]?.length ?? 0;
   const unitStart = share === undefined ? end - (counter?.length ?? 0) : end;
   return { start, end, value, unit: counter, unitStart, decimals, approximate: near || Boolean(some ?? more ?? hanSome) };
 }
 
+const hasQuotes = /[“「『"]/;
+
 /** Spans of “…” and 「…」: numbers inside are names (“双百”, “12345”). */
 function quoted(text: string): readonly (readonly [number, number])[] {
+  if (!hasQuotes.test(text)) return [];
   return [...text.matchAll(/[“「『"][^”」』"]{0,40}[”」』"]/g)].map((found) => [found.index, found.index + found[0].length]);
 }
 
@@ -80,7 +86,8 @@ function quoted(text: string): readonly (readonly [number, number])[] {
 export function findNumbers(text: string): PrintedNumber[] {
   const names = quoted(text);
   const numbers: PrintedNumber[] = [];
-  for (const found of text.matchAll(pattern)) {
+  pattern.lastIndex = 0;
+  for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
     const at = found.index;
     if (names.some(([from, to]) => from < at && at < to)) continue;
     const number = read(text, found);

@@ -1,3 +1,5 @@
+import { Pieces } from './pieces.ts';
+
 /** Running text only, tables cut out; `offset` is where `text` starts in its section's text. `text` and `folded` have equal length. */
 export interface Prose {
   readonly section: number;
@@ -13,14 +15,13 @@ export interface Paragraph {
   readonly text: string;
   /** Where `text` starts in its section's text. */
   readonly offset: number;
-  /** Folded, blanks dropped, titles in 《》 emptied: what is read. */
-  readonly read: string;
-  /** Position in `text` of each character of `read`. */
-  readonly at: readonly number[];
+  /** Folded, blanks dropped, titles in 《》 emptied: what is read; places are those in `text`. */
+  readonly read: Pieces;
 }
 
 const endsSentence = /[。;!?:：；！？]\s*$/;
-const begins = /^(?:\s{2,}|\s*(?:[一二三四五六七八九十]+[、.]|第[一二三四五六七八九十]|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、][^\d]|[①-⑳]))/;
+const begins =
+  /^(?:\s{2,}|\s*(?:[一二三四五六七八九十]+[、.]|第[一二三四五六七八九十]|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、][^\d]|[①-⑳]))/;
 
 /** A page may break a sentence over lines of equal width; a short line stands alone. */
 const shortestWrapped = 20;
@@ -29,27 +30,26 @@ const continues = (line: Prose, next: Prose): boolean =>
   line.section === next.section &&
   line.offset + line.text.length + 1 === next.offset &&
   line.text.trim().length >= shortestWrapped &&
-  !endsSentence.test(line.folded) &&
-  !begins.test(next.folded);
+  !endsSentence.test(line.folded.slice(-4)) &&
+  !begins.test(next.folded.slice(0, 12));
 
-/** Longest title in 《》 that is emptied; a missing 》 must not swallow the text. */
-const longestTitle = 120;
+/** Blanks, and what 《》 holds; a missing 》 must not swallow the text, so a title has a longest length. */
+const leftOut = /\s+|《[^《》]{1,120}》/g;
 
 function paragraph(lines: readonly Prose[], first: Prose): Paragraph {
-  const text = lines.map((line) => line.text).join('\n');
-  const folded = lines.map((line) => line.folded).join('\n');
-  const at: number[] = [];
-  let read = '';
-  for (let i = 0; i < folded.length; i++) {
-    const character = folded[i] ?? '';
-    if (character.trim() === '') continue;
-    read += character;
-    at.push(i);
-    if (character !== '《') continue;
-    const close = folded.indexOf('》', i);
-    if (close > i && close - i <= longestTitle) i = close - 1;
+  const text = lines.length === 1 ? first.text : lines.map((line) => line.text).join('\n');
+  const folded = lines.length === 1 ? first.folded : lines.map((line) => line.folded).join('\n');
+  const read = new Pieces();
+  let at = 0;
+  leftOut.lastIndex = 0;
+  for (let found = leftOut.exec(folded); found; found = leftOut.exec(folded)) {
+    const { index, 0: dropped } = found;
+    const isTitle = dropped.startsWith('《');
+    read.add(folded.slice(at, isTitle ? index + 1 : index), at);
+    at = index + dropped.length - (isTitle ? 1 : 0);
   }
-  return { section: first.section, text, offset: first.offset, read, at };
+  read.add(folded.slice(at), at);
+  return { section: first.section, text, offset: first.offset, read };
 }
 
 /** Put lines together into paragraphs: a sentence that the page broke is read whole. Linear in the text. */

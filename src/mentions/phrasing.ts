@@ -1,58 +1,124 @@
 import { fragments, type Need, type Phrasing, phrasings } from '../../schemas/phrasings.ts';
+import { type Edges, edgesOf } from './edges.ts';
 
-/** A phrasing ready to be tried at a number. */
-export interface Rule {
-  readonly codes: readonly string[];
-  readonly needs: readonly Need[];
-  readonly frame: string | null;
-  /** Must match at the number's place in `words before + # + words behind`. */
-  readonly words: RegExp;
-  readonly unless: RegExp | null;
-}
-
-const expand = (source: string): string => {
-  let text = source;
-  for (let round = 0; round < 3; round++) text = text.replace(/\{([a-zA-Z]+)\}/g, (all, name: string) => named.get(name) ?? all);
-  return text;
-};
 const named: ReadonlyMap<string, string> = new Map(Object.entries(fragments));
 
-/** Looking back from the number fails at the first wrong character, so that a long clause costs no more than a short one. */
-function compile({ code, before, after, needs, unless, frame }: Phrasing): Rule {
-  const source = `${before === undefined ? '' : `(?<=${expand(before)})`}#${after === undefined ? '' : `(?:${expand(after)})`}`;
-  return {
-    codes: code === null ? [] : typeof code === 'string' ? [code] : code,
-    needs: needs ?? [],
-    frame: frame ?? null,
-    words: new RegExp(source, 'y'),
-    unless: unless === undefined ? null : new RegExp(expand(unless)),
-  };
+/** Put the fragments in; they may name one another. */
+function expand(source: string): string {
+  const text = source.replace(/\{([a-zA-Z]+)\}/g, (all, name: string) => named.get(name) ?? all);
+  return text === source ? text : expand(text);
 }
 
-const counters = (units: string): readonly string[] => (units.includes('|') ? units.split('|') : units === '人次' ? [units] : [...units]);
+/** A phrasing that can be tried at a number. Its expressions are compiled when they are first needed. */
+export class Rule {
+  readonly codes: readonly string[];
+  readonly needs: readonly Need[];
+  readonly frame: Phrasing['frame'] | null;
+  readonly #phrasing: Phrasing;
+  #words: RegExp | null = null;
+  #unless: RegExp | null = null;
 
-const all = phrasings.map((phrasing) => ({ rule: compile(phrasing), units: phrasing.units === undefined ? null : counters(phrasing.units) }));
-const byUnit = new Map<string, readonly Rule[]>();
+  constructor(phrasing: Phrasing) {
+    const { code, needs, frame } = phrasing;
+    this.codes = code === null ? [] : typeof code === 'string' ? [code] : code;
+    this.needs = needs ?? [];
+    this.frame = frame ?? null;
+    this.#phrasing = phrasing;
+  }
 
-/** The rules that fit a counter, in order; all of them where none is printed. */
-export function rulesFor(unit: string | null): readonly Rule[] {
-  const key = unit ?? '';
-  const known = byUnit.get(key);
-  if (known) return known;
-  const rules = all.filter(({ units }) => unit === null || units === null || units.includes(unit)).map(({ rule }) => rule);
-  byUnit.set(key, rules);
+  /**
+   * Do the words fit a number at `place` in `words before + # + words behind`? Looking back from the number fails at the
+   * first wrong character, so that a long clause costs no more than a short one.
+   */
+  fits(text: string, place: number): boolean {
+    const { before, after } = this.#phrasing;
+    this.#words ??= new RegExp(
+      `${before === undefined ? '' : `(?<=${expand(before)})`}#${after === undefined ? '' : `(?:${expand(after)})`}`,
+      'y',
+    );
+    this.#words.lastIndex = place;
+    return this.#words.test(text);
+  }
+
+  /** Does the clause say that something else is counted? */
+  isOther(clause: string): boolean {
+    const { unless } = this.#phrasing;
+    if (unless === undefined) return false;
+    this.#unless ??= new RegExp(expand(unless));
+    return this.#unless.test(clause);
+  }
+}
+
+const edgesOfFragments = new Map<string, Edges>();
+
+/** Edges of a fragment, found once. */
+function fragmentEdges(name: string): Edges {
+  const found = edgesOfFragments.get(name) ?? edgesOf(named.get(name) ?? '', fragmentEdges);
+  edgesOfFragments.set(name, found);
+  return found;
+}
+
+const counters = (units: string): readonly string[] => (units.includes('|') ? units.split('|') : [...units]);
+
+interface Indexed {
+  readonly rule: Rule;
+  readonly units: readonly string[] | null;
+  readonly before: Edges | null;
+  readonly after: Edges | null;
+}
+
+let indexed: readonly Indexed[] | null = null;
+
+/** Read when the first number asks: a document without prose does not pay for it. */
+function allRules(): readonly Indexed[] {
+  indexed ??= phrasings.map((phrasing) => ({
+    rule: new Rule(phrasing),
+    units: phrasing.units === undefined ? null : counters(phrasing.units),
+    before: phrasing.before === undefined ? null : edgesOf(phrasing.before, fragmentEdges),
+    after: phrasing.after === undefined ? null : edgesOf(phrasing.after, fragmentEdges),
+  }));
+  return indexed;
+}
+
+const known = new Map<string, readonly Rule[]>();
+
+/** Can a character stand directly before (`last`) or behind (`first`) the number? Any may, where the pattern can be empty. */
+const mayTouch = (edges: Edges | null, side: 'first' | 'last', character: string): boolean =>
+  edges === null || edges.empty || edges[side] === null || edges[side].has(character);
+
+/** The rules that can fit a counter between two characters, in order; `unit` null where none is printed. */
+export function rulesFor(unit: string | null, last: string, first: string): readonly Rule[] {
+  const key = `${unit ?? ''} ${last} ${first}`;
+  const found = known.get(key);
+  if (found) return found;
+  const rules = allRules()
+    .filter(({ units, before }) => (unit === null || units === null || units.includes(unit)) && mayTouch(before, 'last', last))
+    .filter(({ after }) => mayTouch(after, 'first', first))
+    .map(({ rule }) => rule);
+  if (known.size < mostKnown) known.set(key, rules);
   return rules;
 }
 
-/** Words between what is counted and its number: 总数, 共, 达, 分别为. */
+/** Look-ups kept: hostile text must not fill the memory. */
+const mostKnown = 20_000;
+
+/** Words between what is counted and its number. */
 const fillers =
-  /(?:总?数量?|总?量|件数|共计|总计|合计|累计|全年|本年度?|已经|已|共有|共|分别|均|各|近|约|大约|将近|逾|超过|超|突破|接近|达到了?|高达|多达|达|为|有|计|是|的|了|:|、|其中|另有|另|还|仅|只|左右|首次|全部|零|“|”|都|上(?=$))+$/;
+  '总数量 总数 总量 数量 数 量 件数 共计 总计 合计 累计 全年 本年 本年度 已经 已 共有 共 分别 均 各 将近 近 大约 约 逾 超过 超 突破 接近 达到了 达到 高达 多达 达 为 有 计 是 的 了 : 、 其中 另有 另 还 仅 只 左右 首次 全部 零 “ ” 都'.split(
+    ' ',
+  );
+const byLast = new Map<string, readonly string[]>();
+for (const filler of fillers.toSorted((a, b) => b.length - a.length)) {
+  const last = filler.slice(-1);
+  byLast.set(last, [...(byLast.get(last) ?? []), filler]);
+}
 
-/** Words before a number without the fillers at their end, no more than decide what it counts. */
-export const wordsBefore = (text: string): string => {
-  const near = text.slice(-60);
-  return near.replace(fillers, '');
-};
-
-/** Does a number without a counter say that it counts the words before it? 点击量达1.8亿 does, 12345 does not. */
-export const saysAmount = (text: string): boolean => /(?:数|量|率|为|达到?|高达|共计|总计|合计|计|:|突破|超过?|近|约|费|金额)$/.test(text.slice(-6));
+/** Words before a number without the fillers at their end: 总数, 共, 达, 分别为. */
+export function wordsBefore(text: string): string {
+  let end = text.length;
+  for (;;) {
+    const found = byLast.get(text[end - 1] ?? '')?.find((filler) => text.endsWith(filler, end));
+    if (found === undefined) return end === text.length ? text : text.slice(0, end);
+    end -= found.length;
+  }
+}

@@ -17,10 +17,10 @@ const words: readonly (readonly [Platform, string])[] = [
   ['website', '官网|门户网站?|官方网站?|政府网站?|政务网站?|信息网|公开网|网站|信息公开(?:专栏|平台)|公开专栏|主页'],
 ];
 
-const pattern = new RegExp(words.map(([platform, source]) => `(?<${platform}>${source})`).join('|'), 'g');
-const platforms: readonly Platform[] = words.map(([platform]) => platform);
+const pattern = new RegExp(words.map(([, source]) => `(${source})`).join('|'), 'g');
 
-const account = /[“「《]([^”」》,。]{2,16})[”」》](?:、[“「《][^”」》,。]{2,16}[”」》])*[^,。;:“”《》]{0,6}?(微信|公众号|订阅号|微博|抖音|视频号)/g;
+const account =
+  /[“「《]([^”」》,。]{2,16})[”」》](?:、[“「《][^”」》,。]{2,16}[”」》])*[^,。;:“”《》]{0,6}?(微信|公众号|订阅号|微博|抖音|视频号)/g;
 const accountBehind = /(微信|公众号|订阅号|微博|抖音|视频号)[^,。;:“”《》]{0,4}[“「]([^”」,。]{2,16})[”」]/g;
 
 const kindOf = (word: string): Platform => (word === '微博' ? 'weibo' : word === '抖音' || word === '视频号' ? 'video' : 'wechat');
@@ -39,8 +39,10 @@ export function accountsOf(texts: readonly string[]): ReadonlyMap<string, Platfo
 /** The platforms a text names, in order; a quoted account stands for its platform. */
 export function namedPlatforms(text: string, accounts: ReadonlyMap<string, Platform>): Named[] {
   const found: Named[] = [];
-  for (const match of text.matchAll(pattern)) {
-    const platform = platforms.find((name) => match.groups?.[name] !== undefined);
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const which = match.findIndex((group, index) => index > 0 && group !== undefined);
+    const platform = words[which - 1]?.[0];
     if (platform) found.push({ platform, start: match.index, end: match.index + match[0].length });
   }
   if (accounts.size > 0) {

@@ -1,0 +1,54 @@
+import type { Clause } from './clause.ts';
+import { findNumbers, type PrintedNumber } from './number.ts';
+
+/** A number at its place: the clause it stands in, what is before and behind it. */
+export interface Place {
+  readonly clause: Clause;
+  /** Which clause of the sentence. */
+  readonly index: number;
+  readonly number: PrintedNumber;
+  /** Position in the paragraph's `read`. */
+  readonly position: number;
+  /** Clause up to the number; earlier numbers are `#`. */
+  readonly left: string;
+  /** Where the words since the number before begin, in `read`. */
+  readonly since: number;
+  /** Behind the number, up to the next. */
+  readonly right: string;
+  /** Where its part of the clause begins and ends, for the snippet. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Words that decide what a number counts stand near it. */
+const reach = 80;
+
+/** The numbers of a clause with their words; numbers that stand together (2期45人次) share them. */
+export function placesIn(clause: Clause, index: number): Place[] {
+  const { text } = clause.words;
+  const numbers = findNumbers(text);
+  if (numbers.length === 0) return [];
+  let [left, at, from] = ['', 0, 0];
+  return numbers.map((number, n) => {
+    const before = numbers[n - 1];
+    const adjacent = before !== undefined && before.end === number.start;
+    if (before && !adjacent) {
+      left += '#';
+      from = before.end + (/^[、和及与,]*/.exec(text.slice(before.end, before.end + 4))?.[0].length ?? 0);
+    }
+    left = (left + text.slice(at, number.start)).slice(-reach);
+    at = number.end;
+    const next = numbers[n + 1];
+    return {
+      clause,
+      index,
+      number,
+      position: clause.words.place(number.start),
+      left,
+      since: clause.words.place(from),
+      right: text.slice(number.end, Math.min(next?.start ?? text.length, number.end + reach)),
+      from,
+      to: next && next.start > number.end ? number.end : text.length,
+    };
+  });
+}

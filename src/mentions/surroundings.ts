@@ -1,0 +1,124 @@
+import { type Clause, clauses, type Span } from './clause.ts';
+import type { Paragraph } from './paragraph.ts';
+import type { Place } from './place.ts';
+import { type Named, namedPlatforms, type Platform, together } from './platform.ts';
+import type { Left } from './scope.ts';
+import type { Frame, Surroundings } from './state.ts';
+import type { Topics } from './topics.ts';
+
+/** A paragraph being read; its platforms are looked for when a number asks. */
+export class Page {
+  readonly paragraph: Paragraph;
+  readonly read: string;
+  readonly accounts: ReadonlyMap<string, Platform>;
+  #platforms: readonly Named[] | null = null;
+
+  constructor(paragraph: Paragraph, accounts: ReadonlyMap<string, Platform>) {
+    this.paragraph = paragraph;
+    this.read = paragraph.read.text;
+    this.accounts = accounts;
+  }
+
+  /** Platforms named before a position, the last ones. */
+  before(position: number): readonly Named[] {
+    this.#platforms ??= namedPlatforms(this.read, this.accounts);
+    const all = this.#platforms;
+    let [low, high] = [0, all.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((all[middle]?.start ?? 0) < position) low = middle + 1;
+      else high = middle;
+    }
+    return all.slice(Math.max(0, low - 12), low);
+  }
+}
+
+/** Characters of a sentence that are looked back over. */
+const longest = 240;
+
+/** A sentence being read. */
+export class Reading {
+  readonly page: Page;
+  readonly span: Span;
+  readonly clauses: readonly Clause[];
+  readonly #topics: Topics;
+  #near: { readonly applications: boolean; readonly ogi: boolean } | null = null;
+
+  constructor(page: Page, span: Span, topics: Topics) {
+    this.page = page;
+    this.span = span;
+    this.clauses = clauses(page.read, span);
+    this.#topics = topics;
+  }
+
+  get topics(): { readonly applications: boolean; readonly ogi: boolean } {
+    this.#near ??= this.#topics.near(this.span);
+    return this.#near;
+  }
+
+  /** A clause and its sentence up to a position. */
+  left(clause: string, position: number): Left {
+    return { clause, sentence: this.page.read.slice(Math.max(this.span.start, position - longest), position) };
+  }
+}
+
+/** What surrounds a number. */
+export class Around implements Surroundings {
+  readonly clause: string;
+  readonly behind: string;
+  readonly frame: Frame | null;
+  readonly #reading: Reading;
+  readonly #place: Place;
+  #sentence: string | null = null;
+  #platforms: {
+    readonly here: Surroundings['here'];
+    readonly platform: Surroundings['platform'];
+    readonly account: Surroundings['account'];
+  } | null = null;
+
+  constructor(reading: Reading, place: Place, frame: Frame | null, clause = place.left) {
+    this.#reading = reading;
+    this.#place = place;
+    this.clause = clause;
+    this.behind = place.right;
+    this.frame = frame;
+  }
+
+  get sentence(): string {
+    this.#sentence ??= this.#reading.left(this.clause, this.#place.position).sentence;
+    return this.#sentence;
+  }
+
+  get applications(): boolean {
+    return this.#reading.topics.applications;
+  }
+
+  get ogi(): boolean {
+    return this.#reading.topics.ogi;
+  }
+
+  get here(): Surroundings['here'] {
+    return this.#named().here;
+  }
+
+  get platform(): Surroundings['platform'] {
+    return this.#named().platform;
+  }
+
+  get account(): Surroundings['account'] {
+    return this.#named().account;
+  }
+
+  #named() {
+    if (this.#platforms) return this.#platforms;
+    const { position, since, right } = this.#place;
+    const { page, span } = this.#reading;
+    const earlier = page.before(position);
+    const own = earlier.filter(({ start }) => start >= since);
+    const here = together((own.length > 0 ? own : namedPlatforms(right, page.accounts)).map(({ platform }) => platform));
+    const last = earlier.at(-1);
+    const platform = here ?? (last && last.start >= span.start ? last.platform : null);
+    this.#platforms = { here, platform, account: platform ?? last?.platform ?? null };
+    return this.#platforms;
+  }
+}
