@@ -1,4 +1,12 @@
-import { agencyKindSection, checkSection, codeSections, crosswalkSection, formSections, issueSection } from './dictionary/codes.ts';
+import {
+  agencyKindSection,
+  checkSection,
+  codeSections,
+  crosswalkSection,
+  formSections,
+  issueSection,
+  mentionSection,
+} from './dictionary/codes.ts';
 import { tableSections } from './dictionary/columns.ts';
 
 const intro = `# 数据字典 Data dictionary
@@ -21,6 +29,8 @@ export function dictionary(): string {
     crosswalkSection(),
     '## 代码 Codes',
     ...codeSections(),
+    '## 文中数字 Mentions',
+    mentionSection(),
     '## 机关类别 Kinds of organ',
     agencyKindSection(),
     '## 核对 Checks',

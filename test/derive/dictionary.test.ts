@@ -6,6 +6,7 @@ import { checkKinds } from '../../schemas/checks.ts';
 import { codeLists } from '../../schemas/codes.ts';
 import { type Form, forms } from '../../schemas/forms/index.ts';
 import { issueKinds } from '../../schemas/issues.ts';
+import { mentionKinds } from '../../schemas/mentions.ts';
 import { type Table, tables } from '../../schemas/tables.ts';
 import { dictionary } from '../../src/derive/dictionary.ts';
 
@@ -15,13 +16,14 @@ test('docs/dictionary.md is what the schemas say: run `npm run derive` when this
   expect(page === dictionary(), 'docs/dictionary.md is stale: run `npm run derive` and commit it').toBe(true);
 });
 
-test('every table, column, code, kind of organ, check, issue, row and column of a form is on the page', () => {
+test('every table, column, code, mention, kind of organ, check, issue, row and column of a form is on the page', () => {
   const known: readonly Form[] = forms;
   const names = [
     ...Object.values<Table>(tables).flatMap((table) => Object.keys(table.columns)),
     ...Object.values(codeLists).flatMap((list) => Object.keys(list)),
     ...Object.keys(checkKinds),
     ...Object.keys(issueKinds),
+    ...Object.keys(mentionKinds),
     ...agencyKinds.map(({ code }) => code),
     ...known.flatMap((form) => form.tables.flatMap((t) => t.groups.flatMap((g) => [...g.rows, ...g.columns].map(({ code }) => code)))),
   ];

@@ -4,6 +4,7 @@ import { codeLists } from '../../../schemas/codes.ts';
 import { crosswalk } from '../../../schemas/crosswalk.ts';
 import { type Form, type FormGroup, type FormTable, forms } from '../../../schemas/forms/index.ts';
 import { issueKinds } from '../../../schemas/issues.ts';
+import { mentionKinds } from '../../../schemas/mentions.ts';
 import { code, markdownTable } from '../markdown.ts';
 
 /** One section per closed list of codes. */
@@ -75,4 +76,12 @@ export function crosswalkSection(): string {
 export function agencyKindSection(): string {
   const rows = agencyKinds.map(({ code: kind, zh, en, group, levels }) => [code(kind), zh, en, group, levels.join(', ')]);
   return markdownTable(['代码 Code', '中文', 'English', '类型 Group', '级别 Levels'], rows);
+}
+
+/** What prose may tell, beside the rows and cells of the forms. */
+export function mentionSection(): string {
+  const rows = Object.entries(mentionKinds).map(([id, { zh, en, unit }]) => [code(id), zh, en, unit]);
+  const others =
+    '另有 `applications.<行>` 与 `<表>.<行>.<列>`，含义同表格。Besides, `applications.<row>` and `<table>.<row>.<column>`, as in the forms.';
+  return `${others}\n\n${markdownTable(['代码 Code', '中文', 'English', '量词 Counter'], rows)}`;
 }
