@@ -1,0 +1,59 @@
+import { S3Client } from '@aws-sdk/client-s3';
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { RawBucket, type RawVersion } from '../../lambdas/adapters/raw-bucket.ts';
+import { S3Server } from '../servers/s3.ts';
+
+const server = new S3Server();
+const endpoint = await server.start();
+const credentials = { accessKeyId: 'parse', secretAccessKey: 'x' };
+const raw = new RawBucket(new S3Client({ endpoint, region: 'us-east-1', credentials, maxAttempts: 2 }), 'raw');
+const bytes = (text: string) => new TextEncoder().encode(text);
+const text = (body: Uint8Array | undefined) => new TextDecoder().decode(body);
+
+beforeEach(() => {
+  server.buckets.clear();
+  server.bucket('raw');
+  server.pageSize = 1000;
+});
+afterAll(() => server.stop());
+
+const drop = (key: string, body: string, headers = {}) => {
+  const put = server.bucket('raw').put(key, bytes(body), headers);
+  if (typeof put === 'number') throw new Error(`refused: ${put}`);
+  return put.id;
+};
+
+test('exactly the version that was named is read, also when a newer one lies over it or a delete', async () => {
+  const first = drop('报告 1.html', 'one', { 'x-amz-meta-source-url': 'https://www.example.gov.cn/1.html' });
+  drop('报告 1.html', 'two');
+  expect(text((await raw.read('报告 1.html', first))?.body)).toBe('one');
+  expect(text((await raw.read('报告 1.html'))?.body)).toBe('two');
+  server.bucket('raw').delete('报告 1.html');
+  expect(await raw.read('报告 1.html', first)).toMatchObject({
+    version: first,
+    sourceUrl: 'https://www.example.gov.cn/1.html',
+    received: '2026-01-01T00:00:01.000Z',
+  });
+  expect(await raw.read('报告 1.html')).toBeNull();
+});
+
+test('an empty file is read, a version that is gone is null', async () => {
+  const empty = drop('empty.html', '');
+  expect((await raw.read('empty.html', empty))?.body.length).toBe(0);
+  expect(await raw.read('empty.html', 'v99999999')).toBeNull();
+});
+
+test('every version is listed once over all pages, deletes left out', async () => {
+  server.pageSize = 2;
+  const wanted = ['a+b', '报告', 'z z'].flatMap((key) => [drop(key, '1'), drop(key, '22')].reverse().map((version) => [key, version]));
+  drop('zz', '1');
+  server.bucket('raw').delete('zz');
+  const found: RawVersion[] = [];
+  for await (const version of raw.versions('')) found.push(version);
+  const inOrder = [...wanted.slice(0, 2), ...wanted.slice(4), ['zz', 'v00000007'], ...wanted.slice(2, 4)];
+  expect(found.map(({ key, version }) => [key, version])).toEqual(inOrder);
+  expect(found.map(({ bytes, latest }) => [bytes, latest]).slice(0, 2)).toEqual([
+    [2, true],
+    [1, false],
+  ]);
+});
