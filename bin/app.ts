@@ -1,12 +1,17 @@
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { newApp } from '../lib/app.ts';
-import { settingsSchema } from '../lib/settings.ts';
+import { SettingsError, settingsOf } from '../lib/settings.ts';
 import { GongkaiStack } from '../lib/stack.ts';
+import { packageRoot } from './local/package-root.ts';
+import { namedQueries } from './named-queries.ts';
 
-const bundles = join(dirname(fileURLToPath(import.meta.url)), 'lambdas');
 const app = newApp();
-const chosen = (name: string): unknown => app.node.tryGetContext(name) ?? undefined;
-const settings = settingsSchema.parse(Object.fromEntries(Object.keys(settingsSchema.shape).map((name) => [name, chosen(name)])));
-new GongkaiStack(app, 'Gongkai', { bundles, settings, queries: [] });
-app.synth();
+try {
+  const settings = settingsOf((name) => app.node.tryGetContext(name));
+  new GongkaiStack(app, 'Gongkai', { bundles: join(packageRoot(), 'dist', 'aws', 'lambdas'), settings, queries: namedQueries() });
+  app.synth();
+} catch (error) {
+  if (!(error instanceof SettingsError)) throw error;
+  console.error(`gongkai: ${error.message}`);
+  process.exitCode = 1;
+}

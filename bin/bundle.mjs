@@ -28,20 +28,26 @@ export async function bundleCli(outdir = join(root, 'dist')) {
   });
 }
 
-/** The functions of the stack: one file in lambdas/ each. */
-const functions = ['parse', 'compact', 'release', 'reconcile', 'replay'];
+/** The functions of the stack, each with its entry points; a thread of its own needs one, too. */
+const functions = {
+  parse: { index: 'lambdas/parse.ts', 'parse-worker': 'lambdas/parse-worker.ts' },
+  compact: { index: 'lambdas/compact.ts' },
+  release: { index: 'lambdas/release.ts' },
+  reconcile: { index: 'lambdas/reconcile.ts' },
+  replay: { index: 'lambdas/replay.ts' },
+};
 
 /**
  * Bundle each function to a folder of its own: small code first, readers of single formats in chunks that load when such a
  * document comes. Source maps lie beside and are not deployed. Answers esbuild's account of what went in.
  */
-export async function bundleLambdas(outdir = join(root, 'dist', 'aws', 'lambdas'), names = functions) {
+export async function bundleLambdas(outdir = join(root, 'dist', 'aws', 'lambdas'), names = Object.keys(functions), plugins = []) {
   rmSync(outdir, { recursive: true, force: true });
   return Promise.all(
     names.map((name) =>
       build({
         absWorkingDir: root,
-        entryPoints: { index: `lambdas/${name}.ts` },
+        entryPoints: functions[name],
         outdir: join(outdir, name),
         bundle: true,
         splitting: true,
@@ -54,6 +60,7 @@ export async function bundleLambdas(outdir = join(root, 'dist', 'aws', 'lambdas'
         sourcemap: 'external',
         minify: true,
         metafile: true,
+        plugins,
         banner: { js: banner },
         logLevel: 'warning',
       }),
@@ -70,7 +77,7 @@ export async function bundleApp(outdir = join(root, 'dist', 'aws')) {
     bundle: true,
     format: 'esm',
     platform: 'node',
-    target: 'node20',
+    target: 'node20.19',
     packages: 'external',
     sourcemap: 'linked',
     logLevel: 'warning',

@@ -38,13 +38,11 @@ const sum = (metrics: readonly cloudwatch.IMetric[], period: Duration) =>
     period,
   });
 
-/** Share of quarantined among all documents read, in percent; few documents say nothing. */
+/** Share of quarantined among all documents, in percent; few documents say nothing. */
 function quarantineShare(): cloudwatch.MathExpression {
   const period = Duration.hours(1);
-  const count = (name: MetricName) => own(name, 'parse', 'Sum', period);
-  const usingMetrics = { bad: count('Quarantined'), good: count('Published'), beaten: count('Superseded'), other: count('NotAReport') };
-  const all = '(FILL(bad, 0) + FILL(good, 0) + FILL(beaten, 0) + FILL(other, 0))';
-  return new cloudwatch.MathExpression({ expression: `IF(${all} >= 20, 100 * FILL(bad, 0) / ${all}, 0)`, usingMetrics, period });
+  const usingMetrics = { bad: own('Quarantined', 'parse', 'Sum', period), all: own('Documents', 'parse', 'Sum', period) };
+  return new cloudwatch.MathExpression({ expression: 'IF(all >= 20, 100 * FILL(bad, 0) / all, 0)', usingMetrics, period });
 }
 
 const age = (queue: sqs.IQueue) => queue.metricApproximateAgeOfOldestMessage({ statistic: 'Maximum', period: minutes(5) });

@@ -52,11 +52,19 @@ export class Ingest extends Construct {
     this.listen(storage);
   }
 
-  private listen(storage: Storage): void {
-    new events.Rule(this, 'Dropped', {
-      description: 'A file was put into the raw bucket, anywhere in it',
-      eventPattern: { source: ['aws.s3'], detailType: ['Object Created'], detail: { bucket: { name: [storage.raw.bucketName] } } },
-      targets: [new SqsQueue(this.queue, { deadLetterQueue: this.undelivered })],
-    });
+  private listen({ raw }: Storage): void {
+    const listen = (id: string, description: string, detailType: string, object?: object) =>
+      new events.Rule(this, id, {
+        description,
+        eventPattern: {
+          source: ['aws.s3'],
+          detailType: [detailType],
+          detail: { bucket: { name: [raw.bucketName] }, ...(object && { object }) },
+        },
+        targets: [new SqsQueue(this.queue, { deadLetterQueue: this.undelivered })],
+      });
+    listen('Dropped', 'A file was put into the raw bucket, anywhere in it', 'Object Created');
+    // Deleting a file unpublishes nothing; deleting a sidecar takes back what it declared.
+    listen('Undeclared', 'A sidecar was deleted', 'Object Deleted', { key: [{ suffix: '.meta.json' }] });
   }
 }

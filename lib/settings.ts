@@ -12,3 +12,14 @@ export const settingsSchema = z.strictObject({
   scanLimit: z.coerce.number().positive().default(10),
 });
 export type Settings = z.infer<typeof settingsSchema>;
+
+/** What is wrong with a setting, for the person who typed it. */
+export class SettingsError extends Error {}
+
+/** Read the settings from the context. Throws SettingsError. */
+export function settingsOf(chosen: (name: string) => unknown): Settings {
+  const given = Object.keys(settingsSchema.shape).map((name) => [name, chosen(name) ?? undefined]);
+  const read = settingsSchema.safeParse(Object.fromEntries(given));
+  if (read.success) return read.data;
+  throw new SettingsError(`a setting cannot be used (docs/guides/deploy.md lists them)\n${z.prettifyError(read.error)}`);
+}

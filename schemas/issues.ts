@@ -17,6 +17,11 @@ export const issueKinds = {
   no_text: { severity: 'error', zh: '文件中没有文字', en: 'The document holds no text' },
   scanned: { severity: 'error', zh: '文件是扫描图像，没有文字', en: 'The document is a scanned image without text' },
   parser_failed: { severity: 'error', zh: '读取时程序出错，请报告此问题', en: 'The parser failed on this document; please report it' },
+  crash_suspected: {
+    severity: 'error',
+    zh: '读取时进程中止或超时，请报告此问题',
+    en: 'Reading the document ended its process or took too long; please report it',
+  },
   recognised_text: {
     severity: 'warning',
     zh: '文字来自扫描件的识别层，可能有误',

@@ -26,9 +26,15 @@ export async function parseDocument(bytes: Uint8Array, source: Source): Promise<
   try {
     return await parseRead(await readDocument(bytes), describe(bytes, source), source);
   } catch (error) {
-    return { report: unreadable(error, describe(bytes, source)), agencyCandidates: [] };
+    return unread(bytes, source, error);
   }
 }
+
+/** What is known of a document that could not be read, and why it could not. */
+export const unread = (bytes: Uint8Array, source: Source, error: unknown): Parsed => ({
+  report: unreadable(error, describe(bytes, source)),
+  agencyCandidates: [],
+});
 
 async function parseRead(doc: Doc, document: Report['document'], source: Source): Promise<Parsed> {
   const headings = findHeadings(doc);

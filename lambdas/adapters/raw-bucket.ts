@@ -1,9 +1,12 @@
+import { Readable } from 'node:stream';
 import { GetObjectCommand, ListObjectVersionsCommand, type ListObjectVersionsOutput, type S3Client } from '@aws-sdk/client-s3';
 import { decodeKey, explained, isAbsent } from './s3-errors.ts';
 
 /** One version of a raw file, with its bytes. */
 export interface RawFile {
-  readonly body: Uint8Array;
+  /** Null when it is larger than the caller reads: then it was not fetched. */
+  readonly body: Uint8Array | null;
+  readonly bytes: number;
   /** When it came, as S3 says. */
   readonly received: string;
   readonly version: string;
@@ -20,6 +23,11 @@ export interface RawVersion {
   readonly latest: boolean;
 }
 
+/** Hang up on a body that is not read. */
+const destroy = (body: unknown): void => {
+  if (body instanceof Readable) body.destroy();
+};
+
 /** The raw bucket: exact versions, never "the latest" by accident. */
 export class RawBucket {
   readonly #client: S3Client;
@@ -31,13 +39,15 @@ export class RawBucket {
   }
 
   /** A version of a file, or the newest when none is named; null when it was deleted for good. */
-  async read(key: string, version?: string): Promise<RawFile | null> {
+  async read(key: string, version: string | undefined, mostBytes: number): Promise<RawFile | null> {
     try {
       const named = version === undefined ? {} : { VersionId: version };
       const found = await this.#client.send(new GetObjectCommand({ Bucket: this.#bucket, Key: key, ...named }));
-      const body = (await found.Body?.transformToByteArray()) ?? new Uint8Array();
+      const bytes = found.ContentLength ?? 0;
+      const body = bytes > mostBytes ? null : ((await found.Body?.transformToByteArray()) ?? new Uint8Array());
+      if (body === null) destroy(found.Body);
       const received = (found.LastModified ?? new Date(0)).toISOString();
-      return { body, received, version: found.VersionId ?? version ?? '', sourceUrl: found.Metadata?.['source-url'] };
+      return { body, bytes, received, version: found.VersionId ?? version ?? '', sourceUrl: found.Metadata?.['source-url'] };
     } catch (error) {
       if (isAbsent(error)) return null;
       throw explained(error, this.#bucket, key);

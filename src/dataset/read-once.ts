@@ -22,7 +22,7 @@ export interface Contents {
 type Unread = Omit<Reading, 'outcome'>;
 
 /** What every reading says, before it is known what it says. */
-const unread = (sha256: string, parserVersion: string, bytes: number, provenance: Provenance): Unread => ({
+export const unread = (sha256: string, parserVersion: string, bytes: number, provenance: Provenance): Unread => ({
   sha256,
   parser_version: parserVersion,
   circumstances: circumstances(provenance),
@@ -87,23 +87,27 @@ export async function readOnce(dataset: Dataset, sha256: string, body: Uint8Arra
   return { readings, effective };
 }
 
-/** Make a reading and write it once; what is quarantined is also put where people look for it. */
+/** Make the reading of a document or an archive, and keep it. */
 async function keep(dataset: Dataset, sha256: string, body: Uint8Array, contents: Contents | null, provenance: Provenance): Promise<void> {
-  const { state, parserVersion } = dataset;
-  const blank = unread(sha256, parserVersion, body.length, provenance);
+  const blank = unread(sha256, dataset.parserVersion, body.length, provenance);
   const reading = contents === null ? await parse(dataset, blank, body, provenance) : container(blank, contents);
+  await writeReading(dataset, reading, provenance.source.name);
+}
+
+/** Write a reading once; what is quarantined is also put where people look for it. */
+export async function writeReading({ state }: Pick<Dataset, 'state'>, reading: Reading, name: string): Promise<void> {
+  const { sha256, parser_version, quarantine } = reading;
   const variants = [null, reading.circumstances];
-  if (reading.quarantine !== null) {
-    const evidence = { sha256, name: provenance.source.name, ...reading.quarantine, parser_version: parserVersion };
+  if (quarantine !== null) {
     await writeEither(
       state,
-      variants.map((variant) => stateKeys.quarantine(sha256, parserVersion, variant)),
-      toBytes(evidence),
+      variants.map((variant) => stateKeys.quarantine(sha256, parser_version, variant)),
+      toBytes({ sha256, name, ...quarantine, parser_version }),
     );
   }
   await writeEither(
     state,
-    variants.map((variant) => stateKeys.reading(sha256, parserVersion, variant)),
+    variants.map((variant) => stateKeys.reading(sha256, parser_version, variant)),
     toBytes(reading),
   );
 }

@@ -47,6 +47,11 @@ export function resolve(template: CloudTemplate, value: unknown, address: (id: s
     const [separator, parts] = z.tuple([z.string(), z.array(z.unknown())]).parse(argument);
     return parts.map((part) => z.string().parse(inner(part))).join(separator);
   }
+  if (name === 'Fn::Sub')
+    return z
+      .string()
+      .parse(argument)
+      .replace(/\$\{([\w:]+)\}/g, (_, id: string) => reference(template, id, address));
   if (name.startsWith('Fn::')) throw new Error(`no rule to resolve ${name}`);
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, inner(part)]));
 }

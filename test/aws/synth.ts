@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Template } from 'aws-cdk-lib/assertions';
+import { namedQueries } from '../../bin/named-queries.ts';
 import { functionNames } from '../../lib/access.ts';
 import { newApp } from '../../lib/app.ts';
 import { settingsSchema } from '../../lib/settings.ts';
@@ -18,25 +19,21 @@ export function emptyBundles(): string {
   return folder;
 }
 
-const queries = [
-  {
-    name: 'reports_by_year',
-    description: '每年报告数 / Reports by year',
-    sql: 'SELECT year, count(*) AS reports FROM reports GROUP BY year',
-  },
-];
+const temporary = () => mkdtempSync(join(tmpdir(), 'gongkai-synth-'));
 
 interface Options {
   readonly chosen?: Record<string, unknown>;
   readonly bundles?: string;
   /** Validation by the schemas of CloudFormation takes seconds: one test asks for it. */
   readonly validated?: boolean;
+  /** Where the assembly goes: the template and the assets it names. */
+  readonly outdir?: string;
 }
 
 /** The stack in an app with the same context and checks as `cdk synth`; synthesizing throws on a finding of cdk-nag. */
-export function newStack({ chosen = {}, bundles = emptyBundles(), validated = false }: Options = {}): GongkaiStack {
-  const app = newApp({ outdir: mkdtempSync(join(tmpdir(), 'gongkai-synth-')), builtinCloudFormationValidation: validated });
-  return new GongkaiStack(app, 'Gongkai', { bundles, settings: settingsSchema.parse(chosen), queries });
+export function newStack({ chosen = {}, bundles = emptyBundles(), validated = false, outdir = temporary() }: Options = {}): GongkaiStack {
+  const app = newApp({ outdir, builtinCloudFormationValidation: validated });
+  return new GongkaiStack(app, 'Gongkai', { bundles, settings: settingsSchema.parse(chosen), queries: namedQueries() });
 }
 
 /** Its template. */

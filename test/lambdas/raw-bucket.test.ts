@@ -8,7 +8,8 @@ const endpoint = await server.start();
 const credentials = { accessKeyId: 'parse', secretAccessKey: 'x' };
 const raw = new RawBucket(new S3Client({ endpoint, region: 'us-east-1', credentials, maxAttempts: 2 }), 'raw');
 const bytes = (text: string) => new TextEncoder().encode(text);
-const text = (body: Uint8Array | undefined) => new TextDecoder().decode(body);
+const most = 1_000_000;
+const text = (body: Uint8Array | null | undefined) => new TextDecoder().decode(body ?? undefined);
 
 beforeEach(() => {
   server.buckets.clear();
@@ -26,21 +27,26 @@ const drop = (key: string, body: string, headers = {}) => {
 test('exactly the version that was named is read, also when a newer one lies over it or a delete', async () => {
   const first = drop('报告 1.html', 'one', { 'x-amz-meta-source-url': 'https://www.example.gov.cn/1.html' });
   drop('报告 1.html', 'two');
-  expect(text((await raw.read('报告 1.html', first))?.body)).toBe('one');
-  expect(text((await raw.read('报告 1.html'))?.body)).toBe('two');
+  expect(text((await raw.read('报告 1.html', first, most))?.body)).toBe('one');
+  expect(text((await raw.read('报告 1.html', undefined, most))?.body)).toBe('two');
   server.bucket('raw').delete('报告 1.html');
-  expect(await raw.read('报告 1.html', first)).toMatchObject({
+  expect(await raw.read('报告 1.html', first, most)).toMatchObject({
     version: first,
     sourceUrl: 'https://www.example.gov.cn/1.html',
     received: '2026-01-01T00:00:01.000Z',
   });
-  expect(await raw.read('报告 1.html')).toBeNull();
+  expect(await raw.read('报告 1.html', undefined, most)).toBeNull();
 });
 
 test('an empty file is read, a version that is gone is null', async () => {
   const empty = drop('empty.html', '');
-  expect((await raw.read('empty.html', empty))?.body.length).toBe(0);
-  expect(await raw.read('empty.html', 'v99999999')).toBeNull();
+  expect((await raw.read('empty.html', empty, most))?.body?.length).toBe(0);
+  expect(await raw.read('empty.html', 'v99999999', most)).toBeNull();
+});
+
+test('a file larger than wanted is not fetched, but its size is told', async () => {
+  const large = drop('large.zip', 'x'.repeat(5_000_000));
+  expect(await raw.read('large.zip', large, most)).toMatchObject({ body: null, bytes: 5_000_000, version: large });
 });
 
 test('every version is listed once over all pages, deletes left out', async () => {

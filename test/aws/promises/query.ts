@@ -1,3 +1,4 @@
+import { savedQueryNames } from '../../../bin/local/saved-queries.ts';
 import { tableNames } from '../../../schemas/tables.ts';
 import { openKeys } from '../../../src/keys.ts';
 import { type CloudTemplate, ofType, resolve } from '../resolve.ts';
@@ -113,6 +114,17 @@ export const queryPromises: Guarantee[] = [
       return [...encrypted(template), ...kept.map(([id]) => id)];
     },
     without('AWS::S3::Bucket', 'LifecycleConfiguration', 'QueryResults'),
+  ],
+  [
+    'every saved query is a named query, short enough for Athena',
+    (template) => {
+      const saved = ofType(template, 'AWS::Athena::NamedQuery').map(([, { Properties }]) => Properties);
+      const long = saved.filter(
+        ({ QueryString, Description }) => String(QueryString).length > 262_144 || String(Description).length > 1024,
+      );
+      return [...savedQueryNames().filter((name) => !saved.some(({ Name }) => Name === name)), ...long.map(({ Name }) => String(Name))];
+    },
+    (template) => Reflect.deleteProperty(template.Resources, ofType(template, 'AWS::Athena::NamedQuery')[0]?.[0] ?? ''),
   ],
   [
     'named queries and prepared statements are in the workgroup',

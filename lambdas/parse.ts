@@ -1,0 +1,64 @@
+import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
+import type { Context, SQSBatchResponse, SQSRecord } from 'aws-lambda';
+import { type Done, runErrand } from '../src/dataset/errand.ts';
+import type { Dispatch } from '../src/dataset/receive.ts';
+import { parseDocument } from '../src/parse.ts';
+import { s3Client, sqsClient } from './adapters/clients.ts';
+import { awsDataset } from './adapters/dataset.ts';
+import { RawBucket } from './adapters/raw-bucket.ts';
+import { SqsQueue } from './adapters/sqs-queue.ts';
+import { setting } from './environment.ts';
+import { batchSchema, errandOf } from './events.ts';
+import { isolatedParse } from './isolated-parse.ts';
+import { count, flushMetrics, logger } from './telemetry.ts';
+
+const s3 = s3Client();
+const sqs = sqsClient();
+const raw = new RawBucket(s3, setting('RAW_BUCKET'));
+const backfill = new SqsQueue(sqs, setting('BACKFILL_QUEUE_URL'));
+const compaction = new SqsQueue(sqs, setting('COMPACT_QUEUE_URL'));
+const dataset = awsDataset(s3, parseDocument);
+// A document that may have ended the process twice gets a thread of its own, with half the memory and its share of the time.
+const careful = {
+  ...dataset,
+  parse: isolatedParse(new URL('./parse-worker.mjs', import.meta.url), { milliseconds: 20_000, megabytes: 800 }),
+};
+const processor = new BatchProcessor(EventType.SQS);
+
+/** Members of an archive go on as messages of their own. */
+const dispatch: Dispatch = async (members) => {
+  await backfill.send(errandsOf(members));
+};
+
+async function* errandsOf(members: Parameters<Dispatch>[0]): AsyncIterable<unknown> {
+  for await (const { thing } of members) yield thing;
+}
+
+async function take({ body, attributes }: SQSRecord): Promise<void> {
+  const started = performance.now();
+  const errand = errandOf(body);
+  const trusted = Number(attributes.ApproximateReceiveCount) < 3;
+  const done = await runErrand(trusted ? dataset : careful, errand, { read: raw.read.bind(raw), dispatch });
+  if (done.outcome === 'received') await compaction.send(done.shards);
+  report(errand.key, errand.version, done, Math.round(performance.now() - started));
+}
+
+function report(key: string, version: string, done: Done, milliseconds: number): void {
+  if (done.outcome !== 'received') {
+    logger.info(done.outcome, { key, version, milliseconds });
+    return;
+  }
+  const { outcome, sha256, agency_id: agency, year, quarantine } = done.reading;
+  count('Documents');
+  if (outcome === 'quarantined') count('Quarantined');
+  logger.info(outcome, { key, version, sha256, agency, year, code: quarantine?.code, milliseconds });
+}
+
+/** Messages about raw files in; what failed for a passing reason is named, so that only it is tried again. */
+export async function handler(event: unknown, context: Context): Promise<SQSBatchResponse> {
+  try {
+    return await processPartialResponse(batchSchema.parse(event), take, processor, { context, throwOnFullBatchFailure: false });
+  } finally {
+    flushMetrics();
+  }
+}

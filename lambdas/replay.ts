@@ -1,0 +1,4 @@
+/** Not connected yet: says so instead of pretending. */
+export const handler = async (): Promise<never> => {
+  throw new Error('replay is not connected yet');
+};
