@@ -1,4 +1,5 @@
 import type { CodeOf } from './codes.ts';
+import { type Counterpart, from2004, from2014 } from './crosswalk-statistics.ts';
 import { type Form, type FormCellCode, forms } from './forms/index.ts';
 import type { Row } from './tables.ts';
 
@@ -66,25 +67,44 @@ const summed = [...before].flatMap((code) => {
     : parts.map((part) => ({ ...step, from_code: code, to_code: part, comparability: 'exact_sum' as const, note: split }));
 });
 
-const matched = [...named, ...kept, ...summed];
-const without = (codes: ReadonlySet<string>, side: 'from_code' | 'to_code') =>
-  [...codes].filter((code) => !matched.some((one) => one[side] === code));
+type Step = Pick<Row<'form_crosswalk'>, 'from_form' | 'to_form'>;
 
-const dropped = without(before, 'from_code').map((code) => ({
-  ...step,
-  from_code: code,
-  to_code: null,
-  comparability: 'none' as const,
-  note: '2021年格式取消 / dropped in 2021',
-}));
+/** A step between two forms with what has no counterpart on either side: every cell of both stands in at least one row. */
+function complete(step: Step, matched: readonly Row<'form_crosswalk'>[]): Row<'form_crosswalk'>[] {
+  const without = (form: string, side: 'from_code' | 'to_code') =>
+    [...cellsOf(form)].filter((code) => !matched.some((one) => one[side] === code));
+  const year = step.to_form;
+  const dropped = without(step.from_form, 'from_code').map((code) => ({
+    ...step,
+    from_code: code,
+    to_code: null,
+    comparability: 'none' as const,
+  }));
+  const added = without(step.to_form, 'to_code').map((code) => ({
+    ...step,
+    from_code: null,
+    to_code: code,
+    comparability: 'none' as const,
+  }));
+  return [
+    ...matched,
+    ...dropped.map((row) => ({ ...row, note: `${year}年格式取消 / dropped in ${year}` })),
+    ...added.map((row) => ({ ...row, note: `${year}年格式新增 / new in ${year}` })),
+  ];
+}
 
-const added = without(after, 'to_code').map((code) => ({
-  ...step,
-  from_code: null,
-  to_code: code,
-  comparability: 'none' as const,
-  note: '2021年格式新增 / new in 2021',
-}));
+/** Rows of older statistics forms, each with every cell its sum is part of. */
+const statistics = (step: Step, counterparts: readonly Counterpart[]): Row<'form_crosswalk'>[] =>
+  counterparts.flatMap(({ from, to, comparability, note }) =>
+    from.flatMap((row) => to.map((cell) => ({ ...step, from_code: `statistics.${row}.year`, to_code: cell, comparability, note }))),
+  );
 
-/** Rows of the table `form_crosswalk`: every cell of either form stands in at least one of them. */
-export const crosswalk: readonly Row<'form_crosswalk'>[] = [...matched, ...dropped, ...added];
+const to2014 = { from_form: '2004', to_form: '2014' } as const;
+const to2019 = { from_form: '2014', to_form: '2019' } as const;
+
+/** Rows of the table `form_crosswalk`, step by step from form to form: every cell of either form stands in at least one of them. */
+export const crosswalk: readonly Row<'form_crosswalk'>[] = [
+  ...complete(to2014, statistics(to2014, from2004)),
+  ...complete(to2019, statistics(to2019, from2014)),
+  ...complete(step, [...named, ...kept, ...summed]),
+];

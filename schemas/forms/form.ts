@@ -18,9 +18,13 @@ export interface FormColumn extends Label {
   readonly optional?: true;
 }
 
-/** A row of a form's table; `sum` names the printed subtotal it belongs to, `article` its clause. */
+/**
+ * A row of a form's table; `subtotal` names the printed subtotal it belongs to, `article` its clause, `unit` what it counts where
+ * the columns do not say.
+ */
 export interface FormRow extends Label {
   readonly code: string;
+  readonly unit?: Unit;
   readonly article: string;
   readonly role: 'received' | 'result' | 'processed' | 'carried_out' | 'value';
   readonly subtotal?: string;

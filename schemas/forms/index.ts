@@ -1,3 +1,5 @@
+import { form2004 } from './2004.ts';
+import { form2014 } from './2014.ts';
 import { form2019 } from './2019.ts';
 import { form2021 } from './2021.ts';
 import type { Form, TableCode } from './form.ts';
@@ -5,7 +7,7 @@ import type { Form, TableCode } from './form.ts';
 export type * from './form.ts';
 
 /** Every printed form we know, oldest first. A new form is one data file and one line here. */
-export const forms = [form2019, form2021] as const satisfies readonly Form[];
+export const forms = [form2004, form2014, form2019, form2021] as const satisfies readonly Form[];
 
 type AnyTable = (typeof forms)[number]['tables'][number];
 type AnyGroup = AnyTable['groups'][number];

@@ -89,7 +89,8 @@ function orderRows(all: readonly Form[]): void {
 }
 
 orderRows(forms);
-for (const form of forms) for (const table of form.tables) addTable(table);
+// The statistics form has a reader of its own: its short labels (行政复议数) would be found in every prose.
+for (const form of forms) for (const table of form.tables) if (table.table !== 'statistics') addTable(table);
 
 /** Place of a row of a table in print order, counted over all forms. */
 export const rowOrder = (table: TableCode, code: string): number => order.get(`${table}.${code}`) ?? -1;

@@ -16,9 +16,28 @@ test('the rows are rows of form_crosswalk, each pair once', () => {
   expect(new Set(keys).size).toBe(keys.length);
 });
 
-test('every cell of both forms has its place, and no cell that is not printed', () => {
-  expect([...new Set(crosswalk.flatMap(({ from_code }) => from_code ?? []))].sort()).toEqual(printed('2019').sort());
-  expect([...new Set(crosswalk.flatMap(({ to_code }) => to_code ?? []))].sort()).toEqual(printed('2021').sort());
+test.each([
+  ['2004', '2014'],
+  ['2014', '2019'],
+  ['2019', '2021'],
+])('from %s to %s every cell of both forms has its place, and no cell that is not printed', (from, to) => {
+  const step = crosswalk.filter(({ from_form, to_form }) => from_form === from && to_form === to);
+  expect([...new Set(step.flatMap(({ from_code }) => from_code ?? []))].sort()).toEqual(printed(from).sort());
+  expect([...new Set(step.flatMap(({ to_code }) => to_code ?? []))].sort()).toEqual(printed(to).sort());
+});
+
+test('rows of the statistics form and the cells they became', () => {
+  expect(of('statistics.applications_received.year')).toMatchObject([
+    { to_code: 'applications.new_received.total', comparability: 'close' },
+  ]);
+  expect(of('statistics.litigation_total.year').map(({ to_code }) => to_code)).toEqual([
+    'remedies.litigation_direct.total',
+    'remedies.litigation_after_review.total',
+  ]);
+  expect(of('statistics.capacity_funds.year')).toMatchObject([{ to_form: '2019', to_code: null, comparability: 'none' }]);
+  expect(of('statistics.l14.year')).toMatchObject([
+    { to_code: 'statistics.applications_received_online.year', comparability: 'approximate' },
+  ]);
 });
 
 test('what may be joined, what may not, and what is gone', () => {
