@@ -36,8 +36,14 @@ function followPrefecture({ code, until }) {
 for (const one of divisions)
   if (one.until !== null && one.successors.length === 0 && one.code.endsWith('00')) one.successors = followPrefecture(one);
 
+const peoples =
+  '蒙古族|蒙古|回族|藏族|维吾尔|苗族|彝族|壮族|布依族|朝鲜族|满族|侗族|瑶族|白族|土家族|哈尼族|哈萨克族|哈萨克|傣族|黎族|傈僳族|佤族|畲族|拉祜族|水族|东乡族|纳西族|景颇族|柯尔克孜族|柯尔克孜|土族|达斡尔族|达斡尔|仫佬族|羌族|布朗族|撒拉族|毛南族|仡佬族|锡伯|普米族|塔吉克|怒族|鄂温克族|德昂族|保安族|裕固族|独龙族|各族';
+const autonomous = new RegExp(`^(.{2,}?)((?:${peoples})*(?:自治[州县旗区]|特别行政区))$`);
+/** 延边|朝鲜族自治州: a bar before what an autonomous division's short name leaves out. */
+const barred = (name) => name.replace(autonomous, '$1|$2');
+
 const divisionLines = divisions.map(({ code, name, from, until, successors }) =>
-  [code, name, from, until ?? '', successors.join(',')].join(' ').trimEnd(),
+  [code, barred(name), from, until ?? '', successors.join(',')].join(' ').trimEnd(),
 );
 const townships = Map.groupBy
   ? Map.groupBy(rows(townshipsFile), ([code]) => code.slice(0, 6))
@@ -54,6 +60,11 @@ const write = (name, comment, constant, lines) =>
     join(folder, `${name}.ts`),
     `// Written by bench/divisions.mjs; do not edit. ${comment}\nexport const ${constant} = \`\n${lines.join('\n')}\n\`;\n`,
   );
-write('history', 'Code, name, valid from, valid until (exclusive), successors.', 'divisionHistory', divisionLines);
+write(
+  'history',
+  'Code, name (a bar before what its short form leaves out), valid from, valid until (exclusive), successors.',
+  'divisionHistory',
+  divisionLines,
+);
 write('townships', 'Code of the county, then three more digits and the name of each township.', 'townshipNames', townshipLines);
 console.log(`${divisionLines.length} divisions, ${townshipLines.length} counties with townships`);

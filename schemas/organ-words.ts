@@ -34,6 +34,7 @@ export const shortOrganNames: Readonly<Record<string, string>> = {
   管委会: '管理委员会',
   街道办: '街道办事处',
   街办: '街道办事处',
+  人民政府办: '人民政府办公室',
   政府办: '人民政府办公室',
   发改委: '发展和改革委员会',
   发改局: '发展和改革局',

@@ -1,13 +1,11 @@
-import { type AgencyName, isNationalName, readAgencyName } from './agency-name.ts';
-import { chainsOf } from './chain.ts';
+import { type AgencyName, nationalAt, readAgencyName } from './agency-name.ts';
+import { placeAt } from './chain.ts';
 
 /** Longest name of an agency with its divisions and units. */
 const longestAgency = 50;
 
 /** Whether an agency's name may begin here: with a division in full, or with a national organ. */
-function begins(text: string): boolean {
-  return isNationalName(text) || chainsOf(text).some((chain) => !chain.stem);
-}
+const beginsAt = (text: string, at: number) => nationalAt(text, at) || placeAt(text, at);
 
 /**
  * The agency a text ends with: the whole of it, else from the first place where a division's full name or a national
@@ -17,8 +15,7 @@ export function agencyAtEnd(text: string): AgencyName | null {
   const whole = text.length <= longestAgency ? readAgencyName(text) : null;
   if (whole) return whole;
   for (let at = Math.max(1, text.length - longestAgency); at < text.length - 1; at++) {
-    const rest = text.slice(at);
-    const name = begins(rest) ? readAgencyName(rest) : null;
+    const name = beginsAt(text, at) ? readAgencyName(text.slice(at)) : null;
     if (name) return name;
   }
   return null;
@@ -53,7 +50,7 @@ export interface Named {
 export function agenciesIn(text: string): readonly Named[] {
   const found: Named[] = [];
   for (let at = 0; at < text.length - 2; at++) {
-    if (!begins(text.slice(at, at + 20))) continue;
+    if (!beginsAt(text, at)) continue;
     const named = agencyAtStart(text.slice(at, at + longestAgency + 2));
     if (!named || named.agency.placeOnly || named.agency.stem) continue;
     found.push({ agency: named.agency, at, end: at + named.length });

@@ -55,15 +55,22 @@ function nationalSlugs(): ReadonlyMap<string, string> {
 }
 const nationalSlug = (name: string) => nationalSlugs().get(name.replace(/^中华人民共和国/, ''));
 
-/** Whether a text starts with the name of a national organ, or with the stem of one (海关系统). */
-export function isNationalName(text: string): boolean {
-  if (/^(?:中华人民共和国|海关系统|税务系统)/.test(text)) return true;
-  for (let length = Math.min(18, text.length); length >= 3; length--) if (nationalSlugs().has(text.slice(0, length))) return true;
-  return false;
+const systems = ['中华人民共和国', '海关系统', '税务系统'];
+let nationalStarts: ReadonlyMap<string, readonly string[]> | undefined;
+
+/** Whether the name of a national organ, or of a system it leads (海关系统), starts at a place of a text. */
+export function nationalAt(text: string, at: number): boolean {
+  if (!nationalStarts) {
+    const starts = new Map<string, string[]>();
+    for (const name of [...nationalSlugs().keys(), ...systems])
+      starts.set(name.slice(0, 2), [...(starts.get(name.slice(0, 2)) ?? []), name]);
+    nationalStarts = starts;
+  }
+  return nationalStarts.get(text.slice(at, at + 2))?.some((name) => text.startsWith(name, at)) ?? false;
 }
 
 const townshipPattern =
-  /^([\u4e00-\u9fff]{1,14}?(?:街道|镇|民族乡|族乡|乡|苏木|地区))(?:乡|镇)?(?:人民政府|政府|街道办事处|办事处|街道办)?((?:党政)?(?:综合)?办公室|(?:便民|综合)服务中心)?$/;
+  /^(\p{Script=Han}{1,14}(?:街道|镇|乡|苏木|地区))(?:人民政府|政府|街道办事处|办事处|办)?((?:党政)?(?:综合)?办公室|(?:便民|综合)服务中心)?$/u;
 
 function readTownship(text: string): { township: string; unit: string } | null {
   const match = townshipPattern.exec(text.replace(/^人民政府(?=.{2,}(?:街道|镇|乡|苏木))/, ''));

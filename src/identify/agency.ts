@@ -22,7 +22,7 @@ export interface AgencyEvidence {
   /** Titles in addresses and file names. */
   readonly elsewhere: readonly NamedTitle[];
   /** SHA-256 of the document, by which an agency without a name is told. */
-  readonly sha256: string;
+  readonly sha256: () => string;
 }
 
 interface Reading {

@@ -1,4 +1,4 @@
-import { type Division, divisionsNamed, type Naming, within } from './divisions.ts';
+import { type Division, divisionsNamed, longestNameAt, type Naming, within } from './divisions.ts';
 
 /** A reading of the divisions at the start of a name: 内江市 + 隆昌 in 内江市隆昌生态环境局. */
 export interface Chain {
@@ -12,7 +12,6 @@ export interface Chain {
   readonly nested: boolean;
 }
 
-const longestName = 15;
 const shortestName = 2;
 
 interface Step {
@@ -22,7 +21,7 @@ interface Step {
 }
 
 function stepsAt(text: string, at: number, outer: Step | null, steps: Step[]): void {
-  for (let length = Math.min(longestName, text.length - at); length >= shortestName; length--) {
+  for (let length = Math.min(longestNameAt(text, at), text.length - at); length >= shortestName; length--) {
     for (const naming of divisionsNamed(text.slice(at, at + length))) {
       if (outer && !within(naming.division.code, outer.naming.division.code)) continue;
       const step = { end: at + length, naming, outer };
@@ -38,6 +37,16 @@ function sound({ naming, outer }: Step): boolean {
   if (naming.form === 'stem') return outer !== null && outer.naming.form !== 'stem';
   return outer === null || outer.outer === null || outer.naming.form !== 'stem' || outer.outer.naming.form !== 'stem';
 }
+
+/** Whether the name of a division, in full or short, starts at a place of a text. */
+export function placeAt(text: string, at: number): boolean {
+  for (let length = Math.min(longestNameAt(text, at), text.length - at); length >= shortestName; length--)
+    if (divisionsNamed(text.slice(at, at + length)).some(({ form }) => form !== 'stem')) return true;
+  // A stem begins a name where a division within it follows: 福建福州市.
+  return longestNameAt(text, at) > 0 && chainsOf(text.slice(at, at + longestChain)).some(({ stem }) => !stem);
+}
+
+const longestChain = 30;
 
 /** Every reading of the divisions a text starts with, the longest first. */
 export function chainsOf(text: string): readonly Chain[] {
@@ -58,7 +67,7 @@ export function chainsOf(text: string): readonly Chain[] {
 
 /** Divisions whose stem a text starts with, for organs that are named by it (厦门海关); the longest stem. */
 export function stemsOf(text: string): Chain | null {
-  for (let length = Math.min(longestName, text.length - 1); length >= shortestName; length--) {
+  for (let length = Math.min(longestNameAt(text, 0), text.length - 1); length >= shortestName; length--) {
     const divisions = divisionsNamed(text.slice(0, length)).flatMap(({ division, form }) => (form === 'stem' ? [division] : []));
     if (divisions.length) return { end: length, divisions, stem: true, nested: false };
   }

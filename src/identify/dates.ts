@@ -87,7 +87,7 @@ const signs = (folded: string) =>
   folded.length <= 40 && !sentence.test(folded) && (/[局厅委会府处室院部社校司心办]$/.test(folded) || agencyAtEnd(folded) !== null);
 
 function signatureOn({ n, folded }: Shown, above: string, atEnd: boolean): Signature | null {
-  if (folded.length > 60 || unsigned.test(folded) || /\d[-./]\d/.test(folded)) return null;
+  if (folded.length > 60 || !folded.includes('年') || unsigned.test(folded) || /\d[-./]\d/.test(folded)) return null;
   const whole = wholeDate.exec(folded);
   if (whole) {
     const date = atEnd || signs(above) ? dateOf(whole) : null;
@@ -104,7 +104,7 @@ const inline = new RegExp(`(?<=[局厅委会府处室院部〕。)])${dateSource
 
 /** A signature within a line that holds a whole page: …镇江市生态环境局2020年12月31日一、… */
 function signatureWithin({ n, folded }: Shown): Signature | null {
-  if (folded.length <= 30 || unsigned.test(folded.slice(0, 6))) return null;
+  if (folded.length <= 30 || !folded.includes('年') || unsigned.test(folded.slice(0, 6))) return null;
   const match = inline.exec(folded);
   const date = match && dateOf(match);
   if (!date) return null;

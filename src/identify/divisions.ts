@@ -5,6 +5,8 @@ import type { DivisionLevel } from '../../schemas/report.ts';
 export interface Division {
   readonly code: string;
   readonly name: string;
+  /** The name without its ending: 厦门, 延边; empty where nothing telling is left. */
+  readonly stem: string;
   readonly level: DivisionLevel;
   readonly from: number;
   /** First year it was no longer in force on 31 December; null while it is. */
@@ -22,65 +24,97 @@ export interface Naming {
   readonly form: NameForm;
 }
 
-const peoples =
-  '蒙古族|蒙古|回族|藏族|维吾尔|苗族|彝族|壮族|布依族|朝鲜族|满族|侗族|瑶族|白族|土家族|哈尼族|哈萨克族|哈萨克|傣族|黎族|傈僳族|佤族|畲族|拉祜族|水族|东乡族|纳西族|景颇族|柯尔克孜族|柯尔克孜|土族|达斡尔族|达斡尔|仫佬族|羌族|布朗族|撒拉族|毛南族|仡佬族|锡伯|普米族|塔吉克|怒族|鄂温克族|德昂族|保安族|裕固族|独龙族|各族';
-const autonomous = new RegExp(`^(.{2,}?)(?:${peoples})+自治([州县旗])$`);
-const ending = /(?:自治区|特别行政区|自治州|自治县|自治旗|林区|特区|地区|矿区|新区|[省市县区旗盟])$/;
+const longEndings = new Set(['林区', '特区', '地区', '矿区', '新区']);
+const endings = new Set('省市县区旗盟州');
+
+/** Stem of a name as stored: a bar stands before what the short form of an autonomous division leaves out. */
+function stemOf(stored: string): string {
+  const bar = stored.indexOf('|');
+  if (bar > 0) return stored.slice(0, bar);
+  if (!endings.has(stored.slice(-1))) return '';
+  const stem = stored.slice(0, longEndings.has(stored.slice(-2)) ? -2 : -1);
+  return stem.length >= 2 ? stem : '';
+}
 
 const levelOf = (code: string): DivisionLevel => (code.endsWith('0000') ? 'province' : code.endsWith('00') ? 'prefecture' : 'county');
 
 function parse(line: string): Division {
-  const [code = '', name = '', from = '', until = '', successors = ''] = line.split(' ');
-  const followers = successors === '' ? [] : successors.split(',');
-  return { code, name, level: levelOf(code), from: Number(from), until: until === '' ? null : Number(until), successors: followers };
-}
-
-/** The name without its ending: 厦门, 延边; empty where nothing telling is left. */
-export function stemOf(name: string): string {
-  const stem = autonomous.exec(name)?.[1] ?? name.replace(/(?:壮族|回族|维吾尔)自治区$/, '').replace(ending, '');
-  return stem.length >= 2 && stem !== name ? stem : '';
-}
-
-interface Table {
-  readonly byCode: ReadonlyMap<string, readonly Division[]>;
-  readonly byName: ReadonlyMap<string, readonly Naming[]>;
-}
-
-function build(): Table {
-  const byCode = new Map<string, Division[]>();
-  const byName = new Map<string, Naming[]>();
-  const name = (key: string, naming: Naming) => {
-    const known = byName.get(key);
-    if (known) known.push(naming);
-    else byName.set(key, [naming]);
+  const [code = '', stored = '', from = '', until = '', successors = ''] = line.split(' ');
+  return {
+    code,
+    name: stored.replace('|', ''),
+    stem: stemOf(stored),
+    level: levelOf(code),
+    from: Number(from),
+    until: until === '' ? null : Number(until),
+    successors: successors === '' ? [] : successors.split(','),
   };
-  for (const line of divisionHistory.trim().split('\n')) {
-    const division = parse(line);
-    const sameCode = byCode.get(division.code);
-    if (sameCode) sameCode.push(division);
-    else byCode.set(division.code, [division]);
-    name(division.name, { division, form: 'full' });
-    const short = autonomous.exec(division.name);
-    if (short) name(`${short[1]}${short[2]}`, { division, form: 'short' });
-    const stem = stemOf(division.name);
-    if (stem) name(stem, { division, form: 'stem' });
-  }
-  return { byCode, byName };
 }
 
-let built: Table | undefined;
-function table(): Table {
+/** Lines of the table by code and by name; a line is parsed when it is first asked for. */
+interface Index {
+  readonly lines: readonly string[];
+  readonly parsed: (Division | undefined)[];
+  readonly byCode: ReadonlyMap<string, readonly number[]>;
+  readonly byName: ReadonlyMap<string, readonly (readonly [line: number, form: NameForm])[]>;
+  /** Longest name that begins with a pair of characters. */
+  readonly longest: ReadonlyMap<number, number>;
+}
+
+/** Two characters as one number. */
+const pairAt = (text: string, at: number) => text.charCodeAt(at) * 0x1_0000 + text.charCodeAt(at + 1);
+
+function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
+}
+
+function build(): Index {
+  const lines = divisionHistory.trim().split('\n');
+  const byCode = new Map<string, number[]>();
+  const byName = new Map<string, (readonly [number, NameForm])[]>();
+  const longest = new Map<number, number>();
+  for (const [at, line] of lines.entries()) {
+    const stored = line.slice(7, line.indexOf(' ', 7));
+    const name = stored.includes('|') ? stored.replace('|', '') : stored;
+    const stem = stemOf(stored);
+    add(byCode, line.slice(0, 6), at);
+    add(byName, name, [at, 'full'] as const);
+    const pair = pairAt(name, 0);
+    longest.set(pair, Math.max(longest.get(pair) ?? 0, name.length));
+    if (stem === '') continue;
+    add(byName, stem, [at, 'stem'] as const);
+    if (name !== stored && !name.endsWith('区')) add(byName, stem + name.slice(-1), [at, 'short'] as const);
+  }
+  return { lines, parsed: [], byCode, byName, longest };
+}
+
+let built: Index | undefined;
+function index(): Index {
   built ??= build();
   return built;
 }
 
-const none: readonly never[] = [];
+function divisionAt(at: number): Division {
+  const { lines, parsed } = index();
+  const division = parsed[at] ?? parse(lines[at] ?? '');
+  parsed[at] = division;
+  return division;
+}
 
 /** Divisions a name may mean, of any year since 2008. */
-export const divisionsNamed = (name: string): readonly Naming[] => table().byName.get(name) ?? none;
+export const divisionsNamed = (name: string): readonly Naming[] =>
+  (index().byName.get(name) ?? []).map(([at, form]) => ({ division: divisionAt(at), form }));
+
+/** Length of the longest division name that may start at a place of a text; 0 where none does. */
+export const longestNameAt = (text: string, at: number): number => index().longest.get(pairAt(text, at)) ?? 0;
 
 /** Every division that had a code: several where it was renamed, none for an unknown code. */
-export const divisionsOfCode = (code: string): readonly Division[] => table().byCode.get(code) ?? none;
+export const divisionsOfCode = (code: string): readonly Division[] => (index().byCode.get(code) ?? []).map(divisionAt);
+
+/** Every division of the table, by code. */
+export const allDivisions = (): readonly Division[] => index().lines.map((_, at) => divisionAt(at));
 
 /** Whether a division was in force on 31 December of a year. */
 export const inForce = (division: Division, year: number): boolean =>

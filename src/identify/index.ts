@@ -60,7 +60,7 @@ function agencyOf(doc: Doc, source: Source, page: Page, year: number | null) {
     head: page.head,
     opening: page.body.slice(0, 60),
     elsewhere: page.elsewhere,
-    sha256: source.sha256 ?? contentHash(doc),
+    sha256: () => source.sha256 ?? contentHash(doc),
   };
   return findAgency(evidence, { year, names: namesIn(page.lines) });
 }

@@ -28,11 +28,15 @@ const small = `(?:\\d{1,2}(?!\\d)|[${zero}一二三四五六七八九十]{1,3})`
 /** Source of a pattern for a whole date; its groups are year, month, day. */
 export const dateSource = `(${yearSource.replace('(?!\\d)', '').replace('(?=年)', '')})\\s*[年./-]\\s*(${small})\\s*[月./-]\\s*(${small})\\s*日?`;
 
+/** Last day of a month. */
+export const monthEnd = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+const padded = (number: number) => String(number).padStart(2, '0');
+
 /** ISO date of written year, month and day; null where no such day exists. */
 export function isoDate(year: number, month: number, day: number): string | null {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return exists && year >= 1990 && year <= 2099 ? date.toISOString().slice(0, 10) : null;
+  if (year < 1990 || year > 2099 || month < 1 || month > 12 || day < 1) return null;
+  return day <= 28 || day <= monthEnd(year, month) ? `${year}-${padded(month)}-${padded(day)}` : null;
 }
 
 /** The date a match of `dateSource` stands for. */
@@ -40,8 +44,5 @@ export function dateOf(match: RegExpExecArray | RegExpMatchArray): string | null
   const [, year = '', month = '', day = ''] = match;
   return isoDate(yearOf(year), smallNumber(month), smallNumber(day));
 }
-
-/** Last day of a month. */
-export const monthEnd = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 export { smallNumber };

@@ -32,6 +32,8 @@ function lexicon(): Lexicon {
   const kindOfName = new Map<string, KindCode>();
   const kindOfWord = new Map<string, KindCode | null>(plainOrganWords.map((word) => [word, null]));
   for (const { code, names, words = [] } of agencyKinds) {
+    // Townships are named, not described: what stands before 街道办事处 is a name, never a function.
+    if (code === 'township-government' || code === 'subdistrict-office') continue;
     for (const name of names) kindOfName.set(name, code);
     for (const word of words) kindOfWord.set(word, code);
   }

@@ -4,7 +4,7 @@ import { publishedDate, type Signature, signedDate, writtenDate } from './dates.
 import { publishers } from './head-fields.ts';
 import { type Period, statedPeriod } from './period.ts';
 import { type Shown, shownLine, shownLines } from './shown.ts';
-import { headingAt, mainTitle, type NamedTitle, titlesIn } from './titles.ts';
+import { mainTitle, type NamedTitle, opensReport, titlesIn } from './titles.ts';
 
 /** What a document says about itself, before any of it is weighed. */
 export interface Page {
@@ -55,10 +55,10 @@ const withoutHeading = 200;
 
 /** Collect what a document says about itself: titles, fields, dates, period. */
 export async function readPage(doc: Doc, source: Source): Promise<Page> {
-  const { lines, noisy } = shownLines(doc);
+  const { lines, noisy } = shownLines(doc, opensReport);
   const outside = await outsideNames(doc, source);
-  const heading = headingAt(lines);
-  const hasHeading = heading < lines.length;
+  const heading = lines.findIndex(({ folded }) => opensReport(folded));
+  const hasHeading = heading >= 0;
   const head = lines.slice(0, hasHeading ? heading + 1 : 60);
   const titles = titlesIn(hasHeading ? head : lines.slice(0, withoutHeading));
   const main = mainTitle(titles, hasHeading) ?? mainTitle(titlesIn(outside.titles), false);

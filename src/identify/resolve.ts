@@ -2,7 +2,7 @@ import { nationalOrgans } from '../../schemas/national-organs.ts';
 import type { Agency, Resolution } from '../../schemas/report.ts';
 import { agencyId, divisionName, lineageId, unresolvedId } from './agency-id.ts';
 import type { AgencyName } from './agency-name.ts';
-import { divisionOfCode, divisionPath, stemOf } from './divisions.ts';
+import { divisionOfCode, divisionPath } from './divisions.ts';
 import { writtenOut } from './organ.ts';
 import { codesFor, narrowedBy } from './settle.ts';
 import type { Township, Townships } from './townships.ts';
@@ -105,15 +105,16 @@ function nationalAgency(name: AgencyName, slug: string, resolution: Resolution):
 }
 
 /** An agency that stays open: published under the hash of its name, or of the document where it has none. */
-export function unresolved(printed: string | null, sha256: string): Agency {
+export function unresolved(printed: string | null, sha256: () => string): Agency {
   const name = printed === null ? null : writtenOut(printed);
-  const id = name === null ? `u-${sha256.slice(0, 12)}` : unresolvedId(name);
+  const id = name === null ? `u-${sha256().slice(0, 12)}` : unresolvedId(name);
   const open = { kind: null, division_code: null, division_name: null, division_level: null };
   return { agency_id: id, lineage_id: id, name, name_printed: printed, ...open, resolution: 'unresolved' };
 }
 
 function townshipsFor(name: AgencyName, codes: readonly string[], table: Townships): readonly Township[] {
-  const variants = new Set([name.township, `${name.township}街道`]);
+  // 前进街办事处 is 前进街街道; 鸭南乡乡人民政府 is a slip.
+  const variants = new Set([name.township, `${name.township}街道`, name.township.replace(/(.)\1$/, '$1')]);
   const listed = codes.length
     ? codes.flatMap((code) => table.in(code)).filter((one) => variants.has(one.name))
     : table.named(name.township);
@@ -133,7 +134,7 @@ function trusted(name: AgencyName, codes: readonly string[], { names, year }: Co
   if (!name.stem || name.zone === '') return true;
   const divisions = codes.flatMap((code) => divisionOfCode(code, year) ?? []);
   if (divisions.length > 1) return false;
-  return divisions.every((division) => names(division.name) || namesItsPlace(name.zone, stemOf(division.name)));
+  return divisions.every((division) => names(division.name) || namesItsPlace(name.zone, division.stem));
 }
 
 /** Resolve one reading of a name. `agency` is null where the place is not decided; the candidates then say which it may be. */

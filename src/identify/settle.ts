@@ -1,4 +1,4 @@
-import { type Division, divisionOfCode, inForce } from './divisions.ts';
+import { type Division, divisionOfCode, divisionsOfCode, inForce } from './divisions.ts';
 import { codeIn } from './succession.ts';
 
 /** Whether a division was in force at the end of a year, the one before or the one after: names are changed late and early. */
@@ -15,10 +15,12 @@ export function codesFor(divisions: readonly Division[], year: number | null): r
 
 /** Codes among several whose parent, and no other's, is named in a text. */
 export function narrowedBy(codes: readonly string[], names: (name: string) => boolean, year: number | null): readonly string[] {
+  const own = new Set(codes.flatMap((code) => divisionsOfCode(code).map(({ name }) => name)));
   for (const outer of [(code: string) => `${code.slice(0, 4)}00`, (code: string) => `${code.slice(0, 2)}0000`]) {
     const named = codes.filter((code) => {
       const above = outer(code) === code ? undefined : divisionOfCode(outer(code), year);
-      return above !== undefined && names(above.name);
+      // 毕节市 was a county within 毕节地区 and is now what that became: its own name tells nothing.
+      return above !== undefined && !own.has(above.name) && names(above.name);
     });
     if (named.length === 1) return named;
   }

@@ -19,47 +19,83 @@ export function hasReadings(folded: string): boolean {
   return found !== null && (found.length > 3 || found.some((one) => marked.test(one)));
 }
 
-/** The positions of a line that carry text: neither blanks nor readings. */
-function kept(folded: string, noisy: boolean): boolean[] {
-  const keep = Array.from(folded, (character) => character.trim() !== '');
-  if (noisy) for (const { index, 0: one } of folded.matchAll(reading)) keep.fill(false, index, index + one.length);
-  return keep;
-}
+// What folds to a blank: spaces of every width, and marks of no width.
+const blanks = /[\s\u00ad\u200b-\u200d\ufeff]+/g;
 
 /** Longest part of a line that is looked at; a whole report on one line is read from its start. */
 const longestLine = 4000;
 
-/** Take the blanks and, on a noisy page, the readings out of a line. */
-export function shownLine(n: number, wholeText: string, wholeFolded: string, noisy: boolean): Shown {
-  const folded = wholeFolded.slice(0, longestLine);
-  const text = wholeText.slice(0, longestLine);
-  const spaced = noisy ? folded.replace(reading, '') : folded;
-  if (!noisy && !/\s/.test(folded)) return { n, text, folded, spaced };
-  const keep = kept(folded, noisy);
-  let shownText = '';
-  let shownFolded = '';
-  for (let at = 0; at < folded.length; at++) {
-    if (!keep[at]) continue;
-    shownText += text.charAt(at);
-    shownFolded += folded.charAt(at);
-  }
-  return { n, text: shownText, folded: shownFolded, spaced };
+/** A noisy line is kept character by character, so that both texts lose the same ones. */
+function withoutReadings(text: string, folded: string): readonly [string, string] {
+  const keep = Array.from(folded, (character) => character.trim() !== '');
+  for (const { index, 0: one } of folded.matchAll(reading)) keep.fill(false, index, index + one.length);
+  const kept = (whole: string) => Array.from(whole, (character, at) => (keep[at] ? character : '')).join('');
+  return [kept(text), kept(folded)];
 }
+
+/** A line whose blanks and readings are taken out when it is first looked at: most lines of a report never are. */
+class ShownLine implements Shown {
+  readonly n: number;
+  readonly #line: { readonly text: string; readonly folded: string };
+  readonly #noisy: boolean;
+  #shown: readonly [string, string] | undefined;
+
+  constructor(n: number, text: string, folded: string, noisy: boolean) {
+    this.n = n;
+    this.#line = { text: text.slice(0, longestLine), folded: folded.slice(0, longestLine) };
+    this.#noisy = noisy;
+  }
+
+  get text(): string {
+    return this.#taken()[0];
+  }
+
+  get folded(): string {
+    return this.#taken()[1];
+  }
+
+  get spaced(): string {
+    return this.#noisy ? this.#line.folded.replace(reading, '') : this.#line.folded;
+  }
+
+  #taken(): readonly [string, string] {
+    if (this.#shown) return this.#shown;
+    const { text, folded } = this.#line;
+    if (this.#noisy) this.#shown = withoutReadings(text, folded);
+    else this.#shown = /\s/.test(folded) ? [text.replace(blanks, ''), folded.replace(blanks, '')] : [text, folded];
+    return this.#shown;
+  }
+}
+
+/** Take the blanks and, on a noisy page, the readings out of a line. */
+export const shownLine = (n: number, text: string, folded: string, noisy: boolean): Shown => new ShownLine(n, text, folded, noisy);
 
 /** Most lines looked at from the start and from the end of a document. */
 const fromStart = 600;
-const fromEnd = 80;
+const fromEnd = 40;
+/** Lines that are read after the first section heading: what a report says about itself stands there. */
+const pastHeading = 80;
 
-/** The lines that can say what a document is: all of a page of usual length, start and end of a long one. */
-export function shownLines(doc: Doc): { readonly lines: readonly Shown[]; readonly noisy: boolean } {
-  const noisy = doc.lines.slice(0, fromStart).some((line) => line.folded.includes('(') && hasReadings(line.folded.slice(0, longestLine)));
+/** The lines that can say what a document is: its head and opening, and its end. */
+export function shownLines(
+  doc: Doc,
+  isHeading: (folded: string) => boolean,
+): { readonly lines: readonly Shown[]; readonly noisy: boolean } {
+  const noisy = doc.lines.slice(0, fromStart).some(({ folded }) => folded.includes('(') && hasReadings(folded.slice(0, longestLine)));
   const lines: Shown[] = [];
-  const { length } = doc.lines;
+  let left = fromStart;
+  let heading = false;
+  const end = doc.lines.length - fromEnd;
   for (const [at, line] of doc.lines.entries()) {
-    if (at >= fromStart && at < length - fromEnd) continue;
-    if (line.folded.trim() === '') continue;
+    if (left <= 0 && at < end) continue;
+    if (!/\S/.test(line.folded)) continue;
     const shown = shownLine(line.n, line.text, line.folded, noisy);
-    if (shown.folded !== '') lines.push(shown);
+    lines.push(shown);
+    left--;
+    if (!heading && isHeading(shown.folded)) {
+      heading = true;
+      left = Math.min(left, pastHeading);
+    }
   }
   return { lines, noisy };
 }

@@ -1,6 +1,5 @@
 import { agencyKinds } from '../../schemas/agency-kinds.ts';
-import { divisionHistory } from '../../schemas/divisions/history.ts';
-import { type Division, divisionsOfCode, inForce, stemOf } from './divisions.ts';
+import { allDivisions, type Division, divisionsOfCode, inForce } from './divisions.ts';
 
 /** What becomes of an organ's id when its division or its kind changes (contract 2, `agency_relations`). */
 export type Relation = 'renamed' | 'merged_into' | 'split_from' | 'code_changed';
@@ -10,13 +9,7 @@ let ended: ReadonlyMap<string, readonly Division[]> | undefined;
 function predecessorsOf(code: string): readonly Division[] {
   if (!ended) {
     const map = new Map<string, Division[]>();
-    const codes = new Set(
-      divisionHistory
-        .trim()
-        .split('\n')
-        .map((line) => line.slice(0, 6)),
-    );
-    for (const division of [...codes].flatMap(divisionsOfCode))
+    for (const division of allDivisions())
       for (const successor of division.successors) map.set(successor, [...(map.get(successor) ?? []), division]);
     ended = map;
   }
@@ -30,9 +23,7 @@ export function sameDivisionAfter(division: Division): string | null {
   const { successors, until } = division;
   if (successors.includes(division.code)) return division.code;
   const fresh = successors.filter((code) => createdIn(code, until));
-  const named = fresh.filter((code) =>
-    divisionsOfCode(code).some((one) => one.from === until && stemOf(one.name) === stemOf(division.name)),
-  );
+  const named = fresh.filter((code) => divisionsOfCode(code).some((one) => one.from === until && one.stem === division.stem));
   const [next] = named.length === 1 ? named : successors.length === 1 ? fresh : [];
   if (!next) return null;
   return predecessorsOf(next).filter((one) => one.until === until).length === 1 ? next : null;

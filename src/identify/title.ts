@@ -56,11 +56,17 @@ const longestName = 90;
 const fillers =
   /[《》"“”'‘’「」『』〔〕【】[\]<>|:,。;·•_*#]|[-—–]|^\?+|^关于|^对|^(?:本|我)(?=[局厅委办校院市县区省])|\([^)]{0,40}\)|(?:以来|上|的)$/g;
 
+/** Two texts of equal length without what a pattern finds in the second. */
 function without(text: string, folded: string, pattern: RegExp): readonly [string, string] {
-  const keep = Array.from(folded, () => true);
-  for (const { index, 0: token } of folded.matchAll(pattern)) keep.fill(false, index, index + token.length);
-  const kept = (whole: string) => Array.from(whole, (character, at) => (keep[at] ? character : '')).join('');
-  return [kept(text), kept(folded)];
+  let keptText = '';
+  let keptFolded = '';
+  let from = 0;
+  for (const { index, 0: token } of folded.matchAll(pattern)) {
+    keptText += text.slice(from, index);
+    keptFolded += folded.slice(from, index);
+    from = index + token.length;
+  }
+  return from === 0 ? [text, folded] : [keptText + text.slice(from), keptFolded + folded.slice(from)];
 }
 
 /** A name as printed and folded, with years and fillers taken out of both. */

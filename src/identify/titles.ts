@@ -11,11 +11,8 @@ export interface NamedTitle extends Title {
 const firstHeading =
   /^[|#*·\s]*[(（]?[一l1][)）]?[、.,:]*(?:总体|概述|概况|基本|引言|前言|工作|本年度|政府信息|信息公开|政务|主动公开|主要|组织|\d{4}年|全面|加强|高度|强化|概|情况)/;
 
-/** Position of the first section heading; the number of lines where there is none. */
-export function headingAt(lines: readonly Shown[]): number {
-  const at = lines.findIndex(({ folded }) => folded.length < 60 && firstHeading.test(folded));
-  return at < 0 ? lines.length : at;
-}
+/** Whether a line opens the first section of a report. */
+export const opensReport = (folded: string): boolean => folded.length < 60 && firstHeading.test(folded);
 
 const sentence = /[。;!?]/;
 const longestPart = 48;

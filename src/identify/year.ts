@@ -34,12 +34,16 @@ const plausible = (year: number) => year >= 2000 && year <= 2040;
 /** Report year of a period: the year in which it ends, for academic ones too (contract 1). */
 const periodYear = (period: Period) => Number(period.end.slice(0, 4));
 
+/** Part of a line in which it says whose year it tells. */
+const openingLength = 400;
+
 type Vote = (year: number, weight: number) => void;
 
 function voteOpenings(body: readonly Shown[], vote: Vote): void {
   let counted = 0;
   for (const { folded } of body) {
-    const match = folded.length > 8 ? (opening.exec(folded) ?? ownYear.exec(folded)) : null;
+    if (folded.length < 9 || !/[年2二]/.test(folded)) continue;
+    const match = opening.exec(folded) ?? ownYear.exec(folded.slice(0, openingLength));
     if (!match?.[1]) continue;
     vote(yearOf(match[1]), counted === 0 ? 2 : 1);
     if (++counted === 2) return;
@@ -93,7 +97,8 @@ export function reportYear({ main, titles, period, body, published, signed, name
   };
   voteTitles(main, titles, vote);
   if (period) vote(periodYear(period), 5);
-  voteOpenings(body.slice(0, read), vote);
+  const agreed = main?.year !== undefined && main?.year !== null && period !== null && periodYear(period) === main.year;
+  if (!agreed) voteOpenings(body.slice(0, read), vote);
   if (votes.size === 0) voteNames(names, vote);
   if (votes.size === 0) voteMentions(body.slice(0, read), vote);
   const ranked = [...votes]

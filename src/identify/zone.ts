@@ -6,7 +6,7 @@ const zoneEndings = [
   ...['风景名胜区', '名胜区', '风景区', '综合保税区', '保税区', '保税港区', '示范区', '试验区', '实验区', '合作区', '自贸区', '工业区'],
   ...['集聚区', '聚集区', '产业园', '工业园', '科技园', '科技城', '生态城', '管理区', '新区', '新城', '自然保护区', '林区', '垦区'],
 ];
-const zonePattern = new RegExp(`^([\\u4e00-\\u9fff]{0,16}?(?:${zoneEndings.join('|')}))(.*)$`);
+const zonePattern = new RegExp(`^(\\p{Script=Han}{0,16}?(?:${zoneEndings.join('|')}))(.*)$`, 'u');
 
 /** A development zone, or an organ of one. */
 export interface ZoneName {
