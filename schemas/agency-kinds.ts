@@ -107,7 +107,7 @@ const declared = [
     group: 'department',
     levels: local,
     names: ['教育局', '教育厅', '教育委员会', '教育体育局', '教体局'],
-    words: ['教育', '教'],
+    words: ['教育', '教', '教科', '教科体', '教育科技', '教科文'],
   },
   {
     code: 'science-technology',
@@ -148,7 +148,7 @@ const declared = [
     group: 'department',
     levels: local,
     names: ['民族宗教事务局', '民族宗教事务委员会', '民宗局'],
-    words: ['民族宗教事务', '民族宗教', '民族和宗教事务', '民族事务', '宗教事务', '民宗', '民族', '宗教'],
+    words: ['民族宗教事务', '民族宗教', '民族和宗教事务', '民族事务', '宗教事务', '民宗', '民族', '宗教', '民宗侨'],
   },
   {
     code: 'public-security',
@@ -327,7 +327,7 @@ const declared = [
     group: 'department',
     levels: local,
     names: ['农业农村局', '农业农村厅', '农业农村委员会'],
-    words: ['农业农村'],
+    words: ['农业农村', '农牧业', '农牧'],
     former: [{ kind: 'agriculture-former', year: 2019, relation: 'renamed' }],
   },
   {
@@ -360,6 +360,10 @@ const declared = [
       '文化广播电视和旅游',
       '文化旅游广电',
       '文化旅游体育',
+      '文体广旅',
+      '文广旅',
+      '文广旅体',
+      '文旅体',
     ],
     former: [
       { kind: 'culture', year: 2019, relation: 'merged_into' },
@@ -529,7 +533,7 @@ const declared = [
     group: 'department',
     levels: local,
     names: ['医疗保障局'],
-    words: ['医疗保障', '医保'],
+    words: ['医疗保障', '医保', '医疗保障事业'],
   },
   {
     code: 'rural-revitalization',
@@ -886,7 +890,7 @@ const declared = [
     group: 'department',
     levels: local,
     names: ['农业局', '农业厅', '农业委员会'],
-    words: ['农业', '农牧业', '农牧', '农林', '农林畜牧', '农林水', '农'],
+    words: ['农业', '农林', '农林畜牧', '农林水', '农'],
   },
   {
     code: 'banking-regulator',

@@ -110,7 +110,7 @@ export async function findAgency(
     if (candidates.length === 0) candidates = resolved.candidates;
     if (!partial && (needsPlace(name) || resolved.candidates.length)) partial = reading;
   }
-  const printed = partial?.printed ?? (unread === '' ? null : (evidence.title?.agencyPrinted ?? unread));
-  const agency = unresolved(partial?.name.printed ?? (unread === '' ? null : unread), evidence.sha256);
-  return { agency: { ...agency, name_printed: printed }, candidates };
+  if (partial) return { agency: unresolved(partial.name.normal, partial.printed, evidence.sha256), candidates };
+  const printed = unread === '' ? null : (evidence.title?.agencyPrinted ?? unread);
+  return { agency: unresolved(unread === '' ? null : unread, printed, evidence.sha256), candidates };
 }

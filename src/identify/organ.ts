@@ -1,5 +1,5 @@
 import { agencyKinds, type KindCode } from '../../schemas/agency-kinds.ts';
-import { organEndings, plainOrganWords, shortOrganNames } from '../../schemas/organ-words.ts';
+import { organEndings, plainOrganWords, shortOrganNames, soleEndings } from '../../schemas/organ-words.ts';
 
 /** The part of an agency's name that follows its division. */
 export interface Organ {
@@ -41,13 +41,9 @@ function lexicon(): Lexicon {
   return built;
 }
 
-/** Write a short name out in full: 管委会 → 管理委员会. */
-export function writtenOut(name: string): string {
-  for (let length = Math.min(6, name.length); length >= 2; length--) {
-    const full = shortOrganNames[name.slice(-length)];
-    if (full) return name.slice(0, -length) + full;
-  }
-  return name;
+/** Write an organ's short name out in full: 人社局 → 人力资源和社会保障局, 度假区管委会 → 度假区管理委员会. */
+function writtenOut(name: string): string {
+  return shortOrganNames[name] ?? name.replace(/管委会$/, '管理委员会').replace(/街(?:道)?办$/, '街道办事处');
 }
 
 /** The words a stem is made of, each as long as possible; null where a part is no known word. */
@@ -84,16 +80,26 @@ function together(stem: string): KindCode | null {
   return null;
 }
 
+/** Kind by the words before an ending; a kind of its own is preferred to none. */
 function byWords(name: string): KindCode | null {
+  let found: KindCode | null = null;
   for (const ending of organEndings) {
     if (!name.endsWith(ending) || name.length === ending.length) continue;
     const stem = name.slice(0, -ending.length);
     const words = wordsOf(stem);
-    if (!words) continue;
-    if (words.every((word) => word === null) && stem.length < 2) continue;
-    return together(stem) ?? words.find((word) => word !== null) ?? 'other-organ';
+    if (!words || (stem.length < 2 && words.every((word) => word === null))) continue;
+    const kind = soleEndings.has(ending) ? (together(stem) ?? words.find((word) => word !== null)) : undefined;
+    if (kind) return kind;
+    found = 'other-organ';
   }
-  return null;
+  return found;
+}
+
+/** 人民政府外事办公室: an office of the government that is an organ of its own. */
+function ofGovernment(name: string): Organ | null {
+  const inner = /^(?:人民)?政府(.{2,})$/.exec(name)?.[1];
+  const organ = inner ? readOrgan(inner) : null;
+  return organ && !organ.kind.startsWith('government') ? { ...organ, name } : null;
 }
 
 /** Read an organ's name without its division. Null where it is not understood; nothing is guessed. */
@@ -102,7 +108,7 @@ export function readOrgan(text: string): Organ | null {
   const known = lexicon().kindOfName.get(name) ?? byWords(name);
   if (known) return { name, kind: known, several: severalByNature.has(known) };
   for (const [pattern, kind] of institutions) if (name.length > 2 && pattern.test(name)) return { name, kind, several: true };
-  return null;
+  return ofGovernment(name);
 }
 
 /** The same organ under the kind its vertical system gives it. */
@@ -119,6 +125,8 @@ export function splitUnit(text: string): { organ: Organ; unit: string } | null {
   for (let end = text.length - 1; end >= 2; end--) {
     if (!/[局厅委会府处]/.test(text.charAt(end - 1))) continue;
     const organ = readOrgan(text.slice(0, end));
+    // What follows a government is no unit of it but an organ that was not understood, unless two report together.
+    if (organ?.kind === 'government' && !/^[及和与、暨]/.test(text.slice(end))) return null;
     if (organ) return { organ, unit: text.slice(end) };
   }
   return null;

@@ -3,7 +3,6 @@ import type { Agency, Resolution } from '../../schemas/report.ts';
 import { agencyId, divisionName, lineageId, unresolvedId } from './agency-id.ts';
 import type { AgencyName } from './agency-name.ts';
 import { divisionOfCode, divisionPath } from './divisions.ts';
-import { writtenOut } from './organ.ts';
 import { codesFor, narrowedBy } from './settle.ts';
 import type { Township, Townships } from './townships.ts';
 import type { AgencyCandidate } from './types.ts';
@@ -38,7 +37,7 @@ function placeName(code: string, year: number | null): string {
 /** The agency's full name in Simplified characters. */
 function fullName(name: AgencyName, code: string, year: number | null): string {
   if (name.organ?.kind === 'development-zone') return (name.stem ? '' : placeName(code, year)) + name.organ.name;
-  if (name.asPrinted) return writtenOut(name.printed);
+  if (name.asPrinted) return name.normal;
   const zone = name.stem ? name.zone : placeName(code, year) + name.zone;
   return `${zone}${name.organ?.name ?? ''}${name.unit}`;
 }
@@ -104,9 +103,8 @@ function nationalAgency(name: AgencyName, slug: string, resolution: Resolution):
   };
 }
 
-/** An agency that stays open: published under the hash of its name, or of the document where it has none. */
-export function unresolved(printed: string | null, sha256: () => string): Agency {
-  const name = printed === null ? null : writtenOut(printed);
+/** An agency that stays open: published under the hash of its normalised name, or of the document where it has none. */
+export function unresolved(name: string | null, printed: string | null, sha256: () => string): Agency {
   const id = name === null ? `u-${sha256().slice(0, 12)}` : unresolvedId(name);
   const open = { kind: null, division_code: null, division_name: null, division_level: null };
   return { agency_id: id, lineage_id: id, name, name_printed: printed, ...open, resolution: 'unresolved' };

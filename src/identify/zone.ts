@@ -4,7 +4,27 @@ const zoneEndings = [
   ...['经济技术开发区', '经济开发区', '高新技术产业开发区', '高新技术产业园区', '高新技术开发区', '新技术开发区', '旅游开发区', '开发区'],
   ...['高新区', '经开区', '工业园区', '产业园区', '科技园区', '农业园区', '物流园区', '化工园区', '园区', '旅游度假区', '度假区'],
   ...['风景名胜区', '名胜区', '风景区', '综合保税区', '保税区', '保税港区', '示范区', '试验区', '实验区', '合作区', '自贸区', '工业区'],
-  ...['集聚区', '聚集区', '产业园', '工业园', '科技园', '科技城', '生态城', '管理区', '新区', '新城', '自然保护区', '林区', '垦区'],
+  ...[
+    '集聚区',
+    '聚集区',
+    '产业园',
+    '工业园',
+    '科技园',
+    '科技城',
+    '生态城',
+    '管理区',
+    '新区',
+    '新城',
+    '自然保护区',
+    '林区',
+    '垦区',
+    '经济区',
+    '旅游区',
+    '大学城',
+    '科学城',
+    '商务区',
+    '先行区',
+  ],
 ];
 const zonePattern = new RegExp(`^(\\p{Script=Han}{0,16}?(?:${zoneEndings.join('|')}))(.*)$`, 'u');
 
@@ -18,8 +38,8 @@ export interface ZoneName {
 export function readZone(text: string): ZoneName | null {
   const [, zone = '', rest = ''] = zonePattern.exec(text) ?? [];
   if (zone === '') return null;
-  if (/^(?:管理委员会|管委会|管理办公室|管理处|管理局)?$/.test(rest))
-    return { zone, organ: { name: `${zone}管理委员会`, kind: 'development-zone', several: true } };
+  if (/^(?:管理委员会|管委会)?$/.test(rest)) return { zone, organ: { name: `${zone}管理委员会`, kind: 'development-zone', several: true } };
+  if (/^管理(?:办公室|处|局)$/.test(rest)) return { zone, organ: { name: rest, kind: 'other-organ', several: true } };
   const organ = readOrgan(rest.replace(/^(?:管理委员会|管委会)/, ''));
   return organ && organ.kind !== 'development-zone' ? { zone, organ: { ...organ, several: true } } : null;
 }
