@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Io } from '../io.ts';
 import { registerCheck } from './check.ts';
+import { registerExport } from './export.ts';
 import { registerParse } from './parse.ts';
 import { registerQuery } from './query.ts';
 import { registerShow } from './show.ts';
@@ -9,4 +10,4 @@ import { registerShow } from './show.ts';
 export type Register = (program: Command, io: Io) => void;
 
 /** Every command, in the order help lists them. A new command is one file and one line here. */
-export const commands: readonly Register[] = [registerParse(), registerQuery, registerShow, registerCheck];
+export const commands: readonly Register[] = [registerParse(), registerQuery, registerShow, registerCheck, registerExport];

@@ -11,6 +11,27 @@ export const queryMessages = {
       en: 'Make one with gongkai ingest <folder> --out {path}; `npm start` makes ./dataset-samples of the samples.',
     },
   },
+  table_unknown: {
+    exit: 2,
+    zh: '没有表“{name}”。',
+    en: 'there is no table "{name}".',
+    advice: { zh: '{suggestion}现有的表：{known}', en: '{suggestion}The tables: {known}' },
+  },
+  target_exists: {
+    exit: 1,
+    zh: '{path} 已存在且不是空文件夹。',
+    en: '{path} exists and is no empty folder.',
+    advice: { zh: '请用 --to 另选文件夹，或先移走它。', en: 'Choose another folder with --to, or move it away first.' },
+  },
+  sheet_full: {
+    exit: 1,
+    zh: '工作表放不下这么多行：{reason}',
+    en: 'a worksheet cannot hold this many rows: {reason}',
+    advice: {
+      zh: '用 --where 缩小范围（例如按年度），或导出 csv、parquet。',
+      en: 'Narrow it with --where (a year, say), or export csv or parquet.',
+    },
+  },
   agency_unknown: {
     exit: 4,
     zh: '数据集中没有机关“{name}”。',

@@ -1,3 +1,4 @@
+import { csvLine } from '../../src/release/csv.ts';
 import type { Io } from '../io.ts';
 import type { Answer, ColumnOfResult } from '../local/duckdb.ts';
 import { jsonValue, type Value } from '../local/values.ts';
@@ -26,12 +27,7 @@ export function shownValue(value: Value): string {
   return typeof value === 'object' ? jsonValue(value) : String(value);
 }
 
-const csvField = (value: Value): string => {
-  if (value === null) return '';
-  const text = typeof value === 'object' ? jsonValue(value) : String(value);
-  // An empty text is quoted, so that it differs from null.
-  return text === '' || /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
+const csvValue = (value: Value) => (value !== null && typeof value === 'object' ? jsonValue(value) : value);
 
 /** Rows of an answer, at most `limit`, and then whether there were more. */
 async function* limited(answer: Answer, limit: number): AsyncGenerator<{ rows: readonly (readonly Value[])[]; more: boolean }> {
@@ -60,10 +56,10 @@ async function writeTable(io: Io, answer: Answer, limit: number, labels: readonl
 }
 
 async function writeCsv(io: Io, answer: Answer, limit: number): Promise<Written> {
-  await io.out(`${answer.columns.map(({ name }) => csvField(name)).join(',')}\n`);
+  await io.out(csvLine(answer.columns.map(({ name }) => name)));
   let written: Written = { rows: 0, more: false };
   for await (const { rows, more } of limited(answer, limit)) {
-    await io.out(rows.map((row) => `${row.map(csvField).join(',')}\n`).join(''));
+    await io.out(rows.map((row) => csvLine(row.map(csvValue))).join(''));
     written = { rows: written.rows + rows.length, more };
   }
   return written;

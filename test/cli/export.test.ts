@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { read, utils } from '@lokalise/xlsx';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { headlines } from '../../schemas/tables.ts';
+import { everyCase } from '../queries/every-case.ts';
+import { writeTable } from '../support/dataset-folder.ts';
+import { duckdb, select } from '../support/duckdb.ts';
+import { gongkai } from './recorded.ts';
+
+const base = mkdtempSync(join(tmpdir(), 'gongkai-export-'));
+const out = join(base, 'dataset');
+const evil = '=HYPERLINK("http://x")';
+
+beforeAll(() => {
+  const reports = everyCase.reports.map((row) => (row.agency_id === 'u-0f3a9c' ? { ...row, agency_name: evil } : row));
+  writeTable(out, 'reports', reports);
+  writeTable(out, 'cells', everyCase.cells);
+});
+afterAll(() => rmSync(base, { recursive: true, force: true }));
+
+const exported = (table: string, to: string, ...argv: string[]) =>
+  gongkai(['export', table, '--out', out, '--to', join(base, to), ...argv]);
+const file = (...path: string[]) => readFileSync(join(base, ...path));
+
+describe('gongkai export', () => {
+  it('writes data, README, citation and checksums that verify', async () => {
+    const { code, out: shown, err } = await exported('reports', 'a', '--format', 'csv', '--where', 'year = 2021');
+    expect({ code, shown }).toEqual({ code: 0, shown: '' });
+    expect(err).toContain('17 rows');
+    expect(readdirSync(join(base, 'a')).sort()).toEqual(['CITATION.cff', 'README.md', 'SHA256SUMS', 'reports.csv']);
+    for (const line of file('a', 'SHA256SUMS').toString().trim().split('\n')) {
+      const [sum = '', name = ''] = line.split('  ');
+      expect(createHash('sha256').update(file('a', name)).digest('hex'), name).toBe(sum);
+    }
+    const readme = file('a', 'README.md').toString();
+    expect(readme).toContain('year = 2021');
+    expect(readme).toContain('17 行');
+    for (const { name } of headlines) expect(readme).toContain(`\`${name}\``);
+    expect(file('a', 'CITATION.cff').toString()).toContain('cff-version');
+  });
+
+  it('gives the same rows in every format', async () => {
+    for (const format of ['csv', 'json', 'parquet', 'xlsx']) {
+      expect(
+        (await exported('cells', `all-${format}`, '--format', format, '--where', "agency_id = '110000-audit' AND year = 2021")).code,
+      ).toBe(0);
+    }
+    const wanted = everyCase.cells.filter(({ agency_id, year }) => agency_id === '110000-audit' && year === 2021);
+    const key = (row: Record<string, unknown>) => `${row.table_code}.${row.row_code}.${row.column_code}=${row.value}`;
+    const all = wanted.map((row) => key({ ...row })).sort();
+    expect((JSON.parse(file('all-json', 'cells.json').toString()) as Record<string, unknown>[]).map(key).sort()).toEqual(all);
+    const sql = (path: string) => select(`SELECT * FROM '${join(base, path)}'`);
+    expect((await sql('all-parquet/cells.parquet')).map(key).sort()).toEqual(all);
+    expect(
+      (await select(`SELECT * FROM read_csv('${join(base, 'all-csv/cells.csv')}', all_varchar = true)`, await duckdb())).map(key).sort(),
+    ).toEqual(all);
+    const sheet = read(file('all-xlsx', 'cells.xlsx')).Sheets.数据;
+    const rows = sheet ? utils.sheet_to_json<Record<string, unknown>>(sheet, { range: 1 }) : [];
+    expect(rows.map(key).sort()).toEqual(all);
+  });
+
+  it('gives Excel Chinese labels, codes, and a codebook', async () => {
+    await exported('reports', 'book', '--format', 'xlsx');
+    const book = read(file('book', 'reports.xlsx'));
+    expect(book.SheetNames).toEqual(['数据', '指标字典']);
+    const [labels, codes, first] = utils.sheet_to_json<unknown[]>(book.Sheets.数据 ?? {}, { header: 1, defval: null });
+    expect([labels?.[0], codes?.[0], first?.[0]]).toEqual(['机关代码', 'agency_id', '100000-customs']);
+  });
+
+  it('lets no text run as a formula', async () => {
+    await exported('reports', 'evil', '--format', 'csv', '--where', "agency_id = 'u-0f3a9c'");
+    expect(file('evil', 'reports.csv').toString()).toContain(`"'=HYPERLINK(""http://x"")"`);
+    await exported('cells', 'change', '--format', 'json', '--where', "agency_id = 'u-0f3a9c' AND value = -5");
+    await exported('reports', 'evil-book', '--format', 'xlsx', '--where', "agency_id = 'u-0f3a9c'");
+    const sheet = read(file('evil-book', 'reports.xlsx'), { cellFormula: true }).Sheets.数据 ?? {};
+    expect(Object.values(sheet).filter((cell) => typeof cell === 'object' && cell !== null && 'f' in cell)).toEqual([]);
+  });
+
+  it.each([
+    [['report', '--format', 'csv'], 2, 'table_unknown', 'Did you mean "reports"?'],
+    [['reports'], 2, 'usage', '--format'],
+    [['reports', '--format', 'xls'], 2, 'invalid_value', 'csv | xlsx | parquet | json'],
+    [['reports', '--format', 'csv', '--where', 'yaer = 1'], 2, 'sql_no_column', '1 │ yaer = 1\n    │ ^^^^'],
+    [['reports', '--format', 'csv', '--where', 'year = 1) OR (1 = 1'], 0, '', ''],
+    [['reports', '--format', 'csv', '--where', 'year = '], 2, 'sql_syntax', ''],
+    [['reports', '--format', 'csv', '--where', "true)) UNION ALL SELECT * FROM read_csv('/etc/passwd') --"], 2, 'sql_', ''],
+  ])('%j', async (argv, code, told, advice) => {
+    const [table = '', ...rest] = argv;
+    const { code: ended, err } = await exported(table, 'wrong', ...rest);
+    expect(ended).toBe(code);
+    if (told) expect(err).toContain(`(${told}`);
+    expect(err).toContain(advice);
+    rmSync(join(base, 'wrong'), { recursive: true, force: true });
+    expect(readdirSync(base).filter((name) => name.includes('.part-'))).toEqual([]);
+  });
+
+  it('ends with 4 when no row matches, and never writes over what is there', async () => {
+    expect((await exported('reports', 'none', '--format', 'json', '--where', 'year = 1900')).code).toBe(4);
+    expect(file('none', 'reports.json').toString()).toBe('[]\n');
+    mkdirSync(join(base, 'taken'));
+    writeFileSync(join(base, 'taken', 'mine.txt'), 'mine');
+    const { code, err } = await exported('reports', 'taken', '--format', 'csv');
+    expect(code).toBe(1);
+    expect(err).toContain('(target_exists)');
+    expect(readdirSync(join(base, 'taken'))).toEqual(['mine.txt']);
+    expect(existsSync(join(base, 'taken', 'reports.csv'))).toBe(false);
+  });
+});
