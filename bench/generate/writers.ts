@@ -1,5 +1,5 @@
 import type { GridCell, PrintedTable } from './grid.ts';
-import type { Random } from './random.ts';
+import { createRandom, type Random } from './random.ts';
 import { columnStarts } from './shapes.ts';
 
 /** A line of a written table and the figures it shows. */
@@ -111,14 +111,18 @@ export const pdfText: TableWriter = (table, random) => {
 /** Digits and labels of a row without anything between them. */
 export const runTogether = perRow((row) => row.map(oneLine).join(''));
 
-/** As run together, with blanks at some of the borders between figures, but never at all of them. */
-export const runWithSpaces = perRow((row, random) => {
-  const borders = row.map((cell, index) => index > 0 && cell.code !== undefined && random.chance(0.35));
-  const figures = row.flatMap((cell, index) => (cell.code === undefined ? [] : [index]));
-  const inner = figures.slice(1);
-  if (inner.length > 0 && inner.every((index) => borders[index])) borders[inner[0] ?? 0] = false;
-  return row.map((cell, index) => (borders[index] ? ` ${oneLine(cell)}` : oneLine(cell))).join('');
-});
+/** As run together, with blanks at some of the borders between figures, but never at all of them; the label decides where. */
+export const runWithSpaces: TableWriter = (table, random) => {
+  const salt = random.int(1, 1_000_000);
+  return perRow((row) => {
+    const label = row.filter((cell) => cell.code === undefined).map(oneLine);
+    const chance = createRandom(salt, label.join());
+    const borders = row.map((cell, index) => cell.code !== undefined && chance.chance(0.35) && index > 0);
+    const inner = row.flatMap((cell, index) => (cell.code === undefined ? [] : [index])).slice(1);
+    if (inner.length > 0 && inner.every((index) => borders[index])) borders[inner[0] ?? 0] = false;
+    return row.map((cell, index) => (borders[index] ? ` ${oneLine(cell)}` : oneLine(cell))).join('');
+  })(table, random);
+};
 
 /** Markdown: a grid with every column, spanned cells empty, a rule under the first row. */
 export const markdown: TableWriter = (table) => {

@@ -1,5 +1,5 @@
 import { type Form, type FormColumn, type FormGroup, type FormTable, forms, type TableCode } from '../../schemas/forms/index.ts';
-import type { Header, PrintedRow } from '../match/rows.ts';
+import type { Atom, Header, PrintedRow } from '../match/row.ts';
 
 const allForms: readonly Form[] = forms;
 
@@ -9,7 +9,10 @@ export function formTables(table: TableCode, preferred: string | null): readonly
   return ordered.flatMap((form) => form.tables.filter((candidate) => candidate.table === table));
 }
 
-/** The columns a row of table 2 has: what the head of its clause prints, else what the form of the table says. */
+/**
+ * The columns a row of table 2 has: what the head of its clause prints, else what the form of the table says. Not
+ * certain where the head prints them in another order than the form: a label, or the numbers, may have moved.
+ */
 export function groupColumns(
   groups: readonly FormGroup[],
   headers: readonly Header[],
@@ -18,9 +21,8 @@ export function groupColumns(
   if (!preferred) return { columns: [], certain: false };
   const printed = [...new Set(headers.map(({ code }) => code))];
   const fits = groups.find((group) => group.columns.length === printed.length && group.columns.every(({ code }) => printed.includes(code)));
-  if (!fits) return { columns: preferred.columns, certain: printed.length === 0 };
-  const inOrder = printed.map((code) => fits.columns.find((column) => column.code === code)).filter((column) => column !== undefined);
-  return { columns: inOrder, certain: true };
+  if (!fits) return { columns: preferred.columns, certain: true };
+  return { columns: fits.columns, certain: fits.columns.every(({ code }, at) => code === printed[at]) };
 }
 
 /** The head that a row stands under: its own, else that of the nearest row above in the same clause. */
@@ -33,4 +35,18 @@ export function headersOf(rows: readonly PrintedRow[], at: number): readonly Hea
     if (headers.length) return headers;
   }
   return [];
+}
+
+/** Table 3 has the national columns, and the organisation subtotal where its head is printed. */
+export function printedColumns(group: FormGroup, headers: readonly { readonly code: string }[]): readonly FormColumn[] {
+  return group.columns.filter(({ code, optional }) => !optional || headers.some((header) => header.code === code));
+}
+
+/** An empty line behind or between the numbers of a flattened row; before them it may be distance. */
+export function hasEmptyCells(atoms: readonly Atom[]): boolean {
+  const first = atoms.findIndex(({ raw }) => raw !== '');
+  return (
+    (first >= 0 || atoms.length > 1) &&
+    atoms.slice(Math.max(first, 0)).some(({ raw, bordered, trailing }) => raw === '' && !bordered && !trailing)
+  );
 }

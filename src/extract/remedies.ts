@@ -3,7 +3,7 @@ import type { Issue, ReportCell } from '../../schemas/report.ts';
 import type { RowCount } from '../check/index.ts';
 import { issue } from '../issue.ts';
 import { assign } from '../match/assign.ts';
-import type { Atom, PrintedRow } from '../match/rows.ts';
+import type { Atom, PrintedRow } from '../match/row.ts';
 import { ambiguousCell, blankCell, cellCode, certainCell, lostCell, solvedCell, type TableReading } from './reading.ts';
 import { runDigits, solveGroups } from './runs.ts';
 
@@ -31,6 +31,7 @@ export function readRemedies(form: FormTable, rows: readonly PrintedRow[]): Tabl
       row.atoms,
       place.map(({ column }) => column),
       [],
+      false,
     );
     const digits = assignment.certain ? null : runDigits(row.atoms);
     const reading = digits ? solveGroups(digits, place.length / columns.length, columns.length) : null;
@@ -71,10 +72,10 @@ function printedLines(rows: readonly PrintedRow[]): readonly PrintedRow[] {
 
 const remedyOf = (row: PrintedRow) => (row.sense?.kind === 'row' ? row.sense.code : row.group);
 
-/** Whether every remedy named has a line of its own: else the names are a head over one line, and no number is one name's. */
+/** Whether the remedies have a line each: else their names are a head over one line, and no number is one name's. */
 function haveOwnLines(rows: readonly PrintedRow[], printed: readonly PrintedRow[]): boolean {
   const served = new Set(printed.map(remedyOf));
-  return rows.every((row) => row.sense?.kind !== 'row' || served.has(row.sense.code));
+  return served.size > 1 && rows.every((row) => row.sense?.kind !== 'row' || served.has(row.sense.code));
 }
 
 /** The cells a printed line covers: its own remedy's five where each has a line, else all fifteen. */

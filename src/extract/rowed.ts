@@ -5,9 +5,9 @@ import { issue } from '../issue.ts';
 import { assign } from '../match/assign.ts';
 import { outOfOrder } from '../match/order.ts';
 import { restoreRows } from '../match/restore.ts';
-import type { Atom, Header, PrintedRow } from '../match/rows.ts';
+import type { Atom, Header, PrintedRow } from '../match/row.ts';
 import type { Reading } from '../match/solve.ts';
-import { formTables, groupColumns, headersOf } from './columns.ts';
+import { formTables, groupColumns, hasEmptyCells, headersOf, printedColumns } from './columns.ts';
 import { ambiguousCell, blankCell, cellCode, certainCell, lostCell, solvedCell, type TableReading } from './reading.ts';
 import { columnSums, isRunTogether, runDigits, solveRows } from './runs.ts';
 
@@ -42,6 +42,8 @@ class RowedTable {
   private readonly rows: readonly PrintedRow[];
   private readonly alternatives: readonly FormTable[];
   private readonly displaced = new Set<PrintedRow>();
+  /** Empty lines are empty cells in this table: some row has them in place of numbers. */
+  private readonly hasEmptyCells: boolean;
   private readonly solved: ReadonlyMap<string, Reading>;
 
   constructor(form: FormTable, rows: readonly PrintedRow[]) {
@@ -49,6 +51,7 @@ class RowedTable {
     this.table = form.table;
     this.rows = form.table === 'applications' ? restoreRows(rows, 7, (row) => isRowOf(form, row)) : rows;
     this.alternatives = formTables(form.table, null);
+    this.hasEmptyCells = this.rows.some(({ atoms }) => hasEmptyCells(atoms));
     const ordered = this.rows.filter((row) => isRowOf(form, row));
     for (const at of outOfOrder(ordered.map(({ sense }) => sense?.order ?? 0))) {
       const row = ordered[at];
@@ -81,9 +84,11 @@ class RowedTable {
     const groups = this.alternatives.flatMap((table) => table.groups).filter(({ code }) => code === group.code);
     const headers = headersOf(this.rows, this.rows.indexOf(printed));
     const preferred = [group, ...groups.filter((other) => other !== group)];
-    const columns = this.table === 'disclosure' ? groupColumns(preferred, headers).columns : printedColumns(group, headers);
-    const assignment = assign(printed.atoms, columns, headers);
-    const wrong = this.displaced.has(printed);
+    const { columns, certain } =
+      this.table === 'disclosure' ? groupColumns(preferred, headers) : { columns: printedColumns(group, headers), certain: true };
+    const assignment = assign(printed.atoms, columns, headers, !this.hasEmptyCells);
+    const apart = printed.valuesBefore && printed.atoms.filter(({ raw }) => raw !== '').length < columns.length;
+    const wrong = this.displaced.has(printed) || printed.shared || apart || !certain;
     return {
       printed,
       columns,
@@ -147,12 +152,22 @@ class RowedTable {
       if (!printed) continue;
       const children = group.rows.filter(({ subtotal }) => subtotal === heading.subtotal);
       const found = this.find(group, printed);
-      if (!found.atoms || children.some(({ code }) => this.printedRows(code).length === 0)) {
+      if (!found.atoms || !this.opensGroup(printed, children)) {
         this.issues.push(issue('row_count_differs', printed.label, printed.line || null));
         continue;
       }
       this.cells.push(...this.cellsOf(heading.subtotal, found));
     }
+  }
+
+  /** A heading's numbers are a subtotal only where its own first row follows with numbers of its own: else a label was lost. */
+  private opensGroup(heading: PrintedRow, children: readonly FormRow[]): boolean {
+    const next = this.rows.slice(this.rows.indexOf(heading) + 1).find(({ sense, atoms }) => sense !== null || atoms.length > 0);
+    return (
+      next?.sense?.code === children[0]?.code &&
+      (next?.atoms.length ?? 0) > 0 &&
+      children.every(({ code }) => this.printedRows(code).length > 0)
+    );
   }
 
   /** Rows whose digits ran together, read by the sums of table 3. */
@@ -174,11 +189,6 @@ class RowedTable {
 
 const isRowOf = (form: FormTable, { sense }: PrintedRow) =>
   sense?.kind === 'row' && form.groups.some((group) => group.rows.some(({ code }) => code === sense.code));
-
-/** Table 3 has the national columns, and the organisation subtotal where its head is printed. */
-function printedColumns(group: FormGroup, headers: readonly { readonly code: string }[]): readonly FormColumn[] {
-  return group.columns.filter(({ code, optional }) => !optional || headers.some((header) => header.code === code));
-}
 
 /** （六）其他处理 is a row in form 2019 and a heading in form 2021. */
 const headingCodes = (code: string) => (code === 'other' ? ['other', 'other_processing'] : [code]);

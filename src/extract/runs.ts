@@ -1,5 +1,5 @@
 import type { FormColumn } from '../../schemas/forms/index.ts';
-import type { Atom, PrintedRow } from '../match/rows.ts';
+import type { Atom, PrintedRow } from '../match/row.ts';
 import { type ColumnSum, type Reading, readingsOfGroups, readingsOfRow, solveColumns } from '../match/solve.ts';
 
 /** The digits of a row whose cells were printed without borders, all on one line; null for any other row. */

@@ -1,5 +1,5 @@
 import type { FormColumn } from '../../schemas/forms/index.ts';
-import type { Atom, Header } from './rows.ts';
+import type { Atom, Header } from './row.ts';
 
 /** What a row's atoms mean: one atom a column, or not certain. */
 export type Assignment =
@@ -9,40 +9,48 @@ export type Assignment =
 
 const isBlank = (atom: Atom) => atom.raw === '';
 
+/** The header of each column where the printed grid tells the columns apart: one each, side by side, in form order. */
+function gridOf(columns: readonly FormColumn[], headers: readonly Header[]): readonly Header[] | null {
+  const grid = columns.map(({ code }) => headers.filter((header) => header.code === code && header.column >= 0));
+  if (grid.some((found) => found.length !== 1)) return null;
+  const flat = grid.flat();
+  return flat.every((header, at) => at === 0 || header.column >= (flat[at - 1]?.column ?? 0) + (flat[at - 1]?.columns ?? 1)) ? flat : null;
+}
+
 /** Atoms that lie in the printed range of each column's header, one each; null if the grid does not decide. */
-function byPosition(atoms: readonly Atom[], columns: readonly FormColumn[], headers: readonly Header[]): readonly Atom[] | null {
+function byPosition(atoms: readonly Atom[], grid: readonly Header[]): readonly Atom[] | null {
   const placed: Atom[] = [];
-  const taken = new Set<Atom>();
-  for (const column of columns) {
-    const header = headers.find(({ code, column: at }) => code === column.code && at >= 0);
-    if (!header) return null;
+  for (const header of grid) {
     const inside = atoms.filter((atom) => atom.column >= header.column && atom.column + atom.columns <= header.column + header.columns);
     const [atom] = inside;
     if (!atom || inside.length > 1) return null;
     placed.push(atom);
-    taken.add(atom);
   }
-  return atoms.every((atom) => taken.has(atom) || isBlank(atom)) ? placed : null;
+  return atoms.every((atom) => placed.includes(atom) || isBlank(atom)) ? placed : null;
 }
 
 /** As many atoms as columns, once the empty cells that spans leave before or behind are set aside. */
-function byCount(atoms: readonly Atom[], count: number): readonly Atom[] | null {
-  if (atoms.length === count) return atoms;
+function byCount(atoms: readonly Atom[], columns: readonly FormColumn[], distance: boolean): readonly Atom[] | null {
+  const count = columns.length;
   const surplus = atoms.length - count;
-  if (surplus <= 0) return null;
+  if (surplus < 0) return null;
+  if (surplus === 0) return sumsHold(atoms, columns) || !atoms.some(({ trailing }) => trailing) ? atoms : null;
   if (atoms.every(isBlank)) return atoms.slice(0, count);
   const behind = atoms.slice(count).every(isBlank);
   const before = atoms.slice(0, surplus).every(isBlank);
   if (behind === before) return null;
-  return behind ? atoms.slice(0, count) : atoms.slice(surplus);
+  const rest = behind ? atoms.slice(0, count) : atoms.slice(surplus);
+  const onlyDistance = !behind && !atoms.some(({ bordered }) => bordered);
+  if (onlyDistance && !distance) return null;
+  return rest.every((atom) => !isBlank(atom)) || (behind && sumsHold(rest, columns)) ? rest : null;
 }
 
 /**
- * Empty lines behind the last row are its empty cells only if its sums then hold, a total printed in every group that
- * prints anything: else a lost cell and the distance to the next heading would pass for a whole row.
+ * Whether empty cells beside a row can be told from its own: its sums must hold, with a total printed in every group
+ * that prints anything. Else a lost cell, or one printed twice, would shift its neighbours unseen.
  */
-function trailingFits(atoms: readonly Atom[], columns: readonly FormColumn[]): boolean {
-  if (!atoms.some(({ trailing }) => trailing) || atoms.every(isBlank)) return true;
+function sumsHold(atoms: readonly Atom[], columns: readonly FormColumn[]): boolean {
+  if (atoms.every(isBlank)) return true;
   let sum = 0;
   let printed = false;
   for (const [at, { code }] of columns.entries()) {
@@ -58,6 +66,13 @@ function trailingFits(atoms: readonly Atom[], columns: readonly FormColumn[]): b
   return !printed;
 }
 
+const change = /^[+-]\s?\d|增|减|持平/;
+
+/** A sign or a word for a change stands in another column: the row has shifted. */
+const isShifted = (atoms: readonly Atom[], columns: readonly FormColumn[]): boolean =>
+  columns.some(({ code }) => code === 'items_change') &&
+  atoms.some(({ raw }, at) => change.test(raw) && columns[at]?.code !== 'items_change');
+
 /** A value whose sign or counter only one column of the row can have: +4 the change, 13项 the items, 元 the money. */
 function tiedAtoms(atoms: readonly Atom[], columns: readonly FormColumn[]): Map<string, Atom> {
   const tied = new Map<string, Atom>();
@@ -65,23 +80,26 @@ function tiedAtoms(atoms: readonly Atom[], columns: readonly FormColumn[]): Map<
     const fits = atoms.filter(({ raw, alone }) => alone && matches.test(raw));
     if (columns.some(({ code }) => code === column) && fits.length === 1 && fits[0]) tied.set(column, fits[0]);
   };
-  tie('items_change', /^[+-]\s?\d|增|减/);
+  tie('items_change', change);
   tie('items_prior_year', /^\d[\d,]*项$/);
   tie('amount', /元$/);
   return tied;
 }
 
-/** Digits without a separator between them: how many cells they are cannot be told by counting. */
-export const runsTogether = (atoms: readonly Atom[]): boolean => atoms.some(({ touching }) => touching);
+/** Digits without a separator between them, or behind a zero: how many cells they are cannot be told by counting. */
+export const runsTogether = (atoms: readonly Atom[]): boolean => atoms.some(({ touching, raw }) => touching || /^0\d/.test(raw));
 
-/** Tie the atoms of a row to its columns: by the printed grid where it decides, else by their number. */
-export function assign(atoms: readonly Atom[], columns: readonly FormColumn[], headers: readonly Header[]): Assignment {
-  const positioned = headers.length ? byPosition(atoms, columns, headers) : null;
-  const byNumber = runsTogether(atoms) ? null : byCount(atoms, columns.length);
-  const counted = byNumber && trailingFits(byNumber, columns) ? byNumber : null;
+/**
+ * Tie the atoms of a row to its columns: by the printed grid where it decides, else by their number. `distance`: in this
+ * table an empty line is no cell, so those before a flattened row are set aside.
+ */
+export function assign(atoms: readonly Atom[], columns: readonly FormColumn[], headers: readonly Header[], distance: boolean): Assignment {
+  const run = runsTogether(atoms);
+  const grid = atoms.some(({ bordered }) => bordered) ? gridOf(columns, headers) : null;
+  const counted = run ? null : byCount(atoms, columns, distance);
   const exact = counted && atoms.length === columns.length;
-  const certain = exact ? counted : (positioned ?? counted);
-  return certain
-    ? { certain: true, atoms: certain }
-    : { certain: false, tied: runsTogether(atoms) ? new Map() : tiedAtoms(atoms, columns) };
+  const decided = exact ? counted : grid && !atoms.every(isBlank) ? byPosition(atoms, grid) : counted;
+  return decided && !isShifted(decided, columns)
+    ? { certain: true, atoms: decided }
+    : { certain: false, tied: run ? new Map() : tiedAtoms(atoms, columns) };
 }

@@ -75,7 +75,7 @@ class Lexer {
     this.text = text;
     this.segments = segments;
     this.headings = headings;
-    this.segment = segments[0] ?? { start: 0, end: 0, line: 1, row: -1, table: -1, column: 0, columns: 1, bordered: false };
+    this.segment = segments[0] ?? { start: 0, end: 0, line: 1, row: -1, table: -1, column: 0, columns: 1, bordered: false, block: 0 };
   }
 
   run(): Token[] {

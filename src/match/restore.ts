@@ -1,4 +1,4 @@
-import type { Atom, PrintedRow } from './rows.ts';
+import type { Atom, PrintedRow } from './row.ts';
 
 // Labels and numbers that a conversion set apart (edge-cases, layout 23). Only order and count may bring them together,
 // and only where they leave one reading.

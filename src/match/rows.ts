@@ -1,51 +1,8 @@
 import type { TableCode } from '../../schemas/forms/index.ts';
 import { closestRow } from './closest.ts';
 import type { BlankToken, LabelToken, TextToken, Token, ValueToken } from './lex.ts';
+import type { Atom, Header, PrintedRow } from './row.ts';
 import type { Sense } from './vocabulary.ts';
-
-/** A printed value or an empty cell, as it follows a row's label. */
-export interface Atom {
-  /** Text as printed; '' for an empty cell. */
-  readonly raw: string;
-  readonly line: number;
-  /** Column in the printed grid; -1 where no borders are printed. */
-  readonly column: number;
-  readonly columns: number;
-  /** No separator stands between it and the atom before. */
-  readonly touching: boolean;
-  readonly bordered: boolean;
-  /** It is all that its line or cell shows. */
-  readonly alone: boolean;
-  /** An empty line behind a table: an empty cell, or mere distance. */
-  readonly trailing: boolean;
-}
-
-/** A label with what is printed behind it (or, in a grid row, beside it). */
-export interface PrintedRow {
-  /** What the label means here; null for a row whose label is unknown or missing. */
-  readonly sense: Sense | null;
-  readonly label: string;
-  readonly enumerator: string | null;
-  readonly line: number;
-  readonly atoms: Atom[];
-  /** Column headers printed since the row before, in print order. */
-  readonly header: readonly Header[];
-  /** The label is not as the form prints it, but nearly. */
-  readonly misspelt: boolean;
-  /** The clause heading this row stands under; in table 4 the remedy whose columns it continues. */
-  readonly group: string | null;
-}
-
-/** A column header as printed. */
-export interface Header {
-  readonly code: string;
-  /** The label as printed: it may name the unit. */
-  readonly label: string;
-  readonly groups: readonly (string | null)[];
-  readonly column: number;
-  readonly columns: number;
-  readonly bordered: boolean;
-}
 
 const atomOf = (token: ValueToken | BlankToken): Atom => ({
   raw: token.kind === 'blank' ? '' : token.raw,
@@ -55,14 +12,19 @@ const atomOf = (token: ValueToken | BlankToken): Atom => ({
   touching: token.kind === 'value' && token.touching,
   bordered: token.segment.bordered,
   trailing: token.kind === 'blank' && token.trailing,
+  block: token.segment.block,
   alone: token.segment.bordered || token.end - token.start >= token.segment.end - token.segment.start - 2,
 });
+
+const noDoubts = { shared: false, valuesBefore: false };
 
 class RowCollector {
   readonly rows: PrintedRow[] = [];
   private header: Header[] = [];
   private group: string | null = null;
   private inHead = true;
+  /** A clause began: what follows belongs to no row above it. */
+  private closed = false;
   private readonly table: TableCode;
   private readonly text: string;
 
@@ -84,10 +46,12 @@ class RowCollector {
     const unknown = rowLabel ? null : (tokens.find((token) => token.kind === 'text') ?? null);
     const empties = tokens.length - labels.length - values.length;
     if (!rowLabel && values.length === 0 && (this.table !== 'remedies' || labels.length > 0 || empties < 5)) return;
-    this.open(rowLabel, unknown ?? rowLabel ?? tokens[0] ?? null);
     const from = rowLabel ? tokens.indexOf(rowLabel) : unknown ? tokens.indexOf(unknown) : -1;
     const after = tokens.slice(from + 1);
-    const used = rowLabel && !after.some((token) => token.kind === 'value') && values.length ? tokens.slice(0, from) : after;
+    const behind = after.some((token) => token.kind === 'value');
+    const valuesBefore = behind && tokens.slice(0, Math.max(from, 0)).some((token) => token.kind === 'value');
+    this.open(rowLabel, unknown ?? rowLabel ?? tokens[0] ?? null, { shared: this.rowsNamed(labels) > 1, valuesBefore });
+    const used = rowLabel && !behind && values.length ? tokens.slice(0, from) : after;
     for (const token of used) if (token.kind === 'value' || token.kind === 'blank') this.rows.at(-1)?.atoms.push(atomOf(token));
   }
 
@@ -103,6 +67,14 @@ class RowCollector {
     return columnsToo.length >= 2 || columnsToo.includes(last) || this.table === 'remedies' ? null : last;
   }
 
+  /** How many rows the labels of one printed row name; a heading beside its first row names none (table 3). */
+  private rowsNamed(labels: readonly LabelToken[]): number {
+    if (this.table === 'remedies') return 0;
+    const own = labels.map((label) => label.senses.filter((s) => s.table === this.table));
+    return new Set(own.filter((senses) => senses.length > 0 && senses.every((s) => s.kind === 'row')).map((senses) => senses[0]?.code))
+      .size;
+  }
+
   /** One token of a flattened table: a label opens a row, what follows belongs to it. */
   flat(token: Token): void {
     if (token.kind === 'label') {
@@ -111,9 +83,15 @@ class RowCollector {
       if (sense.kind === 'row' || sense.kind === 'heading') this.open(token, token);
       else this.head(token);
     } else if (token.kind === 'value' || token.kind === 'blank') {
-      if (this.rows.length === 0 || this.header.length > 0) this.open(null, token);
+      if (this.header.length > 0 || this.closed || this.beginsRow(token)) this.open(null, token);
       this.rows.at(-1)?.atoms.push(atomOf(token));
     } else if (token.kind === 'text') this.unknown(token);
+  }
+
+  /** Whether a value belongs to no row above: there is none, or a mark between them begins a row. */
+  private beginsRow(token: Token): boolean {
+    const last = this.rows.at(-1);
+    return last === undefined || token.segment.block !== (last.atoms.at(-1)?.block ?? last.block);
   }
 
   /** Text behind a label on its own line is the label's rest; elsewhere it is a label nobody knows. */
@@ -133,7 +111,7 @@ class RowCollector {
       this.open(null, token);
   }
 
-  private open(label: LabelToken | null, at: Token | null): void {
+  private open(label: LabelToken | null, at: Token | null, doubts = noDoubts): void {
     const near = !label && at?.kind === 'text' ? closestRow(this.table, this.text.slice(at.start, at.end)) : null;
     const sense = label ? this.resolve(label) : near;
     if (this.table === 'remedies' && sense?.kind === 'row') this.group = sense.code;
@@ -144,12 +122,15 @@ class RowCollector {
       label: at ? this.text.slice(at.start, at.end).replace(/\s+/g, '') : '',
       enumerator: label?.enumerator ?? null,
       line: at?.segment.line ?? 0,
+      block: at?.segment.block ?? 0,
+      ...doubts,
       misspelt: near !== null,
       atoms: [],
       header: this.header,
       group,
     });
     this.header = [];
+    this.closed = false;
   }
 
   /** A label that is no row: it names a column, a clause, or nothing. */
@@ -172,6 +153,7 @@ class RowCollector {
   private context(token: LabelToken): void {
     const group = token.senses.find((s) => s.table === this.table && (s.kind === 'group' || this.table === 'remedies'));
     if (group && group.kind !== 'word') this.group = group.code;
+    if (group?.kind === 'group') this.closed = true;
   }
 
   /** 其他 and 总计 are columns in the head of a table and rows in its body; an enumerator makes them rows. */

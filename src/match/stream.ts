@@ -11,6 +11,8 @@ export interface Segment {
   readonly column: number;
   readonly columns: number;
   readonly bordered: boolean;
+  /** Counts the marks that begin a row where each cell stands on a line of its own. */
+  readonly block: number;
 }
 
 /** A document as one text, so that a flattened table and a real one take the same way. */
@@ -33,6 +35,7 @@ export function toStream(doc: Doc): Stream {
   const pageNumbers = new Set<number>();
   let text = '';
   let rows = 0;
+  let block = 0;
   for (const { n, folded, row } of doc.lines) {
     if (!row) {
       const isPageNumber = pageNumber.test(folded);
@@ -47,10 +50,12 @@ export function toStream(doc: Doc): Stream {
         column: 0,
         columns: 1,
         bordered: false,
+        block,
       });
       text += shown + line;
       continue;
     }
+    if (row.cells.length === 0) block++;
     const several = row.cells.length > 1;
     for (const { text: shown, column, columns } of row.cells) {
       const start = text.length;
@@ -63,6 +68,7 @@ export function toStream(doc: Doc): Stream {
         column,
         columns,
         bordered: true,
+        block,
       });
       text += shown + cell;
     }

@@ -58,7 +58,7 @@ function betweenPipes(doc: DocBuilder, lines: readonly string[]): void {
 /** A pipe after each cell, a lone pipe before each row; a pipe after blanks only closes an empty cell. */
 function afterPipes(doc: DocBuilder, lines: readonly string[]): void {
   for (const line of lines) {
-    if (/^[|｜]\s*$/.test(line)) doc.paragraph('');
+    if (/^[|｜]\s*$/.test(line)) doc.gridRow('', []);
     else if (/[|｜]\s*$/.test(line) && !/[|｜].*[|｜]/.test(line)) doc.gridRow(line, single(line.replace(/[|｜]\s*$/, '')));
     else doc.paragraph(line.trimEnd());
   }

@@ -1,0 +1,53 @@
+import type { Sense } from './vocabulary.ts';
+
+/** A printed value or an empty cell, as it follows a row's label. */
+export interface Atom {
+  /** Text as printed; '' for an empty cell. */
+  readonly raw: string;
+  readonly line: number;
+  /** Column in the printed grid; -1 where no borders are printed. */
+  readonly column: number;
+  readonly columns: number;
+  /** No separator stands between it and the atom before. */
+  readonly touching: boolean;
+  readonly bordered: boolean;
+  /** It is all that its line or cell shows. */
+  readonly alone: boolean;
+  /** An empty line behind a table: an empty cell, or mere distance. */
+  readonly trailing: boolean;
+  /** Number of the marked row it stands in. */
+  readonly block: number;
+}
+
+/** A label with what is printed behind it (or, in a grid row, beside it). */
+export interface PrintedRow {
+  /** What the label means here; null for a row whose label is unknown or missing. */
+  readonly sense: Sense | null;
+  readonly label: string;
+  readonly enumerator: string | null;
+  readonly line: number;
+  /** Number of the marked row its label stands in. */
+  readonly block: number;
+  readonly atoms: Atom[];
+  /** Column headers printed since the row before, in print order. */
+  readonly header: readonly Header[];
+  /** The label of another row stands beside the same numbers. */
+  readonly shared: boolean;
+  /** Numbers stand before the label as well. */
+  readonly valuesBefore: boolean;
+  /** The label is not as the form prints it, but nearly. */
+  readonly misspelt: boolean;
+  /** The clause heading this row stands under; in table 4 the remedy whose columns it continues. */
+  readonly group: string | null;
+}
+
+/** A column header as printed. */
+export interface Header {
+  readonly code: string;
+  /** The label as printed: it may name the unit. */
+  readonly label: string;
+  readonly groups: readonly (string | null)[];
+  readonly column: number;
+  readonly columns: number;
+  readonly bordered: boolean;
+}
