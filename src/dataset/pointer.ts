@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Partition, parseKey, stateKeys } from '../keys.ts';
 import type { Stores } from '../ports.ts';
-import { readDossier, type Sidecars } from './dossier.ts';
+import { type Dossier, readDossier, type Sidecars } from './dossier.ts';
 import { type Claim, resolveClaims, winnerReasons } from './resolve.ts';
 import { standingSchema } from './standing.ts';
 import { fromBytes } from './stored.ts';
@@ -24,6 +24,11 @@ export const pointerSchema = z.object({
   winner: z.string().nullable(),
   winner_reason: z.enum(winnerReasons).nullable(),
   candidates: z.array(rankedSchema),
+  /**
+   * Documents that were read as claiming this agency and year, and by their newest reading no longer do. Without them a
+   * pointer could come back to what it was, and a slow writer would not notice that it had been elsewhere.
+   */
+  elsewhere: z.array(z.object({ sha256: z.string(), parser_version: z.string(), circumstances: z.string() })),
   /** Whether sidecars had a say: they may change back, so whoever writes such a pointer looks again. */
   declared: z.boolean(),
 });
@@ -59,35 +64,41 @@ async function documentsIn({ state }: Stores, partition: Partition): Promise<Rea
   return found;
 }
 
+/** Whether a pointer says anything: an agency and year that no document ever claimed needs none. */
+export const isEmpty = ({ candidates, elsewhere }: Pointer): boolean => candidates.length === 0 && elsewhere.length === 0;
+
+/** The claim a document's effective reading makes on a partition; null where that reading puts it elsewhere. */
+function claimOf({ sha256, provenance, effective }: Dossier, { agency, year }: Partition): Claim | null {
+  if (!effective?.candidate || !effective.standing || effective.agency_id !== agency || effective.year !== year) return null;
+  const { keys, withdrawn, correctionOf } = provenance;
+  return { sha256, candidate: effective.candidate, keys, withdrawn, correctionOf, standing: effective.standing };
+}
+
 /**
  * Decide a partition over everything stored now. A document counts where its effective reading puts it: one that a newer
  * parser or a sidecar assigns elsewhere is no longer here.
  */
-export async function decide(stores: Stores & Sidecars, { agency, year }: Partition): Promise<Pointer> {
-  const dossiers = await Promise.all([...(await documentsIn(stores, { agency, year }))].map((sha256) => readDossier(stores, sha256)));
-  const versions = new Map<string, string>();
-  const claims = dossiers.flatMap((dossier): Claim[] => {
-    const reading = dossier?.effective;
-    if (!dossier || !reading?.candidate || !reading.standing || reading.agency_id !== agency || reading.year !== year) return [];
-    const { sha256, provenance } = dossier;
-    const { keys, withdrawn, correctionOf } = provenance;
-    versions.set(sha256, reading.parser_version);
-    return [{ sha256, candidate: reading.candidate, keys, withdrawn, correctionOf, standing: reading.standing }];
-  });
+export async function decide(stores: Stores & Sidecars, partition: Partition): Promise<Pointer> {
+  const documents = [...(await documentsIn(stores, partition))].sort();
+  const dossiers = (await Promise.all(documents.map((sha256) => readDossier(stores, sha256)))).filter((one) => one !== null);
+  const claims = dossiers.flatMap((dossier) => claimOf(dossier, partition) ?? []);
+  const effective = new Map(dossiers.map((dossier) => [dossier.sha256, dossier.effective]));
   const { ranked, winner, reason } = resolveClaims(claims);
+  const here = new Set(claims.map(({ sha256 }) => sha256));
   return {
-    agency_id: agency,
-    year,
+    agency_id: partition.agency,
+    year: partition.year,
     winner: winner?.sha256 ?? null,
     winner_reason: reason,
-    candidates: ranked.map(({ sha256, candidate, withdrawn, correctionOf, standing }) => ({
-      sha256,
-      candidate,
-      parser_version: versions.get(sha256) ?? '',
-      withdrawn,
-      correction_of: correctionOf,
-      standing,
-    })),
-    declared: dossiers.some((dossier) => dossier?.provenance.declared),
+    candidates: ranked.map(({ sha256, candidate, withdrawn, correctionOf, standing }) => {
+      const parser_version = effective.get(sha256)?.parser_version ?? '';
+      return { sha256, candidate, parser_version, withdrawn, correction_of: correctionOf, standing };
+    }),
+    elsewhere: dossiers.flatMap(({ sha256, effective: reading }) => {
+      if (here.has(sha256) || reading === null) return [];
+      const { parser_version, circumstances } = reading;
+      return [{ sha256, parser_version, circumstances }];
+    }),
+    declared: dossiers.some(({ provenance }) => provenance.declared),
   };
 }

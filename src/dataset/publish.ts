@@ -2,13 +2,11 @@ import type { Report } from '../../schemas/report.ts';
 import { openKeys, type Partition } from '../keys.ts';
 import type { ObjectStore, Stores } from '../ports.ts';
 import { readCandidate } from './candidate.ts';
-import { type Pointer, standingDocuments, winnerOf } from './pointer.ts';
+import { type Pointer, winnerOf } from './pointer.ts';
+import type { Redact } from './redact.ts';
 import { reportRows } from './rows.ts';
 import { sameBytes } from './stored.ts';
-import type { TableFormat } from './table-format.ts';
-
-/** What a published report passes before it leaves the state bucket: personal data out (contract 1, privacy). */
-export type Redact = (report: Report) => Report;
+import { encode, type TableFormat } from './table-format.ts';
 
 /** What publishing needs besides the stores. */
 export interface PublishFrom {
@@ -16,9 +14,11 @@ export interface PublishFrom {
   readonly redact: Redact;
 }
 
-async function put(open: ObjectStore, key: string, body: Uint8Array, known: boolean): Promise<void> {
-  // Where the pointer did not move, the partition is most likely there: reading is cheaper than writing.
-  if (known && sameBytes(await open.get(key), body)) return;
+/** Put an object, or remove it where there is nothing to put. */
+export async function project(open: ObjectStore, key: string, body: Uint8Array | null, moved: boolean): Promise<void> {
+  if (body === null) return open.delete(key);
+  // Where the pointer did not move, the object is most likely there: reading is cheaper than writing.
+  if (!moved && sameBytes(await open.get(key), body)) return;
   await open.put(key, body);
 }
 
@@ -33,20 +33,23 @@ export async function publishPartition(
   moved: boolean,
 ): Promise<void> {
   const winner = winnerOf(pointer);
-  const keys = [openKeys.agencyReport(partition), openKeys.agencyCells(partition), openKeys.documentJson(partition)] as const;
-  const [reportKey, cellsKey, jsonKey] = keys;
-  if (winner === null || pointer.winner_reason === null) {
-    await Promise.all(keys.map((key) => open.delete(key)));
-    return;
-  }
-  const report = redact((await readCandidate(state, winner.candidate)).report);
-  const rows = reportRows(report, partition, {
-    candidates: standingDocuments(pointer).length,
-    winner_reason: pointer.winner_reason,
-  });
+  const candidate = winner && (await readCandidate(state, winner.candidate));
+  const { report, cells, json } = candidate ? partitionBodies({ format, redact }, partition, pointer, candidate.report) : nothing;
   await Promise.all([
-    put(open, reportKey, format.encode('agency_reports', [rows.report]), !moved),
-    rows.cells.length > 0 ? put(open, cellsKey, format.encode('agency_cells', rows.cells), !moved) : open.delete(cellsKey),
-    put(open, jsonKey, new TextEncoder().encode(`${JSON.stringify(report)}\n`), !moved),
+    project(open, openKeys.agencyReport(partition), report, moved),
+    project(open, openKeys.agencyCells(partition), cells, moved),
+    project(open, openKeys.documentJson(partition), json, moved),
   ]);
+}
+
+const nothing = { report: null, cells: null, json: null };
+
+function partitionBodies({ format, redact }: PublishFrom, partition: Partition, pointer: Pointer, candidate: Report) {
+  const report = redact.report(candidate);
+  const rows = reportRows(report, partition, pointer);
+  return {
+    report: encode(format, 'agency_reports', [rows.report]),
+    cells: encode(format, 'agency_cells', rows.cells),
+    json: new TextEncoder().encode(`${JSON.stringify(report)}\n`),
+  };
 }

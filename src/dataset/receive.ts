@@ -8,40 +8,46 @@ import type { Reading } from './reading.ts';
 import { settle } from './settle.ts';
 import { keyOf, writeReceipt, writeSighting } from './thing.ts';
 
-/** What came of a thing, and what has to be compacted for it. */
-export interface Received {
-  readonly sha256: string;
-  readonly reading: Reading;
+/** What has to be compacted after a thing was taken in. */
+export interface Touched {
   readonly shards: readonly Shard[];
   /** Documents whose outcome may have changed. */
   readonly documents: readonly string[];
 }
 
-/**
- * How the members of an archive go on: into a queue in the cloud, one after the other on a laptop. It returns when none of
- * them can be lost any more.
- */
-export type Dispatch = (members: AsyncIterable<Arrival>) => Promise<void>;
+/** What came of a thing. */
+export interface Received extends Touched {
+  readonly sha256: string;
+  readonly reading: Reading;
+}
+
+/** Where the consequences of a thing go: queues in the cloud, lists on a laptop. Each returns when nothing can be lost any more. */
+export interface Outlets {
+  /** The members of an archive, to be received as things of their own. */
+  members(arrivals: AsyncIterable<Arrival>): Promise<void>;
+  compaction(touched: Touched): Promise<void>;
+}
 
 /**
  * Take in one thing. Every step may be repeated, by anyone, in any order: note the sighting, read the bytes unless this
- * parser has read them under these circumstances, settle what the document claims, write the receipt. The receipt comes
- * last: a thing without one was not finished, and is found by reconciliation.
+ * parser has read them under these circumstances, settle what the document claims, ask for compaction, write the receipt.
+ * The receipt comes last: a thing without one was not finished, and is found by reconciliation.
  */
-export async function receive(dataset: Dataset, arrival: Arrival, dispatch: Dispatch): Promise<Received> {
+export async function receive(dataset: Dataset, arrival: Arrival, outlets: Outlets): Promise<Received> {
   const { thing, version, body, received, sourceUrl = null, enclosed = null } = arrival;
   const sha256 = createHash('sha256').update(body).digest('hex');
   const place = { key: keyOf(thing), version, sha256, bytes: body.length };
   const container = thing.member === undefined ? null : thing.key;
   await writeSighting(dataset.state, { ...place, container, source_url: sourceUrl, enclosed });
-  const read = await readOnce(dataset, sha256, body, await contentsOf(arrival, dispatch));
-  const settled = await settleAll(dataset, read);
+  const read = await readOnce(dataset, sha256, body, await contentsOf(arrival, outlets));
+  const touched = await settleAll(dataset, read);
+  await outlets.compaction(touched);
   await writeReceipt(dataset.state, { ...place, received });
-  return { sha256, reading: read.effective, ...settled };
+  return { sha256, reading: read.effective, ...touched };
 }
 
 /** Settle every agency and year this document has ever claimed; its present one first, so that it is never nowhere. */
-async function settleAll(dataset: Dataset, { readings, effective }: Readings): Promise<Pick<Received, 'shards' | 'documents'>> {
+async function settleAll(dataset: Dataset, { readings, effective }: Readings): Promise<Touched> {
   const partitions = new Map<string, Partition>();
   for (const { agency_id: agency, year, candidate } of [effective, ...readings]) {
     if (candidate !== null && agency !== null && year !== null) partitions.set(`${agency} ${year}`, { agency, year });
@@ -54,7 +60,7 @@ async function settleAll(dataset: Dataset, { readings, effective }: Readings): P
 }
 
 /** Open an archive of documents and send its members on; null for a document. */
-async function contentsOf(arrival: Arrival, dispatch: Dispatch): Promise<Contents | null> {
+async function contentsOf(arrival: Arrival, outlets: Outlets): Promise<Contents | null> {
   if (!(await isArchive(arrival.body))) return null;
   if (arrival.thing.member !== undefined) {
     const message = 'an archive inside an archive is not opened; unpack it and give its files';
@@ -71,6 +77,6 @@ async function contentsOf(arrival: Arrival, dispatch: Dispatch): Promise<Content
       }
     }
   }
-  await dispatch(readable());
+  await outlets.members(readable());
   return { members, problem };
 }

@@ -5,12 +5,7 @@ import { deadline } from '../check/index.ts';
 import { rowOrder } from '../derive/order.ts';
 import { type Partition, regionOf } from '../keys.ts';
 import { headlineValues } from './headline.ts';
-
-/** What the pointer knows about a published report. */
-export interface Standing {
-  readonly candidates: number;
-  readonly winner_reason: string;
-}
+import { type Pointer, standingDocuments } from './pointer.ts';
 
 /** The rows a published report has in every table of its year and region. */
 export interface ReportRows {
@@ -21,21 +16,23 @@ export interface ReportRows {
   readonly checks: readonly Row<'checks'>[];
 }
 
-/** Columns that every row of a report carries. */
-const keyOf = ({ agency }: Report, { agency: agency_id, year }: Partition) => ({
+/** Columns that the rows of a report carry. */
+export const rowKey = ({ agency }: Report, { agency: agency_id, year }: Partition) => ({
   agency_id,
   lineage_id: agency.lineage_id,
   year,
   region: regionOf(agency_id),
 });
 
-function reportRow(report: Report, partition: Partition, { candidates, winner_reason }: Standing): Row<'reports'> {
+function reportRow(report: Report, partition: Partition, pointer: Pointer): Row<'reports'> {
   const { agency, document, forms, report: meta } = report;
-  if (meta.kind === null || document.format === null) throw new Error(`${document.sha256} was not read and cannot be published`);
+  const { winner_reason } = pointer;
+  if (meta.kind === null || document.format === null || winner_reason === null)
+    throw new Error(`${document.sha256} was not read and cannot be published`);
   const assessed = report.checks.filter(({ outcome }) => outcome !== 'not_assessable');
   const reported = report.cells.filter(({ value }) => value !== null).length;
   return Object.assign(headlineValues(report), {
-    ...keyOf(report, partition),
+    ...rowKey(report, partition),
     agency_name: agency.name,
     agency_kind: agency.kind,
     division_code: agency.division_code,
@@ -58,7 +55,7 @@ function reportRow(report: Report, partition: Partition, { candidates, winner_re
     cells_null: report.cells.length - reported,
     checks_failed: assessed.filter(({ outcome }) => outcome === 'fail').length,
     checks_assessed: assessed.length,
-    candidates,
+    candidates: standingDocuments(pointer).length,
     winner_reason,
     document_sha256: document.sha256,
     document_format: document.format,
@@ -72,7 +69,7 @@ function cellRow(report: Report, partition: Partition, { code, raw_label, ...cel
   if (table_code === undefined) throw new Error(`${report.document.sha256}: no table has a cell ${code}`);
   const [, row_code = '', column_code = ''] = code.split('.');
   const form = report.forms[table_code];
-  const key = { ...keyOf(report, partition), coverage: report.report.coverage };
+  const key = { ...rowKey(report, partition), coverage: report.report.coverage };
   return {
     ...key,
     table_code,
@@ -86,17 +83,17 @@ function cellRow(report: Report, partition: Partition, { code, raw_label, ...cel
 }
 
 /** A check as a row; also for checks over the dataset. */
-export function checkRow(key: ReturnType<typeof keyOf>, { id, instance, left, right, ...check }: CheckResult): Row<'checks'> {
+export function checkRow(key: ReturnType<typeof rowKey>, { id, instance, left, right, ...check }: CheckResult): Row<'checks'> {
   return { ...key, check_id: id, instance: instance ?? null, ...check, left_value: left, right_value: right };
 }
 
 /** Rows of one report in the published tables, each table in its declared order. `report` has passed the privacy filter. */
-export function reportRows(report: Report, partition: Partition, standing: Standing): ReportRows {
-  const key = keyOf(report, partition);
+export function reportRows(report: Report, partition: Partition, pointer: Pointer): ReportRows {
+  const key = rowKey(report, partition);
   const { lineage_id: _, ...withoutLineage } = key;
   const { coverage } = report.report;
   return {
-    report: reportRow(report, partition, standing),
+    report: reportRow(report, partition, pointer),
     cells: report.cells.map((cell) => cellRow(report, partition, cell)).sort(rowOrder('cells')),
     mentions: report.mentions
       .map(({ offset, ...mention }) => ({ ...key, coverage, ...mention, text_offset: offset }))

@@ -1,7 +1,7 @@
 import { type Partition, stateKeys } from '../keys.ts';
 import type { Stores } from '../ports.ts';
 import type { Sidecars } from './dossier.ts';
-import { decide, type Pointer, readPointer, type StoredPointer } from './pointer.ts';
+import { decide, isEmpty, type Pointer, readPointer, type StoredPointer } from './pointer.ts';
 import { type PublishFrom, publishPartition } from './publish.ts';
 import { sameBytes, toBytes } from './stored.ts';
 
@@ -27,7 +27,7 @@ async function movePointer(stores: Settling, partition: Partition): Promise<Reso
     const pointer = await decide(stores, partition);
     const body = toBytes(pointer);
     if (before) seen.push(before.pointer);
-    if (before ? sameBytes(before, body) : pointer.candidates.length === 0) return { current: before, moved, seen };
+    if (before ? sameBytes(before, body) : isEmpty(pointer)) return { current: before, moved, seen };
     const condition = before ? { ifMatch: before.etag } : ({ ifAbsent: true } as const);
     const { ok, ...put } = await stores.state.put(stateKeys.pointer(partition), body, condition);
     if (!ok || !('etag' in put)) continue;

@@ -57,13 +57,13 @@ export function drawContest(next: Next): Drawn {
 export function draw(next: Next): Drawn {
   const messages: Message[] = [];
   const upgrade = next(3) === 0;
-  const count = 2 + next(2);
+  const count = next(4) === 0 ? 3 : 2;
   for (let id = 0; id < count; id++) {
     const document = drawDocument(next, id);
-    const keys = next(4) === 0 ? [`b/name${id}.txt`, `a/copy${id}.txt`] : [`b/name${id}.txt`];
+    const keys = next(6) === 0 ? [`b/name${id}.txt`, `a/copy${id}.txt`] : [`b/name${id}.txt`];
     for (const key of keys) {
       messages.push({ key, document, version: '0.1.0' });
-      if (next(4) === 0) messages.push({ key, document, version: '0.1.0' });
+      if (next(6) === 0) messages.push({ key, document, version: '0.1.0' });
       if (upgrade) messages.push({ key, document, version: '0.2.0' });
       const version = upgrade ? '0.2.0' : '0.1.0';
       if (next(4) === 0) messages.push({ key, document, version, sidecar: drawSidecar(next) });

@@ -1,6 +1,8 @@
 import type { Arrival } from '../../../src/dataset/archive.ts';
+import { compactTouched } from '../../../src/dataset/compact.ts';
 import type { Dataset } from '../../../src/dataset/dataset.ts';
-import { receive } from '../../../src/dataset/receive.ts';
+import { type Outlets, receive, type Touched } from '../../../src/dataset/receive.ts';
+import { shardName } from '../../../src/keys.ts';
 import type { ObjectStore } from '../../../src/ports.ts';
 import { MemoryStore } from '../../../src/store/memory.ts';
 import { bytesOf, jsonLines, type MadeUp, madeUpParser, sha256Of } from './scenario.ts';
@@ -12,7 +14,7 @@ export interface Message {
   readonly document: MadeUp;
   readonly version: '0.1.0' | '0.2.0';
   /** What a person writes into the sidecar just before this message is sent; null removes it. */
-  readonly sidecar?: object | null;
+  readonly sidecar?: object | null | undefined;
 }
 
 /** The three buckets of a run. */
@@ -44,7 +46,7 @@ const datasetOf = (world: World, version: Message['version'], wrap: Wrap, tamper
   state: tampered.state(wrap(world.state)),
   open: wrap(world.open),
   format: jsonLines,
-  redact: (report) => report,
+  redact: { report: (report) => report, text: (text) => text },
   parse: madeUpParser(version),
   parserVersion: version,
 });
@@ -85,34 +87,82 @@ export const withoutVerification: Tampering = {
   },
 };
 
-const noMembers = async () => {};
+/** What was touched by several things, each shard and document once. */
+const together = (touched: readonly Touched[]): Touched => ({
+  shards: [...new Map(touched.flatMap(({ shards }) => shards.map((shard) => [shardName(shard), shard]))).values()],
+  documents: [...new Set(touched.flatMap(({ documents }) => documents))],
+});
 
-/** Work off messages one after the other, without any fault. */
-export async function serially(world: World, messages: readonly Message[]): Promise<void> {
+/** Work off messages one after the other, without any fault, and compact once at the end if asked to. */
+export async function serially(world: World, messages: readonly Message[], compacted: boolean): Promise<void> {
+  const touched: Touched[] = [];
+  const outlets: Outlets = { members: async () => {}, compaction: async (one) => void touched.push(one) };
+  const plain: Wrap = (store) => store;
   for (const message of messages) {
     await applySidecar(world, message);
-    await receive(
-      datasetOf(world, message.version, (store) => store, untampered),
-      arrivalOf(message),
-      noMembers,
-    );
+    await receive(datasetOf(world, message.version, plain, untampered), arrivalOf(message), outlets);
+  }
+  if (compacted) await compactTouched(datasetOf(world, '0.2.0', plain, untampered), together(touched));
+}
+
+/** What a process takes from the queues: a thing to receive, or what was touched and is to be compacted. */
+type Task = { readonly message: Message } | { readonly touched: Touched };
+
+/** The queues of a run: messages, and what waits for compaction, which is taken all at once. */
+class Queues {
+  readonly #messages: Message[];
+  readonly #next: Schedule['next'];
+  #touched: Touched[] = [];
+
+  constructor(messages: readonly Message[], next: Schedule['next']) {
+    this.#messages = [...messages];
+    this.#next = next;
+  }
+
+  take(): Task | undefined {
+    if (this.#touched.length > 0 && (this.#messages.length === 0 || this.#next(3) === 0)) {
+      const touched = together(this.#touched);
+      this.#touched = [];
+      return { touched };
+    }
+    const message = this.#messages.shift();
+    return message && { message };
+  }
+
+  put(task: Task): void {
+    if ('touched' in task) this.#touched.push(task.touched);
+    else this.#messages.splice(this.#next(this.#messages.length + 1), 0, task.message);
   }
 }
 
+/** How a run is disturbed. */
+export interface Disturbance {
+  readonly schedule: Schedule;
+  readonly processes: number;
+  readonly compacted: boolean;
+  readonly tampering: Tampering;
+}
+
 /** Work off messages by several processes at once, in the schedule's order and weather; what a crashed one held comes again. */
-export async function atOnce(world: World, messages: readonly Message[], schedule: Schedule, processes: number, tampering = untampered) {
-  const queue = [...messages];
+export async function atOnce(world: World, messages: readonly Message[], { schedule, processes, compacted, tampering }: Disturbance) {
+  const queues = new Queues(messages, schedule.next);
+  const perform = async (task: Task) => {
+    const worker: Worker = { alive: true };
+    const version = 'message' in task ? task.message.version : '0.2.0';
+    const dataset = datasetOf(world, version, (store) => schedule.store(worker, store), tampering);
+    if ('touched' in task) return compactTouched(dataset, task.touched);
+    const compaction = async (touched: Touched) => (compacted ? queues.put({ touched }) : undefined);
+    await receive(dataset, arrivalOf(task.message), { members: async () => {}, compaction });
+  };
   const process = async () => {
-    for (let message = queue.shift(); message !== undefined; message = queue.shift()) {
-      const worker: Worker = { alive: true };
-      const dataset = datasetOf(world, message.version, (store) => schedule.store(worker, store), tampering);
-      if (message.sidecar !== undefined) await applySidecar(world, message);
+    for (let task = queues.take(); task !== undefined; task = queues.take()) {
+      if ('message' in task) await applySidecar(world, task.message);
       try {
-        await receive(dataset, arrivalOf(message), noMembers);
+        await perform(task);
       } catch (error) {
         if (!(error instanceof Crash)) throw error;
-        const { sidecar: _, ...again } = message;
-        queue.splice(schedule.next(queue.length + 1), 0, again);
+        // The message comes again; the person's hand does not.
+        queues.put('message' in task ? { message: { ...task.message, sidecar: undefined } } : task);
       }
     }
   };

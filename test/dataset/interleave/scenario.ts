@@ -101,7 +101,15 @@ export const madeUpParser =
 
 /** Tables as lines of JSON: as good as Parquet for what is tested here, and a hundred times faster. */
 export const jsonLines: TableFormat = {
-  encode: (_, rows) => new TextEncoder().encode([...rows].map((row) => `${JSON.stringify(row)}\n`).join('')),
+  writer: () => {
+    let text = '';
+    return {
+      add: (rows) => {
+        for (const row of rows) text += `${JSON.stringify(row)}\n`;
+      },
+      finish: () => (text === '' ? null : new TextEncoder().encode(text)),
+    };
+  },
   async *decode(_, bytes) {
     yield new TextDecoder()
       .decode(bytes)
