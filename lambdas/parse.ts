@@ -1,7 +1,7 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import type { Context, SQSBatchResponse, SQSRecord } from 'aws-lambda';
 import { type Done, runErrand } from '../src/dataset/errand.ts';
-import type { Dispatch } from '../src/dataset/receive.ts';
+import type { Outlets } from '../src/dataset/receive.ts';
 import { parseDocument } from '../src/parse.ts';
 import { s3Client, sqsClient } from './adapters/clients.ts';
 import { awsDataset } from './adapters/dataset.ts';
@@ -25,21 +25,21 @@ const careful = {
 };
 const processor = new BatchProcessor(EventType.SQS);
 
-/** Members of an archive go on as messages of their own. */
-const dispatch: Dispatch = async (members) => {
-  await backfill.send(errandsOf(members));
+/** Members of an archive go on as messages of their own; what was touched waits to be compacted. */
+const outlets: Outlets = {
+  members: async (arrivals) => void (await backfill.send(errandsOf(arrivals))),
+  compaction: async (touched) => void (await compaction.send([touched])),
 };
 
-async function* errandsOf(members: Parameters<Dispatch>[0]): AsyncIterable<unknown> {
-  for await (const { thing } of members) yield thing;
+async function* errandsOf(arrivals: Parameters<Outlets['members']>[0]): AsyncIterable<unknown> {
+  for await (const { thing } of arrivals) yield thing;
 }
 
 async function take({ body, attributes }: SQSRecord): Promise<void> {
   const started = performance.now();
   const errand = errandOf(body);
   const trusted = Number(attributes.ApproximateReceiveCount) < 3;
-  const done = await runErrand(trusted ? dataset : careful, errand, { read: raw.read.bind(raw), dispatch });
-  if (done.outcome === 'received') await compaction.send(done.shards);
+  const done = await runErrand(trusted ? dataset : careful, errand, { read: raw.read.bind(raw), ...outlets });
   report(errand.key, errand.version, done, Math.round(performance.now() - started));
 }
 

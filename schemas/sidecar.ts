@@ -13,11 +13,9 @@ export const sidecarSchema = z
       .string()
       .regex(/^([0-9]{6}|[0-9]{9}|u)-[a-z0-9-]+$/)
       .optional(),
-    year: z.int().min(2000).max(2100).optional(),
-    correction_of: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/)
-      .optional(),
+    year: z.int().min(2000).max(2040).optional(),
+    /** The document it corrects: its SHA-256, its key or its file name. */
+    correction_of: z.string().min(1).optional(),
     withdrawn: z.boolean().optional(),
     reason: z.string().min(1).optional(),
   })

@@ -2,6 +2,7 @@ import type { S3Client } from '@aws-sdk/client-s3';
 import type { Dataset } from '../../src/dataset/dataset.ts';
 import { parquet } from '../../src/dataset/parquet.ts';
 import type { Parse } from '../../src/dataset/parser.ts';
+import { redact } from '../../src/dataset/redact.ts';
 import { parserVersion } from '../../src/version.ts';
 import { setting } from '../environment.ts';
 import { S3Store } from './s3-store.ts';
@@ -12,7 +13,7 @@ export const awsDataset = (client: S3Client, parse: Parse): Dataset => ({
   state: new S3Store(client, setting('STATE_BUCKET')),
   open: new S3Store(client, setting('OPEN_BUCKET')),
   format: parquet,
-  redact: (report) => report,
+  redact,
   parse,
   parserVersion,
 });

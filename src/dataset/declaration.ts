@@ -1,33 +1,18 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { isAgencyId } from '../keys.ts';
+import { sidecarSchema } from '../../schemas/sidecar.ts';
 import type { Source } from '../model.ts';
 import type { Sighting } from './thing.ts';
 
-const text = z.string().trim().min(1);
-
-/** What a person may say about a document in `<file>.meta.json` (contract 1). */
-export const declarationSchema = z.object({
-  source_url: text.optional(),
-  retrieved: text.optional(),
-  agency_id: text.refine(isAgencyId, 'no agency id, which looks like 350200-justice-bureau').optional(),
-  year: z.int().min(2000).max(2040).optional(),
-  /** The document this one corrects: its SHA-256, key or file name. */
-  correction_of: text.optional(),
-  withdrawn: z.boolean().optional(),
-  reason: text.optional(),
-  /** Why the sidecar could not be read; never written by hand. */
-  invalid: text.optional(),
-});
+/** What a sidecar says; `invalid` tells why it could not be read, so that its document waits until the sidecar is mended. */
+export const declarationSchema = z.object({ ...sidecarSchema.shape, invalid: z.string().optional() });
 export type Declaration = z.infer<typeof declarationSchema>;
 
-const sidecarSchema = z.strictObject(declarationSchema.omit({ invalid: true }).shape);
-
-/** Read a sidecar. One that cannot be read says so in `invalid`, so that its document waits until the sidecar is mended. */
+/** Read a sidecar. Never throws. */
 export function readSidecar(bytes: Uint8Array): Declaration {
   try {
     const read = sidecarSchema.safeParse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
-    return read.success ? read.data : { invalid: z.prettifyError(read.error) };
+    return read.success ? read.data : { invalid: read.error.issues.map(({ path, message }) => [...path, message].join(': ')).join('; ') };
   } catch (error) {
     return { invalid: error instanceof Error ? error.message : 'no JSON' };
   }
@@ -60,6 +45,7 @@ export function provenanceOf(sightings: readonly Sighting[], sidecars: ReadonlyM
     return [sidecars.get(key), enclosed ?? undefined, outer && { ...outer, correction_of: undefined }].filter((one) => one !== undefined);
   });
   const first = <K extends keyof Declaration>(field: K): Declaration[K] => said.find((one) => one[field] !== undefined)?.[field];
+  // A sidecar that withdraws gives its reason: the schema sees to it.
   const withdrawn = said.find((one) => one.withdrawn);
   return {
     keys: [...new Set(inOrder.map(({ key }) => key))],
@@ -70,7 +56,7 @@ export function provenanceOf(sightings: readonly Sighting[], sidecars: ReadonlyM
       declared: { agencyId: first('agency_id'), year: first('year') },
     },
     correctionOf: first('correction_of') ?? null,
-    withdrawn: withdrawn ? (withdrawn.reason ?? 'withdrawn') : null,
+    withdrawn: withdrawn?.reason ?? null,
     invalid: first('invalid') ?? null,
     declared: said.length > 0,
   };

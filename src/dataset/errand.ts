@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { mostBytes } from '../read/index.ts';
 import { arrivalOf } from './archive.ts';
 import type { Dataset } from './dataset.ts';
-import { type Dispatch, type Received, receive } from './receive.ts';
+import { type Outlets, type Received, receive } from './receive.ts';
 import { refuse } from './refuse.ts';
 import { isIgnored, thingSchema } from './thing.ts';
 
@@ -24,11 +24,10 @@ export interface RawFile {
   readonly sourceUrl: string | undefined;
 }
 
-/** Where raw files are read from, and where the members of archives go. */
-export interface Surroundings {
+/** Where raw files are read from, and where the consequences go. */
+export interface Surroundings extends Outlets {
   /** A version of a file, or its newest; null when there is none. */
   readonly read: (key: string, version: string | undefined, mostBytes: number) => Promise<RawFile | null>;
-  readonly dispatch: Dispatch;
 }
 
 /** What came of an errand: of no document, of one that is gone, of one that was taken in. */
@@ -37,25 +36,26 @@ export type Done = { readonly outcome: 'ignored' } | { readonly outcome: 'gone' 
 const sidecarEnd = '.meta.json';
 
 /** Do what one message asks for. Throws only for reasons that may pass: a bad document is quarantined. */
-export async function runErrand(dataset: Dataset, errand: Errand, { read, dispatch }: Surroundings): Promise<Done> {
+export async function runErrand(dataset: Dataset, errand: Errand, surroundings: Surroundings): Promise<Done> {
   const { key, version, member, bytes, received } = documentOf(errand);
   if (isIgnored(key)) return { outcome: 'ignored' };
-  if (bytes > mostBytes) return refuseLarge(dataset, { key, version, bytes, received });
-  const file = await read(key, version, mostBytes);
+  if (bytes > mostBytes) return refuseLarge(dataset, { key, version, bytes, received }, surroundings);
+  const file = await surroundings.read(key, version, mostBytes);
   if (file === null) return { outcome: 'gone' };
   const { body, ...about } = file;
-  if (body === null) return refuseLarge(dataset, { ...about, key });
+  if (body === null) return refuseLarge(dataset, { ...about, key }, surroundings);
   const arrival = arrivalOf({ key, version: file.version, ...(member !== undefined && { member }) }, { ...about, body });
-  return arrival === null ? { outcome: 'gone' } : { outcome: 'received', ...(await receive(dataset, arrival, dispatch)) };
+  return arrival === null ? { outcome: 'gone' } : { outcome: 'received', ...(await receive(dataset, arrival, surroundings)) };
 }
 
 async function refuseLarge(
   dataset: Dataset,
   { key, version = '', bytes, received }: Pick<RawFile, 'bytes' | 'received'> & { key: string; version: string | undefined },
+  outlets: Outlets,
 ): Promise<Done> {
   const message = `the file has ${bytes} bytes, ${mostBytes} at most are read; split the archive, or submit the report alone`;
-  const reading = await refuse(dataset, { key, version, bytes, received }, { code: 'too_large', stage: 'receive', message });
-  return { outcome: 'received', sha256: reading.sha256, reading, shards: [], documents: [reading.sha256] };
+  const quarantine = { code: 'too_large', stage: 'receive', message };
+  return { outcome: 'received', ...(await refuse(dataset, { key, version, bytes, received }, quarantine, outlets)) };
 }
 
 /** A sidecar changes what is known of its document, in the version that is there now; all else is its own document. */

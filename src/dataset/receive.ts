@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type Partition, type Shard, shardOf } from '../keys.ts';
+import * as z from 'zod';
+import { type Partition, shardName, shardOf } from '../keys.ts';
 import { UnreadableError } from '../read/unreadable.ts';
 import { type Arrival, isArchive, membersOf } from './archive.ts';
 import type { Dataset } from './dataset.ts';
@@ -8,12 +9,19 @@ import type { Reading } from './reading.ts';
 import { settle } from './settle.ts';
 import { keyOf, writeReceipt, writeSighting } from './thing.ts';
 
-/** What has to be compacted after a thing was taken in. */
-export interface Touched {
-  readonly shards: readonly Shard[];
+/** What has to be compacted after things were taken in; also the message that says so. */
+export const touchedSchema = z.object({
+  shards: z.array(z.object({ year: z.int(), region: z.string() })).readonly(),
   /** Documents whose outcome may have changed. */
-  readonly documents: readonly string[];
-}
+  documents: z.array(z.string()).readonly(),
+});
+export type Touched = z.infer<typeof touchedSchema>;
+
+/** What was touched by several things, each shard and document once. */
+export const allTouched = (touched: readonly Touched[]): Touched => ({
+  shards: [...new Map(touched.flatMap(({ shards }) => shards.map((shard) => [shardName(shard), shard]))).values()],
+  documents: [...new Set(touched.flatMap(({ documents }) => documents))],
+});
 
 /** What came of a thing. */
 export interface Received extends Touched {

@@ -5,3 +5,6 @@ export interface Redact {
   report(report: Report): Report;
   text(text: string): string;
 }
+
+/** The one seam to the privacy filter; it lets everything pass until the filter is there. */
+export const redact: Redact = { report: (report) => report, text: (text) => text };

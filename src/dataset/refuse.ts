@@ -3,13 +3,19 @@ import type { Dataset } from './dataset.ts';
 import { readProvenance } from './dossier.ts';
 import { unread, writeReading } from './read-once.ts';
 import type { Quarantine, Reading } from './reading.ts';
+import type { Outlets, Received } from './receive.ts';
 import { type Receipt, writeReceipt, writeSighting } from './thing.ts';
 
 /**
  * Take in a thing that is not to be read, because of its size: it is quarantined for this reason. The hash of its bytes
  * is not known then; the id of its receipt stands for it, and is answered.
  */
-export async function refuse(dataset: Dataset, place: Omit<Receipt, 'sha256'>, quarantine: Quarantine): Promise<Reading> {
+export async function refuse(
+  dataset: Dataset,
+  place: Omit<Receipt, 'sha256'>,
+  quarantine: Quarantine,
+  outlets: Pick<Outlets, 'compaction'>,
+): Promise<Received> {
   const { received, ...where } = place;
   const sha256 = receiptId(where.key, where.version);
   await writeSighting(dataset.state, { ...where, sha256, container: null, source_url: null, enclosed: null });
@@ -17,6 +23,8 @@ export async function refuse(dataset: Dataset, place: Omit<Receipt, 'sha256'>, q
   if (provenance === null) throw new Error(`${where.key} was refused before it was seen`);
   const reading: Reading = { ...unread(sha256, dataset.parserVersion, where.bytes, provenance), outcome: 'quarantined', quarantine };
   await writeReading(dataset, reading, provenance.source.name);
+  const touched = { shards: [], documents: [sha256] };
+  await outlets.compaction(touched);
   await writeReceipt(dataset.state, { ...where, sha256, received });
-  return reading;
+  return { sha256, reading, ...touched };
 }

@@ -3,6 +3,7 @@ import { randomReport } from '../../bench/generate/index.ts';
 import type { Dataset } from '../../src/dataset/dataset.ts';
 import { errandSchema, type RawFile, runErrand } from '../../src/dataset/errand.ts';
 import { parquet } from '../../src/dataset/parquet.ts';
+import { redact } from '../../src/dataset/redact.ts';
 import { receiptId, stateKeys } from '../../src/keys.ts';
 import { parseDocument } from '../../src/parse.ts';
 import { mostBytes } from '../../src/read/index.ts';
@@ -17,7 +18,7 @@ function setting(files: Record<string, Partial<RawFile>>) {
     state: new MemoryStore(),
     open: new MemoryStore(),
     format: parquet,
-    redact: (report) => report,
+    redact,
     parse: parseDocument,
     parserVersion,
   };
@@ -27,7 +28,8 @@ function setting(files: Record<string, Partial<RawFile>>) {
     const file = files[key];
     return file ? { body: null, bytes: 0, version: 'v1', received: '2026-01-01', sourceUrl: undefined, ...file } : null;
   };
-  const run = (errand: object) => runErrand(dataset, errandSchema.parse(errand), { read, dispatch: async () => {} });
+  const run = (errand: object) =>
+    runErrand(dataset, errandSchema.parse(errand), { read, members: async () => {}, compaction: async () => {} });
   return { dataset, asked, run, raw };
 }
 

@@ -1,8 +1,7 @@
 import type { Arrival } from '../../../src/dataset/archive.ts';
 import { compactTouched } from '../../../src/dataset/compact.ts';
 import type { Dataset } from '../../../src/dataset/dataset.ts';
-import { type Outlets, receive, type Touched } from '../../../src/dataset/receive.ts';
-import { shardName } from '../../../src/keys.ts';
+import { allTouched, type Outlets, receive, type Touched } from '../../../src/dataset/receive.ts';
 import type { ObjectStore } from '../../../src/ports.ts';
 import { MemoryStore } from '../../../src/store/memory.ts';
 import { bytesOf, jsonLines, type MadeUp, madeUpParser, sha256Of } from './scenario.ts';
@@ -87,12 +86,6 @@ export const withoutVerification: Tampering = {
   },
 };
 
-/** What was touched by several things, each shard and document once. */
-const together = (touched: readonly Touched[]): Touched => ({
-  shards: [...new Map(touched.flatMap(({ shards }) => shards.map((shard) => [shardName(shard), shard]))).values()],
-  documents: [...new Set(touched.flatMap(({ documents }) => documents))],
-});
-
 /** Work off messages one after the other, without any fault, and compact once at the end if asked to. */
 export async function serially(world: World, messages: readonly Message[], compacted: boolean): Promise<void> {
   const touched: Touched[] = [];
@@ -102,7 +95,7 @@ export async function serially(world: World, messages: readonly Message[], compa
     await applySidecar(world, message);
     await receive(datasetOf(world, message.version, plain, untampered), arrivalOf(message), outlets);
   }
-  if (compacted) await compactTouched(datasetOf(world, '0.2.0', plain, untampered), together(touched));
+  if (compacted) await compactTouched(datasetOf(world, '0.2.0', plain, untampered), allTouched(touched));
 }
 
 /** What a process takes from the queues: a thing to receive, or what was touched and is to be compacted. */
@@ -121,7 +114,7 @@ class Queues {
 
   take(): Task | undefined {
     if (this.#touched.length > 0 && (this.#messages.length === 0 || this.#next(3) === 0)) {
-      const touched = together(this.#touched);
+      const touched = allTouched(this.#touched);
       this.#touched = [];
       return { touched };
     }
