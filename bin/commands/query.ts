@@ -1,15 +1,10 @@
-import { createReadStream, existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Option } from 'commander';
-import type { SavedQuery } from '../../src/derive/saved-query.ts';
-import { exit, Failure } from '../failure.ts';
+import { Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
-import type { Engine } from '../local/duckdb.ts';
 import { wholeNumber } from '../text/arguments.ts';
 import { examples, jsonOption, outOption } from '../text/help.ts';
 import type { Register } from './index.ts';
+import type { Asked } from './query-result.ts';
 
 interface Options {
   readonly out: string;
@@ -19,9 +14,10 @@ interface Options {
   readonly format: 'table' | 'csv' | 'json' | 'parquet';
   readonly json?: true;
   readonly maxRows?: number;
+  readonly engine: 'duckdb' | 'athena';
+  readonly workgroup: string;
+  readonly database: string;
 }
-
-const rowsOnScreen = 50;
 
 async function list(io: Io, json: boolean): Promise<void> {
   const { savedQueries } = await import('../local/saved-queries.ts');
@@ -38,7 +34,7 @@ async function list(io: Io, json: boolean): Promise<void> {
   await io.out(`${lines.map((block) => block.join('\n')).join('\n\n')}\n`);
 }
 
-async function statement(io: Io, sql: string | undefined, options: Options): Promise<{ sql: string; saved: SavedQuery | null }> {
+async function statement(io: Io, sql: string | undefined, options: Options): Promise<Asked> {
   if ((sql === undefined) === (options.named === undefined) || sql?.trim() === '') throw new Failure('query_missing');
   if (sql !== undefined) {
     if (options.param.length > 0) throw new Failure('parameters_without_query');
@@ -49,51 +45,18 @@ async function statement(io: Io, sql: string | undefined, options: Options): Pro
   return { sql: filledQuery(io, saved, options.param), saved };
 }
 
-async function writeParquet(io: Io, engine: Engine, sql: string, scratch: string, limit: number | undefined): Promise<void> {
-  const file = join(scratch, 'result.parquet');
-  const rows = await engine.writeParquet(sql, file, limit);
-  for await (const part of createReadStream(file)) await io.out(part);
-  if (rows === 0) io.end(exit.nothing);
-}
-
 async function run(io: Io, typed: string | undefined, options: Options): Promise<void> {
   if (options.list) return list(io, options.json ?? false);
-  const { sql, saved } = await statement(io, typed, options);
-  if (!existsSync(join(options.out, 'open'))) throw new Failure('dataset_missing', { path: options.out });
+  const asked = await statement(io, typed, options);
   const format = options.json ? 'json' : options.format;
-  const [{ openDataset, RefusedSql }, { writeResult }, { sqlFailure }] = await Promise.all([
-    import('../local/duckdb.ts'),
-    import('../text/result.ts'),
-    import('../text/sql-error.ts'),
-  ]);
-  if (format === 'parquet' && io.terminal) throw new Failure('parquet_to_terminal');
-  const scratch = format === 'parquet' ? await mkdtemp(join(tmpdir(), 'gongkai-')) : '';
-  const engine = await openDataset(options.out, sql, { scratch });
-  const forget = io.onInterrupt(() => engine.interrupt());
-  try {
-    if (saved && format === 'table') io.note(`${io.style('bold', io.text(saved.title), 'err')}\n${io.text(saved.question)}\n`);
-    if (format === 'parquet') return await writeParquet(io, engine, sql, scratch, options.maxRows);
-    const answer = await engine.query(sql);
-    const limit = options.maxRows ?? (format === 'table' ? rowsOnScreen : Number.POSITIVE_INFINITY);
-    const labels = saved
-      ? answer.columns.map(({ name }) => io.text(saved.columns.find((c) => c.name === name) ?? { zh: name, en: name }))
-      : [];
-    const { rows, more } = await writeResult(io, answer, format, limit, labels);
-    if (more)
-      io.note(
-        io.text({
-          zh: `只显示前 ${rows} 行；用 --max-rows 或 --format csv 看其余的。`,
-          en: `Only the first ${rows} rows; --max-rows or --format csv for the rest.`,
-        }),
-      );
-    if (rows === 0) io.end(exit.nothing);
-  } catch (error) {
-    throw error instanceof RefusedSql ? sqlFailure(io, error.refusal, sql) : error;
-  } finally {
-    forget();
-    engine.close();
-    if (scratch) await rm(scratch, { recursive: true, force: true });
+  if (options.engine === 'duckdb') {
+    const { queryLocally } = await import('./query-local.ts');
+    return queryLocally(io, asked, { ...options, format });
   }
+  if (format === 'parquet') throw new Failure('athena_format');
+  const [{ askAthena }, { announce, present }] = await Promise.all([import('./query-athena.ts'), import('./query-result.ts')]);
+  announce(io, asked, format);
+  await present(io, await askAthena(io, asked.sql, options), asked, format, options.maxRows);
 }
 
 /** `gongkai query`: SQL on the local dataset, typed or saved. */
@@ -124,6 +87,13 @@ export const registerQuery: Register = (program, io) => {
     )
     .addOption(jsonOption(io))
     .option('--max-rows <n>', io.text({ zh: '最多输出多少行', en: 'write at most this many rows' }), wholeNumber(io, { min: 1 }))
+    .addOption(
+      new Option('--engine <engine>', io.text({ zh: '在本地还是在云上运行', en: 'run on this machine or in the cloud' }))
+        .choices(['duckdb', 'athena'])
+        .default('duckdb'),
+    )
+    .option('--workgroup <name>', io.text({ zh: 'Athena 工作组', en: 'Athena workgroup' }), 'gongkai')
+    .option('--database <name>', io.text({ zh: 'Athena 数据库', en: 'Athena database' }), 'gongkai')
     .action((sql: string | undefined, options: Options) => run(io, sql, options));
   examples(command, io, [
     { type: 'gongkai query --list', for: { zh: '有哪些保存的分析', en: 'which analyses are saved' } },

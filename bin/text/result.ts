@@ -15,7 +15,7 @@ export interface Written {
   readonly more: boolean;
 }
 
-const numeric = /^(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT|U\w+INT|FLOAT|DOUBLE|DECIMAL)/;
+const numeric = /^(tinyint|smallint|integer|bigint|hugeint|u\w+int|float|double|decimal)/i;
 
 /** A value on a terminal: at most four decimals; null is told from an empty text. */
 export function shownValue(value: Value): string {

@@ -1,0 +1,66 @@
+import type { AthenaFailureKind } from '../../lambdas/adapters/athena-errors.ts';
+import { Failure } from '../failure.ts';
+import type { Io } from '../io.ts';
+import type { Answer } from '../local/duckdb.ts';
+import type { Value } from '../local/values.ts';
+import type { MessageCode } from '../text/messages.ts';
+
+/** Where a statement runs in the cloud. */
+export interface AthenaPlace {
+  readonly workgroup: string;
+  readonly database: string;
+}
+
+const codes: Readonly<Record<AthenaFailureKind, MessageCode>> = {
+  throttled: 'athena_throttled',
+  user: 'athena_refused',
+  system: 'athena_failed',
+  scan_limit: 'athena_scan_limit',
+  timeout: 'athena_timeout',
+  cancelled: 'athena_cancelled',
+  denied: 'athena_denied',
+};
+
+const rowsAChunk = 1000;
+
+async function* chunked(rows: AsyncIterable<readonly Value[]>): AsyncGenerator<readonly (readonly Value[])[]> {
+  let chunk: (readonly Value[])[] = [];
+  for await (const row of rows) {
+    chunk.push(row);
+    if (chunk.length < rowsAChunk) continue;
+    yield chunk;
+    chunk = [];
+  }
+  if (chunk.length > 0) yield chunk;
+}
+
+const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
+
+/**
+ * Run a statement in Athena and give its answer; says on stderr what was scanned and what it cost. Region and credentials are
+ * those of the AWS environment. Throws a Failure that names what to do.
+ */
+export async function askAthena(io: Io, sql: string, place: AthenaPlace): Promise<Answer> {
+  const { athenaClient, runAthena } = await import('../../lambdas/adapters/athena.ts');
+  const { AthenaFailure } = await import('../../lambdas/adapters/athena-errors.ts');
+  const stop = new AbortController();
+  const forget = io.onInterrupt(() => stop.abort());
+  try {
+    const { columns, rows, bytesScanned, cost, milliseconds } = await runAthena(athenaClient(), sql, [], { ...place, signal: stop.signal });
+    const seconds = (milliseconds / 1000).toFixed(1);
+    const price = cost.toFixed(5);
+    io.note(
+      io.text({
+        zh: `Athena：${seconds} 秒，扫描 ${megabytes(bytesScanned)} MB，约 ${price} 美元`,
+        en: `Athena: ${seconds} s, scanned ${megabytes(bytesScanned)} MB, about ${price} USD`,
+      }),
+    );
+    return { columns, chunks: () => chunked(rows) };
+  } catch (error) {
+    if (!(error instanceof AthenaFailure)) throw error;
+    const [reason = ''] = error.message.split('\n');
+    throw new Failure(codes[error.kind], { reason, ...place }, { cause: error });
+  } finally {
+    forget();
+  }
+}
