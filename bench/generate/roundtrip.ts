@@ -5,7 +5,7 @@ import { judge } from '../accuracy/judge.ts';
 import { layouts, type Rendered, randomReport } from './index.ts';
 
 /** The parts of a report that must come back from every layout. */
-const parts: readonly JudgedPart[] = ['cells', 'forms', 'checks'];
+const parts: readonly JudgedPart[] = ['cells', 'identity', 'forms', 'mentions', 'checks'];
 
 function lineFaults(rendered: Rendered, report: Report): string[] {
   const { lines } = rendered;

@@ -50,6 +50,10 @@ function holdsArticle({ parts }: OpenCell): boolean {
   return characters > 600 || (parts.length > 8 && characters > 240);
 }
 
+/** A row of one cell with several paragraphs, or a sentence with another paragraph, is a layout table around text. */
+const wrapsText = (cells: readonly OpenCell[]): boolean =>
+  cells.length === 1 && cells.some(({ parts }) => parts.length > 2 || (parts.length > 1 && parts.some((part) => part.endsWith('。'))));
+
 class PageReader {
   readonly doc = new DocBuilder();
   /** Numbers of lines that are links from end to end: navigation, unless the page is a list. */
@@ -185,7 +189,8 @@ class PageReader {
     }
     if (table.cell) this.closeCell();
     if (!table.cells.length) return;
-    if (table.layout || table.cells.some(holdsArticle)) for (const cell of table.cells) this.paragraphs(cell.parts);
+    if (table.layout || table.cells.some(holdsArticle) || wrapsText(table.cells))
+      for (const cell of table.cells) this.paragraphs(cell.parts);
     else {
       if (!table.started) this.doc.beginTable();
       table.started = true;
