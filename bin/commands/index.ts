@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import type { Io } from '../io.ts';
 import { registerCheck } from './check.ts';
+import { registerDemo } from './demo.ts';
 import { registerExport } from './export.ts';
+import { registerIngest } from './ingest.ts';
 import { registerParse } from './parse.ts';
 import { registerQuery } from './query.ts';
 import { registerShow } from './show.ts';
@@ -10,4 +12,12 @@ import { registerShow } from './show.ts';
 export type Register = (program: Command, io: Io) => void;
 
 /** Every command, in the order help lists them. A new command is one file and one line here. */
-export const commands: readonly Register[] = [registerParse(), registerQuery, registerShow, registerCheck, registerExport];
+export const commands: readonly Register[] = [
+  registerParse(),
+  registerIngest,
+  registerQuery,
+  registerShow,
+  registerCheck,
+  registerExport,
+  registerDemo,
+];

@@ -41,6 +41,12 @@ export const messages = {
     zh: '选项 {option} 的值“{value}”不对。应为：{expected}',
     en: 'the value "{value}" of {option} is wrong. Expected: {expected}',
   },
+  nothing_to_ingest: {
+    exit: 4,
+    zh: '{path} 里没有可收的文件。',
+    en: 'there is no file to take in at {path}.',
+    advice: { zh: '附带文件 *.meta.json 和系统文件不算。', en: 'Sidecars *.meta.json and files of the desktop do not count.' },
+  },
   file_not_found: {
     exit: 1,
     zh: '找不到文件：{path}',
