@@ -1,25 +1,24 @@
-// node bench/run.mjs NAME [ARGUMENTS]: bundles bench/NAME.ts to dist/bench and runs it.
+// `node bench/run.mjs NAME [ARGUMENT…]`: bundle bench/NAME.ts beside the command line and run it.
+import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const [name, ...rest] = process.argv.slice(2);
-const outfile = join(root, 'dist', 'bench', `${name}.js`);
-
+const [name = '', ...rest] = process.argv.slice(2);
+const outfile = join(root, 'dist', 'bench', `${name}.mjs`);
+mkdirSync(dirname(outfile), { recursive: true });
 await build({
   absWorkingDir: root,
-  entryPoints: { [name]: `bench/${name}.ts` },
-  outdir: dirname(outfile),
+  entryPoints: [`bench/${name}.ts`],
+  outfile,
   bundle: true,
-  splitting: true,
-  chunkNames: `chunks/${name}-[hash]`,
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  packages: 'external',
-  sourcemap: 'linked',
+  external: ['@duckdb/node-api'],
+  banner: { js: "import { createRequire as benchRequire } from 'node:module'; const require = benchRequire(import.meta.url);" },
   logLevel: 'warning',
 });
-process.argv = [process.argv[0], outfile, ...rest];
+process.argv.splice(1, process.argv.length - 1, outfile, ...rest);
 await import(pathToFileURL(outfile).href);

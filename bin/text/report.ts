@@ -1,7 +1,7 @@
 import { codeLists } from '../../schemas/codes.ts';
 import { tableCodes } from '../../schemas/forms/index.ts';
 import { issueKinds } from '../../schemas/issues.ts';
-import type { Issue, Report, ReportCell } from '../../schemas/report.ts';
+import type { CheckResult, Issue, Report, ReportCell } from '../../schemas/report.ts';
 import { explainCheck } from '../../src/check/explain.ts';
 import type { Io } from '../io.ts';
 import { cellTable, digits, signs } from './cells.ts';
@@ -66,18 +66,33 @@ function tables(io: Io, report: Report): string[] {
   });
 }
 
+/** Most instances of one check that are told one by one. */
+const instancesShown = 3;
+
+function brokenCheck(io: Io, check: CheckResult): string[] {
+  const [first = '', ...rest] = wrap(printable(explainCheck(check, io.language)), io.width - 8);
+  const colour = check.severity === 'error' ? 'red' : 'yellow';
+  return [`  ${io.style(colour, check.id)}  ${first}`, ...rest.map((line) => `       ${line}`)];
+}
+
+const moreChecks = (io: Io, count: number): string[] =>
+  count > 0 ? [`       ${io.style('dim', io.text({ zh: `另有 ${count} 处`, en: `and ${count} more` }))}`] : [];
+
 function checks(io: Io, report: Report): string[] {
   if (report.checks.length === 0) return [];
   const count = (outcome: string) => report.checks.filter((check) => check.outcome === outcome).length;
   const summary = (['pass', 'warn', 'fail', 'not_assessable'] as const)
     .filter((outcome) => count(outcome) > 0)
     .map((outcome) => `${meaning(io, 'check_outcome', outcome)} ${count(outcome)}`);
-  const broken = report.checks.filter(({ outcome }) => outcome === 'fail' || outcome === 'warn');
-  const lines = broken.flatMap((check) => {
-    const [first = '', ...rest] = wrap(printable(explainCheck(check, io.language)), io.width - 8);
-    const colour = check.severity === 'error' ? 'red' : 'yellow';
-    return [`  ${io.style(colour, check.id)}  ${first}`, ...rest.map((line) => `       ${line}`)];
-  });
+  const broken = new Map<string, CheckResult[]>();
+  for (const check of report.checks) {
+    if (check.outcome !== 'fail' && check.outcome !== 'warn') continue;
+    broken.set(check.id, [...(broken.get(check.id) ?? []), check]);
+  }
+  const lines = [...broken.values()].flatMap((alike) => [
+    ...alike.slice(0, instancesShown).flatMap((check) => brokenCheck(io, check)),
+    ...moreChecks(io, alike.length - instancesShown),
+  ]);
   return ['', `${io.style('bold', io.text({ zh: '核对', en: 'Checks' }))}  ${summary.join('  ')}`, ...lines];
 }
 
