@@ -1,16 +1,28 @@
+import { readdirSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Sidecar } from '../../schemas/sidecar.ts';
 import type { Source } from '../../src/model.ts';
 import { Failure } from '../failure.ts';
+import { similar } from '../text/similar.ts';
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+
+/** Names in the folder that a mistyped name may have meant, each on a line of its own. */
+function neighbours(path: string): string {
+  try {
+    const near = similar(basename(path), readdirSync(dirname(path)));
+    return near.map((name) => `\n  → ${join(dirname(path), name)}`).join('');
+  } catch {
+    return '';
+  }
+}
 
 /** What went wrong with a path of this machine, as a failure a person can act on. */
 export function pathFailure(error: unknown, path: string): Failure {
   if (error instanceof Failure) return error;
   const code = codeOf(error);
-  if (code === 'ENOENT' || code === 'ENOTDIR') return new Failure('file_not_found', { path });
+  if (code === 'ENOENT' || code === 'ENOTDIR') return new Failure('file_not_found', { path: path + neighbours(path) });
   if (code === 'EISDIR') return new Failure('is_folder', { path });
   return new Failure('file_unreadable', { path, reason: error instanceof Error ? error.message : String(error) }, { cause: error });
 }

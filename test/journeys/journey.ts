@@ -30,6 +30,18 @@ export function runStep(command: string, cwd: string, env: Readonly<Record<strin
   return status === 0 ? lines : [...lines, `[exit ${status}]`];
 }
 
+/** A page with what its commands show now; lines that still match, `…` and all, stay as they are. */
+export function rewritten(page: string, shownAt: ReadonlyMap<number, readonly string[]>): string {
+  const lines = page.split('\n');
+  const steps = stepsOf(page);
+  for (const { line, expected } of steps.toReversed()) {
+    const wanted = expected.slice(0, expected.findLastIndex((text) => text !== '') + 1);
+    const shown = shownAt.get(line) ?? wanted;
+    if (!matches(wanted, shown)) lines.splice(line, wanted.length, ...shown);
+  }
+  return lines.join('\n');
+}
+
 const asPattern = (line: string) =>
   new RegExp(
     `^${line

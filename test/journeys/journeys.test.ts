@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { matches, runStep, stepsOf } from './journey.ts';
+import { matches, rewritten, runStep, stepsOf } from './journey.ts';
 
 // Sessions of people who have never seen the program, as pages to read: every command is run, what it shows is compared.
-// To see what the commands show now: JOURNEY=show npx vitest run test/journeys
+// After a wanted change: JOURNEY=write npx vitest run test/journeys, then read the difference.
 
 const root = new URL('../..', import.meta.url).pathname;
 const pages = readdirSync(import.meta.dirname).filter((file) => file.endsWith('.md'));
@@ -24,16 +24,21 @@ function stranger(): { readonly cwd: string; readonly env: Record<string, string
 
 describe.each(pages)('journey %s', (page) => {
   it('shows what the page says', () => {
-    const steps = stepsOf(readFileSync(join(import.meta.dirname, page), 'utf8'));
+    const path = join(import.meta.dirname, page);
+    const text = readFileSync(path, 'utf8');
+    const steps = stepsOf(text);
+    const seen = new Map<number, readonly string[]>();
     expect(steps.length).toBeGreaterThan(0);
     const { cwd, env } = stranger();
     for (const { command, expected, line } of steps) {
       const shown = runStep(command, cwd, env);
-      if (process.env.JOURNEY === 'show') console.log([`$ ${command}`, ...shown].join('\n'));
+      seen.set(line, shown);
+      if (process.env.JOURNEY === 'write') continue;
       const wanted = expected.slice(0, expected.findLastIndex((text) => text !== '') + 1);
       // Only where they differ are the lines compared as text, for a readable difference.
       if (!matches(wanted, shown)) expect(shown.join('\n'), `${page}:${line}: $ ${command}`).toBe(wanted.join('\n'));
     }
+    if (process.env.JOURNEY === 'write') writeFileSync(path, rewritten(text, seen));
     rmSync(join(cwd, '..'), { recursive: true, force: true });
   });
 });
