@@ -10,7 +10,7 @@ export const fragments = {
   timely: '(?:按时|按期|及时|依法|依规|如期|限时|均|已|予以|全部|并|规范)',
   kinds: '(?:各类|有效|有关|相关|公众|公民|社会公众|群众|书面|社会)?',
   application:
-    '(?:依申请公开(?:政府信息|信息)?(?:的)?(?:申请|事项|信息|件)?|(?:政府|政务)?信息公开(?:的)?(?:相关|有关|书面)?申请(?:事项|案件|件)?|申请公开(?:政府)?信息|公开(?:政府)?信息的?申请|公开申请)',
+    '(?:依申请公开(?:政府信息|信息)?(?:的)?(?:申请|事项|信息|件)?|(?:政府|政务)?信息公开(?:的)?(?:相关|有关|书面)?申请(?:事项|案件|件)?|申请公开(?:政府)?信息|公开(?:政府)?信息的?申请|申请公开(?:件|事项)|公开申请)',
   online: '(?:网上|网络|在线|互联网|线上|门户网站|政府网站|网站|依申请公开(?:系统|平台)|电子平台)',
   letter: '(?:信函|邮寄|邮政|书信|来信|信件|邮递|挂号信|寄送)',
   inPerson: '(?:当面|现场|窗口|来访|上门|直接提交)',
@@ -32,7 +32,7 @@ export const fragments = {
  * What must be known about the surroundings. `applications`: requests are the matter (section 3, or named shortly before).
  * `ogi`: government information is (sentence, or section 4). `documents`, `remedies`, `normative`, `training`, `meetings`,
  * `posts`, `requests`: the last number told was one of these. `platform`: a site or account is named; `website`: the site is;
- * `site`: something is published, and on no other platform; `social`: on an account; `manyChannels`: not on one alone.
+ * `site`: something is published, and on no other platform; `social`: on an account; `manyChannels`: not on one alone. `openness`, `fees`: the sentence names the work on openness, the processing fee.
  */
 export type Need =
   | 'applications'
@@ -49,11 +49,16 @@ export type Need =
   | 'site'
   | 'social'
   | 'wechat'
+  | 'openness'
+  | 'fees'
   | 'manyChannels';
 
 /** One way of saying what a number counts. */
 export interface Phrasing {
-  /** One code, two codes told by one number (均为0件), or null: the words count something that has no code. */
+  /**
+   * One code; two things named together: each its own number (分别为3件、1件), or all the same (均为0件), else no mention;
+   * or null: the words count something that has no code.
+   */
   readonly code: string | readonly string[] | null;
   readonly before?: string;
   readonly after?: string;
@@ -63,11 +68,11 @@ export interface Phrasing {
   /** Words in the clause, up to the number, that mean something else. */
   readonly unless?: string;
   /** What the following numbers may be parts of, where there is no code (制作、获取政府信息N条). */
-  readonly frame?: 'information' | 'proposals';
+  readonly frame?: 'information' | 'proposals' | 'normative';
 }
 
 const cases = '件宗条起份例个项次封单笔';
-const posts = '条篇则件个幅部次';
+const posts = '条篇则件个幅';
 const times = '期次场班轮个届讲';
 const people = '人名位';
 const attendances = '人次|人|名';
@@ -144,9 +149,10 @@ const applications: readonly Phrasing[] = [
     code: 'applications.carried_in',
     before: '(?:上|去|前)一?个?年度?(?:结转|转入|遗留|延续|转接)(?:的|至今|至|到|本年度?|本年|而来|来|办理|继续)*(?:{application}|申请)?',
     units: cases,
+    unless: '(?:办结|答复|办理)(?:了)?(?:上|去|前)一?个?年',
   },
   { code: 'applications.carried_in', before: '(?:结转|承接)(?:上|去)一?个?年度?(?:的|未办结)*(?:{application}|申请)?', units: cases },
-  { code: 'applications.carried_in', before: '(?:20\\d\\d年度?|年)结转(?:的|至本年度?)*(?:{application}|申请)?', units: cases },
+  { code: 'applications.carried_in', before: '20\\d\\d年度?结转(?:的|至本年度?)*(?:{application}|申请)?', units: cases },
   { code: 'applications.carried_in', after: '(?:申请)?(?:为|系|是|属|由|从)?(?:上|去)一?个?年度?(?:结转|转入|遗留)', units: cases },
   {
     code: 'applications.carried_out',
@@ -159,6 +165,7 @@ const applications: readonly Phrasing[] = [
     after: '[^#,]{0,12}?(?:结转|顺延|转入|延续|转|跨|延至|延期|留待|留)(?:至|到|入)?(?:(?:下|次|明)一?个?年|20\\d\\d年)',
     units: cases,
   },
+  { code: 'applications.carried_out', after: '(?:申请)?(?:正|尚|仍)在(?:依法)?(?:办理|处理|答复期)', units: cases, needs: ['requests'] },
   ...filing('online', '{online}'),
   ...filing('letter', '{letter}'),
   ...filing('in_person', '{inPerson}'),
@@ -219,6 +226,7 @@ const outcome = (column: string, words: string): Phrasing[] => [
 const remedies: readonly Phrasing[] = [
   { code: 'review_decisions_published', before: '复议决定书?(?:信息|文书)?', units: '件份篇条', unless: '纠正|撤销|维持' },
   { code: 'remedies.litigation_direct.total', before: '未经复议[^#]{0,4}直接(?:起诉|提起诉讼)(?:案件|的)*', units: cases },
+  { code: 'remedies.litigation_direct.total', before: '直接(?:起诉|提起诉讼)(?:案件|的)*', units: cases, needs: ['remedies'] },
   { code: 'remedies.litigation_direct.total', after: '(?:为|系)?未经复议[^#]{0,4}直接(?:起诉|提起)', units: cases },
   { code: 'remedies.litigation_after_review.total', before: '(?<!未)经?复议后(?:再)?(?:起诉|提起诉讼)(?:案件|的)*', units: cases },
   { code: 'remedies.litigation_after_review.total', after: '(?:为|系)?(?<!未)经?复议后', units: cases },
@@ -281,6 +289,7 @@ const documents: readonly Phrasing[] = [
 const disclosure: readonly Phrasing[] = [
   { code: 'disclosure.normative_documents.in_force', before: '(?:现行|继续|目前)?有效(?:的)?{whose}{normative}', units: '件份个部' },
   { code: 'disclosure.normative_documents.in_force', before: '{normative}(?:目录)?(?:中|库)?[^#]{0,4}现行有效(?:的)?', units: '件份个部' },
+  { code: 'disclosure.normative_documents.in_force', before: '现行有效(?:的)?', units: '件份个部', needs: ['normative'] },
   { code: 'disclosure.normative_documents.in_force', after: '(?:为)?现行有效(?:的)?{whose}{normative}', units: '件份个部' },
   {
     code: 'disclosure.normative_documents.repealed_this_year',
@@ -305,6 +314,7 @@ const disclosure: readonly Phrasing[] = [
   },
   { code: 'disclosure.normative_documents.repealed_this_year', after: '{whose}{normative}(?:予以|被)?废止', units: '件份个部' },
   { code: null, after: '[^#,]{0,10}{normative}(?:予以|被)?(?:宣布失效|失效|修改|延长)', units: '件份个部' },
+  { code: null, before: '累计(?:共)?{make}[^#]{0,6}{normative}', units: '件份个部', frame: 'normative' },
   { code: null, before: '(?:清理|审查|审核|备案|解读|评估|梳理|修改)[^#]{0,8}{normative}', units: '件份个部' },
   {
     code: 'disclosure.normative_documents.issued_this_year',
@@ -331,6 +341,7 @@ const disclosure: readonly Phrasing[] = [
     units: '件宗起例份',
     unless: '公示|公开|公布|清单|受理',
   },
+  { code: 'disclosure.licensing.decisions', before: '(?:作出|做出)(?:的)?行政许可决定书?', units: '个项' },
   { code: 'disclosure.licensing.decisions', before: '(?:作出|做出|办理|办结)', after: '行政许可', units: '件宗起例份' },
   {
     code: 'disclosure.coercion.decisions',
@@ -350,12 +361,22 @@ const prose: readonly Phrasing[] = [
     before: '处理费(?:用|金额|收取|收入|情况)*',
     units: '元',
   },
+  { code: 'information_fee.collected', before: '(?:实际)?收取(?:的)?(?:总)?(?:金额|费用)?', units: '元', needs: ['fees'], unless: '通知' },
   { code: 'information_fee.collected', after: '(?:的)?(?:政府)?(?:信息公开)?信息处理费', units: '元' },
-  { code: null, before: '人大[^#]{0,14}(?:和|、|及|与|以及|,)[^#]{0,6}(?:政协)?[^#]{0,6}(?:提案|建议)', units: cases, frame: 'proposals' },
-  { code: null, before: '(?:建议[、和]?(?:议案)?提案|议案提案|两会[^#]{0,6}提案)', units: cases, frame: 'proposals' },
+  {
+    code: ['proposals.congress', 'proposals.cppcc'],
+    before: '人大[^#]{0,14}(?:和|、|及|与|以及|,)[^#]{0,6}(?:政协)?[^#]{0,6}(?:提案|建议)(?:办理|件|答复|结果|复文|公开|情况)*',
+    units: cases,
+  },
+  {
+    code: null,
+    before: '(?:建议[、和]?(?:议案)?提案|议案提案|两会[^#]{0,6}提案)(?:办理|件|答复|结果|复文|公开|情况)*',
+    units: cases,
+    frame: 'proposals',
+  },
   {
     code: 'proposals.congress',
-    before: '(?:人大(?:代表)?(?:的)?(?:意见|议案|建议|议案建议|、)+|代表(?:建议|议案)(?:意见)?)(?:办理|答复|件|结果)*',
+    before: '(?:人大(?:代表)?(?:的)?(?:意见|议案|建议|议案建议|、)+|代表(?:建议|议案)(?:意见)?)(?:办理|答复|件|结果|复文|公开|情况)*',
     units: cases,
   },
   {
@@ -363,7 +384,11 @@ const prose: readonly Phrasing[] = [
     after: '(?:[省市区县州]|全国)*(?:人大(?:代表)?(?:的)?(?:意见|议案|建议)|代表建议)(?!(?:和|、|及|与)[^#,]{0,6}提案)',
     units: cases,
   },
-  { code: 'proposals.cppcc', before: '(?:政协(?:委员)?(?:的)?(?:提案|建议案?|意见)|委员提案|提案)(?:办理|件|答复|结果)*', units: cases },
+  {
+    code: 'proposals.cppcc',
+    before: '(?:政协(?:委员)?(?:的)?(?:提案|建议案?|意见)|委员提案|提案)(?:办理|件|答复|结果|复文|公开|情况)*',
+    units: cases,
+  },
   { code: 'proposals.cppcc', after: '(?:[省市区县州]|全国)*(?:政协(?:委员)?(?:的)?提案|委员提案|提案)', units: cases },
   {
     code: 'interaction.mailbox_handled',
@@ -412,12 +437,18 @@ const prose: readonly Phrasing[] = [
     units: times,
     unless: '普法|农|法律|执法|安全|技能|创业|就业',
   },
+  {
+    code: 'training.sessions',
+    before: '(?:^|组织|开展|举办|召开|参加|进行)(?:了)?(?:集中|专项|全员|相关)?培训(?:班|会议?|活动)*',
+    units: times,
+    needs: ['openness'],
+  },
   { code: 'training.sessions', after: '[^#,]{0,8}?(?:公开|业务)[^#,]{0,10}?培训', units: times, unless: '普法|执法|安全|技能' },
   { code: 'staff.total', before: '(?:专兼职|专\\(兼\\)职)[^#]{0,14}(?:人员|干部|员)?', units: people, needs: ['ogi'] },
+  { code: 'staff.full_time', after: '专职(?!、?兼)(?!\\(兼)', units: people, needs: ['ogi'] },
+  { code: 'staff.part_time', after: '兼职', units: people, needs: ['ogi'] },
   { code: 'staff.full_time', before: '专职(?:从事)?[^#]{0,10}(?:人员|干部|员)?', units: people, needs: ['ogi'] },
   { code: 'staff.part_time', before: '兼职(?:从事)?[^#]{0,10}(?:人员|干部|员)?', units: people, needs: ['ogi'] },
-  { code: 'staff.full_time', after: '专职(?!、?兼)', units: people, needs: ['ogi'] },
-  { code: 'staff.part_time', after: '兼职', units: people, needs: ['ogi'] },
   {
     code: 'staff.total',
     before: '(?:明确|配备|指定|安排|确定|落实|配有|现有|选派|抽调|设立?)(?:了)?(?:专门|专人)?',
@@ -433,9 +464,9 @@ const prose: readonly Phrasing[] = [
   },
   {
     code: 'interpretation.articles',
-    before: '解读(?:类|性|的|信息|材料|稿件|文章|稿|文件|图解|产品|作品|内容|视频|方案|等)*',
+    before: '解读(?:类|性|的|信息|材料|稿件|文章|稿|文件|图解|长图|海报|图文|短视频|动画|问答|专访|产品|作品|内容|视频|方案|等)*',
     units: '篇条件个份则幅',
-    unless: '被解读',
+    unless: '被解读|转发|转载',
   },
   { code: 'interpretation.articles', after: '(?:政策|文件|图文)*解读', units: '篇条件个份则幅' },
   {
@@ -505,9 +536,9 @@ const views: readonly Phrasing[] = [
 ];
 
 /** Kinds of item on a site: parts, never the whole. */
-const kind = (code: string, words: string, units = posts): Phrasing => ({
+const kind = (code: string, words: string, units = '条篇则件个'): Phrasing => ({
   code: `posts.website_${code}`,
-  before: `(?:${words})(?:类|信息|等|内容|栏目)*`,
+  before: `(?:${words})(?:类|信息|等|内容|栏目|更新|发布)*`,
   units,
   needs: ['site'],
 });
@@ -516,7 +547,7 @@ const published: readonly Phrasing[] = [
   { code: null, before: '(?:被|获|由)[^#]{0,24}(?:刊登|刊发|采用|采纳|转载|录用|报道)', units: posts },
   { code: null, before: '(?:报送|上报|投稿|采用|采纳|录用|投送|供稿)[^#]{0,12}', units: posts },
   { code: null, after: '[^#]{0,10}被[^#]{0,20}(?:刊登|刊发|采用|转载|录用|报道)', units: posts },
-  kind('guides', '(?:目录|清单|指南|流程图?)(?:、?(?:清单|目录|指南|流程图))*', '条个项份件'),
+  kind('guides', '(?:目录|清单|指南|流程图?)(?:、?(?:清单|目录|指南|流程图))*', '条个项份件张'),
   kind('forms', '(?:办事|申请|样)?表格?(?:下载)?', '个份张条'),
   kind('notices', '公示公告|通知公告|公告公示|公告通知|公告|公示|通知'),
   kind('meetings', '会议(?:公开)?'),
@@ -542,7 +573,13 @@ const published: readonly Phrasing[] = [
   },
   { code: 'posts.wechat_issues', before: '{post}[^#]{0,20}', units: '期', needs: ['wechat'] },
   { code: 'posts.video_series', before: '(?:播出|推出|制作|发布|推送|更新|播放|上线|拍摄|录制)(?:节目|视频|短视频|专题)*', units: '期集' },
-  { code: 'posts.@', before: '{post}(?:、?{post})*{item}', units: posts, needs: ['site'] },
+  {
+    code: 'posts.@',
+    before: '{post}(?:、?{post})*{item}',
+    units: posts,
+    needs: ['site'],
+    unless: '(?:[^各这此一]类|目录|指南|概况|动态|机构|规划|统计|预决算|人事)信息(?:更新|发布|公开)量?$',
+  },
   { code: 'posts.@', before: '{post}(?:、?{post})*{item}', units: posts, needs: ['social'] },
   { code: 'posts.@', before: '{post}[^#,]{0,16}?{noun}', units: posts, needs: ['social'] },
   {

@@ -27,7 +27,7 @@ const pattern = new RegExp(
 const scales: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
 
 /** Characters before a number that make it an ordinal, a document number, part of a name. */
-const namedBefore = /(?:第|〔|\[|【|连续|前|排名|No\.?|[A-Za-z.\-/×xX])$/;
+const namedBefore = /(?:无|没有|未(?:发生|出现|收到)?|第|〔|\[|【|连续|前|排名|No\.?|[A-Za-z.\-/×xX])$/;
 /** Without a counter only what is said to be an amount counts (点击量达1.8亿); 12345, dates and versions do not. */
 const saysAmount = /(?:数|量|率|为|达到?|高达|共计|总计|合计|计|[^\d]:|突破|超过?|近|约|费|金额)$/;
 const standsAlone = (before: string, after: string): boolean =>
@@ -42,12 +42,14 @@ const otherWord: Readonly<Record<string, RegExp>> = {
   条: /^[款件例]/,
   场: /^所/,
   项: /^[目]/,
-  次: /^[性日年数]/,
+  次: /^[性日年数办]/,
   件: /^事(?!项)/,
   人: /^[民才员]/,
   家: /^[庭长]/,
 };
-const vague = /(?:^|[^最附邻临亲])近$|(?:约|逾|超过?|突破|接近|上)$/;
+const vague = /(?:^|[^最附邻临亲])近$|(?:约|逾|超过?|突破|接近)$/;
+/** 上百, 上千: no fewer than. */
+const upwards = /^[百千万]/;
 
 function amount(text: string, word: string | undefined): number | null {
   const first = text.charCodeAt(0);
@@ -65,7 +67,9 @@ function read(text: string, found: RegExpExecArray): PrintedNumber | null {
   const after = text.slice(end, end + 8);
   if (value === null || namedBefore.test(text.slice(Math.max(0, start - 4), start))) return null;
   if (counter === null ? !standsAlone(text.slice(0, start), after) : otherWord[counter]?.test(after)) return null;
-  const near = vague.test(text.slice(Math.max(0, start - 3), start)) || /^(?:余|多(?!种|个|次)|左右|上下|以上)/.test(after);
+  const before = text.slice(Math.max(0, start - 3), start);
+  const near =
+    vague.test(before) || (before.endsWith('上') && upwards.test(found[0])) || /^(?:余|多(?!种|个|次)|左右|上下|以上)/.test(after);
   const decimals = /\.(\d+)/.exec(share ?? digits ?? '')?.[1]?.length ?? 0;
   const unitStart = share === undefined ? end - (counter?.length ?? 0) : end;
   return { start, end, value, unit: counter, unitStart, decimals, approximate: near || Boolean(some ?? more ?? hanSome) };

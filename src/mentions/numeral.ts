@@ -13,7 +13,7 @@ const digits: Readonly<Record<string, number>> = {
   九: 9,
 };
 const powers: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
-const scales: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 };
+const scales = { 万: 10_000, 亿: 100_000_000 };
 
 /** Characters a Chinese numeral is written with. */
 export const numeralCharacters = '零〇一二两三四五六七八九十百千万亿';
@@ -40,7 +40,7 @@ export function chineseNumeral(text: string): number | null {
   for (const character of text) {
     const digit = digits[character];
     const power = powers[character];
-    const scale = scales[character];
+    const scale = character === '万' || character === '亿' ? scales[character] : undefined;
     if (digit !== undefined) {
       if (pending > 0) return null;
       pending = digit;
@@ -49,7 +49,8 @@ export function chineseNumeral(text: string): number | null {
       part += (pending || 1) * power;
       [pending, last] = [0, power];
     } else if (scale !== undefined) {
-      total = (total + (part + pending || 1)) * scale;
+      const counted = part + pending;
+      total = scale === scales.万 ? total + (counted || 1) * scale : (total + counted || 1) * scale;
       [part, pending, last] = [0, 0, scale];
     } else return null;
   }

@@ -11,6 +11,8 @@ export interface Place {
   readonly position: number;
   /** Clause up to the number; earlier numbers are `#`. */
   readonly left: string;
+  /** Which of the things named together it counts: 分别为3件、1件; null where nothing is shared out. */
+  readonly share: number | null;
   /** Where the words since the number before begin, in `read`. */
   readonly since: number;
   /** Behind the number, up to the next. */
@@ -22,6 +24,14 @@ export interface Place {
 
 /** Words that decide what a number counts stand near it. */
 const reach = 80;
+
+/** 行政复议、行政诉讼分别为3件、1件: the words before the first number serve all; which one is this? */
+function sharedOut(left: string): { readonly words: string; readonly share: number } | null {
+  const at = left.lastIndexOf('分别');
+  if (at < 0 || !/^[^#]*(?:#[、和及与]?)*$/.test(left.slice(at))) return null;
+  const first = left.indexOf('#', at);
+  return { words: first < 0 ? left : left.slice(0, first), share: left.slice(at).split('#').length - 1 };
+}
 
 /** The numbers of a clause with their words; numbers that stand together (2期45人次) share them. */
 export function placesIn(clause: Clause, index: number): Place[] {
@@ -39,15 +49,17 @@ export function placesIn(clause: Clause, index: number): Place[] {
     left = (left + text.slice(at, number.start)).slice(-reach);
     at = number.end;
     const next = numbers[n + 1];
+    const shared = sharedOut(left);
     return {
       clause,
       index,
       number,
       position: clause.words.place(number.start),
-      left,
-      since: clause.words.place(from),
+      left: shared?.words ?? left,
+      share: shared?.share ?? null,
+      since: clause.words.place(shared ? 0 : from),
       right: text.slice(number.end, Math.min(next?.start ?? text.length, number.end + reach)),
-      from,
+      from: shared ? 0 : from,
       to: next && next.start > number.end ? number.end : text.length,
     };
   });

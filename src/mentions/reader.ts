@@ -122,14 +122,16 @@ export class ProseReader {
   }
 
   /** What a number counts, by the first phrasing that fits. */
-  #decide(around: Surroundings, { number }: Place): Decision | null {
+  #decide(around: Surroundings, place: Place): Decision | null {
+    const { number } = place;
     const words = wordsBefore(around.clause);
     const text = `${words}#${around.behind}`;
     for (const rule of rulesFor(number.unit, words.at(-1) ?? '', around.behind[0] ?? '')) {
       if (!rule.fits(text, words.length) || rule.isOther(around.clause) || !allHold(rule.needs, around)) continue;
       if (rule.codes.length === 0) return { codes: [], frame: rule.frame ?? 'other' };
-      const codes = rule.codes.flatMap((code) => resolveCode(code, around, this.#memory) ?? []);
+      const codes = meant(rule.codes, place).flatMap((code) => resolveCode(code, around, this.#memory) ?? []);
       const [first] = codes;
+      if (first === undefined && rule.codes.length > 1) return { codes, frame: frameOf(rule.codes[0] ?? '', this.#frame) };
       if (first === undefined) continue;
       const not = isAnothers(around, around.behind, this.#whose) || isNotThisYears(around, this.#whose, first.includes('.carried_'));
       return not ? { codes: [], frame: 'other' } : { codes, frame: frameOf(first, this.#frame) };
@@ -159,6 +161,13 @@ export class ProseReader {
     this.#told.add(key);
     return mention;
   }
+}
+
+/** Of two things named together: the one this number is shared out to, or both where all are the same; else none. */
+function meant(codes: readonly string[], { share, number, left }: Place): readonly string[] {
+  if (codes.length < 2) return codes;
+  if (share !== null) return codes.slice(share, share + 1);
+  return number.value === 0 || /[均都各](?:为|是|有)?$/.test(left) ? codes : [];
 }
 
 /** The counter in the page's own script. */

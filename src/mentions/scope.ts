@@ -15,18 +15,17 @@ export interface Left {
   readonly sentence: string;
 }
 
-const region = '全(?:省|市|区|县|州|盟|旗|镇|乡|街道|国|域|系统|行业)';
-const regionBefore = new RegExp(`(?<![向对在为到绕围盖及合从于推])${region}`);
-const regionSubject = new RegExp(
-  `(?:^|[,;。])(?:20\\d\\d年(?:度)?,?|其中|截至[^,]{0,12},)?${region}(?:各|共|累计|范围|政府|行政|${'[\\u4e00-\\u9fff]{0,6}(?:机关|部门|单位)'})`,
-);
+/** Where a subject stands: at the beginning, behind a comma or a time. */
+const subjectPlace = '(?:^|[,;:。]|年度?|今年|全年|年内|期间|以来|其中|[底末日止])';
+const region = '(?:全(?:省|市|区|县|州|盟|旗|镇|乡|街道|国|域|系统|行业)|我(?:省|市|区|县|州|旗)(?![局委厅办]))';
+const regionSubject = new RegExp(`${subjectPlace}${region}|${region}[^#,]{0,4}各(?:级|部门|单位|地|有关)`);
 const lowerBodies =
   /(?:^|[,;:及和、与])(?:其中)?,?(?:各(?:级|地|区|县|市|乡镇|镇|街道|部门|有关|相关|责任|成员)|(?:所属|下属|直属|基层|下级|辖区内?|[省市区县州]直)(?:各)?(?:单位|部门|机关))/;
 const government =
   /(?<![向报经按据在对受被由])(?:[省市区县州旗]|本级)(?:委[、]?)?[省市区县]?(?:人民)?政府(?:办公[厅室]|办)?(?:的|部门)?(?:行政)?(?:规范性文件|文件|规章|公文|名义)/;
 const governmentName = /以[^,。;]{0,10}(?:政府|政府办|办公[厅室]|党委|市委|省委|区委|县委)名义/;
 const ownSubject =
-  /我(?:局|委|厅|办|院|中心|校|县|市|区|镇|乡|街道|省|部|处|所|会|行|单位|机关)|本(?:局|机关|部门|单位|委|厅|办|院|级|行政机关|街道|镇|乡)|全局|局(?:门户|机关|网站|官)/;
+  /我(?:局|委|厅|办|院|中心|校|镇|乡|街道|部|处|所|会|行|单位|机关)|本(?:局|机关|部门|单位|委|厅|办|院|级|行政机关|街道|镇|乡)|全局|局(?:门户|机关|网站|官)/;
 const organ =
   /(?:^|[,;:])(?:其中[,:]?|由|截至[^,]{0,12},|20\d\d年度?,?)?([\u4e00-\u9fff]{1,16}?(?:局|委员会|委|厅|办事处|办公[室厅]|街道|[镇乡]|分局|法院|检察院|中心|支队|大队|公司|学校))(?:等\S{0,6}?)?(?=共|累计|全年|分别|主动|收到|受理|接收|接到|办理|办结|答复|公开|发布|新收|作出|制发|制定|出台|推送|20\d\d|#)/;
 
@@ -51,8 +50,7 @@ export function isAnothers({ clause, sentence }: Left, behind: string, whose: Wh
   const before = sentence.slice(0, sentence.length - clause.length);
   const own = ownSubject.exec(clause);
   if (!isWhole(whose)) {
-    if (!own && regionBefore.test(clause)) return true;
-    if (!own && !ownSubject.test(before) && regionSubject.test(before)) return true;
+    if (!own && (regionSubject.test(clause) || (!ownSubject.test(before) && regionSubject.test(before)))) return true;
   }
   if (!own && lowerBodies.test(clause)) return true;
   if (!isGovernment(whose) && (government.test(`${clause}#${behind}`.replace('#', '')) || governmentName.test(sentence))) return true;
@@ -63,17 +61,19 @@ export function isAnothers({ clause, sentence }: Left, behind: string, whose: Wh
 const plans =
   /下一步|下步|今后|明年|来年|力争|争取|将(?:继续|进一步|于|组织|开展|加强|加大|着力)|计划(?:于|在|开展|组织|举办|安排|年内)|拟(?:于|在|开展|组织|举办|定)/;
 const norms =
-  /不少于|不低于|不得?少于|不多于|不超过|至少|每(?:年|月|周|日|天|季度?|半年|个?工作日|人|次|篇|条|件|户|期)|应当|以内|之内|人均|确保/;
+  /不少于|不低于|不得?少于|不多于|不超过|至少|每(?:年|月|周|日|天|季度?|半年|个?工作日|人|次|篇|条|件|户|期)|应当|以内|之内|[人日月年次篇]均|平均|确保/;
 const growth =
   /(?:同比|环比|[较比](?:上|去|前|20)|与(?:上|去|20)[^#,]{0,6}相比)[^#]{0,16}$|(?:增加|增长|减少|下降|上升|提升|提高|增幅|降幅)(?:了|约|近|到)*$/;
 const otherYear = /(?:去年|上年|上一年度?|往年|历年)(?!度?结转)[^#]{0,20}$/;
+
+/** The year a clause names last, dates of a month left out. */
+const lastYear = (clause: string): string | undefined => [...clause.matchAll(/(20\d\d)年(?!\d{0,2}月)/g)].at(-1)?.[1];
 
 /** Plans, norms, growth, other years: no mention, whatever is counted (mentions.md, rule 3). `carried` numbers name last year. */
 export function isNotThisYears({ clause, sentence }: Left, whose: Whose, carried: boolean): boolean {
   if (plans.test(sentence) || norms.test(clause) || growth.test(clause)) return true;
   if (carried) return false;
   if (otherYear.test(clause)) return true;
-  const years = [...clause.matchAll(/(20\d\d)年(?!\d{0,2}月)/g)];
-  const named = Number(years.at(-1)?.[1] ?? Number.NaN);
-  return whose.year != null && !Number.isNaN(named) && named !== whose.year;
+  const year = lastYear(clause) ?? /(?:^|,)在?(20\d\d)年度?,/.exec(sentence)?.[1];
+  return whose.year != null && year !== undefined && Number(year) !== whose.year;
 }

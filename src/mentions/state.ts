@@ -33,7 +33,7 @@ export interface Surroundings {
   readonly account: Platform | 'several' | null;
 }
 
-const publishing = /发布|公开|推送|更新|刊发|发文|推出|编发|上传|刊登|登载|公布|转发|发送|推介|发表|发帖|公示|刊载/;
+const publishing = /发布|(?<!政务|信息|申请|不予)公开|推送|更新|刊发|发文|推出|编发|上传|刊登|登载|公布|转发|发送|推介|发表|发帖|公示|刊载/;
 const requestsNamed = /依申请|信息公开(?:的)?申请|公开申请|申请公开/;
 const onlineWords = /网上|在线|网络|线上|互动|平台|网民|网友/;
 const onAccount = ({ platform }: Surroundings): boolean => platform !== null && platform !== 'website' && platform !== 'several';
@@ -52,6 +52,8 @@ const tests: Readonly<Record<Need, (s: Surroundings) => boolean>> = {
   website: (s) => s.platform === 'website' || onlineWords.test(s.clause),
   site: (s) => !onAccount(s) && (s.frame === 'posts' || publishing.test(s.sentence)),
   social: onAccount,
+  openness: (s) => /政务公开|信息公开|公开工作/.test(s.sentence),
+  fees: (s) => /处理费|收费通知/.test(s.sentence),
   wechat: (s) => s.platform === 'wechat',
   manyChannels: (s) => s.here === null || s.here === 'several' || /[等各多种]渠道|多种方式/.test(s.clause),
 };

@@ -52,7 +52,12 @@ export class Reading {
   }
 
   get topics(): { readonly applications: boolean; readonly ogi: boolean } {
-    this.#near ??= this.#topics.near(this.span);
+    if (this.#near) return this.#near;
+    const { applications, ogi } = this.#topics.near(this.span);
+    const [whole = '', part = ''] = this.page.read.slice(this.span.start, this.span.end).split('其中');
+    // 行政诉讼30件,其中因政府信息公开引发的3件: the whole is about other matters.
+    const onlyPart = part.slice(0, 12).includes('信息公开') && !whole.includes('信息公开');
+    this.#near = { applications, ogi: ogi && !onlyPart };
     return this.#near;
   }
 
@@ -111,11 +116,13 @@ export class Around implements Surroundings {
 
   #named() {
     if (this.#platforms) return this.#platforms;
-    const { position, since, right } = this.#place;
+    const { position, since, right, share } = this.#place;
     const { page, span } = this.#reading;
     const earlier = page.before(position);
     const own = earlier.filter(({ start }) => start >= since);
-    const here = together((own.length > 0 ? own : namedPlatforms(right, page.accounts)).map(({ platform }) => platform));
+    const named = (own.length > 0 ? own : namedPlatforms(right, page.accounts)).map(({ platform }) => platform);
+    const mine = share !== null && named.length > 1 ? named[share] : undefined;
+    const here = mine ?? together(named);
     const last = earlier.at(-1);
     const platform = here ?? (last && last.start >= span.start ? last.platform : null);
     this.#platforms = { here, platform, account: platform ?? last?.platform ?? null };

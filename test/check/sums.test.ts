@@ -111,6 +111,14 @@ describe('a sum over a missing part says nothing', () => {
     expect(outcomes(given, 'A03').filter((each) => !each.endsWith('pass'))).toEqual(['granted: not_assessable']);
   });
 
+  it('so does one over a number that the very sums gave', () => {
+    const cells = formCells('2021', consistent).map((cell) =>
+      cell.code === 'applications.granted.total' ? { ...cell, status: 'solved' as const } : cell,
+    );
+    expect(outcomes(facts({ cells }), 'A02').filter((each) => !each.endsWith('pass'))).toEqual(['total: not_assessable']);
+    expect(outcomes(facts({ cells }), 'A06')).toEqual(['pass']);
+  });
+
   it('and names the part', () => {
     const results = runChecks(withCells({ 'applications.granted.business': 'blank' }));
     expect(results.find(({ id, outcome }) => id === 'A02' && outcome === 'not_assessable')?.message).toBe('granted: blank');
