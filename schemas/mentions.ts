@@ -93,6 +93,7 @@ export type OwnMentionCode = keyof typeof mentionKinds;
 const ofForms = new Map<string, MentionKind>();
 for (const form of forms) {
   for (const { table, groups } of form.tables) {
+    if (table === 'statistics') continue; // prose tells no rows of the statistics form (mentions.md)
     groups.forEach((group: FormGroup) => {
       group.rows.forEach((row: FormRow) => {
         if (table === 'applications') ofForms.set(`applications.${row.code}`, { zh: row.zh, en: row.en, unit: '件' });

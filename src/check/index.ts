@@ -21,13 +21,14 @@ export type { CheckFacts, RowCount, Share } from './facts.ts';
  */
 export function runChecks(facts: CheckFacts): CheckResult[] {
   const cells = new Cells(facts.cells);
+  const form2014 = facts.forms.statistics === '2014';
   const results = [
-    ...relationChecks(cells),
+    ...relationChecks(cells, form2014),
     ...valueChecks(facts, cells),
     ...blanksCheck(cells),
     ...disclosureChecks(facts, cells),
     ...directLawsuits(facts, cells),
-    ...filingCheck(cells),
+    ...filingCheck(cells, form2014),
     ...proseChecks(facts, cells),
     ...breakdownChecks(facts),
     repetitionCheck(facts),

@@ -9,8 +9,8 @@ const received = 'statistics.applications_received.year';
 const isLocalFiling = (label: string | undefined): boolean => label !== undefined && /申请/.test(label) && /其他|其它|邮件/.test(label);
 
 /** F01: applications received equal those filed in person, by fax, online and by letter, and in ways of local rows. */
-export function filingCheck(cells: Cells): CheckResult[] {
-  if (![received, ...filings].every((code) => cells.has(code))) return [];
+export function filingCheck(cells: Cells, form2014: boolean): CheckResult[] {
+  if (!form2014 && ![received, ...filings].every((code) => cells.has(code))) return [];
   const local = cells.of('statistics').filter((code) => isLocalFiling(cells.get(code)?.raw_label));
   const ways = [...filings, ...local.filter((code) => code.endsWith('.year'))].map((code) => cells.operand(code));
   const whole = cells.operand(received);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkKinds } from '../../schemas/checks.ts';
+import { type FormGroup, forms } from '../../schemas/forms/index.ts';
 import { relations } from '../../schemas/relations.ts';
 import { runChecks } from '../../src/check/index.ts';
 import { cellsOf, facts, formCells, outcomes } from './facts.ts';
@@ -277,6 +278,24 @@ describe('the statistics form', () => {
     const channels = { channels_gazette: 0, channels_website: 40, channels_weibo: 5, channels_wechat: 5, channels_other: 0 };
     expect(run({ proactive_items: 51, ...channels }, 'F09')).toEqual(['fail']);
     expect(run({ proactive_items: 39, ...channels }, 'F10').filter((each) => each.endsWith('fail'))).toEqual(['channels_website: fail']);
+  });
+
+  it('lists its sums also where the page leaves rows out', () => {
+    const form = { ...facts().forms, statistics: '2014' } as const;
+    expect(outcomes(facts({ cells: rows({ review_total: 2 }), forms: form }), 'F05')).toEqual(['not_assessable']);
+    expect(outcomes(facts({ cells: rows({ review_total: 2 }), forms: form }), 'F01')).toEqual(['not_assessable']);
+    expect(outcomes(facts({ cells: rows({ review_total: 2 }) }), 'F05')).toEqual([]);
+  });
+
+  it('has every row its sums name', () => {
+    const printed = new Set(
+      forms.flatMap((form) =>
+        form.tables.flatMap(({ groups }) => groups.flatMap((group: FormGroup) => group.rows.map(({ code }) => code))),
+      ),
+    );
+    const named = relations.flatMap(({ left, right }) => [...left, ...right]).map((term) => term.slice(0, term.lastIndexOf('.')));
+    const subtotals = ['denied_total', 'unavailable_total', 'unprocessed_total', 'other_total', 'litigation'];
+    expect(named.filter((row) => !row.startsWith('@') && row !== '*' && !printed.has(row) && !subtotals.includes(row))).toEqual([]);
   });
 
   it('counts a way of filing that only a local form prints', () => {
