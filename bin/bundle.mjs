@@ -1,10 +1,11 @@
 // Bundles bin/ and lambdas/ to dist/ with code splitting, so that a command or a function loads only what it uses.
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
+let root = dirname(fileURLToPath(import.meta.url));
+while (!existsSync(join(root, 'package.json'))) root = dirname(root);
 const banner = "import { createRequire as gongkaiRequire } from 'node:module'; const require = gongkaiRequire(import.meta.url);";
 
 /** Bundle the command line to dist/gongkai.js and its chunks; DuckDB stays outside, it is a native module. */
@@ -58,6 +59,7 @@ export async function bundleLambdas(outdir = join(root, 'dist', 'aws', 'lambdas'
         mainFields: ['module', 'main'],
         target: 'node20',
         sourcemap: 'external',
+        charset: 'utf8',
         minify: true,
         metafile: true,
         plugins,

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
+import { packageRoot } from '../../bin/local/package-root.ts';
 import { type Answer, LocalServer } from './http.ts';
 
 export interface LambdaSettings {
@@ -61,19 +62,23 @@ export class LambdaFunction extends LocalServer {
 
   private launch(): ChildProcess {
     const { taskRoot, handler, environment, memory } = this.settings;
-    const child = spawn(process.execPath, [`--max-old-space-size=${Math.floor(memory * 0.9)}`, join(import.meta.dirname, 'runtime.mjs')], {
-      env: {
-        AWS_LAMBDA_RUNTIME_API: this.address.replace('http://', ''),
-        AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(memory),
-        AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
-        AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
-        LAMBDA_TASK_ROOT: taskRoot,
-        _HANDLER: handler,
-        TZ: ':UTC',
-        ...environment,
+    const child = spawn(
+      process.execPath,
+      [`--max-old-space-size=${Math.floor(memory * 0.9)}`, join(packageRoot(), 'test', 'servers', 'runtime.mjs')],
+      {
+        env: {
+          AWS_LAMBDA_RUNTIME_API: this.address.replace('http://', ''),
+          AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(memory),
+          AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
+          AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
+          LAMBDA_TASK_ROOT: taskRoot,
+          _HANDLER: handler,
+          TZ: ':UTC',
+          ...environment,
+        },
+        stdio: ['ignore', 'pipe', 'pipe'],
       },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    );
     const note = (chunk: Buffer) => this.output.push(...chunk.toString().split('\n').filter(Boolean));
     child.stdout.on('data', note);
     child.stderr.on('data', note);
