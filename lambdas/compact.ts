@@ -1,4 +1,49 @@
-/** Not connected yet: says so instead of pretending. */
-export const handler = async (): Promise<never> => {
-  throw new Error('compact is not connected yet');
-};
+import type { SQSBatchResponse } from 'aws-lambda';
+import { compactShards } from '../src/dataset/compact.ts';
+import { listDocuments } from '../src/dataset/documents.ts';
+import { allTouched, type Touched, touchedSchema } from '../src/dataset/receive.ts';
+import { compactSingles } from '../src/dataset/singles.ts';
+import { documentShards, shardName } from '../src/keys.ts';
+import { s3Client } from './adapters/clients.ts';
+import { awsTables } from './adapters/dataset.ts';
+import { batchSchema } from './events.ts';
+import { count, flushMetrics, logger } from './telemetry.ts';
+
+const dataset = awsTables(s3Client());
+
+/** Compact each shard for itself, so that one that fails holds up no other; names of those that failed. */
+async function compactEach({ shards }: Touched): Promise<ReadonlySet<string>> {
+  const failed = new Set<string>();
+  for (const shard of shards) {
+    try {
+      count('ShardsWritten', await compactShards(dataset, [shard]));
+    } catch (error) {
+      logger.error('shard not compacted', { ...shard, error });
+      failed.add(shardName(shard));
+    }
+  }
+  return failed;
+}
+
+/** Messages about changed years and regions in, gathered for minutes; the tables of each are made once. */
+export async function handler(event: unknown): Promise<SQSBatchResponse> {
+  const messages = batchSchema
+    .parse(event)
+    .Records.map(({ messageId, body }) => ({ messageId, touched: touchedSchema.parse(JSON.parse(body)) }));
+  const all = allTouched(messages.map(({ touched }) => touched));
+  try {
+    const failed = await compactEach(all);
+    await listDocuments(dataset, new Set(all.documents), documentShards);
+    await compactSingles(dataset);
+    const again = messages.filter(({ touched }) => touched.shards.some((shard) => failed.has(shardName(shard))));
+    logger.info('compacted', {
+      messages: messages.length,
+      shards: all.shards.length,
+      documents: all.documents.length,
+      failed: failed.size,
+    });
+    return { batchItemFailures: again.map(({ messageId }) => ({ itemIdentifier: messageId })) };
+  } finally {
+    flushMetrics();
+  }
+}

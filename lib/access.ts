@@ -54,8 +54,10 @@ export const access: Readonly<Record<FunctionName, Access>> = {
     ],
   },
   compact: {
-    list: ['state', 'open'],
+    list: ['raw', 'state', 'open'],
     objects: [
+      // Sidecars say whether a document is withdrawn, and by what name it goes.
+      { bucket: 'raw', may: ['read'], keys: ['*.meta.json'] },
       { bucket: 'state', may: ['read'], keys: state },
       { bucket: 'state', may: ['read', 'write', 'remove'], keys: ['state/shards/*'] },
       { bucket: 'open', may: ['read', 'write', 'remove'], keys: compacted },

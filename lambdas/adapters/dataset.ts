@@ -8,12 +8,14 @@ import { setting } from '../environment.ts';
 import { S3Store } from './s3-store.ts';
 
 /** The dataset in the three buckets of the stack. */
-export const awsDataset = (client: S3Client, parse: Parse): Dataset => ({
+export const awsDataset = (client: S3Client, parse: Parse): Dataset => ({ ...awsTables(client), parse });
+
+/** The same for functions that read no document. */
+export const awsTables = (client: S3Client): Omit<Dataset, 'parse'> => ({
   raw: new S3Store(client, setting('RAW_BUCKET')),
   state: new S3Store(client, setting('STATE_BUCKET')),
   open: new S3Store(client, setting('OPEN_BUCKET')),
   format: parquet,
   redact,
-  parse,
   parserVersion,
 });

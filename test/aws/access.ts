@@ -18,12 +18,13 @@ const everyone = Object.keys(roleIds).filter((role): role is Role => role in rol
 // action, bucket/key or queue, and who may; everybody else must be refused.
 const objects: [action: string, bucket: keyof typeof bucketIds, key: string, who: Role[]][] = [
   ['GetObjectVersion', 'raw', '2021/厦门市司法局 2020.html', ['parse']],
-  ['GetObject', 'raw', 'a/b.html.meta.json', ['parse']],
+  ['GetObject', 'raw', 'a/b.html.meta.json', ['parse', 'compact']],
+  ['GetObject', 'raw', 'a/b.html', ['parse']],
   ['PutObject', 'raw', 'a.html', []],
   ['DeleteObject', 'raw', 'a.html', []],
   ['DeleteObjectVersion', 'raw', 'a.html', []],
   ['PutBucketPolicy', 'raw', '', []],
-  ['ListBucket', 'raw', '', ['parse', 'reconcile', 'replay']],
+  ['ListBucket', 'raw', '', ['parse', 'compact', 'reconcile', 'replay']],
   ['ListBucketVersions', 'raw', '', ['reconcile', 'replay']],
   ['ListBucket', 'state', '', everyone],
   ['ListBucket', 'open', '', ['parse', 'compact', 'release', 'reconcile']],
@@ -35,6 +36,7 @@ const objects: [action: string, bucket: keyof typeof bucketIds, key: string, who
   ['GetObject', 'state', 'state/current/year=2020/region=35/350200-x.json', everyone],
   ['DeleteObject', 'state', 'state/receipts/00ff.json', []],
   ['DeleteObject', 'state', 'state/candidates/agency=350200-x/year=2020/00ff.0.1.0.json.gz', []],
+  ['PutObject', 'state', 'state/shards/year=2020/region=35.json', ['compact']],
   ['PutObject', 'state', 'other/00ff.json', []],
   ['PutObject', 'open', 'open/agency_reports/agency=350200-x/year=2020/report.parquet', ['parse']],
   ['DeleteObject', 'open', 'open/agency_cells/agency=350200-x/year=2020/cells.parquet', ['parse']],
