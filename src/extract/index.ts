@@ -11,16 +11,13 @@ import { collectRows } from '../match/rows.ts';
 import { toStream } from '../match/stream.ts';
 import type { Doc } from '../model.ts';
 import type { Heading } from '../sections.ts';
-import type { TableReading } from './reading.ts';
+import type { TableReading, TableSpan } from './reading.ts';
+
+export type { TableSpan } from './reading.ts';
+
 import { readRemedies } from './remedies.ts';
 import { readRowedTable } from './rowed.ts';
-
-/** Characters of a line that belong to a printed table: prose is the rest. */
-export interface TableSpan {
-  readonly line: number;
-  readonly from: number;
-  readonly to: number;
-}
+import { readStatistics } from './statistics.ts';
 
 /** Everything read from the tables of a document. */
 export interface Extraction {
@@ -80,12 +77,28 @@ export function extractTables(doc: Doc, headings: readonly Heading[]): Extractio
     issues.push(...reading.issues);
     rowCounts.push(...reading.rowCounts);
   }
-  for (const table of tableCodes) {
-    if (tables[table] === 'absent') issues.push(issue('table_missing', table));
-    if (tables[table] === 'values_lost') issues.push(issue('values_lost', table));
+  const statistics = readStatistics(doc);
+  if (statistics) {
+    forms.statistics = statistics.form;
+    tables.statistics = stateOf(statistics.cells);
+    cells.push(...statistics.cells);
+    issues.push(...statistics.issues);
   }
-  return { forms, tables, cells, issues, rowCounts, spans: regions.flatMap((region) => spansOf(region, doc)) };
+  return {
+    forms,
+    tables,
+    cells,
+    issues: [...issues, ...tableIssues(tables)],
+    rowCounts,
+    spans: [...regions.flatMap((region) => spansOf(region, doc)), ...(statistics?.spans ?? [])],
+  };
 }
+
+const tableIssues = (tables: Report['tables']): Issue[] =>
+  tableCodes.flatMap((table) => {
+    if (tables[table] === 'absent') return [issue('table_missing', table)];
+    return tables[table] === 'values_lost' ? [issue('values_lost', table)] : [];
+  });
 
 function printedText(region: Region, text: string): string {
   const first = region.tokens[0];

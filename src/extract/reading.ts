@@ -4,6 +4,13 @@ import type { RowCount } from '../check/index.ts';
 import type { Atom } from '../match/row.ts';
 import { readPrinted } from './number.ts';
 
+/** Characters of a line that belong to a printed table: prose is the rest. */
+export interface TableSpan {
+  readonly line: number;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** What was read from one table of a form. */
 export interface TableReading {
   readonly cells: readonly ReportCell[];

@@ -1,4 +1,5 @@
 import { type Form, type FormTable, forms, type TableCode } from '../../schemas/forms/index.ts';
+import { LabelTrie } from './trie.ts';
 
 // Every printed label of every form in one trie. A label may mean several things (其他 is a column and a row);
 // which one is decided where it stands, never here.
@@ -14,60 +15,29 @@ export interface Sense {
   readonly order: number;
 }
 
-interface Node {
-  readonly next: Map<number, Node>;
-  senses: Sense[];
-}
-
-const newNode = (): Node => ({ next: new Map(), senses: [] });
-const root = newNode();
-/** Characters a label can begin with. */
-const beginnings = new Uint8Array(65536);
-
-/** Characters that labels are compared without: blanks, brackets, quotes, strokes; line and cell ends. */
-const skipped = new Uint8Array(65536);
-for (const character of ' \t\n()[]{}<>《》〈〉「」『』“”"\'‘’`、,，.．:：/\\|_·•*#-—–~') skipped[character.charCodeAt(0)] = 1;
-
-const enumerator = /^[(]?[一二三四五六七八九十]{1,3}[)、.]|^[(]?\d{1,2}[.、)]/;
-const withoutEnumerator = (label: string) => label.replace(enumerator, '').trim();
-
-function add(label: string, sense: Sense): void {
-  let node = root;
-  const text = withoutEnumerator(label.normalize('NFKC'));
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (skipped[code]) continue;
-    if (node === root) beginnings[code] = 1;
-    const next = node.next.get(code) ?? newNode();
-    node.next.set(code, next);
-    node = next;
-  }
-  if (node !== root && !node.senses.some((known) => same(known, sense))) node.senses.push(sense);
-}
-
-const same = (a: Sense, b: Sense) => a.kind === b.kind && a.table === b.table && a.code === b.code && a.group === b.group;
+const labels = new LabelTrie<Sense>((a, b) => a.kind === b.kind && a.table === b.table && a.code === b.code && a.group === b.group);
 
 /** Rows of a table over all forms, in the order every form keeps. */
 const order = new Map<string, number>();
 
 function addTable(table: FormTable): void {
   const senses = { table: table.table, group: null, order: -1 } as const;
-  for (const word of table.headWords) add(word, { ...senses, kind: 'word', code: word });
+  for (const word of table.headWords) labels.add(word, { ...senses, kind: 'word', code: word });
   for (const heading of table.headings) {
-    for (const label of [heading.zh, ...heading.variants]) add(label, { ...senses, kind: 'heading', code: heading.code });
+    for (const label of [heading.zh, ...heading.variants]) labels.add(label, { ...senses, kind: 'heading', code: heading.code });
   }
   for (const group of table.groups) {
     const name = group.heading ? group.code : null;
     if (group.heading)
       for (const label of [group.heading.zh, ...group.heading.variants])
-        add(label, { ...senses, kind: 'group', code: group.code, group: name });
+        labels.add(label, { ...senses, kind: 'group', code: group.code, group: name });
     for (const column of group.columns) {
-      for (const label of [column.zh, ...column.variants]) add(label, { ...senses, kind: 'column', code: column.code, group: name });
+      for (const label of [column.zh, ...column.variants]) labels.add(label, { ...senses, kind: 'column', code: column.code, group: name });
     }
     for (const row of group.rows) {
       const place = order.get(`${table.table}.${row.code}`) ?? 0;
       for (const label of [row.zh, ...row.variants])
-        add(label, { kind: 'row', table: table.table, code: row.code, group: name, order: place });
+        labels.add(label, { kind: 'row', table: table.table, code: row.code, group: name, order: place });
     }
   }
 }
@@ -96,7 +66,7 @@ for (const form of forms) for (const table of form.tables) if (table.table !== '
 export const rowOrder = (table: TableCode, code: string): number => order.get(`${table}.${code}`) ?? -1;
 
 /** Whether a label may begin with this character. */
-export const beginsLabel = (code: number): boolean => beginnings[code] === 1;
+export const beginsLabel = (code: number): boolean => labels.begins(code);
 
 /** A label found in a text: what it may mean, and where it ends (exclusive). */
 export interface LabelHit {
@@ -106,15 +76,6 @@ export interface LabelHit {
 
 /** The longest label that begins at `from`, over blanks, brackets and line ends inside it; null if none does. */
 export function longestLabel(text: string, from: number): LabelHit | null {
-  let node = root;
-  let hit: LabelHit | null = null;
-  for (let at = from; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (skipped[code]) continue;
-    const next = node.next.get(code);
-    if (!next) break;
-    node = next;
-    if (node.senses.length) hit = { senses: node.senses, end: at + 1 };
-  }
-  return hit;
+  const hit = labels.longest(text, from);
+  return hit && { senses: hit.values, end: hit.end };
 }

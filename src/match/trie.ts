@@ -1,0 +1,62 @@
+interface Node<T> {
+  readonly next: Map<number, Node<T>>;
+  values: T[];
+}
+
+/** Characters that labels are compared without: blanks, brackets, quotes, strokes; line and cell ends. */
+const skipped = new Uint8Array(65536);
+for (const character of ' \t\n()[]{}<>《》〈〉「」『』“”"\'‘’`、,，.．:：/\\|_·•*#-—–~') skipped[character.charCodeAt(0)] = 1;
+
+const enumerator = /^[(]?[一二三四五六七八九十]{1,3}[)、.]|^[(]?\d{1,2}[.、)]/;
+
+/** A label found in a text: what is kept under it, and where it ends (exclusive). */
+export interface TrieHit<T> {
+  readonly values: readonly T[];
+  readonly end: number;
+}
+
+/** Printed labels with what they may mean; compared without enumerators, blanks and punctuation. */
+export class LabelTrie<T> {
+  private readonly root: Node<T> = { next: new Map(), values: [] };
+  /** Characters a label can begin with. */
+  private readonly beginnings = new Uint8Array(65536);
+  private readonly same: (a: T, b: T) => boolean;
+
+  constructor(same: (a: T, b: T) => boolean) {
+    this.same = same;
+  }
+
+  add(label: string, value: T): void {
+    let node = this.root;
+    const text = label.normalize('NFKC').replace(enumerator, '').trim();
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (skipped[code]) continue;
+      if (node === this.root) this.beginnings[code] = 1;
+      const next = node.next.get(code) ?? { next: new Map(), values: [] };
+      node.next.set(code, next);
+      node = next;
+    }
+    if (node !== this.root && !node.values.some((known) => this.same(known, value))) node.values.push(value);
+  }
+
+  /** Whether a label may begin with this character. */
+  begins(code: number): boolean {
+    return this.beginnings[code] === 1;
+  }
+
+  /** The longest label that begins at `from`, over blanks, brackets and line ends inside it; null if none does. */
+  longest(text: string, from: number): TrieHit<T> | null {
+    let node = this.root;
+    let hit: TrieHit<T> | null = null;
+    for (let at = from; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (skipped[code]) continue;
+      const next = node.next.get(code);
+      if (!next) break;
+      node = next;
+      if (node.values.length) hit = { values: node.values, end: at + 1 };
+    }
+    return hit;
+  }
+}
