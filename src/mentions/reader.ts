@@ -68,8 +68,10 @@ export class ProseReader {
     const [numbers, denies] = [mayHoldNumber.test(text), mayDeny.test(text)];
     if (!numbers && !denies) return;
     const reading = new Reading(page, span, this.#topics);
+    const before = this.mentions.length;
     if (denies) for (const clause of reading.clauses) this.#denials(reading, clause);
     if (numbers) this.#numbers(reading);
+    if (denies && this.mentions.length > before) this.mentions.push(...this.mentions.splice(before).sort((a, b) => a.offset - b.offset));
   }
 
   #numbers(reading: Reading): void {

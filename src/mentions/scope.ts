@@ -18,7 +18,13 @@ export interface Left {
 /** Where a subject stands: at the beginning, behind a comma or a time. */
 const subjectPlace = '(?:^|[,;:。]|年度?|今年|全年|年内|期间|以来|其中|[底末日止])';
 const region = '(?:全(?:省|市|区|县|州|盟|旗|镇|乡|街道|国|域|系统|行业)|我(?:省|市|区|县|州|旗)(?![局委厅办]))';
-const regionSubject = new RegExp(`${subjectPlace}${region}|${region}[^#,]{0,4}各(?:级|部门|单位|地|有关)`);
+const regionSubject = new RegExp(`${subjectPlace}(${region})|(${region})[^#,]{0,4}各(?:级|部门|单位|地|有关)`);
+
+/** The region that a text names as its subject. */
+function regionOf(text: string): string | null {
+  const found = regionSubject.exec(text);
+  return found?.[1] ?? found?.[2] ?? null;
+}
 const lowerBodies =
   /(?:^|[,;:及和、与])(?:其中)?,?(?:各(?:级|地|区|县|市|乡镇|镇|街道|部门|有关|相关|责任|成员)|(?:所属|下属|直属|基层|下级|辖区内?|[省市区县州]直)(?:各)?(?:单位|部门|机关))/;
 const government =
@@ -41,17 +47,29 @@ function isOwn(body: string, names: readonly string[]): boolean {
 const isGovernment = ({ coverage, names }: Whose): boolean =>
   coverage === 'aggregate' || names.some((name) => /(?:人民政府|政府|管理委员会|管委会|行政公署)$/.test(name));
 
-/** Does the report speak for a region or system as a whole? Then 全市 is its own. */
-const isWhole = ({ coverage, names }: Whose): boolean =>
-  coverage === 'aggregate' || coverage === 'system' || (coverage === null && (names.length === 0 || isGovernment({ coverage, names })));
+/** What an organ that governs calls its own area: 镇 of a town's government, 区 of a zone's committee. */
+function ownArea(names: readonly string[]): string | null {
+  for (const name of names) {
+    const found =
+      /([省市区县州盟旗镇乡])(?:人民)?政府$|(街道)(?:办事处)?$|(?:实验|开发|新|高新|园|景|管理)?(区)(?:管理委员会|管委会)?$/.exec(name);
+    if (found) return found[1] ?? found[2] ?? found[3] ?? null;
+  }
+  return null;
+}
+
+/** Is a region named in the clause the one the report speaks for? Then 全市 is its own. */
+function isOwnRegion(named: string, { coverage, names }: Whose): boolean {
+  if (coverage === 'aggregate' || coverage === 'system' || (coverage === null && names.length === 0)) return true;
+  const area = ownArea(names);
+  return area !== null && named.endsWith(area);
+}
 
 /** Another's number (mentions.md, rule 4): of the whole region in a department's report, of the government, of a body named. */
 export function isAnothers({ clause, sentence }: Left, behind: string, whose: Whose): boolean {
   const before = sentence.slice(0, sentence.length - clause.length);
   const own = ownSubject.exec(clause);
-  if (!isWhole(whose)) {
-    if (!own && (regionSubject.test(clause) || (!ownSubject.test(before) && regionSubject.test(before)))) return true;
-  }
+  const regionNamed = own ? null : (regionOf(clause) ?? (ownSubject.test(before) ? null : regionOf(before)));
+  if (regionNamed !== null && !isOwnRegion(regionNamed, whose)) return true;
   if (!own && lowerBodies.test(clause)) return true;
   if (!isGovernment(whose) && (government.test(`${clause}#${behind}`.replace('#', '')) || governmentName.test(sentence))) return true;
   const body = organ.exec(`${clause}#`)?.[1];
@@ -64,6 +82,8 @@ const norms =
   /不少于|不低于|不得?少于|不多于|不超过|至少|每(?:年|月|周|日|天|季度?|半年|个?工作日|人|次|篇|条|件|户|期)|应当|以内|之内|[人日月年次篇]均|平均|确保/;
 const growth =
   /(?:同比|环比|[较比](?:上|去|前|20)|与(?:上|去|20)[^#,]{0,6}相比)[^#]{0,16}$|(?:增加|增长|减少|下降|上升|提升|提高|增幅|降幅)(?:了|约|近|到)*$/;
+/** A part of the year; 1月至12月 and 截至12月底 are the whole of it. */
+const partOfYear = /季度|[上下]半年|(?<![至到])\d{1,2}月份/;
 const otherYear = /(?:去年|上年|上一年度?|往年|历年)(?!度?结转)[^#]{0,20}$/;
 
 /** The year a clause names last, dates of a month left out. */
@@ -73,7 +93,7 @@ const lastYear = (clause: string): string | undefined => [...clause.matchAll(/(2
 export function isNotThisYears({ clause, sentence }: Left, whose: Whose, carried: boolean): boolean {
   if (plans.test(sentence) || norms.test(clause) || growth.test(clause)) return true;
   if (carried) return false;
-  if (otherYear.test(clause)) return true;
+  if (otherYear.test(clause) || partOfYear.test(clause)) return true;
   const year = lastYear(clause) ?? /(?:^|,)在?(20\d\d)年度?,/.exec(sentence)?.[1];
   return whose.year != null && year !== undefined && Number(year) !== whose.year;
 }

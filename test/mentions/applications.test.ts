@@ -169,6 +169,16 @@ describe("numbers of requests that are not the report's", () => {
     expect(told('全市收到政府信息公开申请530件，其中市教育局收到32件，市公安局收到45件。', city)).toEqual([a('new_received=530')]);
   });
 
+  it('a town, a zone and a subdistrict speak for their own area, not for the one above', () => {
+    const town = { coverage: 'own_organ', names: ['示例县示例镇人民政府'], year: 2022 } as const;
+    const zone = { coverage: 'own_organ', names: ['示例经济开发区管理委员会'], year: 2022 } as const;
+    const subdistrict = { coverage: 'own_organ', names: ['示例区示例街道办事处'], year: 2022 } as const;
+    expect(told('2022年，全镇共收到政府信息公开申请5件。', town)).toEqual([a('new_received=5')]);
+    expect(told('2022年，全县共收到政府信息公开申请90件。', town)).toEqual([]);
+    expect(told('本年度全区共收到政府信息公开申请7件。', zone)).toEqual([a('new_received=7')]);
+    expect(told('全街道未收到政府信息公开申请。', subdistrict)).toEqual([a('new_received=0!')]);
+  });
+
   it('and a year named by the report is its own', () => {
     expect(told('2021年收到政府信息公开申请40件。', { ...bureau, year: 2021 })).toEqual([a('new_received=40')]);
   });
