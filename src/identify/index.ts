@@ -15,6 +15,8 @@ export type { AgencyCandidate, Found, Identity } from './types.ts';
 function coverageOf(agency: Agency, system: boolean): Coverage | null {
   if (agency.kind === null) return null;
   if (system) return 'system';
+  // A zone that speaks without naming its committee reports for all of it, as a government does (domain 4.6).
+  if (agency.kind === 'development-zone' && !/[会局办室处]$/.test(agency.name_printed ?? '')) return 'aggregate';
   return agency.kind === 'government' || agency.kind === 'prefecture-office' ? 'aggregate' : 'own_organ';
 }
 
