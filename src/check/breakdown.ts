@@ -10,17 +10,30 @@ interface Told {
   readonly sum: number;
 }
 
-/** The one mention of a code; several facts under one code leave open which belongs to the whole. */
-function only(mentions: readonly Mention[], code: string): Mention | undefined {
-  const found = mentions.filter((mention) => mention.code === code);
-  return found.length === 1 ? found[0] : undefined;
+type ByCode = ReadonlyMap<string, readonly Mention[]>;
+
+function byCode(mentions: readonly Mention[]): ByCode {
+  const found = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    const same = found.get(mention.code);
+    if (same) same.push(mention);
+    else found.set(mention.code, [mention]);
+  }
+  return found;
 }
 
-function told(mentions: readonly Mention[]): Told[] {
+/** The one mention of a code; several facts under one code leave open which belongs to the whole. */
+function only(mentions: ByCode, code: string): Mention | undefined {
+  const found = mentions.get(code);
+  return found?.length === 1 ? found[0] : undefined;
+}
+
+function told(mentions: ByCode): Told[] {
   return breakdowns.flatMap((breakdown) => {
     const whole = only(mentions, breakdown.whole);
+    if (!whole) return [];
     const parts = breakdown.parts.flatMap((code) => only(mentions, code) ?? []);
-    if (!whole || parts.length < 2) return [];
+    if (parts.length < 2) return [];
     return [{ breakdown, whole, parts, sum: parts.reduce((sum, { value }) => sum + value, 0) }];
   });
 }
@@ -81,12 +94,13 @@ function closingCheck(each: Told, shares: readonly Share[]): CheckResult[] {
 }
 
 /** N08, N09 and N10: wholes, parts and percentages told in prose. */
-export function breakdownChecks({ mentions, shares }: CheckFacts): CheckResult[] {
+export function breakdownChecks({ mentions: list, shares }: CheckFacts): CheckResult[] {
+  const mentions = byCode(list);
   const all = told(mentions);
   const percentages = shares.flatMap((share) => {
     const breakdown = breakdowns.find(({ whole, parts }) => parts.includes(share.code) && only(mentions, whole) !== undefined);
     const whole = breakdown && only(mentions, breakdown.whole);
-    const part = mentions.find(({ code, value }) => code === share.code && value === share.value);
+    const part = mentions.get(share.code)?.find(({ value }) => value === share.value);
     return whole && part && whole.value > 0 && !whole.approximate && !part.approximate ? [shareCheck(share, part, whole)] : [];
   });
   return [...all.map((each) => wholeCheck(each, shares)), ...percentages, ...all.flatMap((each) => closingCheck(each, shares))];

@@ -1,5 +1,6 @@
 import { checkKinds } from '../../schemas/checks.ts';
 import { type FormColumn, type FormHeading, type FormRow, forms, tableCodes } from '../../schemas/forms/index.ts';
+import { mentionKind } from '../../schemas/mentions.ts';
 import type { CheckOutcome, CheckResult } from '../../schemas/report.ts';
 import { words } from './words.ts';
 
@@ -34,7 +35,7 @@ for (const form of forms) {
 
 /** Put one code into words: the whole, or part by part without the table (`granted.total` → Granted, Total). */
 function name(code: string, lang: Language): string {
-  const whole = names.get(code);
+  const whole = names.get(code) ?? mentionKind(code);
   if (whole) return whole[lang];
   const parts = code.split('.');
   const named = tables.has(parts[0] ?? '') && parts.length > 1 ? parts.slice(1) : parts;

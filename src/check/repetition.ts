@@ -14,8 +14,10 @@ const betweenCells = /[\t|]|\s{2,}/;
 
 /** How often a label fills a whole cell or line; in prose the same words mean nothing. */
 function occurrences(label: string, lines: readonly Line[]): number {
-  const cells = lines.flatMap(({ folded }) => (folded.includes(label) ? folded.split(betweenCells) : []));
-  return cells.filter((cell) => cell.trim() === label).length;
+  let count = 0;
+  for (const { folded } of lines)
+    if (folded.includes(label)) count += folded.split(betweenCells).filter((cell) => cell.trim() === label).length;
+  return count;
 }
 
 function repeats(lines: readonly Line[]): boolean {

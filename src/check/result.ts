@@ -14,7 +14,10 @@ export interface Finding {
 
 /** A finding as the report lists it (contract 1). */
 export function result(id: CheckId, { instance, outcome, left = null, right = null, message }: Finding): CheckResult {
-  return { id, ...(instance === undefined ? {} : { instance }), outcome, severity: checkKinds[id].severity, left, right, message };
+  const { severity } = checkKinds[id];
+  return instance === undefined
+    ? { id, outcome, severity, left, right, message }
+    : { id, instance, outcome, severity, left, right, message };
 }
 
 /** `pass` or `fail`. */

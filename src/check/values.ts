@@ -16,11 +16,14 @@ function perCell(id: CheckId, values: readonly Value[], allowed: (value: Value) 
   return result(id, { outcome: verdict(wrong.length === 0), message });
 }
 
-const printed = (cells: Cells, codes: readonly string[]): Value[] =>
-  codes.flatMap((code) => {
+function printed(cells: Cells, codes: readonly string[]): Value[] {
+  const values: Value[] = [];
+  for (const code of codes) {
     const { value } = cells.operand(code);
-    return value === null ? [] : [{ code, value }];
-  });
+    if (value !== null) values.push({ code, value });
+  }
+  return values;
+}
 
 const count = ({ value }: Value): boolean => Number.isInteger(value) && value >= 0;
 

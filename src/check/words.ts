@@ -48,5 +48,10 @@ export const words = {
   fax: { zh: '传真', en: 'fax' },
   email: { zh: '电子邮件', en: 'e-mail' },
   litigation: { zh: '行政诉讼', en: 'lawsuits' },
+  documents: { zh: '文件', en: 'documents' },
+  staff: { zh: '工作人员', en: 'staff' },
+  kinds: { zh: '种类', en: 'kinds' },
+  press_conferences: { zh: '新闻发布会', en: 'press conferences' },
+  online_interviews: { zh: '在线访谈', en: 'online interviews' },
   previous_year: { zh: '与上年相比', en: 'against last year' },
 } as const satisfies Readonly<Record<string, { readonly zh: string; readonly en: string }>>;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { breakdowns } from '../../schemas/breakdowns.ts';
 import { explainCheck, runChecks } from '../../src/check/index.ts';
 import { facts, formCells, told } from './facts.ts';
 
@@ -23,8 +24,16 @@ describe('explainCheck', () => {
       'The results add up to the total processed (Total): Granted (disclosed in full) 3 + 20 × 0 = 3 ≠ Total processed this year 0 — does not hold',
     );
     expect(said('N01', 'en')).toBe(
-      'Applications received as told in prose agree with the table: OGI applications newly received this year 5 ≠ OGI applications newly received this year, Total 3 — does not hold',
+      'Applications received as told in prose agree with the table: OGI applications newly received this year 5 ≠ OGI applications newly received this year: Total 3 — does not hold',
     );
+  });
+
+  it('puts every breakdown told in prose into words', () => {
+    const mentions = breakdowns.flatMap(({ whole, parts }) => [told(whole, 9), ...parts.map((part) => told(part, 5))]);
+    const once = [...new Map(mentions.map((mention) => [mention.code, mention])).values()];
+    const checks = runChecks(facts({ mentions: once })).filter(({ id }) => id === 'N08');
+    expect(checks).toHaveLength(breakdowns.length);
+    for (const check of checks) for (const lang of ['zh', 'en'] as const) expect(explainCheck(check, lang)).not.toMatch(/[a-z]+[_.][a-z]+/);
   });
 
   it('leaves no code of ours in either language', () => {
