@@ -1,70 +1,102 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Io } from '../io.ts';
 import type { Register } from './index.ts';
 
 /** Samples are no real data: they never go to ./dataset. */
 const folder = 'dataset-samples';
 
-async function run(io: Io): Promise<void> {
-  const [{ documentsAt }, { ingest }, { packageRoot }, { openDataset }, { summary }] = await Promise.all([
+/** The saved analyses that have something to say about eight files. */
+const analyses = ['denial_reasons', 'carry_chain'] as const;
+
+const read = {
+  title: { zh: '读到了什么（示例，不是真实数据）', en: 'What was read (samples, no real data)' },
+  columns: {
+    file: { zh: '文件', en: 'file' },
+    year: { zh: '年度', en: 'year' },
+    agency: { zh: '机关', en: 'agency' },
+    form: { zh: '格式', en: 'form' },
+    with_value: { zh: '有数字', en: 'cells with a value' },
+    without: { zh: '无数字', en: 'without' },
+    failed: { zh: '核对不成立', en: 'checks failed' },
+    outcome: { zh: '结果', en: 'outcome' },
+  },
+  sql: `SELECT array_to_string(d.names, ' ') AS file, r.year, r.agency_name AS agency, r.form_applications AS form,
+      r.cells_reported AS with_value, r.cells_null AS without, r.checks_failed AS failed, d.outcome
+    FROM documents d LEFT JOIN reports r ON r.document_sha256 = d.sha256 ORDER BY file`,
+} as const;
+
+async function publish(io: Io, samples: string): Promise<void> {
+  const [{ documentsAt }, { ingest }, { summary }] = await Promise.all([
     import('../local/documents-in.ts'),
     import('../local/ingest.ts'),
-    import('../local/package-root.ts'),
-    import('../local/duckdb.ts'),
     import('./ingest.ts'),
   ]);
-  const files = [...documentsAt(join(packageRoot(), 'samples'))].filter(({ key }) => /^\d/.test(key));
-  const ingested = await ingest(
-    folder,
-    files,
-    () => {},
-    (error) => {
-      throw error;
-    },
-  );
-  await io.out(`${summary(io, ingested, folder)}\n\n`);
-  const engine = await openDataset(folder, analyses.map(({ sql }) => sql).join(' '));
-  const { writeResult } = await import('../text/result.ts');
-  for (const { title, sql } of analyses) {
-    await io.out(`${io.style('bold', io.text(title))}\n`);
-    await writeResult(io, await engine.query(sql), 'table', 20, []);
-    await io.out('\n');
-  }
-  engine.close();
-  await io.out(`${io.text(next)}\n`);
+  const files = [...documentsAt(samples)].filter(({ key }) => /^\d/.test(key));
+  const failed = (error: unknown) => {
+    throw error;
+  };
+  await io.out(`${summary(io, await ingest(folder, files, () => {}, failed), folder)}\n\n`);
 }
 
-const analyses = [
-  {
-    title: { zh: '读到了什么（数字为示例）', en: 'What was read (sample figures)' },
-    sql: `SELECT year, agency_name, cells_reported, cells_null, applications_new_received, applications_processed_total, checks_failed
-      FROM reports ORDER BY year, agency_id`,
-  },
-  {
-    title: { zh: '哪些核对不成立', en: 'Which checks do not hold' },
-    sql: `SELECT r.year, r.agency_name, c.check_id, c.left_value, c.right_value, c.message
-      FROM checks c JOIN reports r ON r.agency_id = c.agency_id AND r.year = c.year
-      WHERE c.outcome = 'fail' ORDER BY r.year, r.agency_id, c.check_id, c.instance`,
-  },
-] as const;
+async function show(io: Io): Promise<void> {
+  const [{ openDataset }, { filledQuery, savedQuery }, { present }, { writeResult }, { codeLabel }] = await Promise.all([
+    import('../local/duckdb.ts'),
+    import('../local/saved-queries.ts'),
+    import('./query-result.ts'),
+    import('../text/result.ts'),
+    import('../text/code-labels.ts'),
+  ]);
+  const asked = analyses.map((name) => savedQuery(io, name)).map((saved) => ({ saved, sql: filledQuery(io, saved, []) }));
+  const engine = await openDataset(folder, [read.sql, ...asked.map(({ sql }) => sql)].join(' '));
+  const labels = Object.entries(read.columns);
+  const title = (name: string) => io.text(labels.find(([column]) => column === name)?.[1] ?? { zh: name, en: name });
+  await io.out(`${io.style('bold', io.text(read.title))}\n\n`);
+  await writeResult(io, await engine.query(read.sql), 'table', Number.POSITIVE_INFINITY, {
+    title,
+    value: (column, code) => codeLabel(io, column, code),
+  });
+  for (const { saved, sql } of asked) {
+    const where = sql === asked[0]?.sql ? `SELECT * FROM (\n${sql}\n) WHERE refusals > 0 ORDER BY year, refusals DESC, reason` : sql;
+    await io.out(`\n${io.style('bold', io.text(saved.title))}\n${io.text(saved.question)}\n\n`);
+    await present(io, await engine.query(where), { sql, saved }, 'table', undefined);
+  }
+  engine.close();
+}
 
-const next = {
-  zh: `接下来可以：
-  node dist/gongkai.js parse samples/01*.html --explain   逐个数字看出自哪一行
-  node dist/gongkai.js query --out ${folder} "SELECT year, agency_name, disclosure_licensing_decisions FROM reports"
-  node dist/gongkai.js show 厦门市司法局 2020 --out ${folder}
-  node dist/gongkai.js ingest <你的文件夹>`,
-  en: `What to do next:
-  node dist/gongkai.js parse samples/01*.html --explain   every number and the line it stands on
-  node dist/gongkai.js query --out ${folder} "SELECT year, agency_name, disclosure_licensing_decisions FROM reports"
-  node dist/gongkai.js show 厦门市司法局 2020 --out ${folder}
-  node dist/gongkai.js ingest <your folder>`,
-};
+function next(io: Io, root: string): string {
+  const atHome = relative(process.cwd(), root) === '';
+  const gongkai = atHome ? 'node dist/gongkai.js' : 'gongkai';
+  const samples = atHome ? 'samples' : join(root, 'samples');
+  const lines = [
+    [`${gongkai} parse ${join(samples, '01*.html')} --explain`, { zh: '每个数字出自哪一行', en: 'the line each number stands on' }],
+    [`${gongkai} show 厦门市司法局 2021 --out ${folder}`, { zh: '一份报告；空白不是 0', en: 'one report; a blank is not 0' }],
+    [`${gongkai} query --list`, { zh: '保存的分析', en: 'the saved analyses' }],
+    [`${gongkai} query "SELECT * FROM mentions" --out ${folder}`, { zh: '正文中的数字', en: 'numbers stated in prose' }],
+    [`${gongkai} check --out ${folder}`, { zh: '数据质量', en: 'the quality of the data' }],
+    [`${gongkai} ingest ${io.text({ zh: '<你的文件夹>', en: '<your folder>' })}`, { zh: '建立自己的数据集', en: 'a dataset of your own' }],
+  ] as const;
+  const told = lines.flatMap(([command, what]) => [`  ${io.style('dim', `# ${io.text(what)}`)}`, `  ${command}`]);
+  return [io.style('bold', io.text({ zh: '接下来可以', en: 'What to do next' })), ...told].join('\n');
+}
+
+async function demo(io: Io): Promise<void> {
+  const { packageRoot } = await import('../local/package-root.ts');
+  const root = packageRoot();
+  await publish(io, join(root, 'samples'));
+  await show(io);
+  await io.out(`\n${next(io, root)}\n`);
+}
 
 /** `gongkai demo`, behind `npm start`: publishes the samples to ./dataset-samples and shows what was read. */
 export const registerDemo: Register = (program, io) => {
   program
     .command('demo')
     .summary(io.text({ zh: '发布示例并展示结果', en: 'publish the samples and show the result' }))
-    .action(() => run(io));
+    .description(
+      io.text({
+        zh: `把 samples/ 发布到 ./${folder}，显示读到了什么、两项分析和接下来可用的命令。可反复运行。`,
+        en: `Publishes samples/ to ./${folder}, shows what was read, two analyses, and the commands to try next. Can be repeated.`,
+      }),
+    )
+    .action(() => demo(io));
 };

@@ -23,7 +23,7 @@ async function exportTable(io: Io, name: string, options: Options): Promise<void
   io.note(
     io.text({
       zh: `已写入 ${to}：${rows} 行，附 README、引用格式和校验和。`,
-      en: `Wrote ${to}: ${rows} rows, with README, citation and checksums.`,
+      en: `Wrote ${to} (${rows} ${rows === 1 ? 'row' : 'rows'}), with README, citation and checksums.`,
     }),
   );
   if (rows === 0) io.end(exit.nothing);

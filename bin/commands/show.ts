@@ -6,6 +6,7 @@ import { openKeys } from '../../src/keys.ts';
 import { Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
 import type { Engine } from '../local/duckdb.ts';
+import type { FoundAgency } from '../local/find-agency.ts';
 import { wholeNumber } from '../text/arguments.ts';
 import { examples, jsonOption, outOption } from '../text/help.ts';
 import type { Register } from './index.ts';
@@ -25,22 +26,28 @@ const columns = [
   ['applications_processed_total', { zh: '办结', en: 'processed' }],
   ['disclosed', { zh: '公开', en: 'disclosed' }],
   ['applications_denied_total', { zh: '不予公开', en: 'denied' }],
-  ['applications_carried_out', { zh: '结转', en: 'carried over' }],
+  ['applications_carried_out', { zh: '结转', en: 'carried' }],
   ['remedies_review_total', { zh: '复议', en: 'reviews' }],
-  ['cells_null', { zh: '缺数字', en: 'cells without value' }],
+  ['cells_null', { zh: '缺数字', en: 'cells empty' }],
   ['checks_failed', { zh: '核对不成立', en: 'checks failed' }],
   ['published', { zh: '发布', en: 'published' }],
 ] as const;
 
-async function overview(io: Io, engine: Engine, condition: string, names: string, json: boolean): Promise<void> {
-  const select = columns.map(([name]) =>
+async function overview(io: Io, engine: Engine, condition: string, found: readonly FoundAgency[], json: boolean): Promise<void> {
+  const several = found.length > 1;
+  const names = found.map(({ id, name }) => `${name}  ${id}`).join('\n');
+  // The id is told once, unless the organ has borne several.
+  const shown = columns.filter(([name]) => name !== 'agency_id' || several);
+  const select = shown.map(([name]) =>
     name === 'disclosed' ? 'applications_granted + applications_partially_granted AS disclosed' : name,
   );
-  const { writeResult } = await import('../text/result.ts');
+  const [{ writeResult }, { codeLabel }] = await Promise.all([import('../text/result.ts'), import('../text/code-labels.ts')]);
   if (!json) await io.out(`${io.style('bold', names)}\n\n`);
   const answer = await engine.query(`SELECT ${json ? '*' : select.join(', ')} FROM reports WHERE ${condition} ORDER BY year, agency_id`);
   const limit = Number.POSITIVE_INFINITY;
-  await writeResult(io, answer, json ? 'json' : 'table', limit, json ? [] : columns.map(([, label]) => io.text(label)));
+  const title = (name: string) => io.text(columns.find(([column]) => column === name)?.[1] ?? { zh: name, en: name });
+  const value = (column: string, code: string) => codeLabel(io, column === 'form_applications' ? 'form' : column, code);
+  await writeResult(io, answer, json ? 'json' : 'table', limit, { title, value });
 }
 
 async function readPublished(out: string, agency: string, year: number): Promise<Report> {
@@ -80,7 +87,7 @@ async function show(io: Io, asked: string, year: number | undefined, options: Op
     const found = await findAgency(io, engine, asked);
     const condition = ofAgencies(found);
     if (year !== undefined) return await oneYear(io, engine, condition, asked, year, options);
-    await overview(io, engine, condition, found.map(({ id, name }) => `${name}  ${id}`).join('\n'), options.json ?? false);
+    await overview(io, engine, condition, found, options.json ?? false);
     const [{ id } = { id: asked }] = found;
     if (!options.json)
       io.note(

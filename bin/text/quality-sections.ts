@@ -152,7 +152,7 @@ export function qualitySections(quality: Quality): readonly QualitySection[] {
 /** How many reports, agencies and years a dataset holds, as a sentence. */
 export const qualitySummary = ({ totals }: Quality): Text => ({
   zh: `${totals.reports} 份报告，${totals.agencies} 个机关，${totals.first_year ?? '–'}–${totals.last_year ?? '–'} 年度`,
-  en: `${totals.reports} reports of ${totals.agencies} agencies, ${totals.first_year ?? '–'}–${totals.last_year ?? '–'}`,
+  en: `reports: ${totals.reports}, agencies: ${totals.agencies}, years: ${totals.first_year ?? '–'}–${totals.last_year ?? '–'}`,
 });
 
 /** Said of a dataset whose keys and references are sound. */

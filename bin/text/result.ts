@@ -39,16 +39,27 @@ async function* limited(answer: Answer, limit: number): AsyncGenerator<{ rows: r
   }
 }
 
-async function writeTable(io: Io, answer: Answer, limit: number, labels: readonly string[]): Promise<Written> {
+/** How a saved query's table differs from that of any SQL: titles in the reader's language, codes called by their names. */
+export interface Dressing {
+  title(column: string): string;
+  value(column: string, value: string): string;
+}
+
+const plain: Dressing = { title: (column) => column, value: (_, value) => value };
+const titleWidth = 16;
+
+async function writeTable(io: Io, answer: Answer, limit: number, dressing: Dressing): Promise<Written> {
   const body: string[][] = [];
   let more = false;
   for await (const part of limited(answer, limit)) {
-    body.push(...part.rows.map((row) => row.map(shownValue)));
+    body.push(...part.rows.map((row) => row.map((value, at) => dressing.value(answer.columns[at]?.name ?? '', shownValue(value)))));
     more = part.more;
   }
-  const columns = answer.columns.map(({ name, type }, at) => ({
-    title: labels[at] ?? name,
+  const columns = answer.columns.map(({ name, type }) => ({
+    title: dressing.title(name),
+    titleWidth,
     align: numeric.test(type) ? ('right' as const) : ('left' as const),
+    keep: /^(date|timestamp)/i.test(type),
   }));
   const lines = table(columns, body, io.width);
   await io.out(`${[...lines.titles.map((line) => io.style('bold', line)), io.style('dim', lines.rule), ...lines.rows].join('\n')}\n`);
@@ -81,10 +92,10 @@ async function writeJson(io: Io, answer: Answer, limit: number): Promise<Written
 
 /**
  * Write an answer to stdout: a table for people, CSV (RFC 4180, UTF-8, null as nothing, "" as the empty text), or one JSON
- * array with a row a line. `labels` are the titles of a table's columns.
+ * array with a row a line. `dressing` is for people: it touches the table only.
  */
-export function writeResult(io: Io, answer: Answer, format: TextFormat, limit: number, labels: readonly string[] = []): Promise<Written> {
+export function writeResult(io: Io, answer: Answer, format: TextFormat, limit: number, dressing = plain): Promise<Written> {
   if (format === 'csv') return writeCsv(io, answer, limit);
   if (format === 'json') return writeJson(io, answer, limit);
-  return writeTable(io, answer, limit, labels);
+  return writeTable(io, answer, limit, dressing);
 }

@@ -1,6 +1,6 @@
 import { clip, displayWidth, pad, printable, wrap } from './width.ts';
 
-/** A column of a terminal table. `keep`: never narrowed, whatever the terminal's width. */
+/** A column of a terminal table. What is aligned right, or kept, is never cut: half a number would be another number. */
 export interface TableColumn {
   readonly title: string;
   /** Break the title into lines of this many terminal columns. */
@@ -19,18 +19,17 @@ export interface Lines {
 const gap = '  ';
 const narrowest = 6;
 
-/** Take columns from the widest until the table fits. */
-function narrow(widths: number[], columns: readonly TableColumn[], room: number): number[] {
+/** Take from the widest column that may be narrowed until the table fits; a table of numbers alone may stay wider. */
+function narrow(widths: readonly number[], least: readonly number[], room: number): number[] {
   const fitted = [...widths];
   const total = () => fitted.reduce((sum, width) => sum + width + gap.length, -gap.length);
   for (let excess = total() - room; excess > 0; excess = total() - room) {
-    const free = fitted.map((width, at) => (columns[at]?.keep ? 0 : width));
+    const free = fitted.map((width, at) => (width > (least[at] ?? 0) ? width : 0));
     const widest = Math.max(...free);
-    if (widest <= narrowest) break;
-    const second = Math.max(narrowest, ...free.filter((width) => width < widest));
+    if (widest === 0) break;
     const at = free.indexOf(widest);
-    fitted[at] = Math.max(second, widest - excess, narrowest);
-    if (fitted[at] === widest) fitted[at] = widest - 1;
+    const second = Math.max(0, ...free.filter((width) => width < widest));
+    fitted[at] = Math.min(widest - 1, Math.max(second, widest - excess, least[at] ?? 0));
   }
   return fitted;
 }
@@ -49,9 +48,13 @@ function heads(columns: readonly TableColumn[]): string[][] {
 export function table(columns: readonly TableColumn[], rows: readonly (readonly string[])[], room: number): Lines {
   const body = rows.map((row) => columns.map((_, at) => printable(row[at] ?? '').replace(/[\t\n]+/g, ' ')));
   const titles = heads(columns);
-  const natural = columns.map((_, at) => Math.max(0, ...titles.map((line) => displayWidth(line[at] ?? ''))));
-  for (const row of body) for (const [at, text] of row.entries()) natural[at] = Math.max(natural[at] ?? 0, displayWidth(text));
-  const widths = narrow(natural, columns, room);
+  const inBody = columns.map(() => 0);
+  for (const row of body) for (const [at, text] of row.entries()) inBody[at] = Math.max(inBody[at] ?? 0, displayWidth(text));
+  const natural = inBody.map((width, at) => Math.max(width, ...titles.map((line) => displayWidth(line[at] ?? ''))));
+  const least = columns.map(({ align, keep }, at) =>
+    align === 'right' || keep ? (inBody[at] ?? 0) : Math.min(narrowest, natural[at] ?? 0),
+  );
+  const widths = narrow(natural, least, room);
   const line = (row: readonly string[]) =>
     row
       .map((text, at) => pad(clip(text, widths[at] ?? 0), widths[at] ?? 0, columns[at]?.align))

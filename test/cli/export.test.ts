@@ -29,7 +29,7 @@ describe('gongkai export', () => {
   it('writes data, README, citation and checksums that verify', async () => {
     const { code, out: shown, err } = await exported('reports', 'a', '--format', 'csv', '--where', 'year = 2021');
     expect({ code, shown }).toEqual({ code: 0, shown: '' });
-    expect(err).toContain('17 rows');
+    expect(err).toContain('(17 rows)');
     expect(readdirSync(join(base, 'a')).sort()).toEqual(['CITATION.cff', 'README.md', 'SHA256SUMS', 'reports.csv']);
     for (const line of file('a', 'SHA256SUMS').toString().trim().split('\n')) {
       const [sum = '', name = ''] = line.split('  ');

@@ -34,7 +34,7 @@ describe('gongkai show', () => {
     const { out: shown, err } = await show('保定市审计局', '--lang', 'zh');
     const lines = shown.split('\n').filter((line) => /^20\d\d /.test(line));
     expect(lines).toHaveLength(2);
-    expect(lines[1]).toMatch(/^2022 +130600-audit +own_organ +2021 +0 +0 +0 +0 +0 +0 +3 /);
+    expect(lines[1]).toMatch(/^2022 +仅本机关 +2021年格式 +0 +0 +0 +0 +0 +0 +3 /);
     expect(lines[0]).toContain('∅');
     expect(err).toContain('gongkai show 130600-audit <年度>');
     expect(JSON.parse((await show('保定市审计局', '--json')).out)).toHaveLength(2);

@@ -51,6 +51,15 @@ describe('text on a terminal', () => {
     for (const line of [...lines.titles, lines.rule, ...lines.rows]) expect(displayWidth(line)).toBeLessThanOrEqual(room);
   });
 
+  it('never cuts a number, however narrow the terminal', () => {
+    const lines = table(
+      [{ title: 'some title' }, { title: 'a very long title', align: 'right' }],
+      [['text that may be cut', '1234567890']],
+      12,
+    );
+    expect(lines.rows).toEqual(['text …  1234567890']);
+  });
+
   it('suggests what a mistyped name may have meant, and nothing where nothing is near', () => {
     expect(similar('agecny_id', ['agency_id', 'agency_kind', 'year'])).toEqual(['agency_id']);
     expect(similar('Reports', ['reports', 'cells'])).toEqual(['reports']);
