@@ -91,6 +91,8 @@ export const openKeys = {
   /** A table without a year. */
   single: (table: string) => `open/${table}/${table}.parquet`,
   release: (version: string) => `open/releases/${version}/`,
+  releases: 'open/releases/',
+  /** The only pointer to a release: moves by compare-and-swap. */
   latestRelease: 'open/releases/latest.json',
 } as const;
 
@@ -107,7 +109,7 @@ export const documentShards: readonly string[] = [...'0123456789abcdef'];
 export const documentShardOf = (sha256: string): string => sha256.slice(0, 1);
 
 /** Keys that move by compare-and-swap; all others are written once or simply replaced. */
-export const isMoving = (key: string): boolean => /^state\/(current|shards)\//.test(key);
+export const isMoving = (key: string): boolean => /^(state\/(current|shards)\/|open\/releases\/latest\.json$)/.test(key);
 
 /** Key of a zip's member. */
 export const memberKey = (container: string, member: string): string => `${container}/${member}`;

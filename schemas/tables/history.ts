@@ -23,7 +23,8 @@ export const changes = table({
     new_sha256: { kind: 'text', nullable: true, zh: '新文件SHA-256', en: 'Document after' },
     reason: { kind: 'text', zh: '理由', en: 'Reason' },
   },
-  sort: ['release_from', 'release_to', 'agency_id', 'year', 'table_code', 'row_code', 'column_code'],
+  // By year first: releases are compared a year at a time.
+  sort: ['release_from', 'release_to', 'year', 'agency_id', 'table_code', 'row_code', 'column_code'],
   key: ['release_from', 'release_to', 'agency_id', 'year', 'table_code', 'row_code', 'column_code'],
   references: [],
 });

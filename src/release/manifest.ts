@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import { parquetTableNames } from '../../schemas/tables.ts';
+import { sha256Hex } from '../hash.ts';
+import { byUtf8 } from '../store/order.ts';
+import { ReleaseError } from './failure.ts';
+import type { ReleaseFiles } from './files.ts';
+
+/** Names of the two files that list all others, and the folder of conveniences that no promise covers. */
+export const manifestPath = 'manifest.json';
+export const sumsPath = 'SHA256SUMS';
+export const conveniences = 'db/';
+
+/** `vYYYY.M.patch` (contract 6). */
+export const versionPattern = /^v\d{4}\.([1-9]|1[0-2])\.(0|[1-9]\d*)$/;
+
+const fileSchema = z.strictObject({
+  path: z.string(),
+  bytes: z.int().min(1),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  table: z.enum(parquetTableNames).optional(),
+  rows: z.int().min(0).optional(),
+  schema: z.string().optional(),
+});
+
+const manifestSchema = z.strictObject({
+  version: z.string().regex(versionPattern),
+  /** The release before it, which its changes are counted from. */
+  previous: z.string().regex(versionPattern).nullable(),
+  schema_version: z.string(),
+  created: z.string(),
+  years: z.strictObject({ first: z.int(), last: z.int() }),
+  files: z.array(fileSchema),
+});
+
+/** `manifest.json`: what a release is and every file in it but itself and SHA256SUMS. */
+export type Manifest = z.infer<typeof manifestSchema>;
+
+/** The manifest as it is written: one line a file, files in order of their path. */
+export function manifestText({ files, ...head }: Manifest): string {
+  const lines = files.toSorted((left, right) => byUtf8(left.path, right.path)).map((file) => `    ${JSON.stringify(file)}`);
+  return `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "files": [\n${lines.join(',\n')}\n  ]\n}\n`;
+}
+
+/** SHA256SUMS as `sha256sum -c` reads it: all files and the manifest. */
+export function sumsText({ files }: Manifest, manifest: Uint8Array): string {
+  const all = [...files, { path: manifestPath, sha256: sha256Hex(manifest) }];
+  return all
+    .sort((left, right) => byUtf8(left.path, right.path))
+    .map(({ path, sha256 }) => `${sha256}  ${path}\n`)
+    .join('');
+}
+
+/** Read a manifest's bytes. Throws `release_damaged` with what is wrong in it. */
+export function parseManifest(bytes: Uint8Array): Manifest {
+  try {
+    return manifestSchema.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+  } catch (error) {
+    const reason = error instanceof z.ZodError ? z.prettifyError(error) : error instanceof Error ? error.message : String(error);
+    throw new ReleaseError('release_damaged', { path: manifestPath, reason });
+  }
+}
+
+/** The manifest of a release. Throws `not_a_release` where there is none. */
+export async function readManifest(files: ReleaseFiles): Promise<Manifest> {
+  const bytes = await files.read(manifestPath);
+  if (bytes === null) throw new ReleaseError('not_a_release', { path: manifestPath });
+  return parseManifest(bytes);
+}

@@ -1,0 +1,157 @@
+import type { ParquetTableName, Row } from '../../schemas/tables.ts';
+import type { TableFormat } from '../dataset/table-format.ts';
+import type { SavedQuery } from '../derive/saved-query.ts';
+import { sha256Hex } from '../hash.ts';
+import { openKeys } from '../keys.ts';
+import type { ObjectStore } from '../ports.ts';
+import { schemaVersion } from '../version.ts';
+import { Changelog } from './changelog.ts';
+import { changesBetween, type Side, yearsOf } from './changes.ts';
+import { citationFile } from './descriptors/citation.ts';
+import { dataPackage, tableSchemaPath } from './descriptors/data-package.ts';
+import type { ReleaseFacts } from './descriptors/facts.ts';
+import { jsonLd } from './descriptors/json-ld.ts';
+import { ReleaseError } from './failure.ts';
+import { filesBelow, ReleaseWriter } from './files.ts';
+import { inventory } from './inventory.ts';
+import { moveLatest, readLatest } from './latest.ts';
+import { type Manifest, manifestPath, manifestText, parseManifest, readManifest, sumsPath, sumsText } from './manifest.ts';
+import { QualityTally } from './quality.ts';
+import { licences, readmes } from './readme.ts';
+import { writeQueries, writeReference } from './reference.ts';
+import { writeReportObjects } from './report-objects.ts';
+import { excelCsv, excelWorkbook } from './spreadsheet.ts';
+import { writePart, writeTable } from './table-files.ts';
+
+/** What a release is made with. The same options over the same tables give the same bytes. */
+export interface ReleaseOptions {
+  /** `v2026.11.0` */
+  readonly version: string;
+  /** RFC 3339: the day of the release, said by whoever makes it. */
+  readonly created: string;
+  readonly format: TableFormat;
+  readonly queries: readonly SavedQuery[];
+  /** SQL that makes DuckDB answer as Athena does. */
+  readonly prelude: string;
+  /** Address under which the releases are published, with a trailing slash. */
+  readonly address?: string;
+  readonly progress?: (path: string) => void;
+}
+
+/** Everything a step of a release works on. */
+interface Making extends ReleaseOptions {
+  readonly open: ObjectStore;
+  readonly to: ReleaseWriter;
+  readonly quality: QualityTally;
+  readonly prefix: string;
+  readonly previous: Side | null;
+}
+
+async function writeReports(making: Making, year: number, bytes: Uint8Array): Promise<void> {
+  const { to, format, open, quality } = making;
+  const parts = () => format.decode('reports', bytes);
+  for await (const part of parts()) {
+    const unreleased = part.find(({ parser_version }) => parser_version.includes('-dev.'));
+    if (unreleased) throw new ReleaseError('development_parser', { agency: unreleased.agency_id, year: String(year) });
+    quality.reports(part);
+    await writeReportObjects(to, open, part);
+  }
+  await to.put(`excel/reports-${year}.csv`, await excelCsv('reports', parts));
+  await to.put(`excel/reports-${year}.xlsx`, await excelWorkbook('reports', parts));
+}
+
+async function tally({ format, quality }: Making, table: ParquetTableName, bytes: Uint8Array): Promise<void> {
+  if (table === 'checks') for await (const rows of format.decode('checks', bytes)) quality.checks(rows);
+  if (table === 'documents') for await (const rows of format.decode('documents', bytes)) quality.documents(rows);
+  if (table === 'quarantine') for await (const rows of format.decode('quarantine', bytes)) quality.quarantine(rows);
+}
+
+async function writeTables(making: Making): Promise<void> {
+  const { to, open, format } = making;
+  for (const part of await inventory(open)) {
+    making.progress?.(`${part.table} ${part.year ?? ''}`.trim());
+    const bytes = await writePart(to, open, format, part);
+    if (bytes === null) continue;
+    await tally(making, part.table, bytes);
+    if (part.table === 'reports' && part.year !== null) await writeReports(making, part.year, bytes);
+  }
+}
+
+async function writeChanges({ to, open, format, prefix, version, previous, created }: Making): Promise<void> {
+  const log = new Changelog();
+  if (previous === null) return to.put('CHANGELOG.md', log.text(version, created, null));
+  const now: Side = { version, files: filesBelow(open, prefix) };
+  const years = yearsOf(to.written, (await readManifest(previous.files)).files);
+  async function* parts(): AsyncGenerator<readonly Row<'changes'>[]> {
+    if (previous === null) return;
+    for await (const row of changesBetween(previous, now, format, years)) {
+      log.add(row);
+      yield [row];
+    }
+  }
+  await writeTable(to, format, 'changes', null, parts());
+  const before = await previous.files.read('CHANGELOG.md');
+  const text = before === null ? '' : new TextDecoder().decode(before);
+  await to.put('CHANGELOG.md', log.text(version, created, { version: previous.version, text }));
+}
+
+const json = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
+
+async function describe({ to, version, created, address, quality }: Making): Promise<ReleaseFacts['years']> {
+  const years = quality.years();
+  if (years === null) throw new ReleaseError('no_reports');
+  await to.put('quality/report.json', quality.text());
+  // Objects of single reports are in the manifest only: a descriptor with one entry for each would be of no use to its readers.
+  const files = to.written.filter(({ path }) => !path.startsWith('json/'));
+  const facts: ReleaseFacts = { version, schemaVersion, created, years, files, ...(address && { address: `${address}${version}/` }) };
+  await to.put('CITATION.cff', citationFile(facts));
+  await to.put('LICENSE-DATA', licences.data);
+  await to.put('LICENSE-TEXTS', licences.texts);
+  const { zh, en } = readmes(facts, files);
+  await to.put('README.zh.md', zh);
+  await to.put('README.md', en);
+  await to.put('datapackage.json', json(dataPackage(facts)));
+  await to.put('dataset.jsonld', json(jsonLd(facts)));
+  return years;
+}
+
+async function seal({ to, version, created, previous }: Making, years: ReleaseFacts['years']): Promise<Uint8Array> {
+  const files = to.written.map((file) => ({ ...file, ...(file.table && { schema: tableSchemaPath(file.table) }) }));
+  const manifest: Manifest = { version, previous: previous?.version ?? null, schema_version: schemaVersion, created, years, files };
+  const bytes = new TextEncoder().encode(manifestText(manifest));
+  await to.put(sumsPath, sumsText(manifest, bytes));
+  await to.put(manifestPath, bytes);
+  await to.removeOthers();
+  return bytes;
+}
+
+/**
+ * Make a release of the compacted tables and move `latest.json` to it. Nothing points to its files before the last step, so
+ * an interrupted run is run again under the same version. Throws ReleaseError.
+ */
+export async function makeRelease(open: ObjectStore, options: ReleaseOptions): Promise<Manifest['files']> {
+  const { version, created, queries, prelude } = options;
+  const pointer = await readLatest(open);
+  const prefix = openKeys.release(version);
+  const previous = pointer.latest && { version: pointer.latest.version, files: filesBelow(open, openKeys.release(pointer.latest.version)) };
+  await refuseSealed(open, prefix, version, pointer.latest?.version ?? null);
+  const making: Making = { ...options, open, prefix, previous, to: new ReleaseWriter(open, prefix), quality: new QualityTally() };
+  await writeTables(making);
+  await writeChanges(making);
+  await writeReference(making.to);
+  await writeQueries(making.to, version, queries, prelude);
+  const manifest = await seal(making, await describe(making));
+  await moveLatest(open, pointer, { version, previous: previous?.version ?? null, created, manifest_sha256: sha256Hex(manifest) });
+  return making.to.written;
+}
+
+/** What `latest.json` points to, or pointed to before, is never written again. */
+async function refuseSealed(open: ObjectStore, prefix: string, version: string, latest: string | null): Promise<void> {
+  for (let at = latest; at !== null; ) {
+    if (at === version) throw new ReleaseError('release_exists', { version });
+    const object = await open.get(`${openKeys.release(at)}${manifestPath}`);
+    at = object === null ? null : parseManifest(object.body).previous;
+  }
+  // A manifest here is of a run that was interrupted before its last step: what it lists is not promised yet.
+  await open.delete(prefix + manifestPath);
+}

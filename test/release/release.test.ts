@@ -1,0 +1,239 @@
+import { readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { read, utils } from '@lokalise/xlsx';
+import { Ajv } from 'ajv';
+import { parquetReadObjects } from 'hyparquet';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createRandom } from '../../bench/generate/random.ts';
+import type { Report } from '../../schemas/report.ts';
+import type { Row } from '../../schemas/tables.ts';
+import { parquet } from '../../src/dataset/parquet.ts';
+import { encode } from '../../src/dataset/table-format.ts';
+import { diffReleases } from '../../src/release/changes.ts';
+import { ReleaseError } from '../../src/release/failure.ts';
+import { filesBelow, type ReleaseFiles } from '../../src/release/files.ts';
+import { readManifest } from '../../src/release/manifest.ts';
+import { makeRelease, type ReleaseOptions } from '../../src/release/release.ts';
+import { verifyRelease } from '../../src/release/verify.ts';
+import { MemoryStore } from '../../src/store/memory.ts';
+import { select } from '../support/duckdb.ts';
+import { generatedReports, writeDataset } from '../support/generated-dataset.ts';
+
+const options = (version: string): ReleaseOptions => ({
+  version,
+  created: '2026-11-30T00:00:00Z',
+  format: parquet,
+  queries: [],
+  prelude: '',
+});
+const prefix = (version: string) => `open/releases/${version}/`;
+const reports = generatedReports(24);
+const [first, second] = ['v2026.11.0', 'v2026.12.0'];
+
+async function released(of: readonly Report[]): Promise<MemoryStore> {
+  const store = new MemoryStore();
+  await writeDataset(store, of);
+  await makeRelease(store, options(first));
+  return store;
+}
+
+async function contents(store: MemoryStore, below: string): Promise<Map<string, Buffer>> {
+  const all = new Map<string, Buffer>();
+  for await (const { key } of store.list(below)) all.set(key.slice(below.length), Buffer.from((await store.get(key))?.body ?? []));
+  return all;
+}
+
+let store: MemoryStore;
+let files: Map<string, Buffer>;
+let folder: string;
+
+beforeAll(async () => {
+  store = await released(reports);
+  files = await contents(store, prefix(first));
+  folder = await mkdtemp(join(tmpdir(), 'gongkai-release-'));
+  for (const [path, body] of files) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), body);
+  }
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const file = (path: string): Buffer => files.get(path) ?? Buffer.alloc(0);
+const cells = reports.reduce((sum, report) => sum + report.cells.length, 0);
+const year = reports[0]?.report.year ?? 0;
+
+/** Paths whose bytes are not those of the first release, or that only one of the two has. */
+const differing = (others: ReadonlyMap<string, Buffer>): string[] =>
+  [...new Set([...files.keys(), ...others.keys()])].filter((path) => !others.get(path)?.equals(file(path)));
+
+describe('a release', () => {
+  it('holds every row: DuckDB counts them in Parquet and in CSV, hyparquet reads them', async () => {
+    const counted = await select(`SELECT
+      (SELECT count(*) FROM read_parquet('${folder}/parquet/reports/**/*.parquet')) AS reports,
+      (SELECT count(*) FROM read_parquet('${folder}/parquet/cells/**/*.parquet')) AS cells,
+      (SELECT count(*) FROM read_csv('${folder}/csv/cells-*.csv.gz', union_by_name = true, all_varchar = true)) AS csv_cells`);
+    expect(counted).toEqual([{ reports: `${reports.length}`, cells: `${cells}`, csv_cells: `${cells}` }]);
+    const { buffer, byteOffset, length } = file(`parquet/reports/year=${year}/part-0.parquet`);
+    const rows = await parquetReadObjects({ file: Uint8Array.from(new Uint8Array(buffer, byteOffset, length)).buffer });
+    expect(rows).toHaveLength(reports.filter(({ report }) => report.year === year).length);
+  });
+
+  it('runs its own DuckDB views', async () => {
+    const sql = file('queries/duckdb.sql').toString().replaceAll("'parquet/", `'${folder}/parquet/`);
+    const rows = await select(`${sql}; SELECT count(*) AS lost FROM cells c ANTI JOIN reports r USING (agency_id, year)`);
+    expect(rows).toEqual([{ lost: '0' }]);
+  });
+
+  it('opens as a workbook: labels, codes, the numbers as numbers, a codebook', () => {
+    const book = read(file(`excel/reports-${year}.xlsx`));
+    expect(book.SheetNames).toEqual(['数据', '指标字典']);
+    const sheet = book.Sheets.数据;
+    const [labels, codes, ...rows] = sheet ? utils.sheet_to_json<unknown[]>(sheet, { header: 1, defval: null }) : [];
+    expect([labels?.[0], codes?.[0]]).toEqual(['机关代码', 'agency_id']);
+    expect(rows).toHaveLength(reports.filter(({ report }) => report.year === year).length);
+    expect(rows.every((row) => row[codes?.indexOf('year') ?? -1] === year)).toBe(true);
+  });
+
+  it('gives Excel a CSV with a byte order mark and nothing it would run', async () => {
+    const csv = file(`excel/reports-${year}.csv`);
+    expect([...csv.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(csv.toString('utf8').split('\n')[1]).toMatch(/^agency_id,lineage_id,year/);
+    const unsafe =
+      await select(`SELECT count(*) AS n FROM read_csv('${folder}/csv/cells-*.csv.gz', all_varchar = true, union_by_name = true)
+      WHERE regexp_matches(raw, '^[=+@-]')`);
+    expect(unsafe).toEqual([{ n: '0' }]);
+  });
+
+  it('is a valid Data Package', () => {
+    const profile = JSON.parse(readFileSync(join(import.meta.dirname, '../vendor/data-package-2.0/datapackage.json'), 'utf8'));
+    const valid = new Ajv({ strict: false, validateFormats: false }).compile(profile);
+    expect(valid(JSON.parse(file('datapackage.json').toString())), JSON.stringify(valid.errors)).toBe(true);
+  });
+
+  it('is the same bytes when made again from the same state', async () => {
+    expect(differing(await contents(await released(reports), prefix(first)))).toEqual([]);
+  });
+
+  it('is never written twice, and an interrupted one is made whole', async () => {
+    await expect(makeRelease(store, options(first))).rejects.toMatchObject({ code: 'release_exists' });
+    const interrupted = new MemoryStore();
+    await writeDataset(interrupted, reports);
+    await interrupted.put(`${prefix(first)}csv/left-behind.csv.gz`, Buffer.from('x'));
+    await makeRelease(interrupted, options(first));
+    expect(differing(await contents(interrupted, prefix(first)))).toEqual([]);
+  });
+
+  it('has a parser of a changed tree refused', async () => {
+    const dev = new MemoryStore();
+    await writeDataset(
+      dev,
+      reports.slice(0, 1).map((report) => ({ ...report, parser_version: '0.1.0-dev.abc' })),
+    );
+    await expect(makeRelease(dev, options(first))).rejects.toBeInstanceOf(ReleaseError);
+    expect(await dev.get('open/releases/latest.json')).toBeNull();
+  });
+});
+
+const withFiles = (all: ReadonlyMap<string, Uint8Array>): ReleaseFiles => ({
+  async *list() {
+    yield* all.keys();
+  },
+  read: async (path) => all.get(path) ?? null,
+});
+
+describe('verify', () => {
+  it('finds nothing in a whole release', async () => {
+    expect((await verifyRelease(withFiles(files), parquet)).problems).toEqual([]);
+  });
+
+  it('finds each of 200 flipped bits, a missing and an extra file', async () => {
+    const files = await contents(await released(reports.slice(0, 3)), prefix(first));
+    const paths = [...files.keys()];
+    const seeded = createRandom(7);
+    const next = () => seeded.int(0, 1_000_000) / 1_000_001;
+    const missed: string[] = [];
+    const { files: listed } = await readManifest(withFiles(files));
+    for (let n = 0; n < 200; n++) {
+      const path = paths[Math.floor(next() * paths.length)] ?? '';
+      const body = Buffer.from(files.get(path) ?? []);
+      const at = Math.floor(next() * body.length);
+      body[at] = (body[at] ?? 0) ^ (1 << Math.floor(next() * 8));
+      const { problems } = await verifyRelease(withFiles(new Map([...files, [path, body]])), parquet);
+      if (problems.length === 0 || (listed.some((one) => one.path === path) && problems[0]?.path !== path)) missed.push(`${path}@${at}`);
+    }
+    expect(missed).toEqual([]);
+    const path = listed[3]?.path ?? '';
+    const less = new Map(files);
+    less.delete(path);
+    expect((await verifyRelease(withFiles(less), parquet)).problems).toMatchObject([{ path, kind: 'missing' }]);
+    const more = new Map([...files, ['csv/x.csv', Buffer.from('x')]]);
+    expect((await verifyRelease(withFiles(more), parquet)).problems).toMatchObject([{ path: 'csv/x.csv', kind: 'extra' }]);
+  }, 120_000);
+
+  it('says which row differs', async () => {
+    const path = `parquet/reports/year=${year}/part-0.parquet`;
+    const rows: Row<'reports'>[] = [];
+    for await (const part of parquet.decode('reports', file(path))) rows.push(...part);
+    const forged = rows.map((row, at) => (at === rows.length - 1 ? { ...row, title: 'forged' } : row));
+    const body = encode(parquet, 'reports', forged);
+    const { problems } = await verifyRelease(withFiles(new Map([...files, [path, body ?? file(path)]])), parquet);
+    expect(problems).toMatchObject([{ path, row: { row: rows.length, parquet: expect.stringContaining('forged') } }]);
+  });
+});
+
+describe('diff', () => {
+  it('reports exactly the planted corrections, additions and withdrawals', async () => {
+    const planted = reports.map((report) => structuredClone(report));
+    const [corrected, added, withdrawn] = planted;
+    const valued = (at: number) => planted[at]?.cells.filter(({ value }) => value !== null) ?? [];
+    const [one, two, three] = [valued(0)[4], valued(1)[2], valued(2)[7]];
+    if (!corrected || !added || !withdrawn || !one || !two || !three) throw new Error('too few reports');
+    const kept = { one: one.value, three: three.value };
+    const hash = 'f'.repeat(64);
+    const before = new MemoryStore();
+    Object.assign(two, { value: null, status: 'blank', raw: '' });
+    await writeDataset(before, planted);
+    await makeRelease(before, options(first));
+    Object.assign(two, { value: 5, status: 'reported', raw: '5' });
+    Object.assign(one, { value: (one.value ?? 0) + 1 });
+    corrected.document.sha256 = hash;
+    Object.assign(three, { value: null, status: 'blank', raw: '' });
+    await writeDataset(before, planted);
+    await makeRelease(before, options(second));
+    const found = [];
+    for await (const row of diffReleases(filesBelow(before, prefix(first)), filesBelow(before, prefix(second)), parquet)) found.push(row);
+    const short = found.map(({ agency_id, year: of, table_code, row_code, column_code, change, old_value, new_value, new_sha256 }) => ({
+      at: `${agency_id} ${of} ${table_code}.${row_code}.${column_code}`,
+      change,
+      old_value,
+      new_value,
+      another: new_sha256 === hash,
+    }));
+    const at = (report: (typeof planted)[number], code: string) => `${report.agency.agency_id} ${report.report.year} ${code}`;
+    const expected = [
+      { at: at(corrected, one.code), change: 'corrected', old_value: kept.one, new_value: (kept.one ?? 0) + 1, another: true },
+      { at: at(added, two.code), change: 'added', old_value: null, new_value: 5, another: false },
+      { at: at(withdrawn, three.code), change: 'withdrawn', old_value: kept.three, new_value: null, another: false },
+    ];
+    expect(short).toHaveLength(3);
+    expect(short).toEqual(expect.arrayContaining(expected));
+    const written = await before.get(`${prefix(second)}parquet/changes/part-0.parquet`);
+    const rows = await parquetReadObjects({ file: Uint8Array.from(written?.body ?? []).buffer });
+    expect(rows).toHaveLength(3);
+    const log = new TextDecoder().decode((await before.get(`${prefix(second)}CHANGELOG.md`))?.body);
+    expect(log).toContain('1 numbers added, 1 corrected, 1 withdrawn');
+    expect(log).toContain('v2026.11.0 (2026-11-30)');
+  });
+
+  it('reports a withdrawn report as all of its numbers', async () => {
+    const less = new MemoryStore();
+    await writeDataset(less, reports.slice(1));
+    await makeRelease(less, options(second));
+    const found = [];
+    for await (const row of diffReleases(withFiles(files), filesBelow(less, prefix(second)), parquet)) found.push(row);
+    expect(found).toHaveLength(reports[0]?.cells.filter(({ value }) => value !== null).length ?? -1);
+    expect(new Set(found.map(({ change, reason }) => `${change}: ${reason}`))).toEqual(new Set(['withdrawn: report no longer published']));
+  });
+});
