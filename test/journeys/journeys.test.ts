@@ -40,7 +40,7 @@ describe.each(pages)('journey %s', (page) => {
     }
     if (process.env.JOURNEY === 'write') writeFileSync(path, rewritten(text, seen));
     rmSync(join(cwd, '..'), { recursive: true, force: true });
-  });
+  }, 600_000);
 });
 
 describe('the comparison of a journey', () => {
