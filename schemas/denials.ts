@@ -45,6 +45,7 @@ export const denials: readonly Denial[] = [
     text: '(?:未|没有|无|不|尚未|从未|没|未曾)(?!规范|按)[^#]{0,16}?处理费',
     unless: '减免|管理办法',
   },
+  { codes: ['information_fee.collected'], text: `${not}${got}[^#]{0,8}信息公开(?:处理)?(?:收费|费用)`, unless: '减免' },
   { codes: ['information_fee.collected'], text: '处理费[^#]{0,10}?(?:未|没有|无|尚未)(?:收取|发生|产生|征收|$)' },
   {
     codes: ['information_fee.collected'],

@@ -196,6 +196,7 @@ const applications: readonly Phrasing[] = [
     after: '(?:申请)?{timely}*(?:在[^#,]{0,10}内)?{timely}*(?:{close})(?!率)',
     units: cases,
     needs: ['requests'],
+    unless: '{receive}',
   },
   {
     code: 'applications.new_received',
@@ -219,6 +220,8 @@ const applications: readonly Phrasing[] = [
 ];
 
 const outcome = (column: string, words: string): Phrasing[] => [
+  { code: `remedies.review.${column}`, before: `复议(?:案件|决定|结果|中|的)*(?:${words})`, units: cases, needs: ['ogi'] },
+  { code: `remedies.litigation.${column}`, before: `诉讼(?:案件|判决|结果|中|的)*(?:${words})`, units: cases, needs: ['ogi'] },
   { code: `remedies.@.${column}`, before: `(?:${words})`, units: cases, needs: ['remedies'] },
   { code: `remedies.@.${column}`, after: `(?:案件)?(?:的)?(?:结果)?(?:为|被|予以)?(?:${words})`, units: cases, needs: ['remedies'] },
 ];
@@ -358,7 +361,7 @@ const disclosure: readonly Phrasing[] = [
 const prose: readonly Phrasing[] = [
   {
     code: 'information_fee.collected',
-    before: '处理费(?:用|金额|收取|收入|情况)*',
+    before: '处理费(?:用|总|金额|收取|收入|情况)*',
     units: '元',
   },
   { code: 'information_fee.collected', before: '(?:实际)?收取(?:的)?(?:总)?(?:金额|费用)?', units: '元', needs: ['fees'], unless: '通知' },
@@ -554,7 +557,8 @@ const published: readonly Phrasing[] = [
   kind('news', '(?:工作|政务|部门|基层|机关|业务)?(?:动态|要闻|新闻)'),
   {
     code: 'disclosure.documents_disclosed',
-    before: '(?:主动公开|(?<!申请|不予)公开|公布)(?:的|了)?(?:各类|各项|有关|相关|重点)*(?:政府|政务)信息(?:文件)?',
+    before:
+      '(?:主动公开|(?<!申请|不予|免予|政务|信息)公开(?:发布)?|公布)(?:的|了)?(?:各类|各项|各种|有关|相关|重点)*(?:政府|政务)?信息(?:文件)?',
     units: '条件篇个份项',
     needs: ['manyChannels'],
   },

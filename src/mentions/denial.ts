@@ -17,7 +17,7 @@ const rules = phrasings.map(({ codes, text, unless, needs }) => ({
 }));
 
 /** Things with a code that prose denies; a clause without them is not looked at. */
-const mayDenyCoded = /申请|复议|诉讼|起诉|处理费|收取|结转|人员|干部|规范性文件|处罚|建议|提案|议案/;
+const mayDenyCoded = /申请|复议|诉讼|起诉|处理费|收取|收费|费用|结转|人员|干部|规范性文件|处罚|建议|提案|议案/;
 /** Longest clause that is read: a denial is short. */
 const longest = 160;
 

@@ -86,8 +86,9 @@ const known = new Map<string, readonly Rule[]>();
 const mayTouch = (edges: Edges | null, side: 'first' | 'last', character: string): boolean =>
   edges === null || edges.empty || edges[side] === null || edges[side].has(character);
 
-/** The rules that can fit a counter between two characters, in order; `unit` null where none is printed. */
-export function rulesFor(unit: string | null, last: string, first: string): readonly Rule[] {
+/** The rules that can fit a counter between two characters, in order; `printed` null where there is no counter. */
+export function rulesFor(printed: string | null, last: string, first: string): readonly Rule[] {
+  const unit = printed?.replace(/^([件条篇家])次$/, '$1') ?? null; // 5件次 counts as 5件
   const key = `${unit ?? ''} ${last} ${first}`;
   const found = known.get(key);
   if (found) return found;

@@ -36,6 +36,8 @@ export interface Surroundings {
 const publishing = /发布|(?<!政务|信息|申请|不予)公开|推送|更新|刊发|发文|推出|编发|上传|刊登|登载|公布|转发|发送|推介|发表|发帖|公示|刊载/;
 const requestsNamed = /依申请|信息公开(?:的)?申请|公开申请|申请公开/;
 const onlineWords = /网上|在线|网络|线上|互动|平台|网民|网友/;
+/** 依托门户网站,公开信息320条: the channel stands in a clause of its own. */
+const byOneChannel = /(?:通过|依托|利用|借助|在)[^,。]{0,20}(?:网站?|官网|微信|微博|公众号|新媒体|平台|专栏)[^,。]{0,6},[^,。]*$/;
 const onAccount = ({ platform }: Surroundings): boolean => platform !== null && platform !== 'website' && platform !== 'several';
 
 const tests: Readonly<Record<Need, (s: Surroundings) => boolean>> = {
@@ -55,7 +57,10 @@ const tests: Readonly<Record<Need, (s: Surroundings) => boolean>> = {
   openness: (s) => /政务公开|信息公开|公开工作/.test(s.sentence),
   fees: (s) => /处理费|收费通知/.test(s.sentence),
   wechat: (s) => s.platform === 'wechat',
-  manyChannels: (s) => s.here === null || s.here === 'several' || /[等各多种]渠道|多种方式/.test(s.clause),
+  manyChannels: (s) =>
+    (s.here === null && !(s.platform !== null && byOneChannel.test(s.sentence))) ||
+    s.here === 'several' ||
+    /[等各多种]渠道|多种方式/.test(s.clause),
 };
 
 /** Does everything a phrasing needs hold here? */

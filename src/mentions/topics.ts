@@ -4,7 +4,7 @@ import type { Span } from './clause.ts';
 const reach = 400;
 
 const requests = ['依申请公开', '公开申请', '公开的申请', '申请公开', '公开相关申请', '公开有关申请'];
-const information = ['信息公开', '政务公开', '依申请', '公开申请', '申请公开'];
+const information = ['信息公开', '政务公开', '依申请', '公开申请', '申请公开', '公开政府信息'];
 
 const lastNamed = (words: readonly string[], text: string): number => Math.max(...words.map((word) => text.lastIndexOf(word)));
 
