@@ -8,7 +8,7 @@ import { languages } from './text/language.ts';
 import { usageFailure } from './text/usage.ts';
 
 /** The command tree: options every command has, then each command by its own file. */
-export function createProgram(io: RunningIo, registers: readonly Register[] = commands): Command {
+export function createProgram(io: RunningIo, registers: readonly Register[] = commands, versionFlags = '-V, --version'): Command {
   const program = new Command('gongkai');
   program
     .description(
@@ -20,7 +20,7 @@ export function createProgram(io: RunningIo, registers: readonly Register[] = co
     .usage(io.text({ zh: '<命令> [选项]', en: '<command> [options]' }))
     .version(
       `gongkai ${parserVersion} (schema ${schemaVersion}, node ${process.version})`,
-      '-V, --version',
+      versionFlags,
       io.text({ zh: '显示版本', en: 'show the version' }),
     )
     .helpOption('-h, --help', io.text({ zh: '显示帮助', en: 'show help' }))
@@ -37,7 +37,8 @@ export function createProgram(io: RunningIo, registers: readonly Register[] = co
 
 /** Run one command line to its end. Never throws: whatever goes wrong is told in plain words and becomes the exit code. */
 export async function run(argv: readonly string[], io: RunningIo, registers?: readonly Register[]): Promise<ExitCode> {
-  const program = createProgram(io, registers);
+  // `release --version V` names a release, and commander would take it for the program's own option.
+  const program = createProgram(io, registers, argv.includes('release') ? '-V' : undefined);
   try {
     await program.parseAsync([...argv], { from: 'user' });
   } catch (error) {

@@ -2,11 +2,14 @@ import type { Command } from 'commander';
 import type { Io } from '../io.ts';
 import { registerCheck } from './check.ts';
 import { registerDemo } from './demo.ts';
+import { registerDiff } from './diff.ts';
 import { registerExport } from './export.ts';
 import { registerIngest } from './ingest.ts';
 import { registerParse } from './parse.ts';
 import { registerQuery } from './query.ts';
+import { registerRelease } from './release.ts';
 import { registerShow } from './show.ts';
+import { registerVerify } from './verify.ts';
 
 /** Adds a command to the program. What a command needs beyond its options is imported when it runs, so that help is instant. */
 export type Register = (program: Command, io: Io) => void;
@@ -19,5 +22,8 @@ export const commands: readonly Register[] = [
   registerShow,
   registerCheck,
   registerExport,
+  registerRelease,
+  registerVerify,
+  registerDiff,
   registerDemo,
 ];

@@ -1,11 +1,13 @@
 import { athenaMessages } from './athena-messages.ts';
 import type { Message } from './message.ts';
 import { queryMessages } from './query-messages.ts';
+import { releaseMessages } from './release-messages.ts';
 
 /** Every failure of the command line by its stable code; the codes are printed and may be relied on. */
 export const messages = {
   ...queryMessages,
   ...athenaMessages,
+  ...releaseMessages,
   unknown_command: {
     exit: 2,
     zh: '没有命令“{name}”。',

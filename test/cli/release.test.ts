@@ -1,0 +1,52 @@
+import { appendFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { FolderStore } from '../../bin/local/folder-store.ts';
+import { duckdb } from '../support/duckdb.ts';
+import { generatedReports, writeDataset } from '../support/generated-dataset.ts';
+import { gongkai } from './recorded.ts';
+
+const out = mkdtempSync(join(tmpdir(), 'gongkai-release-'));
+const folder = (version: string) => join(out, 'open/releases', version);
+const reports = generatedReports(3);
+const release = (version: string) => gongkai(['release', '--out', out, '--version', version, '--date', '2026-11-30', '--lang', 'en']);
+
+beforeAll(() => writeDataset(new FolderStore(out, { durable: 'later' }), reports));
+afterAll(() => rmSync(out, { recursive: true, force: true }));
+
+it('makes, verifies, compares and protects a release', async () => {
+  const dry = await gongkai(['release', '--out', out, '--date', '2026-11-30', '--dry-run', '--json']);
+  expect(JSON.parse(dry.out).version).toBe('v2026.11.0');
+  expect(existsSync(folder('v2026.11.0'))).toBe(false);
+
+  expect(await release('v2026.11.0')).toMatchObject({ code: 0, out: expect.stringContaining('Released v2026.11.0') });
+  expect(await release('v2026.11.0')).toMatchObject({ code: 1, err: expect.stringContaining('releases never change') });
+  expect(await release('2026-11')).toMatchObject({ code: 2, err: expect.stringContaining('--version') });
+  const whole = await gongkai(['verify', folder('v2026.11.0'), '--lang', 'en']);
+  expect(whole).toMatchObject({ code: 0, out: expect.stringContaining('is whole') });
+
+  const database = await duckdb();
+  await database.run(`ATTACH '${folder('v2026.11.0')}/db/gongkai.duckdb' AS released (READ_ONLY)`);
+  const counted = await database.runAndReadAll('SELECT count(*) AS n FROM released.reports');
+  expect(counted.getRowObjectsJson()).toEqual([{ n: `${reports.length}` }]);
+
+  expect((await release('v2026.11.1')).code).toBe(0);
+  const same = await gongkai(['diff', folder('v2026.11.0'), folder('v2026.11.1'), '--lang', 'en']);
+  expect(same).toMatchObject({ code: 4, out: '', err: expect.stringContaining('0 numbers added') });
+
+  appendFileSync(join(folder('v2026.11.0'), 'README.md'), 'x');
+  writeFileSync(join(folder('v2026.11.0'), '.hidden'), '');
+  const harmed = await gongkai(['verify', folder('v2026.11.0'), '--json']);
+  expect(harmed.code).toBe(1);
+  expect(JSON.parse(harmed.out).problems).toMatchObject([
+    { path: 'README.md', kind: 'size' },
+    { path: '.hidden', kind: 'extra' },
+  ]);
+}, 120_000);
+
+it('says what is wrong with what it is given', async () => {
+  expect(await gongkai(['verify', out, '--lang', 'en'])).toMatchObject({ code: 1, err: expect.stringContaining('this is no release') });
+  expect(await gongkai(['diff', out, out, '--lang', 'zh'])).toMatchObject({ code: 1, err: expect.stringContaining('这里没有发布') });
+  expect(await gongkai(['release', '--out', join(out, 'none')])).toMatchObject({ code: 1 });
+});
