@@ -29,6 +29,9 @@ export interface Extraction {
   readonly rowCounts: readonly RowCount[];
 }
 
+/** Words of the statistics form that the current forms do not print: most reports need no search for it. */
+const statisticsWords = /指标|计量单位|信息条?数(?!量)|文件数(?!量)|申请数(?!量)|申请总数|答复总?数|办结数/;
+
 const sectionOfTable: Readonly<Record<TableCode, number>> = { disclosure: 2, applications: 3, remedies: 4, statistics: 0 };
 
 function formTable(table: TableCode, form: FormId, rows: readonly PrintedRow[]): FormTable | null {
@@ -77,7 +80,7 @@ export function extractTables(doc: Doc, headings: readonly Heading[]): Extractio
     issues.push(...reading.issues);
     rowCounts.push(...reading.rowCounts);
   }
-  const statistics = readStatistics(doc);
+  const statistics = statisticsWords.test(stream.text) ? readStatistics(doc) : null;
   if (statistics) {
     forms.statistics = statistics.form;
     tables.statistics = stateOf(statistics.cells);
