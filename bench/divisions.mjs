@@ -1,9 +1,10 @@
-// Writes schemas/divisions/*.ts from the public tables of division codes (sources and licences: schemas/divisions/README.md).
+// Writes schemas/divisions/*.ts (needs the development dependency pinyin-pro) from the public tables of division codes (sources and licences: schemas/divisions/README.md).
 //   node bench/divisions.mjs divisions.tsv townships.tsv
 // divisions.tsv: code, name, level, province, prefecture, valid_from, valid_until, successors; townships.tsv: code, name.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pinyin } from 'pinyin-pro';
 
 const [divisionsFile, townshipsFile] = process.argv.slice(2);
 if (!divisionsFile || !townshipsFile) {
@@ -55,6 +56,33 @@ const townshipLines = [...townships].flatMap(([county, list]) => {
   return units.length ? [`${county} ${units.join(' ')}`] : [];
 });
 
+/** Every reading of every character in the names, without tones: an address spells a place by one of them. */
+const bySyllable = new Map();
+for (const character of new Set(divisions.flatMap(({ name }) => [...name])))
+  for (const syllable of pinyin(character, { toneType: 'none', multiple: true, v: true, type: 'array' }))
+    bySyllable.set(syllable, (bySyllable.get(syllable) ?? '') + character);
+// Readings that only names of places have.
+for (const [syllable, characters] of Object.entries({
+  lao: '乐',
+  lu: '六',
+  yu: '蔚尉',
+  guo: '涡',
+  she: '歙',
+  bi: '泌',
+  shi: '峙',
+  tong: '洞',
+  jun: '筠',
+  tan: '宕',
+  xun: '浚',
+  hun: '珲',
+  yan: '铅',
+  shan: '单',
+  e: '阿',
+}))
+  for (const character of characters)
+    if (!bySyllable.get(syllable)?.includes(character)) bySyllable.set(syllable, (bySyllable.get(syllable) ?? '') + character);
+const readingLines = [...bySyllable].sort(([a], [b]) => (a < b ? -1 : 1)).map(([syllable, characters]) => `${syllable} ${characters}`);
+
 const write = (name, comment, constant, lines) =>
   writeFileSync(
     join(folder, `${name}.ts`),
@@ -67,4 +95,5 @@ write(
   divisionLines,
 );
 write('townships', 'Code of the county, then three more digits and the name of each township.', 'townshipNames', townshipLines);
+write('readings', 'Syllable and the characters of division names that may be read so.', 'characterReadings', readingLines);
 console.log(`${divisionLines.length} divisions, ${townshipLines.length} counties with townships`);

@@ -1,8 +1,10 @@
 import type { Agency, Resolution } from '../../schemas/report.ts';
 import { agencyAtEnd } from './agency-in-text.ts';
 import type { AgencyName } from './agency-name.ts';
+import { unresolved } from './agency-record.ts';
 import { nameLines } from './head-fields.ts';
-import { type Context, resolveName, unresolved } from './resolve.ts';
+import { ofLevel } from './place-by-hint.ts';
+import { type Context, resolveByHints, resolveName } from './resolve.ts';
 import { unplacedWriters, writersIn } from './self-mention.ts';
 import { fitsSelfWord, selfWord } from './self-word.ts';
 import type { Shown } from './shown.ts';
@@ -66,15 +68,13 @@ function* readings(evidence: AgencyEvidence): Generator<Reading> {
   for (const other of elsewhere) if (other.named) yield { name: other.named, printed: other.agencyPrinted, resolution: 'host' };
 }
 
-const levels: Readonly<Record<string, RegExp>> = { 省: /省$/, 市: /市$/, 县: /县$/, 区: /区$/, 旗: /旗$/, 州: /州$/, 盟: /盟$/ };
-
 /** Whether a fuller name can be that of an organ named without its place: 德安县应急管理局 for 县应急管理局. */
 function completes(full: AgencyName, partial: AgencyName): boolean {
   if (full.divisions.length === 0 || full.placeOnly) return false;
   if (partial.township) return full.township === partial.township;
   if (!partial.organ || full.organ?.kind !== partial.organ.kind || full.unit !== partial.unit) return false;
   if (full.organ.name !== partial.organ.name && !full.organ.name.endsWith(partial.organ.name)) return false;
-  return partial.level === '' || full.divisions.some(({ name }) => levels[partial.level]?.test(name));
+  return full.divisions.some((division) => ofLevel(division, partial.level));
 }
 
 const needsPlace = (name: AgencyName) => name.divisions.length === 0 && name.national === null;
@@ -109,6 +109,11 @@ export async function findAgency(
     if (resolved.agency) return { agency: { ...resolved.agency, name_printed: (partial ?? reading).printed }, candidates: [] };
     if (candidates.length === 0) candidates = resolved.candidates;
     if (!partial && (needsPlace(name) || resolved.candidates.length)) partial = reading;
+  }
+  if (partial && needsPlace(partial.name)) {
+    const table = partial.name.township ? await townships() : null;
+    const agency = resolveByHints(partial.name, { ...context, townships: table });
+    if (agency) return { agency: { ...agency, name_printed: partial.printed }, candidates: [] };
   }
   if (partial) return { agency: unresolved(partial.name.normal, partial.printed, evidence.sha256), candidates };
   const printed = unread === '' ? null : (evidence.title?.agencyPrinted ?? unread);

@@ -3,8 +3,10 @@ import { sha256Hex } from '../hash.ts';
 import { issue } from '../issue.ts';
 import type { Doc, Source } from '../model.ts';
 import { findAgency } from './agency.ts';
+import { declaredAgency } from './declared.ts';
 import { type Page, readPage } from './page.ts';
 import type { Period } from './period.ts';
+import { byDocumentNumbers, placeHints } from './place-hints.ts';
 import { reportKind } from './report-kind.ts';
 import type { Shown } from './shown.ts';
 import type { Found, Identity } from './types.ts';
@@ -64,7 +66,9 @@ function agencyOf(doc: Doc, source: Source, page: Page, year: number | null) {
     elsewhere: page.elsewhere,
     sha256: () => source.sha256 ?? contentHash(doc),
   };
-  return findAgency(evidence, { year, names: namesIn(page.lines) });
+  const names = namesIn(page.lines);
+  const hints = placeHints({ ...page, address: source.sourceUrl ?? doc.hints.address ?? '', year, names });
+  return findAgency(evidence, { year, names, hints, byDocuments: (codes) => byDocumentNumbers(codes, page.lines, year) });
 }
 
 /**
@@ -75,7 +79,9 @@ export async function identify(doc: Doc, source: Source, found: Found): Promise<
   const page = await readPage(doc, source);
   const main = page.main ?? page.elsewhere[0] ?? null;
   const year = source.declared?.year ?? reportYear({ ...page, main, published: page.published.date });
-  const { agency, candidates } = await agencyOf(doc, source, page, year);
+  const read = await agencyOf(doc, source, page, year);
+  const agency = declaredAgency(source.declared?.agencyId, read.agency, year) ?? read.agency;
+  const candidates = agency === read.agency ? read.candidates : [];
   const kind = reportKind({ ...page, found, year, hasAgency: agency.name !== null, links: doc.hints.links });
   const { period, assumed } = periodFor(page, kind, year);
   const report: ReportMeta = {

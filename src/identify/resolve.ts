@@ -1,8 +1,9 @@
-import { nationalOrgans } from '../../schemas/national-organs.ts';
 import type { Agency, Resolution } from '../../schemas/report.ts';
-import { agencyId, divisionName, lineageId, unresolvedId } from './agency-id.ts';
 import type { AgencyName } from './agency-name.ts';
-import { divisionOfCode, divisionPath } from './divisions.ts';
+import { agencyIn, nationalAgency, townshipAgency } from './agency-record.ts';
+import { divisionOfCode } from './divisions.ts';
+import { chosenBy, type Placed, placeFor } from './place-by-hint.ts';
+import type { PlaceHint } from './place-hints.ts';
 import { codesFor, narrowedBy } from './settle.ts';
 import type { Township, Townships } from './townships.ts';
 import type { AgencyCandidate } from './types.ts';
@@ -15,99 +16,10 @@ export interface Context {
   readonly names: (name: string) => boolean;
   /** Township table, where one may be meant. */
   readonly townships: Townships | null;
-}
-
-/** Outcome for one piece of evidence: the agency, or why not. */
-export interface Resolved {
-  readonly agency: Agency;
-  readonly candidates: readonly AgencyCandidate[];
-}
-
-const municipality = /^(?:11|12|31|50)/;
-
-/** Divisions as they stand in an agency's full name: the prefecture, not the province (domain 4.2). */
-function placeName(code: string, year: number | null): string {
-  const division = divisionOfCode(code.slice(0, 6), year);
-  if (!division) return '';
-  const path = divisionPath(division, year);
-  const shown = path.length > 1 && !municipality.test(code) ? path.slice(1) : path;
-  return shown.map(({ name }) => name).join('');
-}
-
-/** The agency's full name in Simplified characters. */
-function fullName(name: AgencyName, code: string, year: number | null): string {
-  if (name.organ?.kind === 'development-zone') return (name.stem ? '' : placeName(code, year)) + name.organ.name;
-  if (name.asPrinted) return name.normal;
-  const zone = name.stem ? name.zone : placeName(code, year) + name.zone;
-  return `${zone}${name.organ?.name ?? ''}${name.unit}`;
-}
-
-const townshipName = (township: Township, year: number | null) =>
-  `${placeName(township.code, year)}${township.name}${/(?:街道|地区)$/.test(township.name) ? '办事处' : '人民政府'}`;
-
-function kindOf(name: AgencyName, code: string, year: number | null): { kind: string; name: AgencyName } {
-  const organ = name.organ;
-  if (!organ) return { kind: 'other-organ', name };
-  const division = divisionOfCode(code, year);
-  if (organ.kind === 'government' && division && /(?:地区|盟)$/.test(division.name))
-    return { kind: 'prefecture-office', name: { ...name, organ: { ...organ, name: '行政公署' } } };
-  return { kind: organ.kind, name };
-}
-
-function agencyIn(name: AgencyName, code: string, resolution: Resolution, year: number | null): Agency {
-  const { kind, name: named } = kindOf(name, code, year);
-  const full = fullName(named, code, year);
-  const hashed = named.organ?.several || named.unit !== '' || named.zone !== '' ? full : null;
-  return {
-    agency_id: agencyId(code, kind, hashed),
-    lineage_id: lineageId(code, kind, hashed),
-    name: full,
-    name_printed: name.printed,
-    kind,
-    division_code: code,
-    division_name: divisionName(code, year),
-    division_level: divisionOfCode(code, year)?.level ?? null,
-    resolution,
-  };
-}
-
-function townshipAgency(name: AgencyName, township: Township, resolution: Resolution, year: number | null): Agency {
-  const county = township.code.slice(0, 6);
-  const kind = /(?:街道|地区)$/.test(township.name) ? 'subdistrict-office' : 'township-government';
-  const id = agencyId(township.code, kind, null);
-  return {
-    agency_id: id,
-    lineage_id: id,
-    name: townshipName(township, year),
-    name_printed: name.printed,
-    kind,
-    division_code: township.code,
-    division_name: `${divisionName(county, year) ?? ''}${township.name}`,
-    division_level: 'township',
-    resolution,
-  };
-}
-
-function nationalAgency(name: AgencyName, slug: string, resolution: Resolution): Agency {
-  const id = agencyId('100000', slug, null);
-  return {
-    agency_id: id,
-    lineage_id: id,
-    name: nationalOrgans.find((organ) => organ.slug === slug)?.names[0] ?? name.printed,
-    name_printed: name.printed,
-    kind: 'ministry',
-    division_code: '100000',
-    division_name: '中华人民共和国',
-    division_level: 'national',
-    resolution,
-  };
-}
-
-/** An agency that stays open: published under the hash of its normalised name, or of the document where it has none. */
-export function unresolved(name: string | null, printed: string | null, sha256: () => string): Agency {
-  const id = name === null ? `u-${sha256().slice(0, 12)}` : unresolvedId(name);
-  const open = { kind: null, division_code: null, division_name: null, division_level: null };
-  return { agency_id: id, lineage_id: id, name, name_printed: printed, ...open, resolution: 'unresolved' };
+  /** What points to a place outside the name, read when it comes to it. */
+  readonly hints: () => readonly PlaceHint[];
+  /** Of several codes those whose place begins the numbers of cited documents. */
+  readonly byDocuments: (codes: readonly string[]) => readonly string[];
 }
 
 function townshipsFor(name: AgencyName, codes: readonly string[], table: Townships): readonly Township[] {
@@ -135,26 +47,70 @@ function trusted(name: AgencyName, codes: readonly string[], { names, year }: Co
   return divisions.every((division) => names(division.name) || namesItsPlace(name.zone, division.stem));
 }
 
-/** Resolve one reading of a name. `agency` is null where the place is not decided; the candidates then say which it may be. */
-export function resolveName(
-  name: AgencyName,
-  resolution: Resolution,
-  context: Context,
-): { agency: Agency | null; candidates: readonly AgencyCandidate[] } {
-  const { year, names, townships } = context;
+/** Of several codes the one meant: by registers, fields and address, the parents the text names, the documents it cites. */
+function choose(codes: readonly string[], { year, names, hints, byDocuments }: Context): Placed | null {
+  const hinted = chosenBy(codes, hints(), year);
+  if (hinted) return hinted;
+  const [numbered, ...otherNumbered] = byDocuments(codes);
+  if (numbered !== undefined && otherNumbered.length === 0) return { code: numbered, resolution: 'document_number' };
+  const [narrowed, ...others] = narrowedBy(codes, names, year);
+  return narrowed !== undefined && others.length === 0 ? { code: narrowed, resolution: 'context' } : null;
+}
+
+/** Outcome for one reading of a name: `agency` is null where the place is not decided; the candidates say which it may be. */
+export interface Outcome {
+  readonly agency: Agency | null;
+  readonly candidates: readonly AgencyCandidate[];
+}
+
+const open: Outcome = { agency: null, candidates: [] };
+/** A name that more places bear has no useful list of candidates. */
+const mostCandidates = 20;
+
+function resolveTownship(name: AgencyName, resolution: Resolution, codes: readonly string[], context: Context): Outcome {
+  const { year, townships } = context;
+  const found = townships ? townshipsFor(name, codes, townships) : [];
+  const agencies = found.map((one) => townshipAgency(name, one, resolution, year));
+  const [only] = agencies;
+  if (only && agencies.length === 1) return { agency: only, candidates: [] };
+  const placed =
+    found.length > 1
+      ? chosenBy(
+          found.map(({ code }) => code.slice(0, 6)),
+          context.hints(),
+          year,
+        )
+      : null;
+  const chosen = found.filter(({ code }) => code.startsWith(placed?.code ?? '?'));
+  const [township] = chosen;
+  if (placed && township && chosen.length === 1) return { agency: townshipAgency(name, township, placed.resolution, year), candidates: [] };
+  return { agency: null, candidates: agencies.length <= mostCandidates ? several(agencies, name.printed) : [] };
+}
+
+/** Resolve one reading of a name by the divisions it names. */
+export function resolveName(name: AgencyName, resolution: Resolution, context: Context): Outcome {
+  const { year } = context;
   if (name.national) return { agency: nationalAgency(name, name.national, resolution), candidates: [] };
   const codes = codesFor(name.divisions, year);
+  if (name.township) return resolveTownship(name, resolution, codes, context);
+  if (!name.organ || codes.length === 0 || !trusted(name, codes, context)) return open;
+  const [only, ...others] = codes;
+  if (only !== undefined && others.length === 0) return { agency: agencyIn(name, only, resolution, year), candidates: [] };
+  const chosen = choose(codes, context);
+  if (chosen) return { agency: agencyIn(name, chosen.code, chosen.resolution, year), candidates: [] };
+  const agencies = codes.map((code) => agencyIn(name, code, resolution, year));
+  return { agency: null, candidates: agencies.length <= mostCandidates ? several(agencies, name.printed) : [] };
+}
+
+/** Resolve a name that names no place by what points to one: 县林业局 on the site of 明溪县. */
+export function resolveByHints(name: AgencyName, context: Context): Agency | null {
+  const { year, townships } = context;
+  const placed = placeFor(name, context.hints(), year);
+  if (!placed) return null;
   if (name.township) {
-    const found = townships ? townshipsFor(name, codes, townships) : [];
-    const agencies = found.map((one) => townshipAgency(name, one, resolution, year));
-    return {
-      agency: agencies.length === 1 ? (agencies[0] ?? null) : null,
-      candidates: agencies.length > 1 && agencies.length < 20 ? several(agencies, name.printed) : [],
-    };
+    const [township, ...others] = townships ? townshipsFor(name, [placed.code], townships) : [];
+    return township && others.length === 0 ? townshipAgency(name, township, placed.resolution, year) : null;
   }
-  if (!name.organ || codes.length === 0 || !trusted(name, codes, context)) return { agency: null, candidates: [] };
-  const narrowed = codes.length > 1 ? narrowedBy(codes, names, year) : codes;
-  const agencies = narrowed.map((code) => agencyIn(name, code, resolution, year));
-  const [only] = agencies;
-  return agencies.length === 1 && only ? { agency: only, candidates: [] } : { agency: null, candidates: several(agencies, name.printed) };
+  const ownName = name.zone !== '' || name.organ?.several === true;
+  return name.organ ? agencyIn({ ...name, asPrinted: ownName }, placed.code, placed.resolution, year) : null;
 }
