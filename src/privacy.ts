@@ -39,7 +39,10 @@ const labelled = new RegExp(
   'g',
 );
 /** 申请人王某某不服: without a colon only what begins with a family name. */
-const named = new RegExp(`(?<=${labels}${blank}*)${family}(?:[\\u4e00-\\u9fff]?[某×]{1,2}|(?:[ \\u3000]?[\\u4e00-\\u9fff×某*]){1,2}${boundary})`, 'g');
+const named = new RegExp(
+  `(?<=${labels}${blank}*)${family}(?:[\\u4e00-\\u9fff]?[某×]{1,2}|(?:[ \\u3000]?[\\u4e00-\\u9fff×某*]){1,2}${boundary})`,
+  'g',
+);
 const addressed = new RegExp(`(?<=^|[^\\u4e00-\\u9fff]|[与和向由找请为是及])${family}[\\u4e00-\\u9fff某×]{0,2}(?=先生|女士)`, 'g');
 /** Words that begin like a family name: 申请人应当, 负责人任期. */
 const words =
@@ -60,6 +63,12 @@ export function redactText(text: string, holdsCells = false): string {
   const numbered = holdsCells || !/\d{4}/.test(called) ? called : called.replace(looseMobile, cover).replace(identity, cover);
   const mailed = /[@＠]/.test(numbered) ? numbered.replace(mail, cover) : numbered;
   return withoutNames(mailed);
+}
+
+/** A file name, whose ending is none of a number's. */
+function redactName(name: string): string {
+  const ending = /\.[A-Za-z0-9]{1,5}$/.exec(name)?.[0] ?? '';
+  return redactText(name.slice(0, name.length - ending.length)) + ending;
 }
 
 function redactLines(text: string, firstLine: number, cellLines: ReadonlySet<number>): string {
@@ -86,7 +95,7 @@ export function redactReport(report: Report): Report {
   };
   return {
     ...report,
-    document: { ...report.document, name: redactText(report.document.name) },
+    document: { ...report.document, name: redactName(report.document.name) },
     report: { ...report.report, title: report.report.title === null ? null : redactText(report.report.title) },
     cells: report.cells.map((cell) => ({
       ...cell,

@@ -1,4 +1,5 @@
 import type { Report } from '../../schemas/report.ts';
+import { redactReport, redactText } from '../privacy.ts';
 
 /** The privacy filter (contract 1): personal data become `█` of the same length before anything is written to `open/`. */
 export interface Redact {
@@ -6,5 +7,5 @@ export interface Redact {
   text(text: string): string;
 }
 
-/** The one seam to the privacy filter; it lets everything pass until the filter is there. */
-export const redact: Redact = { report: (report) => report, text: (text) => text };
+/** The privacy filter as the dataset takes it. */
+export const redact: Redact = { report: redactReport, text: (text) => redactText(text) };
