@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { issueKinds } from '../../schemas/issues.ts';
+
+const root = join(import.meta.dirname, '../..');
+const read = (...path: string[]) => readFileSync(join(root, ...path), 'utf8');
+
+/** Codes a document can be quarantined for: unreadable documents, and what the dataset itself says. */
+function quarantineCodes(): string[] {
+  const unreadable = Object.entries(issueKinds).flatMap(([code, { severity }]) => (severity === 'error' ? [code] : []));
+  const sources = readdirSync(join(root, 'src', 'dataset')).map((file) => read('src', 'dataset', file));
+  const own = sources.flatMap((source) =>
+    [...source.matchAll(/(?:\bcode: |quarantined\(|code \?\? )'([a-z_]+)'/g)].map(([, code = '']) => code),
+  );
+  return [...new Set([...unreadable, ...own])].sort();
+}
+
+test('the runbook has a heading for every quarantine code, and for no other', () => {
+  const codes = quarantineCodes();
+  expect(codes.length).toBeGreaterThan(12);
+  const section = read('docs', 'runbook.md').split('## Quarantine codes')[1] ?? '';
+  expect([...section.matchAll(/^### (.+)$/gm)].map(([, heading]) => heading)).toEqual(codes);
+});
