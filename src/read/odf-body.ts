@@ -99,7 +99,7 @@ export class OpenWalk implements XmlListener {
     else if (name === 'style:table-properties' && attributes.display === 'false') this.hiddenTables.add(this.style);
     else if (name === 'style:table-cell-properties') {
       const borders = ['border', 'border-top', 'border-bottom', 'border-left', 'border-right'];
-      if (borders.some((side) => attributes[side] !== undefined && attributes[side] !== 'none')) this.bordered.add(this.style);
+      if (borders.some((side) => isBorder(attributes[side]))) this.bordered.add(this.style);
     }
   }
 
@@ -167,5 +167,8 @@ export class OpenWalk implements XmlListener {
     if (table) this.sink(table, this.current);
   }
 }
+
+/** `0.5pt solid #000000`; no border is `none`, of style none or without width. */
+const isBorder = (value: string | undefined) => value !== undefined && !/\b(none|hidden)\b|^0(\.0+)?(pt|cm|mm|in)?\b/.test(value);
 
 const count = (value: string | undefined) => Math.max(1, Math.min(Number.parseInt(value ?? '', 10) || 1, 2_000_000));

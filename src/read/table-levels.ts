@@ -45,7 +45,7 @@ export class TableLevels {
   endRow(depth: number, edges: RowEdges): void {
     const level = this.at(depth);
     let left = edges.left;
-    const row = level.cells.map((blocks, n): EdgeCell => {
+    const row = fitted(level.cells, edges.cells.length).map((blocks, n): EdgeCell => {
       const { right, merge, mergedLeft } = edges.cells[n] ?? { right: left + 1000, merge: 'none', mergedLeft: false };
       const cell = { blocks, left, right: Math.max(left, right), merge, mergedLeft };
       left = cell.right;
@@ -74,4 +74,14 @@ export class TableLevels {
     // Cells whose row never ended are shown, but are no row.
     this.insert([...level.cells.flat(), ...level.blocks]);
   }
+}
+
+/** Some writers end a merged cell once for each column it spans: of neighbouring empty cells too many, the rest are dropped. */
+function fitted(cells: readonly Block[][], defined: number): readonly Block[][] {
+  const kept = [...cells];
+  for (let at = 0; kept.length > defined && defined > 0 && at + 1 < kept.length; ) {
+    if (kept[at]?.length === 0 && kept[at + 1]?.length === 0) kept.splice(at, 1);
+    else at++;
+  }
+  return kept;
 }
