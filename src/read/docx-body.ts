@@ -1,6 +1,7 @@
 import type { Numbering } from './docx-numbering.ts';
-import type { Block, Cell } from './flow.ts';
-import { CellCounter, TableRows } from './flow-rows.ts';
+import { OpenTables } from './docx-tables.ts';
+import type { Block } from './flow.ts';
+import { CellCounter } from './flow-rows.ts';
 import { numbered } from './numbering.ts';
 import { superscript } from './superscript.ts';
 import type { Attributes, XmlListener } from './xml.ts';
@@ -42,18 +43,6 @@ interface Paragraph {
   readonly anchored: Block[];
 }
 
-interface OpenCell {
-  columns: number;
-  merge: 'none' | 'start' | 'down' | 'left';
-  deleted: boolean;
-}
-
-interface OpenTable {
-  readonly rows: TableRows;
-  rowDeleted: boolean;
-  cell: OpenCell | null;
-}
-
 interface Frame {
   readonly blocks: Block[];
   readonly paragraph: Paragraph | null;
@@ -74,7 +63,7 @@ export class WordWalk implements XmlListener {
   private readonly numbering: Numbering;
   private readonly counter = new CellCounter();
   private readonly frames: Frame[] = [];
-  private readonly tables: OpenTable[] = [];
+  private readonly tables = new OpenTables(this.counter);
   private current: Block[] = this.blocks;
   private paragraph: Paragraph | null = null;
   private run: Run | null = null;
@@ -88,7 +77,7 @@ export class WordWalk implements XmlListener {
   open(name: string, attributes: Attributes): void {
     if (this.skipping > 0 || skipped.has(name)) this.skipping++;
     else if (name === 'w:t' || name === 'm:t') this.inText = true;
-    else if (!this.openBlock(name) && !this.openTableProperty(name, attributes)) this.openInline(name, attributes);
+    else if (!this.openBlock(name) && !this.tables.property(name, attributes, this.paragraph !== null)) this.openInline(name, attributes);
   }
 
   close(name: string): void {
@@ -97,7 +86,7 @@ export class WordWalk implements XmlListener {
     else if (name === 'w:r') this.run = null;
     else if (name === 'w:p') this.endParagraph();
     else if (name === 'w:tc') this.endCell();
-    else if (name === 'w:tr') this.endRow();
+    else if (name === 'w:tr') this.tables.endRow();
     else if (name === 'w:tbl') this.endTable();
     else if (name === 'w:txbxContent') {
       const content = this.leave();
@@ -117,25 +106,11 @@ export class WordWalk implements XmlListener {
   private openBlock(name: string): boolean {
     if (name === 'w:p') this.startParagraph();
     else if (name === 'w:r') this.run = { hidden: false, raised: false };
-    else if (name === 'w:tbl') this.tables.push({ rows: new TableRows(this.counter), rowDeleted: false, cell: null });
+    else if (name === 'w:tbl') this.tables.begin();
     else if (name === 'w:tc') this.enter();
     else if (name === 'w:txbxContent') this.enter();
     else return false;
-    if (name === 'w:tc') this.setCell({ columns: 1, merge: 'none', deleted: false });
-    return true;
-  }
-
-  private openTableProperty(name: string, { val }: Attributes): boolean {
-    const table = this.tables.at(-1);
-    const cell = table?.cell;
-    if (!table) return false;
-    if (name === 'w:gridBefore' && !cell) table.rows.skip(span(val));
-    else if (name === 'w:gridSpan' && cell) cell.columns = span(val);
-    else if (name === 'w:vMerge' && cell) cell.merge = val === 'restart' ? 'start' : 'down';
-    else if (name === 'w:hMerge' && cell) cell.merge = val === 'restart' ? cell.merge : 'left';
-    else if (name === 'w:cellDel' && cell) cell.deleted = true;
-    else if (name === 'w:del' && !this.paragraph && !cell) table.rowDeleted = true;
-    else return false;
+    if (name === 'w:tc') this.tables.beginCell();
     return true;
   }
 
@@ -184,38 +159,16 @@ export class WordWalk implements XmlListener {
     this.current.push(numbered(label, ended.text), ...ended.anchored);
   }
 
-  private setCell(cell: OpenCell | null): void {
-    const table = this.tables.at(-1);
-    if (table) table.cell = cell;
-  }
-
   private endCell(): void {
-    const table = this.tables.at(-1);
     const blocks = this.leave();
-    const cell = table?.cell;
-    if (!table || !cell) {
-      this.current.push(...blocks);
-      return;
-    }
-    table.cell = null;
-    if (cell.merge === 'left') table.rows.widen(cell.columns, blocks);
-    else if (!cell.deleted) table.rows.add({ blocks, columns: cell.columns } satisfies Cell, cell.merge);
-  }
-
-  private endRow(): void {
-    const table = this.tables.at(-1);
-    if (!table) return;
-    table.rows.endRow(table.rowDeleted);
-    table.rowDeleted = false;
+    if (!this.tables.endCell(blocks)) this.current.push(...blocks);
   }
 
   private endTable(): void {
-    const table = this.tables.pop();
-    if (table) this.current.push(table.rows.table());
+    const table = this.tables.end();
+    if (table) this.current.push(table);
   }
 }
-
-const span = (value: string | undefined) => Math.max(0, Math.min(Number.parseInt(value ?? '', 10) || 0, 1000));
 
 /** A character of a symbol font: shown only where it is a real character, not a place in that font. */
 function symbol(hex: string | undefined): string {

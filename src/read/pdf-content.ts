@@ -1,5 +1,6 @@
 import { apply, type Matrix, multiply } from './pdf-matrix.ts';
 import { type Rule, rulesOfPath } from './pdf-rules.ts';
+import { type FontMetrics, glyphOf, identity, isNumber, matrixOf, newState, noFont, numberAt, type State } from './pdf-state.ts';
 
 /** A character on a page: left end of its baseline, advance and size in points, y downwards; `turn` is its direction in degrees. */
 export interface Glyph {
@@ -27,37 +28,6 @@ export interface Operation {
   readonly args: readonly unknown[];
 }
 
-/** Metrics of a font: size of its units, whether it runs downwards. */
-export interface FontMetrics {
-  readonly unit: number;
-  readonly vertical: boolean;
-}
-
-interface State {
-  matrix: Matrix;
-  font: FontMetrics;
-  size: number;
-  characterSpace: number;
-  wordSpace: number;
-  scale: number;
-  leading: number;
-  rise: number;
-  mode: number;
-  lineWidth: number;
-  stroke: string;
-  fill: string;
-}
-
-const identity: Matrix = [1, 0, 0, 1, 0, 0];
-const noFont: FontMetrics = { unit: 0.001, vertical: false };
-const isNumber = (value: unknown): value is number => typeof value === 'number';
-const numberAt = (args: readonly unknown[], at: number) => (isNumber(args[at]) ? args[at] : 0);
-
-function matrixOf(value: unknown): Matrix {
-  const [a, b, c, d, e, f] = value instanceof Float32Array || Array.isArray(value) ? [...value] : [];
-  return [a, b, c, d, e, f].every(isNumber) ? ([a, b, c, d, e, f].map(Number) as unknown as Matrix) : identity;
-}
-
 /** Draws a page's operators (ISO 32000-1, 8.4 and 9.4) without a canvas: where each character and rule comes to stand. */
 export class Drawing {
   readonly content: PageContent = { glyphs: [], rules: [] };
@@ -71,20 +41,7 @@ export class Drawing {
 
   constructor(page: Matrix, fontOf: (name: string) => FontMetrics) {
     this.fontOf = fontOf;
-    this.state = {
-      matrix: page,
-      font: noFont,
-      size: 0,
-      characterSpace: 0,
-      wordSpace: 0,
-      scale: 1,
-      leading: 0,
-      rise: 0,
-      mode: 0,
-      lineWidth: 1,
-      stroke: '#000000',
-      fill: '#000000',
-    };
+    this.state = newState(page);
   }
 
   draw({ name, args }: Operation): void {
@@ -212,21 +169,4 @@ export class Drawing {
     if (!(path instanceof Float32Array) || !isNumber(operation)) return;
     rulesOfPath(path, operation, this.state, this.content.rules);
   }
-}
-
-interface ShownGlyph {
-  readonly text: string;
-  readonly width: number;
-  readonly isSpace: boolean;
-}
-
-const unmapped = '\ufffd';
-
-/** A character whose font does not say which one it is shows as �, so that nothing is read into it. */
-function glyphOf(item: unknown): ShownGlyph {
-  if (typeof item !== 'object' || item === null) return { text: '', width: 0, isSpace: false };
-  const { unicode, width, isSpace } = item as { unicode?: unknown; width?: unknown; isSpace?: unknown };
-  const text = typeof unicode === 'string' ? unicode : '';
-  const known = text !== '' && !/[\p{Cc}\p{Co}]/u.test(text.replace(/\s/g, ''));
-  return { text: known ? text : unmapped, width: isNumber(width) ? width : 0, isSpace: isSpace === true };
 }

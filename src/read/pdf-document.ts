@@ -1,6 +1,7 @@
 import { getDocument, OPS, PDFWorker } from 'unpdf/pdfjs';
-import { Drawing, type FontMetrics, type PageContent } from './pdf-content.ts';
+import { Drawing, type PageContent } from './pdf-content.ts';
 import { CountingPort } from './pdf-port.ts';
+import type { FontMetrics } from './pdf-state.ts';
 import { damaged, encrypted, tooLarge } from './refusals.ts';
 import { UnreadableError } from './unreadable.ts';
 
@@ -30,7 +31,7 @@ export async function drawPages(bytes: Uint8Array, signal?: AbortSignal): Promis
     void task.destroy();
   });
   signal?.addEventListener('abort', () => stop(tooLarge('PDF 的处理时间', 'pdf')));
-  const worker = new PDFWorker({ port: port as unknown as null });
+  const worker = new PDFWorker({ port: port as unknown as null, verbosity: 0 });
   attachWorker(port);
   const task = getDocument({
     // A copy: the library takes the bytes over, and wants no Buffer.

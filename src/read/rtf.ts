@@ -3,6 +3,7 @@ import { noHints } from '../model.ts';
 import { type Block, finishFlow } from './flow.ts';
 import { CellCounter } from './flow-rows.ts';
 import { damaged, tooLarge } from './refusals.ts';
+import { deepestGroup, type Group, knownOptional, newGroup, silent, symbols } from './rtf-groups.ts';
 import { RowDefinition } from './rtf-rows.ts';
 import { encodingOfCharset, encodingOfCodePage, RtfBytes } from './rtf-text.ts';
 import { type RtfListener, readTokens } from './rtf-tokens.ts';
@@ -16,62 +17,6 @@ export function readRtf(bytes: Uint8Array): Promise<Doc> {
   if (walk.openGroups > 0) throw damaged('RTF 文档在中途被截断', 'rtf');
   return finishFlow(walk.finish(), 'rtf', { pictures: walk.pictures }, noHints);
 }
-
-// Destinations whose text is not part of the page: tables of the file, headers, pictures, field codes, earlier copies.
-const silent = new Set(
-  (
-    'fonttbl colortbl stylesheet info header headerl headerr headerf footer footerl footerr footerf pict objdata fldinst nonesttables ' +
-    'shprslt sp upr bkmkstart bkmkend listtable listoverridetable revtbl rsidtbl xmlnstbl pntxta pntxtb annotation atnid atnauthor title'
-  ).split(' '),
-);
-const knownOptional = new Set(['nesttableprops', 'shpinst', 'shppict']);
-const deepestGroup = 2000;
-
-const symbols: Readonly<Record<string, string>> = {
-  tab: '\t',
-  line: '\n',
-  page: '\n',
-  emdash: '—',
-  endash: '–',
-  lquote: '‘',
-  rquote: '’',
-  ldblquote: '“',
-  rdblquote: '”',
-  bullet: '•',
-  emspace: ' ',
-  enspace: ' ',
-  qmspace: ' ',
-  '~': ' ',
-  _: '-',
-};
-
-interface Group {
-  silent: boolean;
-  hidden: boolean;
-  deleted: boolean;
-  raised: boolean;
-  skip: number;
-  font: number;
-  /** The number Word prints before a paragraph. */
-  label: boolean;
-  inTable: boolean;
-  depth: number;
-  /** What ends with the group. */
-  ends: (() => void) | null;
-}
-
-const newGroup = (): Group => ({
-  silent: false,
-  hidden: false,
-  deleted: false,
-  raised: false,
-  skip: 1,
-  font: 0,
-  label: false,
-  inTable: false,
-  depth: 0,
-  ends: null,
-});
 
 /** Hears the tokens of an RTF document and collects its blocks. */
 class RtfWalk implements RtfListener {

@@ -1,0 +1,95 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { parseDocument } from '../src/parse.ts';
+import { faultsOf, type JudgedPart } from './accuracy/faults.ts';
+import { judge } from './accuracy/judge.ts';
+import { type Rendered, randomReport } from './generate/index.ts';
+import { isInstalled, type Writer, writers } from './office/writers.ts';
+
+// npm run test:office -- [COUNT] [FIRST SEED]: random reports as web pages, saved by office programs in every format, read back and
+// held against the same truth. Needs LibreOffice; other programs are used where they are installed.
+
+const layouts = ['html', 'html_blank_zeros', 'html_marks', 'html_vertical_labels', 'html_organization_total'];
+const parts: readonly JudgedPart[] = ['cells', 'forms'];
+
+const [count = 10, first = 0] = process.argv.slice(2).map(Number);
+if (!Number.isInteger(count) || count < 1 || !Number.isInteger(first)) {
+  console.error('office: COUNT and FIRST SEED are whole numbers');
+  process.exit(2);
+}
+const present = writers.filter(isInstalled);
+const absent = writers.filter((writer) => !present.includes(writer)).map(({ name }) => name);
+if (!present.some(({ name }) => name === 'LibreOffice')) {
+  console.error(
+    'office: LibreOffice (soffice) is not installed, so nothing was checked. Install it, for example: apt-get install libreoffice-writer libreoffice-calc fonts-noto-cjk',
+  );
+  process.exit(2);
+}
+
+interface Tally {
+  files: number;
+  cells: number;
+  faults: number;
+  ms: number;
+}
+
+const tallies = new Map<string, Tally>();
+let faults = 0;
+
+async function check(path: string, { truth, layout }: Rendered, by: string): Promise<void> {
+  const bytes = readFileSync(path);
+  const start = performance.now();
+  const { report } = await parseDocument(bytes, { name: basename(path) });
+  const ms = performance.now() - start;
+  const found = faultsOf(judge(basename(path), truth, report), parts);
+  for (const fault of found.slice(0, 5)) console.log(`${by} ${layout} ${basename(path)}: ${fault}`);
+  const tally = tallies.get(by) ?? { files: 0, cells: 0, faults: 0, ms: 0 };
+  tally.files++;
+  tally.cells += Object.keys(truth.cells ?? {}).length;
+  tally.faults += found.length;
+  tally.ms += ms;
+  tallies.set(by, tally);
+  faults += found.length;
+}
+
+/** Let each program save the report in its formats; what it makes of one format others may start from. */
+async function save(folder: string, rendered: Rendered, writer: Writer, made: Map<string, string>): Promise<void> {
+  for (const job of writer.jobs) {
+    const by = `${job.format} by ${writer.name}`;
+    const file = made.get(job.from);
+    const path = file ? job.run(folder, file) : null;
+    if (!path) {
+      console.log(`${by}: ${file ?? job.from} could not be saved`);
+      faults++;
+      continue;
+    }
+    if (writer.name === 'LibreOffice') made.set(job.format, basename(path));
+    await check(path, rendered, by);
+  }
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'gongkai-office-'));
+try {
+  for (let seed = first; seed < first + count; seed++) {
+    const rendered = randomReport(seed).render(layouts[seed % layouts.length] ?? 'html');
+    const page = `report-${seed}.html`;
+    writeFileSync(join(folder, page), rendered.bytes);
+    await check(join(folder, page), rendered, 'html');
+    const made = new Map([['html', page]]);
+    for (const writer of present) await save(folder, rendered, writer, made);
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+console.table(
+  Object.fromEntries(
+    [...tallies].map(([by, { files, cells, faults: wrong, ms }]) => [
+      by,
+      { files, cells, faults: wrong, 'ms a file': Math.round(ms / files) },
+    ]),
+  ),
+);
+if (absent.length > 0) console.log(`not installed, not checked: ${absent.join(', ')}`);
+console.log(`${count} reports: ${faults} faults`);
+process.exit(faults > 0 ? 1 : 0);
