@@ -20,7 +20,7 @@ const mostOperators = 500_000;
 const operatorNames = new Map<number, string>(Object.entries(OPS).map(([name, code]) => [code, name]));
 
 /** Draw all pages of a PDF. Throws `UnreadableError`: encrypted, damaged, or more than any report. */
-export async function drawPages(bytes: Uint8Array, signal?: AbortSignal): Promise<DrawnPage[]> {
+export async function drawPages(bytes: Uint8Array): Promise<DrawnPage[]> {
   beOldNode();
   let stop: (reason: UnreadableError) => void = () => {};
   const stopped = new Promise<never>((_, reject) => {
@@ -30,7 +30,6 @@ export async function drawPages(bytes: Uint8Array, signal?: AbortSignal): Promis
     stop(tooLarge('PDF 的绘制指令', 'pdf'));
     void task.destroy();
   });
-  signal?.addEventListener('abort', () => stop(tooLarge('PDF 的处理时间', 'pdf')));
   const worker = new PDFWorker({ port: port as unknown as null, verbosity: 0 });
   attachWorker(port);
   const task = getDocument({

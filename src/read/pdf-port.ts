@@ -7,7 +7,7 @@ interface PortMessage {
 type Listener = (event: { readonly data: unknown }) => void;
 
 /**
- * The port between the two halves of pdf.js in one thread. Messages are delivered one a turn, so that timers and aborts are heard, and the
+ * The port between the two halves of pdf.js in one thread. Messages are delivered one a turn, so that other work goes on, and the
  * operators in them are counted as they are sent: a page that draws itself over and over is stopped without a clock.
  */
 export class CountingPort {

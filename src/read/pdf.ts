@@ -14,13 +14,13 @@ import { UnreadableError } from './unreadable.ts';
 
 /**
  * Read a PDF with text (ISO 32000-1): tables by their printed rules, running text joined over lines and pages, page numbers left out.
- * Work is bounded by counting pages, operators and bytes; `signal` stops it from outside. Throws `UnreadableError`: a scan has no text.
+ * Work is bounded by counting pages, operators and bytes. Throws `UnreadableError`: a scan has no text.
  */
-export async function readPdf(bytes: Uint8Array, signal?: AbortSignal): Promise<Doc> {
+export async function readPdf(bytes: Uint8Array): Promise<Doc> {
   const tail = String.fromCharCode(...bytes.subarray(Math.max(0, bytes.length - 4096)));
   if (!tail.includes('%%EOF')) throw damaged('PDF 的末尾被截断', 'pdf');
   if (!tail.includes('/Encrypt')) checkStreams(bytes);
-  const drawn = await drawPages(bytes, signal);
+  const drawn = await drawPages(bytes);
   const contents = drawn.map(({ content }) => content);
   refuseWithoutText(contents);
   const builder = new DocBuilder();
