@@ -28,7 +28,8 @@ const family = `(?:${compoundSurnames.join('|')}|${single})`;
 const blank = '[ \\t\\u3000]';
 const labels =
   '(?:联系人|申请人|姓名|经办人|承办人|负责人|责任人|举报人|投诉人|信访人|上访人|当事人|来访人|委托人|代理人|法定代表人|法人代表|收件人|寄件人|收款人|户主|受益人|死者|伤者|患者|考生|学生|原告|起诉人|复议申请人|填表人|填报人|制表人|审核人|发言人|撰稿人?|作者|编辑|记者)';
-const after = '[,，。;；、:：)）（(\\]】/|｜\\n]|$|电话|手机|联系|先生|女士|同志|男|女|身份证|地址|邮箱|于|诉|因|提出|不服|等|的|对|向|就';
+const after =
+  '[,，。;；、:：)）（(\\]】/|｜\\n]|$|电话|手机|联系|先生|女士|同志|男|女|身份证|地址|邮箱|\\.[A-Za-z0-9]|于|诉|因|提出|不服|等|的|对|向|就';
 /** What may follow a name: a sign, a word that goes on after a person, a gap, the next label. */
 const boundary = `(?=${blank}*(?:${after})|${blank}{2}|${blank}(?:${labels}|[^\\u4e00-\\u9fff]))`;
 /** 联系人：张三. After a colon or in the next cell any short name is one, unless it names an office. */

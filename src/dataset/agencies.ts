@@ -1,5 +1,6 @@
 import type { Row } from '../../schemas/tables.ts';
 import { rowOrder } from '../derive/order.ts';
+import { relationsAmong } from '../identify/relations.ts';
 import type { Member } from './members.ts';
 
 /** One published report of an agency, as far as the list of agencies needs it. */
@@ -74,5 +75,9 @@ export function relationRows(agencies: readonly Agency[]): Relation[] {
       ];
     });
   });
-  return rows.sort(rowOrder('agency_relations'));
+  // What is no chain of one to one is known from the history of divisions and of kinds of organs alone.
+  const reforms = relationsAmong(agencies.map(({ agency_id }) => agency_id)).filter(
+    ({ relation }) => relation === 'merged_into' || relation === 'split_from',
+  );
+  return [...rows, ...reforms].sort(rowOrder('agency_relations'));
 }

@@ -8,13 +8,15 @@ import { type Context, resolveByHints, resolveName } from './resolve.ts';
 import { unplacedWriters, writersIn } from './self-mention.ts';
 import { fitsSelfWord, selfWord } from './self-word.ts';
 import type { Shown } from './shown.ts';
-import type { NamedTitle } from './titles.ts';
+import { isCited, type NamedTitle } from './titles.ts';
 import { townships } from './townships.ts';
 import type { AgencyCandidate } from './types.ts';
 
 /** Where the name of an agency may be read. */
 export interface AgencyEvidence {
   readonly title: NamedTitle | null;
+  /** Every title in the head, in order: a report announces itself by its full one. */
+  readonly titles: readonly NamedTitle[];
   readonly publishers: readonly string[];
   readonly signer: string;
   /** Lines up to the first section heading. */
@@ -44,10 +46,13 @@ const isOrgan = (name: AgencyName | null): name is AgencyName => name !== null &
 
 /** Readings of the name, the strongest evidence first; running text is searched only when it comes to it. */
 function* readings(evidence: AgencyEvidence): Generator<Reading> {
-  const { title, publishers, signer, head, opening, elsewhere } = evidence;
+  const { title, titles, publishers, signer, head, opening, elsewhere } = evidence;
   if (title?.named)
     yield { name: title.named, printed: title.agencyPrinted, resolution: title.agencyAbove ? 'line_before_title' : 'title' };
   const word = selfWord(opening);
+  for (const other of titles)
+    if (!title?.named && other.named && !isCited(other) && fitsSelfWord(other.named, word))
+      yield { name: other.named, printed: other.agencyPrinted, resolution: 'self_mention' };
   const fields = [
     ...nameLines(head).map((text) => [text, 'line_before_title'] as const),
     ...publishers.map((text) => [text, 'publisher_field'] as const),
@@ -80,7 +85,7 @@ function completes(full: AgencyName, partial: AgencyName): boolean {
 const needsPlace = (name: AgencyName) => name.divisions.length === 0 && name.national === null;
 
 // A clause before the subject of a title is no name: 现根据市政府年度工作要求将我局.
-const clause = /我|根据|按照|要求|现将|了|将|以及|编制|通知|情况|如下|年度|关于/;
+const clause = /我|根据|按照|要求|现将|了|将|以及|编制(?!委员会)|通知|情况|如下|年度|关于/;
 const nameEnding = /[局厅委会府处部院署队关社学司心镇乡木道区办校所站公室]$/;
 
 /** The agency part of a title that could not be read, where it looks like a name; else empty. */
@@ -108,7 +113,7 @@ export async function findAgency(
     const resolved = resolveName(name, partial ? 'context' : reading.resolution, { ...context, townships: table });
     if (resolved.agency) return { agency: { ...resolved.agency, name_printed: (partial ?? reading).printed }, candidates: [] };
     if (candidates.length === 0) candidates = resolved.candidates;
-    if (!partial && (needsPlace(name) || resolved.candidates.length)) partial = reading;
+    partial ??= reading;
   }
   if (partial && needsPlace(partial.name)) {
     const table = partial.name.township ? await townships() : null;

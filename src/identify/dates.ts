@@ -23,7 +23,7 @@ function strength(before: string, after: string, lone: boolean): number {
   if (other.test(label) || written.test(label)) return 0;
   if (published.test(label)) return 5;
   if (plain.test(label) || /^\s*(?:发布|来源)/.test(after)) return 4;
-  if (lone || (before.trim() === '' && furniture.test(after))) return 3;
+  if (lone || (before.trim() === '' && furniture.test(after)) || /^[\s\d:]*(?:发布|来源|作者|点击|浏览|阅读)/.test(after)) return 3;
   return /\(\s*$/.test(before) && /^\s*\)/.test(after) ? 2 : 0;
 }
 

@@ -59,6 +59,7 @@ const contentHash = (doc: Doc) => sha256Hex(new TextEncoder().encode(doc.lines.m
 function agencyOf(doc: Doc, source: Source, page: Page, year: number | null) {
   const evidence = {
     title: page.main,
+    titles: page.titles,
     publishers: page.publishers,
     signer: page.signature?.signer ?? '',
     head: page.head,

@@ -78,7 +78,9 @@ const goesOn = /^(?:有关|相关|的|编制|解读|格式|报送)/;
 /** What a title says besides the agency's name, the next line where it goes on there. */
 function titleWords({ before, subject, after, lastLine }: NamedTitle, lines: readonly Shown[]): string {
   const next = lines.find(({ n }) => n > lastLine)?.folded ?? '';
-  return `${before.slice(-12)} ${subject}${after === '' && goesOn.test(next) ? next.slice(0, 16) : after.slice(0, 12)}`;
+  // 一图读懂: before a title tells what it is; a clause before it does not.
+  const ahead = before.length <= 12 && !/[。,;]/.test(before) ? before : '';
+  return `${ahead} ${subject}${after === '' && goesOn.test(next) ? next.slice(0, 16) : after.slice(0, 12)}`;
 }
 
 /** A document without a title of a report is told by the lines that could be its title. */

@@ -83,6 +83,9 @@ function yearIn(text: string): { year: number | null; academic: boolean } {
   return { year: null, academic: false };
 }
 
+/** The year may stand in brackets behind: 政府信息公开工作年度报告(2017年度). */
+const yearBehind = new RegExp(`^\\((?:${yearSource})年?度?\\)`);
+
 const trivialBefore = /^(?:[·•\-*#>|/\s?《]|标题|名称|附件\d*|:)*$/;
 const trivialAfter = /^(?:》|[|/\s]|\.(?:docx?|pdf|wps|html?)|[(【[]?(?:19|20)\d\d|[-—_].*|$)/;
 
@@ -105,7 +108,7 @@ function titleAt({ n, text, folded }: Shown, match: RegExpMatchArray): Title {
     lastLine: n,
     ...bareName(text.slice(start, at), folded.slice(start, at)),
     agencyAbove: false,
-    ...yearIn(folded.slice(start, end)),
+    ...yearIn(folded.slice(start, end) + (yearBehind.exec(after)?.[0] ?? '')),
     standing: standingOf(before, after),
     before: before.slice(-24),
     subject: folded.slice(at, end),

@@ -34,7 +34,7 @@ function joinedTitle(lines: readonly Shown[], at: number): NamedTitle | null {
     if (title?.standing !== 'line') continue;
     const named = title.agency === '' ? null : agencyAtEnd(title.agency);
     if (named) return { ...title, named, lastLine: last.n, agencyAbove: own?.agency === '' };
-    if (!own && title.year !== null) return { ...title, named, lastLine: last.n };
+    if ((own?.year ?? null) === null && title.year !== null) return { ...title, named, lastLine: last.n };
   }
   return null;
 }
@@ -48,13 +48,17 @@ export function titlesIn(lines: readonly Shown[]): readonly NamedTitle[] {
 }
 
 const standings = { line: 4, start: 2, within: 0 } as const;
+/** What makes a title that of another document: …年度报告的通知. */
 const cited = /^》?的?(?:通知|函|要求|格式|规定|办法|制度|公告|有关|相关|编制|是|和|及|工作)/;
+
+/** Whether a title is named as part of another one, or of a sentence about it. */
+export const isCited = (title: Title): boolean => cited.test(title.after);
 
 /** How well a title can stand for the document; running text and column names come last. */
 function weight(title: NamedTitle): number {
-  const named = title.named ? 4 : 0;
+  const named = title.named ? 3 : 0;
   const dated = title.year === null ? 0 : 2;
-  return named + dated + standings[title.standing] - (cited.test(title.after) ? 4 : 0) - (title.text.length > 70 ? 2 : 0);
+  return named + dated + standings[title.standing] - (isCited(title) ? 4 : 0) - (title.text.length > 70 ? 2 : 0);
 }
 
 /** Weight of a title without agency and year on a line of its own: the name of a column, unless a report follows. */
