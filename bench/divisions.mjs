@@ -34,6 +34,10 @@ function followPrefecture({ code, until }) {
   const followers = counties.flatMap((county) => county.successors).map((successor) => `${successor.slice(0, 4)}00`);
   return [...new Set(followers)].filter((follower) => follower !== code);
 }
+for (const one of divisions) {
+  const renamed = divisions.some(({ code, from }) => code === one.code && from === one.until);
+  if (one.until !== null && one.successors.length === 0 && renamed) one.successors = [one.code];
+}
 for (const one of divisions)
   if (one.until !== null && one.successors.length === 0 && one.code.endsWith('00')) one.successors = followPrefecture(one);
 

@@ -37,6 +37,9 @@ export const soleEndings: ReadonlySet<string> = new Set(['局', '厅', '委员�
 
 /** Short names of organs, and what they stand for. */
 export const shortOrganNames: Readonly<Record<string, string>> = {
+  政府: '人民政府',
+  政府办公室: '人民政府办公室',
+  政府办公厅: '人民政府办公厅',
   人民政府办: '人民政府办公室',
   政府办: '人民政府办公室',
   发改委: '发展和改革委员会',

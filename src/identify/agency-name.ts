@@ -47,6 +47,7 @@ function readVertical(text: string): AgencyName | null {
   const local = text.slice(head.name.length);
   const read = readPlaced(local) ?? readByStem(local);
   const named = { printed: text, normal: text, asPrinted: true };
+  if (read?.organ && head.kind === undefined) return { ...read, printed: text };
   if (read?.organ) return { ...read, ...named, organ: organOfKind(read.organ, head.kind) };
   const chain = chainsOf(local).find(({ stem }) => !stem) ?? stemsOf(local);
   const ending = chain ? /^(?:监管局|监管分局|分行|中心支行|支行|分局|监管办公室|监管办|专员办)$/.exec(local.slice(chain.end)) : null;

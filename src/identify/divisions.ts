@@ -70,6 +70,9 @@ function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else map.set(key, [value]);
 }
 
+// Conversion to Simplified takes 乾 for 干, also where it is qián: a Traditional page of 乾安县 is read as 干安县.
+const spellings = (name: string) => (name.includes('乾') ? [name, name.replace('乾', '干')] : [name]);
+
 function build(): Index {
   const lines = divisionHistory.trim().split('\n');
   const byCode = new Map<string, number[]>();
@@ -80,9 +83,11 @@ function build(): Index {
     const name = stored.includes('|') ? stored.replace('|', '') : stored;
     const stem = stemOf(stored);
     add(byCode, line.slice(0, 6), at);
-    add(byName, name, [at, 'full'] as const);
-    const pair = pairAt(name, 0);
-    longest.set(pair, Math.max(longest.get(pair) ?? 0, name.length));
+    for (const spelt of spellings(name)) {
+      add(byName, spelt, [at, 'full'] as const);
+      const pair = pairAt(spelt, 0);
+      longest.set(pair, Math.max(longest.get(pair) ?? 0, name.length));
+    }
     if (stem === '') continue;
     add(byName, stem, [at, 'stem'] as const);
     if (name !== stored && !name.endsWith('区')) add(byName, stem + name.slice(-1), [at, 'short'] as const);

@@ -16,7 +16,8 @@ export function publishers(head: readonly Shown[]): readonly string[] {
 /** Names of departments that fill a line of the head; a government's name there is that of the site. */
 export function nameLines(head: readonly Shown[]): readonly string[] {
   return head.flatMap(({ folded }) => {
-    const name = folded.length >= 4 && folded.length <= 30 ? readAgencyName(folded) : null;
-    return name && !name.placeOnly && !name.organ?.kind.startsWith('government') ? [folded] : [];
+    const line = folded.replace(/^[(【]|[)】]$/g, '');
+    const name = line.length >= 4 && line.length <= 30 ? readAgencyName(line) : null;
+    return name && !name.placeOnly && !name.organ?.kind.startsWith('government') ? [line] : [];
   });
 }

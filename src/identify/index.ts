@@ -2,13 +2,14 @@ import type { Agency, Coverage, Issue, ReportKind, ReportMeta } from '../../sche
 import { sha256Hex } from '../hash.ts';
 import { issue } from '../issue.ts';
 import type { Doc, Source } from '../model.ts';
-import { findAgency } from './agency.ts';
+import { findAgency, unreadName } from './agency.ts';
 import { declaredAgency } from './declared.ts';
 import { type Page, readPage } from './page.ts';
 import type { Period } from './period.ts';
 import { byDocumentNumbers, placeHints } from './place-hints.ts';
 import { reportKind } from './report-kind.ts';
 import type { Shown } from './shown.ts';
+import { spamWords } from './spam.ts';
 import type { Found, Identity } from './types.ts';
 import { reportYear } from './year.ts';
 
@@ -44,10 +45,12 @@ function namesIn(lines: readonly Shown[]): (name: string) => boolean {
 }
 
 function issuesOf(agency: Agency, page: Page, year: number | null, assumed: boolean): readonly Issue[] {
+  const spam = spamWords(unreadName(page.main), page.main);
   return [
     ...(agency.resolution === 'unresolved' ? [issue('agency_unresolved', agency.name ?? undefined)] : []),
     ...(year === null ? [issue('year_unknown')] : []),
     ...(assumed ? [issue('period_assumed')] : []),
+    ...(spam === null ? [] : [issue('spam_words', spam)]),
     ...(page.noisy ? [issue('pinyin_noise')] : []),
     ...(page.published.differing ? [issue('several_dates')] : []),
   ];
@@ -65,6 +68,7 @@ function agencyOf(doc: Doc, source: Source, page: Page, year: number | null) {
     head: page.head,
     opening: page.body.slice(0, 60),
     elsewhere: page.elsewhere,
+    fileName: page.fileName,
     sha256: () => source.sha256 ?? contentHash(doc),
   };
   const names = namesIn(page.lines);
@@ -93,7 +97,7 @@ export async function identify(doc: Doc, source: Source, found: Found): Promise<
     period_end: period?.end ?? null,
     published: page.published.date,
     signed: page.signed,
-    coverage: coverageOf(agency, page.main?.named?.system ?? false),
+    coverage: coverageOf(agency, read.system),
   };
   return { agency, report, candidates, issues: issuesOf(agency, page, year, assumed) };
 }

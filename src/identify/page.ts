@@ -19,6 +19,8 @@ export interface Page {
   readonly main: NamedTitle | null;
   /** Titles in the address and the file name. */
   readonly elsewhere: readonly NamedTitle[];
+  /** Base name of the file without its ending, folded. */
+  readonly fileName: string;
   /** Titles of the container, address and file name, folded. */
   readonly names: readonly string[];
   readonly publishers: readonly string[];
@@ -75,6 +77,7 @@ export async function readPage(doc: Doc, source: Source): Promise<Page> {
     titles,
     main,
     elsewhere: titlesIn(outside.addresses),
+    fileName: outside.addresses.at(-1)?.folded ?? '',
     names: [...outside.titles, ...outside.addresses].map(({ folded }) => folded),
     publishers: [...publishers(head), ...doc.hints.publishers.map((one) => foldWidth(one).replace(/\s/g, ''))],
     period: statedPeriod(body.slice(0, 60)) ?? statedPeriod(lines.slice(-40)),

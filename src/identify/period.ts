@@ -11,7 +11,7 @@ const number = '(?:\\d{1,2}(?!\\d)|[一二三四五六七八九十]{1,3})';
 const year = yearSource.replace('(?!\\d)', '').replace('(?=年)', '');
 /** 2021年1月1日至12月31日, 2015年1月-2015年12月, and 20211月1日至20211231日 with its signs lost. */
 const span = new RegExp(
-  `(${year})年?度?(${number})月(?:(${number})日)?(?:起|开始)?(?:至|到|[-—–―~])+(?:(?:(${year})年?|当年|同年)?(${number})月?(?:(${number}|31)日)?)`,
+  `(${year})年?度?(${number})月(?:(${number})日)?(?:起|开始)?(?:至|到|[-—–―~])+(?:(?:(${year})年?|当年|同年)?(${number}|12)月?(?:(${number}|31)日)?)`,
   'g',
 );
 const context = /统计|期限|时限|数据|报告|期间|年度|\($/;

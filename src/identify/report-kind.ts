@@ -85,7 +85,7 @@ function titleWords({ before, subject, after, lastLine }: NamedTitle, lines: rea
 
 /** A document without a title of a report is told by the lines that could be its title. */
 function statedKind({ main, head, lines }: KindEvidence): ReportKind | null {
-  if (main) return lookAlike(titleWords(main, lines));
+  if (main) return lookAlike(titleWords(main, lines), main.agency.replace(main.named?.printed ?? '', ''));
   const titles = head.filter(
     ({ folded }) => folded.length >= 6 && folded.length <= 60 && !/[>|。;]|首页|^[(（]?[一二三四五六][)）、]/.test(folded),
   );
@@ -96,6 +96,11 @@ function statedKind({ main, head, lines }: KindEvidence): ReportKind | null {
   return null;
 }
 
+/** Sections of its own make a document more than its table. */
+const sections = ({ lines }: KindEvidence) =>
+  lines.filter(({ folded }) => folded.length < 40 && /^[(（]?[一二三四五六七八][)）、.,:]/.test(folded) && headingWords.test(folded))
+    .length;
+
 /** The kind of a document (contract 1; domain 1.7). */
 export function reportKind(evidence: KindEvidence): ReportKind {
   const { main, found, year, hasAgency } = evidence;
@@ -104,9 +109,10 @@ export function reportKind(evidence: KindEvidence): ReportKind {
   if (isIndex(evidence)) return 'index_page';
   if (isRules(evidence)) return 'not_a_report';
   const stated = statedKind(evidence);
+  if (stated === 'statistics_form_only') return sections(evidence) >= 2 ? 'annual_report' : stated;
   if (main) return stated ?? 'annual_report';
-  if (found.present.length === 1 && found.present[0] === 'statistics' && found.values > 0) return 'statistics_form_only';
   const reads = resemblance(evidence) >= enoughPoints;
   if (stated && !(reads && found.present.length > 0)) return stated;
+  if (!reads && found.present.includes('statistics') && found.values > 0) return 'statistics_form_only';
   return reads ? 'annual_report' : 'not_a_report';
 }

@@ -23,11 +23,11 @@ export interface Context {
 }
 
 function townshipsFor(name: AgencyName, codes: readonly string[], table: Townships): readonly Township[] {
-  // 前进街办事处 is 前进街街道; 鸭南乡乡人民政府 is a slip.
-  const variants = new Set([name.township, `${name.township}街道`, name.township.replace(/(.)\1$/, '$1')]);
-  const listed = codes.length
-    ? codes.flatMap((code) => table.in(code)).filter((one) => variants.has(one.name))
-    : table.named(name.township);
+  const { township } = name;
+  // 前进街办事处 is 前进街街道; 鸭南乡乡人民政府 is a slip; 干潭镇 was 乾潭镇 before conversion to Simplified.
+  const unconverted = township.replace(/[干蒙于冢]/g, (character) => ({ 干: '乾', 蒙: '濛', 于: '於', 冢: '塚' })[character] ?? character);
+  const variants = new Set([township, `${township}街道`, township.replace(/(.)\1$/, '$1'), unconverted]);
+  const listed = codes.length ? codes.flatMap((code) => table.in(code)).filter((one) => variants.has(one.name)) : table.named(township);
   return [...new Map(listed.map((township) => [township.code, township])).values()];
 }
 
@@ -44,7 +44,7 @@ function trusted(name: AgencyName, codes: readonly string[], { names, year }: Co
   if (!name.stem || name.zone === '') return true;
   const divisions = codes.flatMap((code) => divisionOfCode(code, year) ?? []);
   if (divisions.length > 1) return false;
-  return divisions.every((division) => names(division.name) || namesItsPlace(name.zone, division.stem));
+  return divisions.every((division) => names(division.name) || namesItsPlace(name.zone, division));
 }
 
 /** Of several codes the one meant: by registers, fields and address, the parents the text names, the documents it cites. */

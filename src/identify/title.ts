@@ -36,13 +36,13 @@ const disclosure =
 const filler =
   '(?:工作|情况|年度|总结|统计|落实|要点|自查|执行|编制|上半年|下半年|[一二三四1-4第]{1,2}季度|的|及|和|实施|半年|[\\d一二三四五六七八九十]{1,2}月份?)*';
 const core = new RegExp(
-  `${disclosure}${filler}(?:(?:${academicSource}|${yearSource}(?:年度|年|度)?)${filler})?(?:报告|年报|总结(?!报告)|公报)(?:书)?`,
+  `${disclosure}${filler}(?:(?:${academicSource}|${yearSource}(?:年度|年|度)?)${filler})?(?:报告|年报|总结(?!报告)|公报|统计(?:年)?报?表)(?:书)?`,
   'g',
 );
 
 /** The start of a title: after the last sign or word that cannot stand in one. */
 const boundary =
-  /[》"“”>|。;!?\]】〕…,:]|(?<![\d年])[-_—–]+(?!\d)|附件\d*|标题|名称|现将|特向社会|公布|发布(?!会)|编制了?(?!委员会|办)|报送|撰写|形成了?/g;
+  /[》"“”>|。;!?\]】〕…,:·•]|(?<![\d年])[-_—–]+(?!\d)|附件\d*|标题|名称|现将|特向社会|公布|发布(?!会)|编制了?(?!委员会|办)|报送|撰写|形成了?/g;
 
 function titleStart(folded: string, end: number): number {
   let start = 0;
@@ -54,7 +54,7 @@ function titleStart(folded: string, end: number): number {
 const longestName = 90;
 
 const fillers =
-  /[《》"“”'‘’「」『』〔〕【】[\]<>|:,。;·•_*#]|[-—–]|^\?+|^关于|^对|^(?:本|我)(?=[局厅委办校院市县区省])|\([^)]{0,40}\)|(?:以来|上|的)$/g;
+  /[《》"“”'‘’「」『』〔〕【】[\]<>|:,。;·•_*#]|[-—–]|^\?+|^关于|^对|^(?:本|我)(?=[局厅委办校院市县区省])|\([^)]{0,40}\)|(?:以来|上|的|关于)$/g;
 
 /** Two texts of equal length without what a pattern finds in the second. */
 function without(text: string, folded: string, pattern: RegExp): readonly [string, string] {
@@ -70,7 +70,7 @@ function without(text: string, folded: string, pattern: RegExp): readonly [strin
 }
 
 /** A name as printed and folded, with years and fillers taken out of both. */
-function bareName(text: string, folded: string): { agency: string; agencyPrinted: string } {
+export function bareName(text: string, folded: string): { agency: string; agencyPrinted: string } {
   const [agencyPrinted, agency] = without(...without(text, folded, yearToken), fillers);
   return { agency, agencyPrinted };
 }
@@ -103,7 +103,7 @@ function titleAt({ n, text, folded }: Shown, match: RegExpMatchArray): Title {
   const before = folded.slice(0, start);
   const after = folded.slice(end, end + 60);
   return {
-    text: text.slice(start, end).replace(/^[《?]+/, ''),
+    text: text.slice(start, end).replace(/^[《?·•]+/, ''),
     firstLine: n,
     lastLine: n,
     ...bareName(text.slice(start, at), folded.slice(start, at)),
@@ -116,7 +116,7 @@ function titleAt({ n, text, folded }: Shown, match: RegExpMatchArray): Title {
   };
 }
 
-const mayHoldTitle = /公开.*(?:报告|年报|总结|公报)/;
+const mayHoldTitle = /公开.*(?:报告|年报|总结|公报|统计年?报?表)/;
 
 /** Titles of disclosure reports on one line; several where a line holds the whole page. */
 export function titlesOn(line: Shown): readonly Title[] {

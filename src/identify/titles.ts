@@ -24,7 +24,7 @@ function withAgency(title: Title): NamedTitle {
 /** The title that ends on line `at`, joined with up to three lines above where it is broken (contract 1). */
 function joinedTitle(lines: readonly Shown[], at: number): NamedTitle | null {
   const last = lines[at];
-  if (!last || last.folded.length > longestPart || !/(?:报告|年报|总结)(?:书)?[》"”]?$/.test(last.folded)) return null;
+  if (!last || last.folded.length > longestPart || !/(?:报告|年报|总结|表)(?:书)?[》"”]?$/.test(last.folded)) return null;
   const own = titlesOn(last).at(-1);
   if (own && own.agency !== '' && agencyAtEnd(own.agency)) return null;
   for (let first = at - 1; first >= Math.max(0, at - 3); first--) {
@@ -52,7 +52,7 @@ const standings = { line: 4, start: 2, within: 0 } as const;
 const cited = /^》?的?(?:通知|函|要求|格式|规定|办法|制度|公告|有关|相关|编制|是|和|及|工作)/;
 
 /** Whether a title is named as part of another one, or of a sentence about it. */
-export const isCited = (title: Title): boolean => cited.test(title.after);
+export const isCited = (title: Pick<Title, 'after'>): boolean => cited.test(title.after);
 
 /** How well a title can stand for the document; running text and column names come last. */
 function weight(title: NamedTitle): number {

@@ -14,6 +14,8 @@ export interface YearEvidence {
   readonly signed: string | null;
   /** Addresses, titles of the container and file names. */
   readonly names: readonly string[];
+  /** Base name of the file. */
+  readonly fileName: string;
 }
 
 const ordinal = '(?:[(（]?[一二三四五六1-6][)）、.,:]+[^。,;]{0,24}[。:]?)?';
@@ -63,12 +65,17 @@ function voteMentions(body: readonly Shown[], vote: Vote): void {
   if (most && most[1] * 2 > all) vote(most[0], 1);
 }
 
-function voteNames(names: readonly string[], vote: Vote): void {
+/** A year alone in a file name: 厦门市司法局2020. */
+const inFile = /^\D*(20[012]\d)\D*$/;
+
+function voteNames(names: readonly string[], fileName: string, vote: Vote): void {
   for (const name of names) {
     const match = inName.exec(name) ?? breadcrumb.exec(name);
     const year = match?.[1] ?? match?.[2] ?? match?.[3];
     if (year) vote(Number(year), 1);
   }
+  const alone = inFile.exec(fileName)?.[1];
+  if (alone) vote(Number(alone), 1);
 }
 
 /** A report appears in the year after; one that appears before its year ended is doubtful, one of a coming year wrong. */
@@ -90,7 +97,7 @@ function voteTitles(main: NamedTitle | null, titles: readonly NamedTitle[], vote
 const read = 60;
 
 /** The report year: titles, stated period, openings and dates weighed together. Null where nothing names one. */
-export function reportYear({ main, titles, period, body, published, signed, names }: YearEvidence): number | null {
+export function reportYear({ main, titles, period, body, published, signed, names, fileName }: YearEvidence): number | null {
   const votes = new Map<number, number>();
   const vote: Vote = (year, weight) => {
     if (plausible(year)) votes.set(year, (votes.get(year) ?? 0) + weight);
@@ -99,7 +106,7 @@ export function reportYear({ main, titles, period, body, published, signed, name
   if (period) vote(periodYear(period), 5);
   const agreed = main?.year !== undefined && main?.year !== null && period !== null && periodYear(period) === main.year;
   if (!agreed) voteOpenings(body.slice(0, read), vote);
-  if (votes.size === 0) voteNames(names, vote);
+  if (votes.size === 0) voteNames(names, fileName, vote);
   if (votes.size === 0) voteMentions(body.slice(0, read), vote);
   const ranked = [...votes]
     .map(([year, weight]) => ({ year, weight: weight + dateWeight(year, published) + dateWeight(year, signed) }))

@@ -1,3 +1,4 @@
+import type { Division } from './divisions.ts';
 import { type Organ, readOrgan } from './organ.ts';
 
 const zoneEndings = [
@@ -47,8 +48,13 @@ export function readZone(text: string): ZoneName | null {
 // Zones that bear the name of the place they were founded by; lakes and hills give theirs to the others.
 const foundedBy = /^(?:经济技术开发区|经济开发区|高新技术产业开发区|高新技术开发区|工业园区|经开区|综合实验区)/;
 const landscape = /^[东西南北中上下前后城江河湖海山港口新高桥关门]+$/;
+const municipality = /^(?:11|12|31|50)0000$/;
 
-/** Whether the stem before a zone's kind may be taken for the division of that stem: 番禺经济技术开发区, not 东湖新技术开发区. */
-export function namesItsPlace(zone: string, stem: string): boolean {
-  return zone.startsWith(stem) && foundedBy.test(zone.slice(stem.length)) && !landscape.test(stem);
+/**
+ * Whether the stem before a zone's kind may be taken for the division of that stem: a city's always (武汉东湖新技术开发区), a
+ * county's where the zone is of a founded kind (番禺经济技术开发区), never 东湖新技术开发区 for 东湖区.
+ */
+export function namesItsPlace(zone: string, { stem, level, code }: Division): boolean {
+  if (!zone.startsWith(stem) || landscape.test(stem)) return false;
+  return level === 'prefecture' || municipality.test(code) || (level === 'county' && foundedBy.test(zone.slice(stem.length)));
 }

@@ -1,5 +1,5 @@
-import { identify } from '../../src/identify/index.ts';
-import { noHints } from '../../src/model.ts';
+import { type Identity, identify } from '../../src/identify/index.ts';
+import { noHints, type Source } from '../../src/model.ts';
 import { DocBuilder } from '../../src/read/lines.ts';
 
 /** A document of plain lines, as a text file gives it. */
@@ -10,6 +10,6 @@ export async function pageOf(text: string) {
 }
 
 /** Identity of such a document in which no table was found. */
-export async function identityOf(text: string, sourceUrl?: string) {
-  return identify(await pageOf(text), { name: 'a.txt', sourceUrl }, { present: [], values: 0, blank: 0 });
+export async function identityOf(text: string, sourceUrl?: string, declared?: Source['declared']): Promise<Identity> {
+  return identify(await pageOf(text), { name: 'a.txt', sourceUrl, declared }, { present: [], values: 0, blank: 0 });
 }

@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest';
+import { identityOf } from './page.ts';
+
+const titled = (agency: string, year = 2021) => `${agency}${year}年政府信息公开工作年度报告\n一、总体情况`;
+
+/** A page, the id it must get, and how it was found. */
+type Case = readonly [text: string, id: string | RegExp, resolution?: string | undefined];
+
+async function expectAgency([text, id, resolution]: Case, url?: string) {
+  const { agency } = await identityOf(text, url);
+  if (typeof id === 'string') expect(agency.agency_id).toBe(id);
+  else expect(agency.agency_id).toMatch(id);
+  if (resolution) expect(agency.resolution).toBe(resolution);
+}
+
+const open = /^u-[0-9a-f]{12}$/;
+
+describe('agency by its name', () => {
+  const names: readonly Case[] = [
+    [titled('内江市隆昌生态环境局'), '511083-ecology-environment', 'title'],
+    [titled('河北省石家庄市气象局'), '130100-meteorology'],
+    [titled('国家税务总局佛山市税务局'), '440600-tax-bureau'],
+    [titled('中国证券监督管理委员会福建监管局'), '350000-securities-regulator'],
+    [titled('国家统计局泉州调查队'), '350500-survey-team'],
+    [titled('中华人民共和国厦门海关'), /^350200-customs-[0-9a-f]{6}$/],
+    [titled('司法部'), '100000-ministry-justice'],
+    [titled('国家发展改革委'), '100000-ndrc'],
+    [titled('海关系统'), '100000-gacc'],
+    [titled('大同市气象部门'), '140200-meteorology'],
+    [titled('上海市'), '310000-government'],
+    [titled('利辛县望疃镇'), '341623118-township-government'],
+    [titled('兴庆区前进街街道办事处'), '640104007-subdistrict-office'],
+    [titled('东莞市石龙镇'), '441900102-township-government'],
+    [titled('大武口区教育体育局'), '640202-education'],
+    [titled('文昌市文化旅游广电体育局'), '469005-culture-tourism'],
+    [titled('长春市经济合作局'), /^220100-other-organ-[0-9a-f]{6}$/],
+    [titled('连云港经济技术开发区管委会'), /^320700-development-zone-[0-9a-f]{6}$/],
+    [titled('武汉东湖新技术开发区发展改革局'), /^420100-development-reform-[0-9a-f]{6}$/],
+    [titled('肇庆市公安局交警支队第三大队'), /^441200-public-security-[0-9a-f]{6}$/],
+    [titled('长沙市公安局望城分局'), '430112-public-security-branch'],
+    [titled('鹿城区人民政府及办公室'), '330302-government'],
+    [titled('锡林郭勒盟行政公署'), '152500-prefecture-office'],
+    [titled('利辛县人民医院'), /^341623-hospital-[0-9a-f]{6}$/],
+    [titled('延边州教育局'), '222400-education'],
+    [titled('涵江区人社局'), '350303-human-resources'],
+  ];
+  for (const one of names) it(`reads ${one[0].split('\n')[0]}`, () => expectAgency(one));
+
+  it('writes the same zone the same way, however it is named', async () => {
+    const ids = await Promise.all(
+      ['连云港经济技术开发区', '连云港经济技术开发区管委会', '连云港经济技术开发区管理委员会'].map(
+        async (name) => (await identityOf(titled(name))).agency.agency_id,
+      ),
+    );
+    expect(new Set(ids).size).toBe(1);
+  });
+
+  it('gives the full name with the prefecture and keeps the printed one', async () => {
+    const { agency } = await identityOf(titled('蠡县人社局'));
+    expect(agency).toMatchObject({ name: '保定市蠡县人力资源和社会保障局', name_printed: '蠡县人社局', division_name: '河北省保定市蠡县' });
+  });
+});
+
+describe('agency over the years', () => {
+  it.each([
+    ['即墨市司法局', 2015, '370282-justice-bureau', '370215-justice-bureau'],
+    ['即墨市司法局', 2018, '370215-justice-bureau', '370215-justice-bureau'],
+    ['密云区水务局', 2014, '110228-water', '110118-water'],
+    ['襄樊市规划局', 2009, '420600-planning', '420600-planning'],
+    ['毕节地区教育局', 2010, '522400-education', '520500-education'],
+    ['抚宁县财政局', 2014, '130323-finance', '130306-finance'],
+    ['厦门市环境保护局', 2016, '350200-environmental-protection', '350200-ecology-environment'],
+    ['宣化县审计局', 2014, '130721-audit', '130721-audit'],
+  ])('%s in %i', async (name, year, id, lineage) => {
+    const { agency } = await identityOf(titled(name, year));
+    expect([agency.agency_id, agency.lineage_id]).toEqual([id, lineage]);
+  });
+});
+
+describe('where the agency is read', () => {
+  const places: readonly Case[] = [
+    ['保定市司法局\n2023年政府信息公开工作年度报告\n一、总体情况', '130600-justice-bureau', 'line_before_title'],
+    ['2019年政府信息公开年报\n来源：云霄县应急管理局 发布时间：2020-01-20\n一、总体情况', '350622-emergency', 'publisher_field'],
+    ['2016年度工作情况\n一、概述\n公开政府信息3条。\n漳州市司法局\n2017年1月5日', '350600-justice-bureau', 'signature'],
+    ['本年度报告由常德市司法局编制。\n一、概述\n2014年我局公开信息。', '430700-justice-bureau', 'self_mention'],
+    ['一、总体情况\n2022年，句容市水利局公开政府信息。', '321183-water', 'self_mention'],
+    [
+      '根据黄龙县人民政府办公室《关于做好年度报告的通知》要求，黄龙县市场监督管理局结合实际编制本报告。\n一、总体情况',
+      '610631-market-regulation',
+    ],
+    [
+      '统计期限自2024年1月1日起至2024年12月31日止。请与常州市钟楼区南大街街道综合办公室联系。\n一、总体情况',
+      '320404005-subdistrict-office',
+    ],
+    ['县应急管理局2020年政府信息公开年度报告\n一、总体情况\n通过德安县应急管理局微信公众号公开。', '360426-emergency', 'context'],
+  ];
+  for (const one of places) it(one[0].replaceAll('\n', ' / '), () => expectAgency(one));
+
+  it('reads the address where the text names no place', async () => {
+    const text = '城市管理局2020年政府信息公开工作年度报告\n一、总体情况';
+    await expectAgency([text, '410482-urban-management', 'host'], 'https://ruzhou.gov.cn/contents/37548/328057.html');
+    await expectAgency([text, open], 'https://example.com/ruzhou/1.html');
+    // Two places are spelled so: 遂宁 and 睢宁.
+    await expectAgency([text, open], 'https://www.suining.gov.cn/1.html');
+    await expectAgency([titled('县林业局'), '350421-forestry', 'host'], 'http://www.mingxi.gov.cn/');
+  });
+
+  it('reads the register code of a field', async () => {
+    const code = '11350102004130000';
+    const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
+    const sum = [...code].reduce((total, character, at) => total + alphabet.indexOf(character) * (3 ** at % 31), 0);
+    const checked = code + alphabet.charAt((31 - (sum % 31)) % 31);
+    const page = (index: string) => `索引号：${index}/2021-00013\n${titled('鼓楼区司法局')}`;
+    await expectAgency([page(checked), '350102-justice-bureau', 'social_credit_code']);
+    await expectAgency([page(`${code}?`), open]);
+  });
+
+  it('tells places of one name apart by what the text names around them', async () => {
+    await expectAgency([`${titled('鼓楼区司法局')}\n徐州市人民政府要求`, '320302-justice-bureau', 'context']);
+    await expectAgency([`${titled('郊区统计局')}\n根据《关于公开工作的意见》(铜政办〔2020〕13号)`, '340711-statistics', 'document_number']);
+  });
+
+  it('lets a person declare it', async () => {
+    const { agency } = await identityOf(titled('鼓楼区司法局', 2016), undefined, { agencyId: '320302-justice-bureau' });
+    expect(agency).toMatchObject({ agency_id: '320302-justice-bureau', resolution: 'declared', division_name: '江苏省徐州市鼓楼区' });
+    const { report } = await identityOf(titled('厦门市司法局'), undefined, { year: 2019 });
+    expect(report.year).toBe(2019);
+  });
+});
+
+describe('what stays open', () => {
+  it.each([
+    ['a spam word for the place', titled('西甲直播林业局')],
+    ['a spam word behind the city', titled('北京市手机彩票网民政局')],
+    ['a spam word with Latin letters', titled('UedBet体育城市管理综合执法局')],
+    ['no place at all', titled('应急管理局')],
+    ['a township many bear', titled('城关镇人民政府')],
+    ['a township that is not in its county', titled('利辛县桃花镇人民政府')],
+    ['a zone named by a lake', titled('东湖新技术开发区管委会')],
+    ['a university by its stem', titled('中山大学')],
+    ['only the level', '一、总体情况\n2021年，我镇公开信息3条，统计期限自2021年1月1日起至2021年12月31日止。'],
+    ['a place whose writers are a bureau', `${titled('利辛县')}\n2021年，我局认真落实。我局公开信息8条。`],
+    ['the office that runs the site', '2020年政府信息公开工作年度报告\n来源：仪征市人民政府办公室\n一、总体情况\n2020年，我局公开信息。'],
+    ['organs that are only cited', '一、总体情况\n根据九江市应急管理局《关于信息公开的通知》，我局公开信息。'],
+  ])('%s', async (_, text) => {
+    const { agency } = await identityOf(text);
+    expect(agency.agency_id).toMatch(open);
+    expect(agency.lineage_id).toBe(agency.agency_id);
+  });
+
+  it('says so, with its candidates or the spam word', async () => {
+    const collision = await identityOf(titled('鼓楼区司法局'));
+    expect(collision.issues.map(({ code }) => code)).toContain('agency_unresolved');
+    expect(collision.candidates.map((one) => one.candidate_id)).toEqual(
+      ['320106', '320302', '350102', '410204'].map((code) => `${code}-justice-bureau`),
+    );
+    expect(collision.candidates.reduce((sum, { score }) => sum + score, 0)).toBeCloseTo(1);
+    const spam = await identityOf(titled('西甲直播林业局'));
+    expect(spam.issues.map(({ code }) => code)).toContain('spam_words');
+  });
+
+  it('gives the same id to the same name, whatever else the page says', async () => {
+    const [one, other] = await Promise.all([identityOf(titled('应急管理局')), identityOf(titled('应急管理局', 2019))]);
+    expect(one.agency.agency_id).toBe(other.agency.agency_id);
+  });
+});
+
+describe('damaged and converted names', () => {
+  it('looks through readings that were mixed in', async () => {
+    const { agency, issues } = await identityOf(
+      '蘇州市相城區(qū)應(yīng)急管理局2021年政府信息公開工作年度報(bào)告\n一、總體情況與機關處室',
+    );
+    expect(agency).toMatchObject({ agency_id: '320507-emergency', name_printed: '蘇州市相城區應急管理局' });
+    expect(issues.map(({ code }) => code)).toContain('pinyin_noise');
+  });
+
+  it('finds a name that conversion to Simplified would change', async () => {
+    const { agency } = await identityOf('乾安縣財政局2021年政府信息公開工作年度報告\n一、總體情況\n處室機關報告實現');
+    expect(agency).toMatchObject({ agency_id: '220723-finance', name: '松原市乾安县财政局', name_printed: '乾安縣財政局' });
+  });
+
+  it('leaves a brand behind the title out', async () => {
+    const { agency, report } = await identityOf('沧州市交通运输局2017年政府信息公开工作年度报告-凯发k8首页登录\n一、概述');
+    expect(agency.agency_id).toBe('130900-transport');
+    expect(report.title).toBe('沧州市交通运输局2017年政府信息公开工作年度报告');
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { identify } from '../../src/identify/index.ts';
+import type { Found } from '../../src/identify/types.ts';
+import { pageOf } from './page.ts';
+
+const nothing: Found = { present: [], values: 0, blank: 0 };
+const filled: Found = { present: ['disclosure', 'applications', 'remedies'], values: 190, blank: 0 };
+const empty: Found = { present: ['disclosure', 'applications', 'remedies'], values: 0, blank: 190 };
+const statistics: Found = { present: ['statistics'], values: 40, blank: 0 };
+
+const kindOf = async (text: string, found = nothing) => (await identify(await pageOf(text), { name: 'a.txt' }, found)).report.kind;
+
+describe('annual reports', () => {
+  it.each([
+    ['by the title', '厦门市司法局2020年政府信息公开工作年度报告\n一、总体情况'],
+    ['called 政务公开', '厦门市司法局2020年政务公开工作年度报告\n一、总体情况'],
+    ['with a date behind it', '厦门市司法局2020年政府信息公开工作年度报告（2021年01月27日）\n一、总体情况'],
+    ['called 年报', '厦门市司法局2020年信息公开年报\n一、概述'],
+    [
+      'behind a notice that it was published',
+      '《2010年教育部政府信息公开工作年度报告》发布\n附件：2010年教育部政府信息公开工作年度报告\n一、概述',
+    ],
+    ['without a title, by its clauses', '根据（国办公开办函〔2019〕60号）编制，统计期限从2022年1月1日到12月31日止。\n一、总体情况'],
+    [
+      'without a title, by its headings',
+      '一、总体情况\n（一）主动公开方面。2024年公开674条。\n（二）依申请公开方面。\n（三）政府信息管理方面。',
+    ],
+    ['of an audit bureau, whose name is no look-alike', '闽侯县审计局2018年度政府信息公开工作年度报告\n一、概述'],
+    ['of an office for rules', '厦门市法制办公室2018年度政府信息公开工作年度报告\n一、概述'],
+    ['with a table of the form in it, whatever it is called', '2020年情况\n一、总体情况', filled],
+    ['whose table was lost', '保定市司法局2023年政府信息公开工作年度报告\n一、总体情况\n第二十条第(一)项\n第二十条第(五)项'],
+    ['with the old statistics behind it', '平潭县人民政府2011年政府信息公开工作年度报告\n一、概述\n二、主动公开政府信息情况', statistics],
+  ] as const)('%s', async (_, text, found: Found = nothing) => {
+    expect(await kindOf(text, found)).toBe('annual_report');
+  });
+});
+
+describe('look-alikes', () => {
+  it.each([
+    ['notice', '小金县信访局关于做好2023年政府信息公开工作年度报告编制和发布工作的通知\n一、编制内容\n二、主动公开政府信息情况'],
+    ['notice', '国务院办公厅政府信息与政务公开办公室\n关于政府信息公开工作年度报告\n有关事项的通知'],
+    ['self_check_report', '漳州市司法局2016年政务公开工作要点落实情况自查报告\n一、总体情况'],
+    ['periodic_statistics', '全椒县2020年第三季度政府信息公开情况统计报表\n一、收到申请'],
+    ['periodic_statistics', '厦门市2018年上半年政府信息公开工作总结\n一、主动公开'],
+    ['work_summary', '厦门市司法局2012年政府信息公开工作总结\n一、概述'],
+    ['website_annual_form', '青阳县人民政府网站2022年政府网站工作年度报表\n网站名称'],
+    ['other_report', '霍山县2022年法治政府建设情况报告\n一、总体情况\n信息公开'],
+    ['other_report', '南县住房和城乡建设局2018年度整体支出绩效评价报告\n信息公开'],
+    ['other_report', '和县财政局2021年部门预算\n一、部门概况\n二、信息公开'],
+    ['not_a_report', '《六安市2020年政府信息公开工作年度报告》解读\n一、总体情况'],
+    ['not_a_report', '一图读懂：鹤壁市2022年政府信息公开工作年度报告\n'],
+    ['not_a_report', '定远县政府信息公开指南\n一、主动公开\n二、依申请公开'],
+    ['not_a_report', '国家林业和草原局主动公开基本目录\n类别\n公开时限'],
+    ['not_a_report', 'xx镇人民政府2023年政务公开工作实施方案\n更新于2024年1月12日'],
+    ['not_a_report', '第二条 本制度由办公室负责解释。\n第四条 政府信息公开年度报告包括：\n第八条 本制度自公布之日起施行。'],
+    ['not_a_report', '全市企事业单位信息公开工作会议召开\n2024年5月23日下午，会议召开。'],
+    ['not_a_report', '政府信息公开\n法定主动公开内容\n政府信息公开年报\n依申请公开'],
+    ['not_a_report', '根据市政府办公厅《关于绩效管理年终考评的通知》要求。\n一、总体情况\n2023年，市卫生健康委完成任务。'],
+    ['not_a_report', ''],
+  ])('%s: %s', async (kind, text) => {
+    expect(await kindOf(text)).toBe(kind);
+  });
+
+  it('a list of reports is none of them', async () => {
+    const list = ['吴忠市体育局', '宜昌市司法局', '衡水市商务局', '沧州市水务局'].map(
+      (name) => `${name}2023年政府信息公开工作年度报告 2024-01-30`,
+    );
+    expect(await kindOf(`政府信息公开年报\n${list.join('\n')}\n共 12 页`)).toBe('index_page');
+  });
+
+  it('a form without values, year and agency is blank; one of an agency is a report', async () => {
+    const form = '政府信息公开工作年度报告\n一、总体情况\n二、主动公开政府信息情况';
+    expect(await kindOf(form, empty)).toBe('blank_form');
+    expect(await kindOf(`厦门市司法局2020年${form}`, empty)).toBe('annual_report');
+  });
+
+  it('a table alone is a form, with sections around it a report', async () => {
+    const table = '厦门市司法局2015年政府信息公开情况统计表\n统计指标\n统计数';
+    expect(await kindOf(table, statistics)).toBe('statistics_form_only');
+    expect(await kindOf(`${table}\n一、主动公开情况\n二、依申请公开情况`, statistics)).toBe('annual_report');
+  });
+});
