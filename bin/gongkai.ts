@@ -2,25 +2,33 @@
 import { createIo } from './io.ts';
 import { run } from './program.ts';
 
+const undo = new Set<() => void | Promise<void>>();
+let leaving = false;
+
+/** End at once, but not before what was begun is undone, for five seconds at most. */
+async function leave(code: number): Promise<never> {
+  leaving = true;
+  const undone = Promise.allSettled([...undo].map(async (step) => step()));
+  await Promise.race([undone, new Promise((late) => setTimeout(late, 5_000))]);
+  process.exit(code);
+}
+
 // A reader that has seen enough (`| head`) is no failure.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
+    if (error.code === 'EPIPE') return void leave(0);
     throw error;
   });
 }
-
-const undo = new Set<() => void | Promise<void>>();
-process.on('SIGINT', async () => {
-  await Promise.race([Promise.allSettled([...undo].map(async (step) => step())), new Promise((late) => setTimeout(late, 5_000))]);
-  process.exit(130);
-});
+process.on('SIGINT', () => void leave(130));
+process.on('SIGTERM', () => void leave(143));
 
 const io = createIo({
   argv: process.argv.slice(2),
   env: process.env,
   stdout: process.stdout,
-  stderr: process.stderr,
+  // What fails because we are leaving is no news.
+  stderr: { isTTY: process.stderr.isTTY, write: (text: string) => leaving || process.stderr.write(text) },
   onInterrupt: (step) => {
     undo.add(step);
     return () => void undo.delete(step);

@@ -29,7 +29,13 @@ export async function queryLocally(io: Io, asked: Asked, { out, format, maxRows 
   if (format === 'parquet' && io.terminal) throw new Failure('parquet_to_terminal');
   const scratch = format === 'parquet' ? await mkdtemp(join(tmpdir(), 'gongkai-')) : '';
   const engine = await openDataset(out, asked.sql, { scratch });
-  const forget = io.onInterrupt(() => engine.interrupt());
+  const clear = async () => {
+    if (scratch) await rm(scratch, { recursive: true, force: true });
+  };
+  const forget = io.onInterrupt(() => {
+    engine.interrupt();
+    return clear();
+  });
   try {
     announce(io, asked, format);
     if (format === 'parquet') await writeParquet(io, engine, asked.sql, scratch, maxRows);
@@ -39,6 +45,6 @@ export async function queryLocally(io: Io, asked: Asked, { out, format, maxRows 
   } finally {
     forget();
     engine.close();
-    if (scratch) await rm(scratch, { recursive: true, force: true });
+    await clear();
   }
 }

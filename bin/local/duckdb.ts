@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance, type DuckDBResult } from '@duckdb/node-api';
 import { tableNames } from '../../schemas/tables.ts';
@@ -159,6 +160,8 @@ export async function openDataset(folder: string, sql: string, { scratch, thread
     return duckdbView(name, held ? pattern : null);
   });
   const lock = [
+    // Where a query too large for memory goes: beside other temporary files, never into the folder a person stands in.
+    `SET temp_directory = ${sqlText(join(tmpdir(), `gongkai-duckdb-${process.pid}`))}`,
     'SET autoinstall_known_extensions = false',
     'SET autoload_known_extensions = false',
     'SET errors_as_json = true',

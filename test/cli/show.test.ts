@@ -24,10 +24,13 @@ const show = (...argv: string[]) => gongkai(['show', ...argv, '--out', out]);
 describe('gongkai show', () => {
   it('finds an agency by id, name, lineage, or the only name with this part', async () => {
     for (const asked of ['110000-audit', '北京市审计局', '海关']) expect((await show(asked)).code, asked).toBe(0);
-    // A lineage is one organ over its names.
-    const lineage = (await show('350200-market', '--lang', 'zh')).out;
-    expect(lineage).toContain('厦门市市场监督管理局  350200-market');
-    expect((await show('350200-market', '--json')).out).not.toContain('350200-quality');
+    // A lineage is one organ over its names, whichever of them is asked for.
+    for (const asked of ['350200-market', '350200-quality', '厦门市质量监督局', '质量监督']) {
+      const { out: shown } = await show(asked, '--lang', 'zh');
+      expect(shown, asked).toContain('厦门市市场监督管理局  350200-market');
+      expect(shown, asked).toContain('厦门市质量监督局  350200-quality');
+      expect(shown.match(/^20\d\d /gm), asked).toHaveLength(2);
+    }
   });
 
   it('lists the main numbers year by year, nulls told from 0', async () => {
