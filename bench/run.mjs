@@ -1,24 +1,30 @@
-// `node bench/run.mjs NAME [ARGUMENT…]`: bundle bench/NAME.ts beside the command line and run it.
-import { mkdirSync } from 'node:fs';
+// `node bench/run.mjs NAME [ARGUMENT…]`: bundle bench/NAME.ts (and its worker, bench/NAME-worker.ts) and run it.
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [name = '', ...rest] = process.argv.slice(2);
-const outfile = join(root, 'dist', 'bench', `${name}.mjs`);
-mkdirSync(dirname(outfile), { recursive: true });
+const entries = [name, `${name}-worker`].filter((entry) => existsSync(join(root, 'bench', `${entry}.ts`)));
+const outdir = join(root, 'dist', 'bench');
+
 await build({
   absWorkingDir: root,
-  entryPoints: [`bench/${name}.ts`],
-  outfile,
+  entryPoints: entries.map((entry) => `bench/${entry}.ts`),
+  outdir,
+  outExtension: { '.js': '.mjs' },
   bundle: true,
+  splitting: true,
+  chunkNames: `chunks/${name}-[hash]`,
   format: 'esm',
   platform: 'node',
   target: 'node20',
+  sourcemap: 'linked',
   external: ['@duckdb/node-api'],
   banner: { js: "import { createRequire as benchRequire } from 'node:module'; const require = benchRequire(import.meta.url);" },
   logLevel: 'warning',
 });
+const outfile = join(outdir, `${name}.mjs`);
 process.argv.splice(1, process.argv.length - 1, outfile, ...rest);
 await import(pathToFileURL(outfile).href);

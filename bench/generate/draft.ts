@@ -1,7 +1,7 @@
 import { daysBefore, hanYear, type PrintedDate, printedDate, publicationDay } from './dates.ts';
 import { applicationFigures, type Busyness, disclosureFigures, type Figures, formTable, remedyFigures } from './figures.ts';
 import { mayMakeRules, type Organ, organsOf } from './organs.ts';
-import { type Place, places } from './places.ts';
+import { allPlaces, type Place, places } from './places.ts';
 import { type NumberStyle, numberStyle, type PrintedCell, printCell } from './printed.ts';
 import { otherMattersProse, overviewProse, type Paragraph, problemsProse } from './prose.ts';
 import { createRandom, type Random } from './random.ts';
@@ -13,6 +13,8 @@ export type FormChoice = '2019' | '2021' | 'hybrid';
 export interface GenerateOptions {
   readonly form?: FormChoice;
   readonly year?: number;
+  /** Choose among all divisions of the country instead of some ninety. */
+  readonly everywhere?: boolean;
   /** Code of the division whose organs report. */
   readonly division?: string;
   /** Kind of organ, as in the list of agency kinds. */
@@ -48,14 +50,15 @@ export interface Draft {
   readonly sections: readonly DraftSection[];
 }
 
-function choosePlace(random: Random, division: string | undefined): Place {
-  const [first, ...others] = division === undefined ? places : places.filter((place) => place.code === division);
+function choosePlace(random: Random, { division, everywhere }: GenerateOptions): Place {
+  const all = everywhere || division !== undefined ? allPlaces() : places;
+  const [first, ...others] = division === undefined ? all : all.filter((place) => place.code === division);
   if (!first) throw new Error(`no division ${division} to generate for`);
   return random.pick([first, ...others]);
 }
 
 function chooseOrgan(random: Random, options: GenerateOptions): Organ {
-  const organs = organsOf(choosePlace(random, options.division));
+  const organs = organsOf(choosePlace(random, options));
   const [first, ...others] = options.kind === undefined ? organs : organs.filter((organ) => organ.kind === options.kind);
   if (!first) throw new Error(`no organ of kind ${options.kind} to generate for`);
   return random.pick([first, ...others]);

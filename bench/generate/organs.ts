@@ -18,7 +18,7 @@ const bureau = (kind: string, stem: string, province = `${stem}厅`): OrganKind 
 const same = (kind: string, name: string): OrganKind => ({ kind, province: name, prefecture: name, county: name });
 
 /** Organs that report under these names from 2019 to 2025 at every level (codes as in the list of agency kinds). */
-const organKinds: readonly [OrganKind, ...OrganKind[]] = [
+const organKinds: readonly [OrganKind, OrganKind, OrganKind, ...OrganKind[]] = [
   same('government', '人民政府'),
   { kind: 'government-office', province: '人民政府办公厅', prefecture: '人民政府办公室', county: '人民政府办公室' },
   same('development-reform', '发展和改革委员会'),
@@ -72,17 +72,25 @@ export function fullDivisionName(place: Place): string {
   return [...new Set([place.province, place.prefecture, place.name])].join('');
 }
 
-/** Every organ of a place that reports under one name for the given year, in a fixed order. */
+/** Municipalities call their organs as cities do: 北京市司法局, not 司法厅. */
+const namesOf = (place: Place): 'province' | 'prefecture' | 'county' =>
+  place.level === 'province' && place.name.endsWith('市') ? 'prefecture' : place.level;
+
+/** 地区 and 盟 have an administrative office in place of a government. */
+const hasGovernment = (place: Place) => !(place.level === 'prefecture' && /(?:地区|盟)$/.test(place.name));
+
+/** Every organ of a place that reports under one name from 2019 on, in a fixed order. */
 export function organsOf(place: Place): readonly [Organ, ...Organ[]] {
   const organ = (kind: OrganKind): Organ => ({
     agencyId: `${place.code}-${kind.kind}`,
     kind: kind.kind,
-    name: `${divisionInName(place)}${kind[place.level]}`,
+    name: `${divisionInName(place)}${kind[namesOf(place)]}`,
     coverage: kind.kind === 'government' ? 'aggregate' : 'own_organ',
     place,
   });
-  const [first, ...others] = organKinds;
-  return [organ(first), ...others.map(organ)];
+  const [government, office, first, ...others] = organKinds;
+  const departments = [organ(first), ...others.map(organ)] as const;
+  return hasGovernment(place) ? [organ(government), organ(office), ...departments] : departments;
 }
 
 /** Rules (规章) are made by provinces and cities with districts only (check D04). */

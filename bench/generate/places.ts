@@ -1,3 +1,4 @@
+import { divisionHistory } from '../../schemas/divisions/history.ts';
 import type { DivisionLevel } from '../../schemas/report.ts';
 
 /** A division that makes reports: its code, own name, level and the divisions above it. */
@@ -111,3 +112,31 @@ export const places: readonly Place[] = rows
     const [code = '', name = '', province = '', prefecture = ''] = row.split(',');
     return { code, name, level: levelOf(code), province, prefecture };
   });
+
+/** Taiwan, Hong Kong and Macao make no such reports. */
+const withoutReports = /^(71|81|82)/;
+
+function currentDivisions(): Place[] {
+  const current = divisionHistory
+    .trim()
+    .split('\n')
+    .map((row) => row.split(' '))
+    .filter(([code = '', , from, until]) => until === undefined && Number(from) <= 2018 && !withoutReports.test(code))
+    .map(([code = '', name = '']) => [code, name.replace('|', '')] as const);
+  const names = new Map(current);
+  return current.map(([code, name]) => ({
+    code,
+    name,
+    level: levelOf(code),
+    province: names.get(`${code.slice(0, 2)}0000`) ?? '',
+    prefecture: names.get(`${code.slice(0, 4)}00`) ?? '',
+  }));
+}
+
+let everywhere: readonly Place[] | undefined;
+
+/** Every division of today at county level and above that is as old as the report years generated (2019 and later). */
+export function allPlaces(): readonly Place[] {
+  everywhere ??= currentDivisions();
+  return everywhere;
+}

@@ -29,7 +29,7 @@ function sectionFaults(rendered: Rendered, report: Report): string[] {
 export async function roundtripFaults(seed: number): Promise<string[]> {
   const layout = layouts[seed % layouts.length];
   if (!layout) throw new Error('no layouts');
-  const rendered = randomReport(seed).render(layout);
+  const rendered = randomReport(seed, { everywhere: true }).render(layout);
   const { report } = await parseDocument(rendered.bytes, { name: rendered.name });
   const faults = [
     ...faultsOf(judge(rendered.name, rendered.truth, report), parts),

@@ -9,9 +9,11 @@ export interface Printed {
 
 const marks = /^(?:[-—–―/\\*]+|无|空|n\/a|不涉及|未统计)$/i;
 const noChange = /^(?:无增减|无变化|没有增减|未增减|持平|无增\/?减)$/;
-const change = /^(增加|减少|净增|净减|新增|增|减)(\d+)(?:项|个|件)?$/;
+const change = /^(增加|减少|净增|净减|新增|增|减)(\d{1,15})(?:项|个|件)?$/;
 const plain = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(.*)$/;
 const bareNumber = /^(?:0|[1-9]\d{0,14})$/;
+/** Longer runs of digits are no count, and no double holds them exactly. */
+const mostDigits = 15;
 const severalNumbers = /\d\s+\d/;
 const grouped = /^[+-]?\d{1,3}(?: \d{3})+(?!\d)/;
 const note = /^\(.*\)$/;
@@ -37,6 +39,7 @@ export function readPrinted(raw: string, signed: boolean): Printed {
   if (!hit) return { value: null, status: 'unparsed', unit: null };
   const [, sign = '', whole = '', fraction = '', rest = ''] = hit;
   if (/^0\d/.test(whole)) return { value: null, status: 'ambiguous', unit: null };
+  if (whole.length > mostDigits) return { value: null, status: 'unparsed', unit: null };
   const unit = rest.replace(/\(.*\)$/, '');
   if (!counters.has(unit) || (rest !== unit && !note.test(rest.slice(unit.length)))) return { value: null, status: 'unparsed', unit: null };
   const value = Number(`${sign}${whole.replaceAll(',', '')}${fraction}`);

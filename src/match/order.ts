@@ -1,8 +1,12 @@
+/** More rows than any print of a form: there is no order to keep, and the search below is quadratic. */
+const mostRows = 1000;
+
 /**
  * Which members break the order the others keep: all outside a longest ascending chain (equal neighbours belong to it).
  * `places` are positions in the form; returns the indexes that stand out of order.
  */
 export function outOfOrder(places: readonly number[]): ReadonlySet<number> {
+  if (places.length > mostRows) return new Set(places.keys());
   const best: number[] = [];
   const from: number[] = [];
   let end = -1;

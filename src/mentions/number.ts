@@ -25,6 +25,9 @@ const pattern = new RegExp(
   'g',
 );
 
+/** Characters of the longest number that counts something; more digits are no count, and no double holds them. */
+const longestNumber = 20;
+
 const scales: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
 
 /** Characters before a number that make it an ordinal, a document number, part of a name. */
@@ -53,6 +56,7 @@ const vague = /(?:^|[^最附邻临亲])近$|(?:约|逾|超过?|突破|接近)$/;
 const upwards = /^[百千万]/;
 
 function amount(text: string, word: string | undefined): number | null {
+  if (text.length > longestNumber) return null;
   const first = text.charCodeAt(0);
   const value = first >= 48 && first <= 57 ? Number(text.includes(',') ? text.replaceAll(',', '') : text) : chineseNumeral(text);
   if (value === null || word === undefined) return value;
@@ -91,10 +95,12 @@ function quoted(text: string): readonly (readonly [number, number])[] {
 export function findNumbers(text: string): PrintedNumber[] {
   const names = quoted(text);
   const numbers: PrintedNumber[] = [];
+  let name = 0;
   pattern.lastIndex = 0;
   for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
     const at = found.index;
-    if (names.some(([from, to]) => from < at && at < to)) continue;
+    while ((names[name]?.[1] ?? at + 1) <= at) name++;
+    if ((names[name]?.[0] ?? at) < at) continue;
     const number = read(text, found);
     if (number) numbers.push(number);
   }

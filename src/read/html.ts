@@ -1,6 +1,8 @@
 import { Parser } from 'htmlparser2';
 import type { Doc, Hints } from '../model.ts';
+import { deepestMarkup } from './limits.ts';
 import { DocBuilder, type RawCell } from './lines.ts';
+import { UnreadableError } from './unreadable.ts';
 
 // One pass over the tokens, no tree: a page costs little more than its tokenizer.
 
@@ -65,6 +67,7 @@ class PageReader {
   private inTitle = false;
   private inLink = 0;
   private tag = '';
+  private depth = 0;
   private attributes: Record<string, string> = {};
   readonly hints = {
     titles: [] as string[],
@@ -78,6 +81,7 @@ class PageReader {
   private link = { href: '', text: '' };
 
   open(name: string): void {
+    if (++this.depth > deepestMarkup) throw new UnreadableError('damaged', `标签嵌套超过 ${deepestMarkup} 层`, 'html');
     this.tag = name;
     this.attributes = {};
     if (name === 'title') this.inTitle = true;
@@ -103,6 +107,7 @@ class PageReader {
   }
 
   close(name: string): void {
+    this.depth--;
     if (name === 'meta') this.meta();
     if (name === 'link' && this.attributes.rel === 'canonical') this.hints.address = this.attributes.href ?? null;
     if (name === 'title') this.inTitle = false;

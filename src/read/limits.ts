@@ -11,3 +11,9 @@ export const ratioFrom = 8 * 1024 * 1024;
 export const deepestNesting = 40;
 /** Most cells of a document's tables; a report has a few hundred. */
 export const mostCells = 400_000;
+/** Most characters a document may show; the longest report seen shows 200,000. */
+export const mostCharacters = 5_000_000;
+/** Most lines a document may show; a report has a few thousand. */
+export const mostLines = 400_000;
+/** Most tags open at once in a page; pages that never close their spans reach some thousands. */
+export const deepestMarkup = 20_000;

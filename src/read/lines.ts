@@ -1,6 +1,8 @@
 import type { DocumentFormat, Issue } from '../../schemas/report.ts';
 import type { Doc, GridCell, Hints, Line } from '../model.ts';
 import { foldWidth, isTraditional, simplifier } from './fold.ts';
+import { mostCells, mostCharacters, mostLines } from './limits.ts';
+import { UnreadableError } from './unreadable.ts';
 
 /** A cell as a format gives it, before it has a place in the grid. */
 export interface RawCell {
@@ -12,9 +14,6 @@ export interface RawCell {
 /** Widest grid that is still a table of a report; wider spans are a page's layout or hostile. */
 const widestGrid = 200;
 const articleHeading = /^[\s　]*[一二三四五六1-6]\s*[、.．]\s*(总体|總體|概述|主动公开|主動公開|工作|组织|組織)/;
-/** Most lines a document may show; a report has a few thousand. */
-export const mostLines = 400_000;
-
 interface Pending {
   readonly text: string;
   readonly table: number;
@@ -26,6 +25,8 @@ export class DocBuilder {
   private pending: Pending[] = [];
   private tables = 0;
   private occupied: number[] = [];
+  private characters = 0;
+  private cells = 0;
 
   /** Number of lines so far. */
   get length(): number {
@@ -79,7 +80,12 @@ export class DocBuilder {
   }
 
   private push(text: string, cells: readonly GridCell[] | null): void {
-    if (this.pending.length < mostLines) this.pending.push({ text, table: this.tables - 1, cells });
+    this.characters += text.length;
+    this.cells += cells?.length ?? 0;
+    if (this.pending.length >= mostLines) throw new UnreadableError('too_large', `文字超过 ${mostLines} 行`);
+    if (this.characters > mostCharacters) throw new UnreadableError('too_large', `文字超过 ${mostCharacters} 字`);
+    if (this.cells > mostCells) throw new UnreadableError('too_large', `表格超过 ${mostCells} 格`);
+    this.pending.push({ text, table: this.tables - 1, cells });
   }
 
   /** The document: lines numbered from 1, folded to half-width and, where the page is Traditional, to Simplified. */

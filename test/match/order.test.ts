@@ -7,4 +7,5 @@ it('finds the members that break the order of the rest', () => {
   expect([...outOfOrder([1, 2, 0, 3])]).toEqual([2]);
   expect([...outOfOrder([])]).toEqual([]);
   expect([...outOfOrder([4, 4, 4])]).toEqual([]);
+  expect(outOfOrder(new Array(1001).fill(1)).size).toBe(1001);
 });

@@ -1,0 +1,6 @@
+import type { Subject } from '../measure/row.ts';
+import { parsing } from './parse.ts';
+import { starting } from './start.ts';
+
+/** Everything that is measured, in the order of the flow. */
+export const subjects: readonly Subject[] = [parsing, starting];
