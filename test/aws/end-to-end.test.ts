@@ -1,9 +1,12 @@
 import { zipSync } from 'fflate';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { randomReport } from '../../bench/generate/index.ts';
+import { smoke } from '../../bin/commands/smoke.ts';
+import { duckdbView } from '../../src/derive/duckdb.ts';
 import { mostBytes } from '../../src/read/index.ts';
+import { AthenaServer } from '../servers/athena.ts';
 import { first } from '../servers/http.ts';
-import { select } from '../support/duckdb.ts';
+import { duckdb, select } from '../support/duckdb.ts';
 import type { Cloud } from './cloud.ts';
 import { deploy } from './deployment.ts';
 import { exported, viewOf } from './exported.ts';
@@ -11,10 +14,13 @@ import { serially } from './serially.ts';
 
 // The synthesized functions in processes of their own, over HTTP, with the rights of their roles: what the files become.
 
+// Many processes on a machine that may be busy.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
+
 let cloud: Cloud;
 beforeAll(async () => {
   cloud = await deploy();
-}, 300_000);
+});
 afterAll(() => cloud.stop());
 
 const firstKey = '2020/报告 1+2 100%.txt';
@@ -108,14 +114,63 @@ test('when S3 refuses for good, the message waits in the dead-letter queue, and 
 });
 
 test('what a function may not do, it does not get', async () => {
-  const { s3 } = cloud;
-  const put = (key: string, role: string) =>
-    fetch(`${s3.address}/${cloud.id('AWS::S3::Bucket', 'StorageOpen')}/${key}`, {
-      method: 'PUT',
-      body: '1',
-      headers: { authorization: `AWS4-HMAC-SHA256 Credential=${role}/20260101/x` },
-    });
-  const parse = cloud.id('AWS::IAM::Role', 'IngestParseRole');
-  expect((await put('open/releases/latest.json', parse)).status).toBe(403);
-  expect((await put('open/agency_cells/agency=u-x/year=2020/cells.parquet', parse)).status).toBe(200);
+  const ask = async (method: string, key: string, role: string) => {
+    const authorization = `AWS4-HMAC-SHA256 Credential=${cloud.id('AWS::IAM::Role', role)}/20260101/x`;
+    const body = method === 'PUT' ? '1' : null;
+    return (
+      await fetch(`${cloud.s3.address}/${cloud.id('AWS::S3::Bucket', 'StorageOpen')}/${key}`, { method, body, headers: { authorization } })
+    ).status;
+  };
+  expect(await ask('PUT', 'open/releases/latest.json', 'IngestParseRole')).toBe(403);
+  expect(await ask('DELETE', 'open/agency_cells/agency=u-x/year=2020/cells.parquet', 'IngestParseRole')).toBe(204);
+  expect(await ask('DELETE', 'open/agency_cells/agency=u-x/year=2020/cells.parquet', 'PublishCompactRole')).toBe(403);
+});
+
+test('npm run smoke finds a deployment that works, and leaves nothing behind', async () => {
+  const athena = new AthenaServer();
+  await athena.start();
+  const { authorize } = cloud.s3;
+  cloud.s3.authorize = (caller, ...rest) => caller === 'person' || authorize(caller, ...rest);
+  athena.run = async (sql, literals) => {
+    const connection = await duckdb();
+    await connection.run(duckdbView('agency_cells', exported(cloud.bucket('StorageOpen'))));
+    const parts = sql.split('?').map((part, n) => part + (literals[n] ?? ''));
+    const rows = (await select(parts.join(''), connection)).map((row) =>
+      Object.values(row).map((value) => (value === null ? null : String(value))),
+    );
+    return { columns: ['varchar', 'varchar', 'varchar', 'double'].map((type, n) => ({ name: `c${n}`, type })), rows };
+  };
+  Object.assign(process.env, { AWS_ENDPOINT_URL_S3: cloud.s3.address, AWS_ENDPOINT_URL_ATHENA: athena.address });
+  Object.assign(process.env, { AWS_REGION: 'us-east-1', AWS_ACCESS_KEY_ID: 'person', AWS_SECRET_ACCESS_KEY: 'x' });
+  const place = {
+    rawBucket: cloud.id('AWS::S3::Bucket', 'StorageRaw'),
+    openBucket: cloud.id('AWS::S3::Bucket', 'StorageOpen'),
+    workgroup: 'gongkai',
+    database: 'gongkai',
+  };
+  const published = () => cloud.bucket('StorageOpen').list('open/documents_json/').length;
+  const before = published();
+  const said: string[] = [];
+  let running = true;
+  const done = smoke({ ...place, pause: 50, patience: 60_000 }, (line) => said.push(line.replace(/^ *[\d.]+ s {2}/, ''))).finally(() => {
+    running = false;
+  });
+  while (running) {
+    await cloud.settle();
+    await new Promise((next) => setTimeout(next, 50));
+  }
+  await done;
+  expect(said).toEqual([
+    expect.stringMatching(/^dropped s3:/),
+    'its partition is there',
+    expect.stringMatching(/^Athena gives its \d+ cells/),
+    'withdrawn',
+    'its partition is gone',
+  ]);
+  expect(published()).toBe(before);
+  athena.run = () => ({ columns: [], rows: [] });
+  await expect(smoke({ ...place, rawBucket: place.openBucket, pause: 10, patience: 30 }, () => undefined)).rejects.toThrow(
+    /no partition: not after 0 s/,
+  );
+  await athena.stop();
 });

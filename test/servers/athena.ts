@@ -59,7 +59,9 @@ export class AthenaServer extends LocalServer {
     const fault = this.faults(call);
     if (fault === 'cut') return 'cut';
     if (fault && fault !== 'answer lost') return failed(fault.status, fault.code, fault.code);
-    const answer = await this.perform(operation, JSON.parse(body.toString()));
+    const answer = await this.perform(operation, JSON.parse(body.toString())).catch((error: unknown) =>
+      failed(400, 'InvalidRequestException', String(error)),
+    );
     return fault === 'answer lost' ? 'cut' : answer;
   }
 
