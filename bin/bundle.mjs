@@ -1,5 +1,5 @@
 // Bundles bin/ and lambdas/ to dist/ with code splitting, so that a command or a function loads only what it uses.
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -44,6 +44,7 @@ const functions = {
  */
 export async function bundleLambdas(outdir = join(root, 'dist', 'aws', 'lambdas'), names = Object.keys(functions), plugins = []) {
   rmSync(outdir, { recursive: true, force: true });
+  if (names.includes('release')) cpSync(join(root, 'queries'), join(outdir, 'release', 'queries'), { recursive: true });
   return Promise.all(
     names.map((name) =>
       build({
@@ -68,6 +69,23 @@ export async function bundleLambdas(outdir = join(root, 'dist', 'aws', 'lambdas'
       }),
     ),
   );
+}
+
+/** Bundle the try-out of a deployment; the SDK stays in node_modules. Answers the file. */
+export async function bundleSmoke(outdir = join(root, 'dist', 'smoke')) {
+  await build({
+    absWorkingDir: root,
+    entryPoints: { smoke: 'bin/commands/smoke.ts' },
+    outdir,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    logLevel: 'warning',
+  });
+  return join(outdir, 'smoke.js');
 }
 
 /** Bundle the CDK app, which stays beside its Lambdas; the CDK itself stays in node_modules. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
+import { bundleSmoke } from './bundle.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const { values } = parseArgs({
@@ -23,20 +23,7 @@ function outputs() {
 }
 
 const { RawBucket: rawBucket, OpenBucket: openBucket } = outputs();
-const outfile = join(root, 'dist', 'smoke', 'smoke.js');
-await build({
-  absWorkingDir: root,
-  entryPoints: { smoke: 'bin/commands/smoke.ts' },
-  outdir: dirname(outfile),
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  packages: 'external',
-  logLevel: 'warning',
-});
-const { smoke, SmokeFailure } = await import(pathToFileURL(outfile).href);
+const { smoke, SmokeFailure } = await import(pathToFileURL(await bundleSmoke()).href);
 try {
   const place = { workgroup: 'gongkai', database: 'gongkai' };
   await smoke({ rawBucket, openBucket, ...place, pause: 1_000, patience: 180_000 }, (line) => console.log(line));

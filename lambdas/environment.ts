@@ -1,5 +1,5 @@
 /** Settings the stack gives to functions. */
-type SettingName = 'RAW_BUCKET' | 'STATE_BUCKET' | 'OPEN_BUCKET' | 'BACKFILL_QUEUE_URL' | 'COMPACT_QUEUE_URL';
+type SettingName = 'RAW_BUCKET' | 'STATE_BUCKET' | 'OPEN_BUCKET' | 'BACKFILL_QUEUE_URL' | 'COMPACT_QUEUE_URL' | 'RELEASES_ADDRESS';
 
 /** A setting of this function; a missing one stops the function before it takes any work. */
 export function setting(name: SettingName): string {

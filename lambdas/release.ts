@@ -1,4 +1,39 @@
-/** Not connected yet: says so instead of pretending. */
-export const handler = async (): Promise<never> => {
-  throw new Error('release is not connected yet');
-};
+import * as z from 'zod';
+import { ReleaseError } from '../src/release/failure.ts';
+import { readLatest } from '../src/release/latest.ts';
+import { versionPattern } from '../src/release/manifest.ts';
+import { nextVersion } from '../src/release/next-version.ts';
+import { makeRelease } from '../src/release/release.ts';
+import { s3Client } from './adapters/clients.ts';
+import { awsTables } from './adapters/dataset.ts';
+import { setting } from './environment.ts';
+import { packedQueries } from './packed-queries.ts';
+import { logger } from './telemetry.ts';
+
+const { open, format } = awsTables(s3Client());
+const { queries, prelude } = packedQueries();
+
+/** Asked by a schedule, which says nothing about it, or by a person, who may name the version. */
+const requestSchema = z.object({ version: z.string().regex(versionPattern).optional() });
+
+/** Make a release of what is compacted now. Nothing to release is no failure. */
+export async function handler(event: unknown): Promise<{ version: string | null; files: number }> {
+  const date = new Date().toISOString().slice(0, 10);
+  const version = requestSchema.parse(event).version ?? nextVersion((await readLatest(open)).latest, date);
+  try {
+    const files = await makeRelease(open, {
+      version,
+      created: `${date}T00:00:00Z`,
+      format,
+      queries,
+      prelude,
+      address: setting('RELEASES_ADDRESS'),
+    });
+    logger.info('released', { version, files: files.length, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) });
+    return { version, files: files.length };
+  } catch (error) {
+    if (!(error instanceof ReleaseError && error.code === 'no_reports')) throw error;
+    logger.info('nothing to release');
+    return { version: null, files: 0 };
+  }
+}

@@ -43,7 +43,7 @@ const partitions = prefixes(true);
 const compacted = prefixes(false);
 const state = ['receipts', 'sightings', 'readings', 'candidates', 'current', 'quarantine'].map((folder) => `state/${folder}/*`);
 
-/** Least privilege as data: nobody deletes or writes raw files, only release writes releases. */
+/** Least privilege as data: nobody deletes or writes raw files, only release writes and removes releases. */
 export const access: Readonly<Record<FunctionName, Access>> = {
   parse: {
     list: ['raw', 'state', 'open'],
@@ -69,6 +69,8 @@ export const access: Readonly<Record<FunctionName, Access>> = {
       { bucket: 'state', may: ['read'], keys: state },
       { bucket: 'open', may: ['read'], keys: [...compacted, ...partitions] },
       { bucket: 'open', may: ['read', 'write'], keys: ['open/releases/*'] },
+      // What an interrupted run left; a release that `latest.json` points to, or pointed to, is never touched again.
+      { bucket: 'open', may: ['remove'], keys: ['open/releases/v*'] },
     ],
   },
   reconcile: {

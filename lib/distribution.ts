@@ -29,6 +29,8 @@ export const completeAddress = `function handler(event) {
 /** CloudFront before the open bucket, which stays private: byte ranges, CORS for readers in browsers, and a strict page policy. */
 export class Distribution extends Construct {
   readonly distribution: cloudfront.Distribution;
+  /** Where releases are read, with a trailing slash. */
+  readonly releasesAddress: string;
 
   constructor(scope: Construct, id: string, { open, publish }: DistributionProps) {
     super(scope, id);
@@ -61,6 +63,7 @@ export class Distribution extends Construct {
       additionalBehaviors: { 'site/*': page },
       httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,
     });
+    this.releasesAddress = `https://${this.distribution.domainName}/releases/`;
     this.openTo(open, readable[publish]);
     this.acknowledgeFindings();
     output(this, 'SiteAddress', `https://${this.distribution.domainName}/`, 'Releases and explorer');

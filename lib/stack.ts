@@ -28,7 +28,8 @@ export class GongkaiStack extends Stack {
     const recovery = new Recovery(this, 'Recovery', { storage, bundles, backfill: ingest.backfill, undelivered: ingest.undelivered });
     const tables = new Tables(this, 'Tables', storage);
     new Query(this, 'Query', { storage, tables, queries, scanLimit: settings.scanLimit });
-    new Distribution(this, 'Distribution', { open: storage.open, publish: settings.publish });
+    const { releasesAddress } = new Distribution(this, 'Distribution', { open: storage.open, publish: settings.publish });
+    publish.release.fn.addEnvironment('RELEASES_ADDRESS', releasesAddress);
     const functions = {
       parse: ingest.parse.fn,
       compact: publish.compact.fn,

@@ -1,9 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { randomReport } from '../../bench/generate/index.ts';
 import { smoke } from '../../bin/commands/smoke.ts';
+import { parquet } from '../../src/dataset/parquet.ts';
 import { duckdbView } from '../../src/derive/duckdb.ts';
 import { mostBytes } from '../../src/read/index.ts';
+import { nextVersion } from '../../src/release/next-version.ts';
+import { verifyRelease } from '../../src/release/verify.ts';
 import { AthenaServer } from '../servers/athena.ts';
 import { first } from '../servers/http.ts';
 import { duckdb, select } from '../support/duckdb.ts';
@@ -111,6 +116,31 @@ test('when S3 refuses for good, the message waits in the dead-letter queue, and 
   for (const { body } of dead.splice(0)) cloud.sqs.push(cloud.id('AWS::SQS::Queue', 'IngestQueue'), body);
   await cloud.settle();
   expect(cloud.bucket('StorageOpen').list(`open/agency_reports/agency=${agencies([7])[0]}/`).length).toBe(1);
+});
+
+test('a release of what was published: verified, read by an engine, pointed to; the next one is another', async () => {
+  const made = await cloud.invoke('PublishReleaseFunction', {});
+  const version = nextVersion(null, new Date().toISOString().slice(0, 10));
+  expect(made).toMatchObject({ ok: true, response: { version } });
+  const folder = exported(cloud.bucket('StorageOpen'));
+  const latest = JSON.parse(readFileSync(join(folder, 'open/releases/latest.json'), 'utf8'));
+  expect(latest).toMatchObject({ version, previous: null });
+  const prefix = `open/releases/${version}/`;
+  const open = cloud.bucket('StorageOpen');
+  const files = {
+    list: async function* () {
+      for (const { key } of open.list(prefix)) yield key.slice(prefix.length);
+    },
+    read: async (path: string) => open.get(prefix + path)?.body ?? null,
+  };
+  expect((await verifyRelease(files, parquet)).problems).toEqual([]);
+  const [row] = await select(
+    `SELECT count(*)::integer AS reports FROM read_parquet('${folder}/open/releases/${version}/parquet/reports/*/*.parquet')`,
+  );
+  const published = open.list('open/agency_reports/').length;
+  expect(row).toEqual({ reports: published });
+  const again = await cloud.invoke('PublishReleaseFunction', { version });
+  expect(again).toMatchObject({ ok: false, errorMessage: expect.stringContaining('release_exists') });
 });
 
 test('what a function may not do, it does not get', async () => {
