@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 
 // Hostile documents and 5,000 mutated ones: no crash, no hang, bounded memory, always a report object.
-// 100,000 by `npm run test:fuzz`.
+// 100,000 by `npm run fuzz:texts`.
 
 const root = join(import.meta.dirname, '..', '..');
 
