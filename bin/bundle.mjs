@@ -14,7 +14,8 @@ export async function bundleCli(outdir = join(root, 'dist')) {
   for (const name of readdirSync(outdir)) if (name !== 'aws') rmSync(join(outdir, name), { recursive: true, force: true });
   await build({
     absWorkingDir: root,
-    entryPoints: { gongkai: 'bin/gongkai.ts' },
+    // A thread needs a file of its own to begin with.
+    entryPoints: { gongkai: 'bin/gongkai.ts', 'ingest-worker': 'bin/local/worker.ts' },
     outdir,
     bundle: true,
     splitting: true,

@@ -20,6 +20,8 @@ export interface Io {
   out(data: string | Uint8Array): Promise<void>;
   /** Write a line to stderr: everything that is not data. */
   note(line: string): void;
+  /** Show a line of progress in place of the last one; an empty line takes it away. Only where `progress` says so. */
+  overwrite(line: string): void;
   /** Colour for stdout, or for stderr; without colours the text as it is. */
   style(style: Style, text: string, stream?: 'out' | 'err'): string;
   /** Raise the exit code this run ends with. Failed outweighs wrong usage, then incomplete, then nothing matched. */
@@ -63,7 +65,15 @@ export function createIo({ argv, env, stdout, stderr, onInterrupt }: Surrounding
     if (weight.indexOf(next) > weight.indexOf(code)) code = next;
   };
   const style: Io['style'] = (name, text, stream = 'out') => (colours[stream] ? styleText(name, text, { validateStream: false }) : text);
-  const note = (line: string) => void stderr.write(`${line}\n`);
+  let passing = false;
+  const overwrite = (line: string) => {
+    if (passing || line !== '') stderr.write(`\r\x1b[2K${line}`);
+    passing = line !== '';
+  };
+  const note = (line: string) => {
+    overwrite('');
+    stderr.write(`${line}\n`);
+  };
   const report = (failure: Failure) => {
     end(failure.exit);
     const { message, advice } = failure.told(language);
@@ -79,8 +89,12 @@ export function createIo({ argv, env, stdout, stderr, onInterrupt }: Surrounding
     progress: (stderr.isTTY ?? false) && env.TERM !== 'dumb',
     env,
     text: (sentence) => sentence[language],
-    out: (data) => new Promise((done) => void stdout.write(data, () => done())),
+    out: (data) => {
+      overwrite('');
+      return new Promise((done) => void stdout.write(data, () => done()));
+    },
     note,
+    overwrite,
     style,
     end,
     report,

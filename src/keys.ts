@@ -75,7 +75,7 @@ export const stateKeys = {
   shard: ({ year, region }: Shard) => `state/shards/year=${year}/region=${region}.json`,
   allShards: 'state/shards/',
   /** What a part of the documents table, or all tables without a year, were made from. */
-  documentsShard: (shard: string) => `state/shards/documents-${shard}.json`,
+  documentsShard: (shard: string) => `state/shards/documents-${shard}.json.gz`,
   singles: 'state/shards/tables.json',
 } as const;
 
@@ -100,6 +100,8 @@ export const openKeys = {
 export const rawKeys = {
   sidecar: (key: string) => `${key}.meta.json`,
   local: 'raw/',
+  /** Where a kept file goes when other bytes have its key already. */
+  keptVersion: (sha256: string) => `raw/.versions/${sha256}`,
 } as const;
 
 /** Shards of the documents table: the first hex digit of the content hash. */
@@ -126,6 +128,10 @@ export const parseKey = {
   pointer(key: string): Partition | null {
     const [, year, , agency] = pointerKey.exec(key) ?? [];
     return year !== undefined && agency !== undefined ? { agency, year: Number(year) } : null;
+  },
+  pointerShard(key: string): Shard | null {
+    const [, year, region] = pointerKey.exec(key) ?? [];
+    return year !== undefined && region !== undefined ? { year: Number(year), region } : null;
   },
   candidate(key: string): (Partition & { sha256: string; parserVersion: string; variant: string | null }) | null {
     const [, agency, year, sha256, parserVersion, variant] = candidateKey.exec(key) ?? [];

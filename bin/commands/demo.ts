@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path';
+import { Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
 import type { Register } from './index.ts';
 
@@ -26,16 +27,14 @@ const read = {
 } as const;
 
 async function publish(io: Io, samples: string): Promise<void> {
-  const [{ documentsAt }, { ingest }, { summary }] = await Promise.all([
-    import('../local/documents-in.ts'),
+  const [{ walk }, { ingest }, { summary }] = await Promise.all([
+    import('../local/walk.ts'),
     import('../local/ingest.ts'),
-    import('./ingest.ts'),
+    import('../text/ingested.ts'),
   ]);
-  const files = [...documentsAt(samples)].filter(({ key }) => /^\d/.test(key));
-  const failed = (error: unknown) => {
-    throw error;
-  };
-  await io.out(`${summary(io, await ingest(folder, files, () => {}, failed), folder)}\n\n`);
+  const files = [...walk([samples], folder)].filter((met) => met instanceof Failure || /^\d/.test(met.key));
+  const ingested = await ingest(files, { out: folder, workers: 1 }, { failed: (failure) => io.report(failure) });
+  await io.out(`${summary(io, ingested, folder)}\n\n`);
 }
 
 async function show(io: Io): Promise<void> {

@@ -11,6 +11,7 @@ import {
   unlinkSync,
   writeSync,
 } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Failure } from '../failure.ts';
 
@@ -89,8 +90,8 @@ export function prune(folder: string, root: string): void {
   }
 }
 
-/** Make a file's bytes and name survive a power cut. */
-export function flush(path: string): void {
+/** Make a file's bytes, or a folder's names, survive a power cut. */
+export function flushNow(path: string): void {
   const file = ifThere(() => openSync(path, 'r'));
   if (file === null) return;
   try {
@@ -98,6 +99,23 @@ export function flush(path: string): void {
   } finally {
     closeSync(file);
   }
+}
+
+/** The same for many at once: the disk takes them together, at a fraction of the time of one after the other. */
+export async function flushAll(paths: readonly string[]): Promise<void> {
+  const waiting = [...paths];
+  const lane = async () => {
+    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+      try {
+        const file = await open(path, 'r');
+        await file.sync().finally(() => file.close());
+      } catch (error) {
+        // Gone: replaced by a newer file, or its folder was left empty.
+        if (errorCode(error) !== 'ENOENT') throw diskFailure(error, path);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: 32 }, lane));
 }
 
 let counter = 0;

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { isMoving } from '../../src/keys.ts';
 import type { Condition, ListedObject, ObjectStore, PutOutcome, StoredObject } from '../../src/ports.ts';
 import { byUtf8 } from '../../src/store/order.ts';
-import { Drafts, diskFailure, flush, ifThere, inFolder, prune, unlessThere } from './disk.ts';
+import { Drafts, diskFailure, flushAll, flushNow, ifThere, inFolder, prune, unlessThere } from './disk.ts';
 import { Generations } from './generations.ts';
 
 export interface FolderOptions {
@@ -76,11 +76,11 @@ export class FolderStore implements ObjectStore {
     yield* this.#walk(folder, prefix);
   }
 
-  /** Put everything written since the last flush on the disk. */
-  flush(): void {
-    const folders = new Set([...this.#unflushed].map((path) => dirname(path)));
-    for (const path of [...this.#unflushed, ...folders]) guard(path, () => flush(path));
+  /** Put everything written since the last flush on the disk: the files, then the folders that name them. */
+  async flush(): Promise<void> {
+    const files = [...this.#unflushed];
     this.#unflushed.clear();
+    for (const paths of [files, [...new Set(files.map((path) => dirname(path)))]]) await flushAll(paths);
   }
 
   /** Remove drafts that killed processes left; `now` in milliseconds. */
@@ -90,11 +90,15 @@ export class FolderStore implements ObjectStore {
 
   #write(key: string, path: string, body: Uint8Array, condition?: Condition): PutOutcome {
     if (condition && 'ifMatch' in condition) throw new Error(`${key} is not among the keys that move by compare-and-swap`);
-    const done = this.#drafts.with(body, (draft) => {
-      const absent = condition === undefined || statSync(path, { throwIfNoEntry: false })?.size === 0;
-      return inFolder(path, () => (absent ? replace(draft, path) : unlessThere(() => linkSync(draft, path))));
-    });
+    const done = this.#drafts.with(body, (draft) =>
+      inFolder(path, () => (condition === undefined ? replace(draft, path) : this.#claim(draft, path))),
+    );
     return done ? { ok: true, etag: plainTag(path) } : { ok: false };
+  }
+
+  /** Take a name nobody has; a file without bytes is what a power cut left of one, and has no name to defend. */
+  #claim(draft: string, path: string): boolean {
+    return unlessThere(() => linkSync(draft, path)) || (statSync(path, { throwIfNoEntry: false })?.size === 0 && replace(draft, path));
   }
 
   #move(key: string, path: string, body: Uint8Array, condition?: Condition): PutOutcome {
@@ -102,12 +106,21 @@ export class FolderStore implements ObjectStore {
       const n = this.#current(key, path);
       if (condition && ('ifAbsent' in condition ? n !== null : n === null || tag(n) !== condition.ifMatch)) return { ok: false };
       const base = n ?? this.#generations.newest(this.#history(key));
-      if (this.#generations.advance(this.#history(key), base, body)) {
+      if (n === null && base === 0) {
+        if (this.#first(key, path, body)) return { ok: true, etag: tag(0) };
+      } else if (this.#generations.advance(this.#history(key), base, body)) {
         this.#show(key, path);
         return { ok: true, etag: tag(base + 1) };
       }
       if (condition) return { ok: false };
     }
+  }
+
+  /** Most keys are written once and never move: their file is all there is. False when somebody else was first. */
+  #first(key: string, path: string, body: Uint8Array): boolean {
+    const won = this.#drafts.with(body, (draft) => inFolder(path, () => this.#claim(draft, path)));
+    // Written, moved and deleted by others in this moment: then the generations say what is true.
+    return won && this.#generations.newest(this.#history(key)) === 0;
   }
 
   /** Number of the generation that holds the key's object, 0 for a file without generations; null where there is none. */
@@ -158,7 +171,7 @@ export class FolderStore implements ObjectStore {
   }
 
   #written(path: string): void {
-    if (this.#each) for (const each of [path, dirname(path)]) flush(each);
+    if (this.#each) for (const each of [path, dirname(path)]) flushNow(each);
     else this.#unflushed.add(path);
   }
 

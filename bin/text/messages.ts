@@ -106,6 +106,18 @@ export const messages = {
     en: 'reading or writing {path} failed: {reason}',
     advice: { zh: '排除原因后重新运行，会从中断处继续。', en: 'Remove the cause and run it again: it goes on where it stopped.' },
   },
+  worker_lost: {
+    exit: 1,
+    zh: '处理 {what} 时线程中止：{reason}',
+    en: 'the thread that was at {what} ended: {reason}',
+    advice: { zh: '其余文件不受影响。请把这份文件报告给我们。', en: 'The other files are not affected. Please report this file to us.' },
+  },
+  file_failed: {
+    exit: 1,
+    zh: '收入 {path} 时程序出错：{reason}',
+    en: 'a fault of the program while taking in {path}: {reason}',
+    advice: { zh: '其余文件不受影响。请把这份文件报告给我们。', en: 'The other files are not affected. Please report this file to us.' },
+  },
   unexpected: {
     exit: 1,
     zh: '程序出错：{reason}',

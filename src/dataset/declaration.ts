@@ -27,6 +27,8 @@ export interface Provenance {
   /** Why it was withdrawn; null while it is not. */
   readonly withdrawn: string | null;
   readonly invalid: string | null;
+  /** Whether it was only ever seen inside archives: an archive in there is not opened. */
+  readonly nested: boolean;
   /** Whether a sidecar has a say: sidecars change and vanish, all else only grows. */
   readonly declared: boolean;
 }
@@ -58,14 +60,15 @@ export function provenanceOf(sightings: readonly Sighting[], sidecars: ReadonlyM
     correctionOf: first('correction_of') ?? null,
     withdrawn: withdrawn?.reason ?? null,
     invalid: first('invalid') ?? null,
+    nested: inOrder.every(({ container }) => container !== null),
     declared: said.length > 0,
   };
 }
 
 /** Eight hex digits that tell apart under which circumstances the same bytes were read. */
-export function circumstances({ source, invalid }: Provenance): string {
+export function circumstances({ source, invalid, nested }: Provenance): string {
   const { name, sourceUrl, retrieved, declared } = source;
-  const parts = [name, sourceUrl, retrieved, declared?.agencyId, declared?.year, invalid];
+  const parts = [name, sourceUrl, retrieved, declared?.agencyId, declared?.year, invalid, nested];
   return createHash('sha256')
     .update(JSON.stringify(parts.map((part) => part ?? null)))
     .digest('hex')

@@ -1,12 +1,10 @@
-import { type TableCode, tableCodes } from '../../schemas/forms/index.ts';
 import type { Report } from '../../schemas/report.ts';
 import type { Row } from '../../schemas/tables.ts';
 import { rowOrder } from '../derive/order.ts';
 import type { Partition } from '../keys.ts';
+import { tableOf } from './rows.ts';
 
 type Difference = Row<'candidate_differences'>;
-
-const tableOf = (code: string): TableCode | undefined => tableCodes.find((table) => code.startsWith(`${table}.`));
 
 /**
  * Cells in which another document for the same agency and year prints a number that the winner does not print there. A
@@ -16,8 +14,8 @@ function differencesFrom(winner: Report, other: Report, { agency, year }: Partit
   const values = new Map(winner.cells.map(({ code, value }) => [code, value]));
   return other.cells.flatMap(({ code, value }) => {
     const winner_value = values.get(code) ?? null;
+    if (value === null || value === winner_value) return [];
     const table_code = tableOf(code);
-    if (value === null || value === winner_value || table_code === undefined) return [];
     const [, row_code = '', column_code = ''] = code.split('.');
     return {
       agency_id: agency,

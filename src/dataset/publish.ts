@@ -1,7 +1,7 @@
 import type { Report } from '../../schemas/report.ts';
 import { openKeys, type Partition } from '../keys.ts';
 import type { ObjectStore, Stores } from '../ports.ts';
-import { readCandidate } from './candidate.ts';
+import { type Candidate, readCandidate } from './candidate.ts';
 import { type Pointer, winnerOf } from './pointer.ts';
 import type { Redact } from './redact.ts';
 import { reportRows } from './rows.ts';
@@ -12,6 +12,8 @@ import { encode, type TableFormat } from './table-format.ts';
 export interface PublishFrom {
   readonly format: TableFormat;
   readonly redact: Redact;
+  /** Candidates at hand by their keys; all others are read. */
+  readonly fresh?: ReadonlyMap<string, Candidate>;
 }
 
 /** Put an object, or remove it where there is nothing to put. */
@@ -27,13 +29,13 @@ export async function project(open: ObjectStore, key: string, body: Uint8Array |
  * written where it differs. The same pointer gives the same bytes.
  */
 export async function publishPartition(
-  { state, open, format, redact }: Stores & PublishFrom,
+  { state, open, format, redact, fresh }: Stores & PublishFrom,
   partition: Partition,
   pointer: Pointer,
   moved: boolean,
 ): Promise<void> {
   const winner = winnerOf(pointer);
-  const candidate = winner && (await readCandidate(state, winner.candidate));
+  const candidate = winner && (fresh?.get(winner.candidate) ?? (await readCandidate(state, winner.candidate)));
   const { report, cells, json } = candidate ? partitionBodies({ format, redact }, partition, pointer, candidate.report) : nothing;
   await Promise.all([
     project(open, openKeys.agencyReport(partition), report, moved),

@@ -1,5 +1,5 @@
 import { stateKeys } from '../keys.ts';
-import { packCandidate } from './candidate.ts';
+import { type Candidate, packCandidate } from './candidate.ts';
 import type { Dataset } from './dataset.ts';
 import { circumstances, type Provenance } from './declaration.ts';
 import { effectiveReading, readProvenance } from './dossier.ts';
@@ -11,6 +11,8 @@ import { readAll, toBytes, writeEither } from './stored.ts';
 export interface Readings {
   readonly readings: readonly Reading[];
   readonly effective: Reading;
+  /** The candidate that was just made, by its key: it need not be read back to be published. */
+  readonly fresh: ReadonlyMap<string, Candidate>;
 }
 
 /** The members of an archive, and what was wrong with it if anything. */
@@ -30,6 +32,7 @@ export const unread = (sha256: string, parserVersion: string, bytes: number, pro
   standing: null,
   format: null,
   bytes,
+  checks_failed: null,
   report_kind: null,
   agency_id: null,
   year: null,
@@ -38,20 +41,20 @@ export const unread = (sha256: string, parserVersion: string, bytes: number, pro
   members: null,
 });
 
-const container = (blank: Unread, { members, problem }: Contents): Reading => ({
-  ...blank,
-  format: 'zip',
-  members,
-  ...(problem === null ? { outcome: 'container' } : { outcome: 'quarantined', quarantine: problem }),
-});
+const nestedArchive: Quarantine = {
+  code: 'nested_archive',
+  stage: 'receive',
+  message: 'an archive inside an archive is not opened; unpack it and give its files',
+};
+
+function container(blank: Unread, { members, problem }: Contents, { nested }: Provenance): Reading {
+  const quarantine = nested ? nestedArchive : problem;
+  return { ...blank, format: 'zip', members, ...(quarantine === null ? { outcome: 'container' } : { outcome: 'quarantined', quarantine }) };
+}
 
 /** Parse a document and keep what came of it: a candidate is stored before the reading that names it. */
-async function parse(
-  { state, parse: parser, parserVersion }: Dataset,
-  blank: Unread,
-  body: Uint8Array,
-  from: Provenance,
-): Promise<Reading> {
+async function parse(dataset: Dataset, blank: Unread, body: Uint8Array, from: Provenance, fresh: Map<string, Candidate>): Promise<Reading> {
+  const { state, parse: parser, parserVersion } = dataset;
   if (from.invalid !== null) {
     const message = `the sidecar cannot be read: ${from.invalid}`;
     return { ...blank, outcome: 'quarantined', quarantine: { code: 'sidecar_invalid', stage: 'receive', message } };
@@ -66,7 +69,9 @@ async function parse(
   if (verdict.outcome === 'not_a_report') return { ...read, outcome: 'not_a_report' };
   const keys = [null, blank.circumstances].map((variant) => stateKeys.candidate(verdict, blank.sha256, parserVersion, variant));
   const candidate = await writeEither(state, keys, packCandidate(parsed));
-  return { ...read, outcome: 'candidate', candidate, standing: standingOf(parsed.report) };
+  fresh.set(candidate, parsed);
+  const checks_failed = parsed.report.checks.filter(({ outcome }) => outcome === 'fail').length;
+  return { ...read, outcome: 'candidate', candidate, standing: standingOf(parsed.report), checks_failed };
 }
 
 /**
@@ -80,17 +85,30 @@ export async function readOnce(dataset: Dataset, sha256: string, body: Uint8Arra
   const now = circumstances(provenance);
   const known = await readAll(state, stateKeys.readings(sha256), readingSchema);
   const made = known.find((reading) => reading.parser_version === parserVersion && reading.circumstances === now);
-  if (made === undefined) await keep(dataset, sha256, body, contents, provenance);
+  const fresh = new Map<string, Candidate>();
+  if (made === undefined) await keep(dataset, { sha256, body, contents }, provenance, fresh);
   const readings = made === undefined ? await readAll(state, stateKeys.readings(sha256), readingSchema) : known;
   const effective = effectiveReading(readings, now);
   if (effective === null) throw new Error(`${sha256} has no reading after it was read`);
-  return { readings, effective };
+  return { readings, effective, fresh };
+}
+
+/** Bytes to be read, as a document or as what an archive holds. */
+interface Unopened {
+  readonly sha256: string;
+  readonly body: Uint8Array;
+  readonly contents: Contents | null;
 }
 
 /** Make the reading of a document or an archive, and keep it. */
-async function keep(dataset: Dataset, sha256: string, body: Uint8Array, contents: Contents | null, provenance: Provenance): Promise<void> {
+async function keep(
+  dataset: Dataset,
+  { sha256, body, contents }: Unopened,
+  provenance: Provenance,
+  fresh: Map<string, Candidate>,
+): Promise<void> {
   const blank = unread(sha256, dataset.parserVersion, body.length, provenance);
-  const reading = contents === null ? await parse(dataset, blank, body, provenance) : container(blank, contents);
+  const reading = contents === null ? await parse(dataset, blank, body, provenance, fresh) : container(blank, contents, provenance);
   await writeReading(dataset, reading, provenance.source.name);
 }
 

@@ -15,14 +15,16 @@ export const readingSchema = z.object({
   standing: standingSchema.nullable(),
   format: z.enum(documentFormats).nullable(),
   bytes: z.int(),
+  /** Checks that do not hold; null where there are none to hold. */
+  checks_failed: z.int().nullable(),
   report_kind: z.enum(reportKinds).nullable(),
   agency_id: z.string().nullable(),
   year: z.int().nullable(),
   source_url: z.string().nullable(),
   /** Why it is quarantined: code, the step that gave up, what is wrong and what to do. */
   quarantine: z.object({ code: z.string(), stage: z.string(), message: z.string() }).nullable(),
-  /** Keys and versions under which the members of an archive are received. */
-  members: z.array(z.object({ key: z.string(), version: z.string() })).nullable(),
+  /** Paths in an archive, and the versions under which its members are received. */
+  members: z.array(z.object({ path: z.string(), version: z.string() })).nullable(),
 });
 export type Reading = z.infer<typeof readingSchema>;
 export type Quarantine = NonNullable<Reading['quarantine']>;

@@ -4,6 +4,7 @@ import { type Partition, shardName, shardOf } from '../keys.ts';
 import { UnreadableError } from '../read/unreadable.ts';
 import { type Arrival, isArchive, membersOf } from './archive.ts';
 import type { Dataset } from './dataset.ts';
+import { readDossier } from './dossier.ts';
 import { type Contents, type Readings, readOnce } from './read-once.ts';
 import type { Reading } from './reading.ts';
 import { settle } from './settle.ts';
@@ -54,37 +55,46 @@ export async function receive(dataset: Dataset, arrival: Arrival, outlets: Outle
   return { sha256, reading: read.effective, ...touched };
 }
 
+/**
+ * Look at a document again without its bytes: what a sidecar says of it may have changed. Where the change concerns how it
+ * is to be read (name, address, identity), it has to be received again instead. Null when it was never received.
+ */
+export async function reconsider(dataset: Dataset, sha256: string, outlets: Pick<Outlets, 'compaction'>): Promise<Touched | null> {
+  const dossier = await readDossier(dataset, sha256);
+  if (dossier?.effective == null) return null;
+  const touched = await settleAll(dataset, { readings: dossier.readings, effective: dossier.effective, fresh: new Map() });
+  await outlets.compaction(touched);
+  return touched;
+}
+
 /** Settle every agency and year this document has ever claimed; its present one first, so that it is never nowhere. */
-async function settleAll(dataset: Dataset, { readings, effective }: Readings): Promise<Touched> {
+async function settleAll(dataset: Dataset, { readings, effective, fresh }: Readings): Promise<Touched> {
   const partitions = new Map<string, Partition>();
   for (const { agency_id: agency, year, candidate } of [effective, ...readings]) {
     if (candidate !== null && agency !== null && year !== null) partitions.set(`${agency} ${year}`, { agency, year });
   }
   const documents = new Set([effective.sha256]);
   for (const partition of partitions.values()) {
-    for (const sha256 of (await settle(dataset, partition)).documents) documents.add(sha256);
+    for (const sha256 of (await settle({ ...dataset, fresh }, partition)).documents) documents.add(sha256);
   }
   return { shards: [...partitions.values()].map(shardOf), documents: [...documents] };
 }
 
-/** Open an archive of documents and send its members on; null for a document. */
+/** List what an archive of documents holds and send its members on; null for a document. One inside an archive is only listed. */
 async function contentsOf(arrival: Arrival, outlets: Outlets): Promise<Contents | null> {
   if (!(await isArchive(arrival.body))) return null;
-  if (arrival.thing.member !== undefined) {
-    const message = 'an archive inside an archive is not opened; unpack it and give its files';
-    return { members: [], problem: { code: 'nested_archive', stage: 'read', message } };
-  }
-  const members: { key: string; version: string }[] = [];
+  const members: { path: string; version: string }[] = [];
   let problem: Contents['problem'] = null;
   async function* readable(): AsyncIterable<Arrival> {
     for (const member of membersOf(arrival)) {
       if (member instanceof UnreadableError) problem ??= { code: member.code, stage: 'read', message: member.message };
       else {
-        members.push({ key: keyOf(member.thing), version: member.version });
+        members.push({ path: member.thing.member ?? '', version: member.version });
         yield member;
       }
     }
   }
-  await outlets.members(readable());
+  if (arrival.thing.member === undefined) await outlets.members(readable());
+  else for await (const _ of readable());
   return { members, problem };
 }

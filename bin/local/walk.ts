@@ -1,0 +1,78 @@
+import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { basename, join, relative, resolve, sep } from 'node:path';
+import { isIgnored } from '../../src/dataset/thing.ts';
+import { Failure } from '../failure.ts';
+import { errorCode } from './disk.ts';
+
+/** A file a person keeps, and what tells whether it changed since it was read. */
+export interface FoundFile {
+  /** Path relative to the argument, with `/`, in NFC (contract 3). */
+  readonly key: string;
+  readonly path: string;
+  readonly bytes: number;
+  /** Changes when the file does: size and time in nanoseconds. */
+  readonly tag: string;
+  /** Last change in milliseconds. */
+  readonly changed: number;
+  /** The same for its sidecar; null where there is none. */
+  readonly sidecar: string | null;
+}
+
+/** What a walk met: a file, or a place it could not look into. */
+export type Met = FoundFile | Failure;
+
+function tagOf(path: string): { readonly tag: string; readonly bytes: number; readonly changed: number } | null {
+  const stat = statSync(path, { bigint: true, throwIfNoEntry: false });
+  if (!stat?.isFile()) return null;
+  return { tag: `${stat.size.toString(36)}-${stat.mtimeNs.toString(36)}`, bytes: Number(stat.size), changed: Number(stat.mtimeMs) };
+}
+
+function found(path: string, key: string, sidecarPath: string | null): FoundFile | null {
+  const file = tagOf(path);
+  return file && { key: key.normalize('NFC'), path, ...file, sidecar: sidecarPath === null ? null : (tagOf(sidecarPath)?.tag ?? null) };
+}
+
+const byName = (a: Dirent, b: Dirent) => (a.name < b.name ? -1 : 1);
+
+function* inFolder(folder: string, root: string, except: string): Generator<Met> {
+  if (folder === except) return;
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    yield new Failure('file_unreadable', { path: folder, reason: errorCode(error) ?? String(error) }, { cause: error });
+    return;
+  }
+  const names = new Set(entries.map(({ name }) => name));
+  for (const entry of entries.sort(byName)) {
+    const path = join(folder, entry.name);
+    // Folders like .git hold no documents; a link to a folder may lead in a circle.
+    if (entry.isDirectory()) {
+      if (!entry.name.startsWith('.')) yield* inFolder(path, root, except);
+    } else if (!isIgnored(entry.name)) {
+      const file = found(
+        path,
+        relative(root, path).split(sep).join('/'),
+        names.has(`${entry.name}.meta.json`) ? `${path}.meta.json` : null,
+      );
+      if (file) yield file;
+    }
+  }
+}
+
+/**
+ * The files below paths, in order, each with what tells whether it changed. `except` is the dataset folder itself. Throws
+ * `file_not_found` for a path that is not there.
+ */
+export function* walk(paths: readonly string[], except: string): Generator<Met> {
+  for (const given of paths) {
+    const path = resolve(given);
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (!stat) throw new Failure('file_not_found', { path: given });
+    if (stat.isDirectory()) yield* inFolder(path, path, resolve(except));
+    else if (!isIgnored(basename(path))) {
+      const file = found(path, basename(path), `${path}.meta.json`);
+      if (file) yield file;
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import { openKeys, type Partition, parseKey, receiptId, type Shard, shardName, stateKeys } from '../keys.ts';
+import type { Stores } from '../ports.ts';
+import { ahead } from './ahead.ts';
+import { readPointer, winnerOf } from './pointer.ts';
+import { isIgnored } from './thing.ts';
+
+/** One version of a raw file, as a listing of the raw bucket or a walk through folders finds it. */
+export interface RawVersion {
+  readonly key: string;
+  readonly version: string;
+}
+
+/** Questions asked ahead of their turn. */
+const width = 32;
+
+/**
+ * The raw files that have no receipt: never received, or not to the end. This, not the notification, guarantees that
+ * nothing is lost.
+ */
+export async function* withoutReceipt<T extends RawVersion>(
+  { state }: Pick<Stores, 'state'>,
+  files: Iterable<T> | AsyncIterable<T>,
+): AsyncIterable<T> {
+  const ask = async (file: T) => {
+    const needed = !isIgnored(file.key) && (await state.head(stateKeys.receipt(receiptId(file.key, file.version)))) === null;
+    return needed ? file : null;
+  };
+  for await (const file of ahead(files, width, ask)) if (file) yield file;
+}
+
+/** All agencies and years that have a pointer. */
+export async function partitions({ state }: Pick<Stores, 'state'>): Promise<Partition[]> {
+  const found: Partition[] = [];
+  for await (const { key } of state.list(stateKeys.allPointers)) {
+    const partition = parseKey.pointer(key);
+    if (partition) found.push(partition);
+  }
+  return found;
+}
+
+/** All years and regions that have a pointer or were compacted. */
+export async function shards({ state }: Pick<Stores, 'state'>): Promise<Shard[]> {
+  const found = new Map<string, Shard>();
+  for await (const { key } of state.list(stateKeys.allPointers)) {
+    const shard = parseKey.pointerShard(key);
+    if (shard) found.set(shardName(shard), shard);
+  }
+  for await (const { key } of state.list(stateKeys.allShards)) {
+    const shard = parseKey.shard(key);
+    if (shard) found.set(shardName(shard), shard);
+  }
+  return [...found.values()];
+}
+
+/** Agencies and years whose published objects are not all there: to be settled again. */
+export async function* incomplete(stores: Stores): AsyncIterable<Partition> {
+  const ask = async (partition: Partition) => {
+    const pointer = (await readPointer(stores, partition))?.pointer;
+    const heads = await Promise.all(
+      [openKeys.agencyReport(partition), openKeys.documentJson(partition)].map((key) => stores.open.head(key)),
+    );
+    const published = pointer !== undefined && winnerOf(pointer) !== null;
+    return { partition, complete: heads.every((head) => (head !== null) === published) };
+  };
+  for await (const { partition, complete } of ahead(await partitions(stores), width, ask)) if (!complete) yield partition;
+}

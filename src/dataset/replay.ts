@@ -1,0 +1,50 @@
+import { stateKeys } from '../keys.ts';
+import type { Stores } from '../ports.ts';
+import { ahead } from './ahead.ts';
+import { type Dossier, readDossier, type Sidecars } from './dossier.ts';
+import { readJson } from './stored.ts';
+import { type Receipt, receiptSchema } from './thing.ts';
+import { compareVersions } from './version-order.ts';
+
+/** Which things to take in again; every condition given must hold. */
+export interface Selection {
+  /** Beginning of the key. */
+  readonly prefix?: string | undefined;
+  /** Received on this day or later, as `YYYY-MM-DD` or with a time. */
+  readonly since?: string | undefined;
+  /** Received before this day. */
+  readonly until?: string | undefined;
+  /** Read by a parser older than this version, or not at all. */
+  readonly parserBelow?: string | undefined;
+  /** Quarantined for this reason. */
+  readonly code?: string | undefined;
+}
+
+/** Receipts read ahead of their turn. */
+const width = 16;
+
+function isReceivedThen({ key, received }: Receipt, { prefix = '', since, until }: Selection): boolean {
+  return key.startsWith(prefix) && (since === undefined || received >= since) && (until === undefined || received < until);
+}
+
+function isReadSo(dossier: Dossier | null, { parserBelow, code }: Selection): boolean {
+  const reading = dossier?.effective ?? null;
+  const old = parserBelow === undefined || reading === null || compareVersions(reading.parser_version, parserBelow) < 0;
+  return old && (code === undefined || reading?.quarantine?.code === code);
+}
+
+/** All receipts, in order of their ids. */
+export async function* receipts({ state }: Pick<Stores, 'state'>): AsyncIterable<Receipt> {
+  const keys: string[] = [];
+  for await (const { key } of state.list(stateKeys.receipts)) keys.push(key);
+  for await (const receipt of ahead(keys, width, (key) => readJson(state, key, receiptSchema))) if (receipt) yield receipt;
+}
+
+/** The things that fit a selection: receive them again. Nothing is changed by asking. */
+export async function* selected(stores: Stores & Sidecars, selection: Selection): AsyncIterable<Receipt> {
+  const byReading = selection.parserBelow !== undefined || selection.code !== undefined;
+  for await (const receipt of receipts(stores)) {
+    if (!isReceivedThen(receipt, selection)) continue;
+    if (!byReading || isReadSo(await readDossier(stores, receipt.sha256), selection)) yield receipt;
+  }
+}
