@@ -61,10 +61,11 @@ test('so are the compacted tables', async () => {
 });
 
 test.each([
-  ['pointers that are overwritten without compare-and-swap', withoutCompareAndSwap],
-  ['partitions that are not verified after they were written', withoutVerification],
-])('the runs notice %s', async (_, tampering) => {
-  expect(await failing(1, 250, { contest: true, tampering })).not.toEqual([]);
+  ['pointers that are overwritten without compare-and-swap', withoutCompareAndSwap, 250],
+  // Rarer: of 4,000 runs 21 come out otherwise.
+  ['partitions that are not verified after they were written', withoutVerification, 700],
+])('the runs notice %s', async (_, tampering, count) => {
+  expect(await failing(1, count, { contest: true, tampering })).not.toEqual([]);
 });
 
 test('the same contests without tampering come out alike', async () => {
