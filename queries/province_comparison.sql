@@ -19,7 +19,7 @@ SELECT region, division_name, agency_id, year,
   CAST(applications_granted + applications_partially_granted AS double) / NULLIF(applications_processed_total, 0) AS disclosure_rate,
   CAST(applications_denied_total AS double) / NULLIF(applications_processed_total, 0) AS denial_rate,
   CAST(applications_carried_out AS double) / NULLIF(applications_new_received + applications_carried_in, 0) AS backlog_rate,
-  count(*) FILTER (WHERE applications_new_received IS NULL) OVER (PARTITION BY year) AS reports_without
+  count(*) OVER (PARTITION BY year) - count(applications_new_received) OVER (PARTITION BY year) AS reports_without
 FROM reports
 WHERE report_kind = 'annual_report' AND agency_kind = 'government' AND division_level = 'province' AND coverage = 'aggregate'
   AND year BETWEEN :from_year AND :to_year

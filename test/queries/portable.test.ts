@@ -72,6 +72,7 @@ describe('the lint sees', () => {
     ['SELECT year FROM reports ORDER BY ALL', 'ORDER BY ALL'],
     ['SELECT cells_null / cells_reported AS rate FROM reports ORDER BY 1', 'a divisor that is not NULLIF(…, 0)'],
     ['SELECT CAST(year AS hugeint) AS y FROM reports ORDER BY 1', 'the type hugeint'],
+    ['SELECT count(*) FILTER (WHERE year > (2020)) OVER () AS n FROM reports ORDER BY 1', 'FILTER of a window function'],
   ])('%s', (sql, fault) => {
     expect(portabilityFaults(sql)).toContain(fault);
   });
