@@ -1,0 +1,107 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { randomReports } from '../../bench/generate/index.ts';
+import { packageRoot } from '../../bin/local/package-root.ts';
+import { savedQueryNames } from '../../bin/local/saved-queries.ts';
+import { type Table, type TableName, tables } from '../../schemas/tables.ts';
+import { duckdbView } from '../../src/derive/duckdb.ts';
+import { parseSavedQuery, renderSavedQuery } from '../../src/derive/saved-query.ts';
+import { engineType } from '../../src/derive/types.ts';
+import { everyCase } from '../queries/every-case.ts';
+import { writeTable } from '../support/dataset-folder.ts';
+import { duckdb, select } from '../support/duckdb.ts';
+import { TrinoServer } from './server.ts';
+
+// The engine behind Athena, for real: it knows the functions and types of every saved query, and gives the rows DuckDB gives.
+
+const asked = ['reports', 'cells', 'checks', 'mentions'] as const satisfies readonly TableName[];
+const prelude = readFileSync(join(packageRoot(), 'queries', 'duckdb-prelude.sql'), 'utf8');
+const saved = (name: string) => parseSavedQuery(name, readFileSync(join(packageRoot(), 'queries', `${name}.sql`), 'utf8'));
+
+/** A dataset made by `gongkai ingest` of generated reports. */
+function ingested(count: number): string {
+  const folder = mkdtempSync(join(tmpdir(), 'gongkai-trino-data-'));
+  mkdirSync(join(folder, 'in'));
+  for (const report of randomReports(count)) writeFileSync(join(folder, 'in', `${report.seed}.txt`), report.plainText);
+  const cli = join(packageRoot(), 'dist', 'gongkai.js');
+  execFileSync(process.execPath, [cli, 'ingest', join(folder, 'in'), '--out', join(folder, 'out')], { stdio: 'ignore' });
+  return join(folder, 'out');
+}
+
+/** The dataset in which every saved query meets the cases it must tell apart. */
+function everyCaseFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'gongkai-trino-cases-'));
+  for (const table of asked) writeTable(folder, table, everyCase[table]);
+  return folder;
+}
+
+/** A value as Trino writes it, in the type of its column. */
+function literal(value: unknown, type: string): string {
+  if (value === null) return 'NULL';
+  if (type === 'date') return `DATE '${value}'`;
+  if (type === 'varchar') return `'${String(value).replaceAll("'", "''")}'`;
+  return type === 'double' ? `DOUBLE '${value}'` : String(value);
+}
+
+/** Put the rows DuckDB reads from a dataset folder into a table of Trino, with the derived types. */
+async function copy(trino: TrinoServer, schema: string, name: (typeof asked)[number], connection: Awaited<ReturnType<typeof duckdb>>) {
+  const table: Table = tables[name];
+  const types = Object.entries({ ...table.partitions, ...table.columns }).map(
+    ([column, { kind }]) => [column, engineType(kind, 'trino')] as const,
+  );
+  await trino.run(schema, `CREATE TABLE ${name} (${types.map(([column, type]) => `"${column}" ${type}`).join(', ')})`);
+  const rows = await select(`SELECT ${types.map(([column]) => `"${column}"`).join(', ')} FROM ${name}`, connection);
+  const texts = rows.map((row) => `(${types.map(([column, type]) => literal(row[column], type)).join(', ')})`);
+  for (let from = 0; from < texts.length; from += 400)
+    await trino.run(schema, `INSERT INTO ${name} VALUES ${texts.slice(from, from + 400).join(', ')}`);
+  return rows.length;
+}
+
+/** Values as both engines mean them: numbers to nine digits, however they are printed. */
+const plain = (value: unknown): unknown =>
+  typeof value === 'number' || (typeof value === 'string' && /^-?\d+(\.\d+)?(e-?\d+)?$/i.test(value))
+    ? Number(Number(value).toPrecision(9))
+    : value;
+
+const datasets = { generated: () => ingested(120), every_case: everyCaseFolder };
+const engines = new Map<string, Awaited<ReturnType<typeof duckdb>>>();
+let trino: TrinoServer;
+
+beforeAll(async () => {
+  trino = await TrinoServer.start({ home: process.env.TRINO_HOME ?? '', version: process.env.TRINO_VERSION ?? '' });
+  for (const [schema, make] of Object.entries(datasets)) {
+    const folder = make();
+    const connection = await duckdb();
+    await connection.run(prelude);
+    await trino.run('default', `CREATE SCHEMA memory.${schema}`);
+    for (const table of asked) {
+      await connection.run(duckdbView(table, folder));
+      expect(await copy(trino, schema, table, connection), table).toBeGreaterThan(0);
+    }
+    engines.set(schema, connection);
+  }
+});
+afterAll(() => trino?.stop());
+
+describe.each(Object.keys(datasets))('on the dataset %s', (schema) => {
+  test.each(savedQueryNames())('%s: Trino and DuckDB give the same columns and rows', async (name) => {
+    const query = saved(name);
+    const sql = renderSavedQuery(query);
+    const found = await trino.run(schema, sql);
+    expect(found.columns.map((column) => [column.name, column.type])).toEqual(
+      query.columns.map((column) => [column.name, expect.stringMatching(column.type)]),
+    );
+    const expected = (await select(sql, engines.get(schema))).map((row) => query.columns.map((column) => plain(row[column.name])));
+    expect(found.rows.map((row) => row.map(plain))).toEqual(expected);
+  });
+});
+
+test('a difference would be seen', async () => {
+  const halves = await trino.run('generated', 'SELECT 7 / 2');
+  const [own] = await select('SELECT 7 / 2 AS halves');
+  expect(halves.rows).toEqual([[3]]);
+  expect(own).toEqual({ halves: 3.5 });
+});
