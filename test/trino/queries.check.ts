@@ -38,25 +38,23 @@ function everyCaseFolder(): string {
   return folder;
 }
 
-/** A value as Trino writes it, in the type of its column. */
-function literal(value: unknown, type: string): string {
-  if (value === null) return 'NULL';
-  if (type === 'date') return `DATE '${value}'`;
-  if (type === 'varchar') return `'${String(value).replaceAll("'", "''")}'`;
-  return type === 'double' ? `DOUBLE '${value}'` : String(value);
-}
-
-/** Put the rows DuckDB reads from a dataset folder into a table of Trino, with the derived types. */
-async function copy(trino: TrinoServer, schema: string, name: (typeof asked)[number], connection: Awaited<ReturnType<typeof duckdb>>) {
+/** Put the rows DuckDB reads from a dataset folder into a table of Trino, with the derived types; as JSON, which is read fast. */
+async function copy(trino: TrinoServer, schema: string, name: TableName, connection: Awaited<ReturnType<typeof duckdb>>) {
   const table: Table = tables[name];
-  const types = Object.entries({ ...table.partitions, ...table.columns }).map(
-    ([column, { kind }]) => [column, engineType(kind, 'trino')] as const,
-  );
-  await trino.run(schema, `CREATE TABLE ${name} (${types.map(([column, type]) => `"${column}" ${type}`).join(', ')})`);
-  const rows = await select(`SELECT ${types.map(([column]) => `"${column}"`).join(', ')} FROM ${name}`, connection);
-  const texts = rows.map((row) => `(${types.map(([column, type]) => literal(row[column], type)).join(', ')})`);
-  for (let from = 0; from < texts.length; from += 400)
-    await trino.run(schema, `INSERT INTO ${name} VALUES ${texts.slice(from, from + 400).join(', ')}`);
+  const columns = Object.entries({ ...table.partitions, ...table.columns })
+    .filter(([, { kind }]) => typeof kind === 'string')
+    .map(([column, { kind }]) => ({ column: `"${column}"`, type: engineType(kind, 'trino') }));
+  const list = (text: (one: (typeof columns)[number]) => string) => columns.map(text).join(', ');
+  await trino.run(schema, `CREATE TABLE ${name} (${list(({ column, type }) => `${column} ${type}`)})`);
+  const rows = await select(`SELECT ${list(({ column }) => column)} FROM ${name}`, connection);
+  // JSON knows no days.
+  const row = list(({ column, type }) => `${column} ${type === 'date' ? 'varchar' : type}`);
+  const values = list(({ column, type }) => (type === 'date' ? `CAST(${column} AS date)` : column));
+  for (let from = 0; from < rows.length; from += 1000) {
+    const json = JSON.stringify(rows.slice(from, from + 1000).map((one) => Object.values(one))).replaceAll("'", "''");
+    const source = `UNNEST(CAST(JSON '${json}' AS array(row(${row}))))`;
+    await trino.run(schema, `INSERT INTO ${name} SELECT ${values} FROM ${source} AS t(${list(({ column }) => column)})`);
+  }
   return rows.length;
 }
 

@@ -1,9 +1,10 @@
-// npm run test:trino [-- --fetch]: every saved query on a real Trino, compared with DuckDB. The engine and its memory connector
-// come as libraries by Maven (100 MB); with --fetch they are fetched, without them nothing is tested, and it says so.
+// npm run test:trino [-- --fetch]: every saved query on a real Trino, compared with DuckDB, and our tables before its projection.
+// The engine, its memory connector and the projection of its Hive connector come as libraries by Maven (110 MB); with --fetch
+// they are fetched, without them nothing is tested, and it says so.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, renameSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 
 const version = '435'; // the last that runs on Java 17
@@ -13,30 +14,46 @@ const pom = (artifact) => `<project xmlns="http://maven.apache.org/POM/4.0.0"><m
 <groupId>org.example</groupId><artifactId>fetch-${artifact}</artifactId><version>1</version><dependencies><dependency>
 <groupId>io.trino</groupId><artifactId>${artifact}</artifactId><version>${version}</version></dependency></dependencies></project>`;
 
-/** A library with everything it needs at run time, in one folder. */
-function fetchLibrary(artifact, folder) {
+function maven(goals, cwd = tmpdir()) {
+  const { status } = spawnSync('mvn', ['-q', '-B', ...goals], { cwd, stdio: 'inherit' });
+  if (status !== 0) throw new Error(`mvn could not fetch: ${goals.join(' ')}`);
+}
+
+/** A library with everything it needs at run time. */
+function withDependencies(artifact, folder) {
   const work = mkdtempSync(join(tmpdir(), 'gongkai-fetch-'));
   writeFileSync(join(work, 'pom.xml'), pom(artifact));
-  const goal = ['-q', '-B', 'dependency:copy-dependencies', `-DoutputDirectory=${folder}`, '-DincludeScope=runtime'];
-  const { status } = spawnSync('mvn', goal, { cwd: work, stdio: 'inherit' });
-  if (status !== 0) throw new Error(`mvn could not fetch io.trino:${artifact}:${version}`);
+  maven(['dependency:copy-dependencies', `-DoutputDirectory=${folder}`, '-DincludeScope=runtime'], work);
 }
 
-function fetchTrino() {
-  const aside = `${home}.part`;
-  mkdirSync(dirname(home), { recursive: true });
-  fetchLibrary('trino-main', join(aside, 'lib'));
-  fetchLibrary('trino-memory', join(aside, 'plugin', 'memory'));
-  // The archive has this in a jar of its own: how Trino finds the plugin among its libraries.
-  const service = { 'META-INF/services/io.trino.spi.Plugin': strToU8('io.trino.plugin.memory.MemoryPlugin\n') };
-  writeFileSync(join(aside, 'plugin', 'memory', 'services.jar'), zipSync(service));
-  renameSync(aside, home);
+const pieces = {
+  lib: (folder) => withDependencies('trino-main', folder),
+  plugin: (folder) => {
+    withDependencies('trino-memory', join(folder, 'memory'));
+    // The server archive has this in a jar of its own: how Trino finds the plugin among its libraries.
+    const service = { 'META-INF/services/io.trino.spi.Plugin': strToU8('io.trino.plugin.memory.MemoryPlugin\n') };
+    writeFileSync(join(folder, 'memory', 'services.jar'), zipSync(service));
+  },
+  hive: (folder) => maven(['dependency:copy', `-Dartifact=io.trino:trino-hive:${version}`, `-DoutputDirectory=${folder}`]),
+};
+
+/** Each piece is whole or not there. */
+function fetchMissing() {
+  for (const [name, fetchTo] of Object.entries(pieces)) {
+    if (existsSync(join(home, name))) continue;
+    const aside = join(home, `${name}.part`);
+    mkdirSync(aside, { recursive: true });
+    fetchTo(aside);
+    renameSync(aside, join(home, name));
+  }
 }
 
-if (process.argv.includes('--fetch') && !existsSync(home)) fetchTrino();
+if (process.argv.includes('--fetch')) fetchMissing();
 const missing = [
   ...(spawnSync('java', ['-version']).status === 0 ? [] : ['Java 17']),
-  ...(existsSync(home) ? [] : [`${home} (npm run test:trino -- --fetch gets it by Maven)`]),
+  ...(Object.keys(pieces).every((name) => existsSync(join(home, name)))
+    ? []
+    : [`Trino in ${home} (npm run test:trino -- --fetch gets it by Maven)`]),
 ];
 if (missing.length > 0) {
   console.log(`test:trino: NOT RUN, nothing was tested. Missing: ${missing.join('; ')}`);

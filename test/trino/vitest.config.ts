@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-// Apart from `npm test`: it needs Java and a server archive of a gigabyte.
+// Apart from `npm test`: it needs Java and Trino, and takes minutes.
 export default defineConfig({
   test: { include: ['test/trino/*.check.ts'], testTimeout: 120_000, hookTimeout: 600_000, pool: 'threads' },
 });
