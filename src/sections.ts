@@ -6,6 +6,9 @@ import type { Doc, Line } from './model.ts';
 const enumerated = /^[\s|·•>*#l]*(?:第?\s*([一二三四五六七八九十]{1,3})\s*(?:[、.,:)]|部分)|[(]?([一二三四五六七八九十]{1,3})[)])\s*/;
 const topLevel = /^[\s|·•>*#l]*(?:第?\s*[一二三四五六七八九十]{1,3}\s*(?:[、.,:]|部分))/;
 
+/** How the form's headings end: most lines are told by it to be none. */
+const endsLikeOne = /(?:情\s*况|事\s*项)$/;
+
 /** A line that opens a section: which of the form's sections, or 0 for another heading of the top level. */
 export interface Heading {
   readonly line: number;
@@ -38,8 +41,9 @@ function isTableLabel(text: string): boolean {
 function headingOf({ folded, row, n }: Line): Heading | null {
   if (folded.length > 60 || (row && row.cells.length > 1)) return null;
   const text = folded.trim();
-  if (text.length < 4 || /[。;!?]$|,.*,/.test(text) || isTableLabel(text.replace(enumerated, ''))) return null;
   const hasOrdinal = topLevel.test(text);
+  if (text.length < 4 || (!hasOrdinal && !endsLikeOne.test(text))) return null;
+  if (/[。;!?]$|,.*,/.test(text) || isTableLabel(text.replace(enumerated, ''))) return null;
   const section = sectionOf(text.replace(enumerated, ''));
   if (hasOrdinal) return { line: n, section };
   const bare = text.replace(/\s+/g, '');

@@ -65,12 +65,13 @@ const before = (side: readonly Operand[], total: number, name: (code: string) =>
 const after = (side: readonly Operand[], total: number, name: (code: string) => string, said: boolean): string =>
   side.length < 2 || said ? addends(side, name) : `${plain(total)} = ${addends(side, name)}`;
 
-/** One instance of a relation over the cells a table lists: its operands' codes, worked out once. */
+/** One instance of a relation over the cells a table lists: its operands' codes and what messages call them, worked out once. */
 interface Instance {
   readonly relation: Relation;
   readonly label: string | undefined;
   readonly left: readonly string[];
   readonly right: readonly string[];
+  readonly names: ReadonlyMap<string, string>;
 }
 
 /** Tables list the same few sets of cells again and again; what the relations mean over them is worked out once. */
@@ -85,7 +86,9 @@ function instancesOf(relation: Relation, table: Table, cells: Cells, form2014: b
     const sides = [relation.left, relation.right].map((terms) => terms.map((term) => expand(term, name, table)));
     if (!form2014 && sides.flat().some((codes) => codes.length === 0 || !codes.every((code) => cells.has(code)))) return [];
     const [left = [], right = []] = sides.map((terms) => terms.flat());
-    return [{ relation, label: [relation.name, name].filter(Boolean).join('.') || undefined, left, right }];
+    const part = relation.each === 'row' ? 'column' : 'row';
+    const names = new Map([...left, ...right].map((code) => [code, parts(code)[part]]));
+    return [{ relation, label: [relation.name, name].filter(Boolean).join('.') || undefined, left, right, names }];
   });
 }
 
@@ -99,10 +102,10 @@ function planOf(name: string, cells: Cells, form2014: boolean): readonly Instanc
   return plan;
 }
 
-function test({ relation, label, left: leftCodes, right: rightCodes }: Instance, cells: Cells): CheckResult {
+function test({ relation, label, left: leftCodes, right: rightCodes, names }: Instance, cells: Cells): CheckResult {
   const left = leftCodes.map((code) => cells.operand(code));
   const right = rightCodes.map((code) => cells.operand(code));
-  const name = (code: string) => (relation.each === 'row' ? parts(code).column : parts(code).row);
+  const name = (code: string) => names.get(code) ?? code;
   if (left.some(({ value }) => value === null) || right.some(({ value }) => value === null))
     return result(relation.check, { instance: label, outcome: 'not_assessable', message: missing([...left, ...right], name) });
   const [a, b] = [sum(left), sum(right)];

@@ -30,7 +30,7 @@ export function headersOf(rows: readonly PrintedRow[], at: number): readonly Hea
   const group = rows[at]?.group ?? null;
   for (let above = at; above >= 0; above--) {
     const row = rows[above];
-    if (!row || row.group !== group) continue;
+    if (!row || row.group !== group || row.header.length === 0) continue;
     const headers = row.header.filter(({ groups }) => groups.includes(group) || group === null || groups.every((g) => g === null));
     if (headers.length) return headers;
   }

@@ -30,6 +30,8 @@ export interface Extraction {
 }
 
 /** Words of the statistics form that the current forms do not print: most reports need no search for it. */
+const printsStatistics = (text: string): boolean => statisticsHints.some((word) => text.includes(word)) && statisticsWords.test(text);
+const statisticsHints = ['指标', '计量单位', '信息条数', '信息数', '文件数', '申请数', '申请总数', '答复总数', '答复数', '办结数'];
 const statisticsWords = /指标|计量单位|信息条?数(?!量)|文件数(?!量)|申请数(?!量)|申请总数|答复总?数|办结数/;
 
 const sectionOfTable: Readonly<Record<TableCode, number>> = { disclosure: 2, applications: 3, remedies: 4, statistics: 0 };
@@ -80,7 +82,7 @@ export function extractTables(doc: Doc, headings: readonly Heading[]): Extractio
     issues.push(...reading.issues);
     rowCounts.push(...reading.rowCounts);
   }
-  const statistics = statisticsWords.test(stream.text) ? readStatistics(doc) : null;
+  const statistics = printsStatistics(stream.text) ? readStatistics(doc) : null;
   if (statistics) {
     forms.statistics = statistics.form;
     tables.statistics = stateOf(statistics.cells);

@@ -69,5 +69,19 @@ export const solvedCell = (code: string, column: FormColumn, value: number, raw:
   line,
 });
 
-/** Code of a cell (contract 1). */
-export const cellCode = (table: TableCode, row: string, column: string): string => `${table}.${row}.${column}`;
+const codes: Readonly<Record<TableCode, Map<string, Map<string, string>>>> = {
+  disclosure: new Map(),
+  applications: new Map(),
+  remedies: new Map(),
+  statistics: new Map(),
+};
+
+/** Code of a cell (contract 1). Each is put together once: the same few hundred stand in every report. */
+export function cellCode(table: TableCode, row: string, column: string): string {
+  const rows = codes[table];
+  const columns = rows.get(row) ?? new Map<string, string>();
+  if (columns.size === 0) rows.set(row, columns);
+  const code = columns.get(column) ?? `${table}.${row}.${column}`;
+  columns.set(column, code);
+  return code;
+}

@@ -41,6 +41,7 @@ class RowedTable {
   private readonly form: FormTable;
   private readonly rows: readonly PrintedRow[];
   private readonly alternatives: readonly FormTable[];
+  private readonly places = new Map<PrintedRow, number>();
   private readonly displaced = new Set<PrintedRow>();
   /** Empty lines are empty cells in this table: some row has them in place of numbers. */
   private readonly hasEmptyCells: boolean;
@@ -51,6 +52,7 @@ class RowedTable {
     this.table = form.table;
     this.rows = form.table === 'applications' ? restoreRows(rows, 7, (row) => isRowOf(form, row)) : rows;
     this.alternatives = formTables(form.table, null);
+    this.rows.forEach((row, at) => void this.places.set(row, at));
     this.hasEmptyCells = this.rows.some(({ atoms }) => hasEmptyCells(atoms));
     const ordered = this.rows.filter((row) => isRowOf(form, row));
     for (const at of outOfOrder(ordered.map(({ sense }) => sense?.order ?? 0))) {
@@ -81,11 +83,11 @@ class RowedTable {
   }
 
   private find(group: FormGroup, printed: PrintedRow): Found {
-    const groups = this.alternatives.flatMap((table) => table.groups).filter(({ code }) => code === group.code);
-    const headers = headersOf(this.rows, this.rows.indexOf(printed));
-    const preferred = [group, ...groups.filter((other) => other !== group)];
+    const headers = headersOf(this.rows, this.places.get(printed) ?? -1);
     const { columns, certain } =
-      this.table === 'disclosure' ? groupColumns(preferred, headers) : { columns: printedColumns(group, headers), certain: true };
+      this.table === 'disclosure'
+        ? groupColumns([group, ...this.sameGroups(group)], headers)
+        : { columns: printedColumns(group, headers), certain: true };
     const assignment = assign(printed.atoms, columns, headers, !this.hasEmptyCells);
     const apart = printed.valuesBefore && printed.atoms.filter(({ raw }) => raw !== '').length < columns.length;
     const wrong = this.displaced.has(printed) || printed.shared || apart || !certain;
@@ -96,6 +98,11 @@ class RowedTable {
       atoms: assignment.certain && !wrong ? assignment.atoms : null,
       tied: assignment.certain || wrong ? new Map() : assignment.tied,
     };
+  }
+
+  /** The same clause in other forms. */
+  private sameGroups(group: FormGroup): readonly FormGroup[] {
+    return this.alternatives.flatMap((table) => table.groups.filter((other) => other !== group && other.code === group.code));
   }
 
   private readRow({ group, row }: Place, printed: readonly PrintedRow[]): void {

@@ -21,12 +21,12 @@ function withAgency(title: Title): NamedTitle {
   return { ...title, named: title.agency === '' ? null : agencyAtEnd(title.agency) };
 }
 
+const endsTitle = /(?:报告|年报|总结|表)(?:书)?[》"”]?$/;
+
 /** The title that ends on line `at`, joined with up to three lines above where it is broken (contract 1). */
-function joinedTitle(lines: readonly Shown[], at: number): NamedTitle | null {
+function joinedTitle(lines: readonly Shown[], at: number, own: NamedTitle | undefined): NamedTitle | null {
   const last = lines[at];
-  if (!last || last.folded.length > longestPart || !/(?:报告|年报|总结|表)(?:书)?[》"”]?$/.test(last.folded)) return null;
-  const own = titlesOn(last).at(-1);
-  if (own && own.agency !== '' && agencyAtEnd(own.agency)) return null;
+  if (!last || own?.named || last.folded.length > longestPart || !endsTitle.test(last.folded)) return null;
   for (let first = at - 1; first >= Math.max(0, at - 3); first--) {
     const above = lines[first];
     if (!above || above.folded.length > longestPart || sentence.test(above.folded) || titlesOn(above).length) return null;
@@ -42,8 +42,9 @@ function joinedTitle(lines: readonly Shown[], at: number): NamedTitle | null {
 /** Every title of a disclosure report in the given lines, in order. */
 export function titlesIn(lines: readonly Shown[]): readonly NamedTitle[] {
   return lines.flatMap((line, at) => {
-    const whole = joinedTitle(lines, at);
-    return whole ? [whole] : titlesOn(line).map(withAgency);
+    const own = titlesOn(line).map(withAgency);
+    const whole = joinedTitle(lines, at, own.at(-1));
+    return whole ? [whole] : own;
   });
 }
 

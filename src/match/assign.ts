@@ -34,7 +34,7 @@ function byCount(atoms: readonly Atom[], columns: readonly FormColumn[], distanc
   const count = columns.length;
   const surplus = atoms.length - count;
   if (surplus < 0) return null;
-  if (surplus === 0) return sumsHold(atoms, columns) || !atoms.some(({ trailing }) => trailing) ? atoms : null;
+  if (surplus === 0) return !atoms.some(({ trailing }) => trailing) || sumsHold(atoms, columns) ? atoms : null;
   if (atoms.every(isBlank)) return atoms.slice(0, count);
   const behind = atoms.slice(count).every(isBlank);
   const before = atoms.slice(0, surplus).every(isBlank);

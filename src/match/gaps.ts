@@ -1,4 +1,4 @@
-import type { BlankToken, Token } from './lex.ts';
+import type { BlankToken, Token } from './token.ts';
 
 // In a text with a cell a line, an empty cell is an empty line: one more than stands between cells anyway.
 

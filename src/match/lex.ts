@@ -1,42 +1,7 @@
+import { beginsMark, beginsOrdinal, beginsToken, beginsWord, isBlank, isChinese, isDigit } from './characters.ts';
 import type { Segment, Stream } from './stream.ts';
-import { beginsLabel, longestLabel, type Sense } from './vocabulary.ts';
-
-/** A label, a printed value, an empty cell between borders, other text, or the heading of a section. */
-export type Token = LabelToken | ValueToken | BlankToken | TextToken | SectionToken;
-
-interface Placed {
-  readonly start: number;
-  readonly end: number;
-  readonly segment: Segment;
-}
-export interface LabelToken extends Placed {
-  readonly kind: 'label';
-  readonly senses: readonly Sense[];
-  /** The enumerator printed before it, without punctuation: 一, 3. */
-  readonly enumerator: string | null;
-  /** Line on which the label ends: labels run over several lines. */
-  readonly endLine: number;
-}
-export interface ValueToken extends Placed {
-  readonly kind: 'value';
-  readonly raw: string;
-  /** Nothing stands between it and the value before: digits may belong together or apart. */
-  readonly touching: boolean;
-}
-export interface BlankToken extends Placed {
-  readonly kind: 'blank';
-  /** It stands behind the last cell of a table: an empty cell, or mere distance. */
-  readonly trailing: boolean;
-}
-export interface TextToken extends Placed {
-  readonly kind: 'text';
-  /** Chinese characters in it. */
-  readonly characters: number;
-}
-export interface SectionToken extends Placed {
-  readonly kind: 'section';
-  readonly section: number;
-}
+import type { Token } from './token.ts';
+import { beginsLabel, longestLabel } from './vocabulary.ts';
 
 const number = /[+-]?\s?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:[ \t]?(?:万元|亿元|元|项(?!目)|件|%))?/y;
 const word = /无增减|无变化|没有增减|未增减|持平|(?:增加|减少|净增|净减|新增|增|减)\s?\d+(?:项|个|件)?/y;
@@ -57,10 +22,6 @@ const labelAhead = /^(?:[一二三四五六七八九十]{1,2}、|[(]?\d)/;
 const wordAhead = /^(?:无增减|无变化|没有增减|增加|减少|持平)/;
 const valueCell = /^[+-]?\s?\d[\d,\s]*(?:\.\d+)?\s*(?:$|[^\d.])/;
 const enumerated = /^[(]?\d{1,2}\s*[.、)]\s*[^\d\s]/;
-
-const isDigit = (code: number) => code >= 48 && code <= 57;
-const isChinese = (code: number) => code >= 0x4e00 && code <= 0x9fff;
-const isBlank = (code: number) => code <= 32 || code === 0x3000;
 
 class Lexer {
   readonly tokens: Token[] = [];
@@ -136,6 +97,7 @@ class Lexer {
     const bare = beginsLabel(this.text.charCodeAt(start)) ? longestLabel(this.text, start) : null;
     let hit = bare;
     if (!bare) {
+      if (!beginsOrdinal(this.text.charCodeAt(start))) return false;
       enumeratorAhead.lastIndex = start;
       const ahead = enumeratorAhead.exec(this.text);
       if (!ahead) return false;
@@ -191,9 +153,11 @@ class Lexer {
   }
 
   private word(segment: Segment): boolean {
+    const code = this.text.charCodeAt(this.at);
     word.lastIndex = this.at;
-    let hit = word.exec(this.text);
+    let hit = beginsWord(code) ? word.exec(this.text) : null;
     if (!hit) {
+      if (!beginsMark(code)) return false;
       const before = this.at === segment.start ? 32 : this.text.charCodeAt(this.at - 1);
       if (!isBlank(before)) return false;
       mark.lastIndex = this.at;
@@ -217,7 +181,7 @@ class Lexer {
     let characters = 0;
     for (; this.at < segment.end; this.at++) {
       const code = this.text.charCodeAt(this.at);
-      if (this.at > start && (isDigit(code) || isBlank(code) || beginsLabel(code) || code === 40 || isOrdinal(code))) break;
+      if (this.at > start && beginsToken(code)) break;
       if (isChinese(code)) characters++;
     }
     const last = this.tokens.at(-1);
@@ -226,8 +190,6 @@ class Lexer {
     } else this.tokens.push({ kind: 'text', characters, start, end: this.at, segment });
   }
 }
-
-const isOrdinal = (code: number) => '一二三四五六七八九十①②③④⑤⑥⑦⑧⑨'.includes(String.fromCharCode(code));
 
 function wholeMatch(pattern: RegExp, text: string): boolean {
   pattern.lastIndex = 0;

@@ -1,5 +1,5 @@
 import type { TableCode } from '../../schemas/forms/index.ts';
-import type { LabelToken, Token } from './lex.ts';
+import type { LabelToken, Token } from './token.ts';
 
 /** The tokens of one printed table of a form. */
 export interface Region {

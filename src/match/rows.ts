@@ -1,7 +1,7 @@
 import type { TableCode } from '../../schemas/forms/index.ts';
 import { closestRow } from './closest.ts';
-import type { BlankToken, LabelToken, TextToken, Token, ValueToken } from './lex.ts';
 import type { Atom, Header, PrintedRow } from './row.ts';
+import type { BlankToken, LabelToken, TextToken, Token, ValueToken } from './token.ts';
 import type { Sense } from './vocabulary.ts';
 
 const atomOf = (token: ValueToken | BlankToken): Atom => ({

@@ -6,29 +6,31 @@ import { UnreadableError } from './unreadable.ts';
 
 // One pass over the tokens, no tree: a page costs little more than its tokenizer.
 
-const hidden = new Set([
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'svg',
-  'iframe',
-  'select',
-  'button',
-  'textarea',
-  'nav',
-  'object',
-  'math',
-  'head',
-]);
-const blocks = new Set(
-  'p div section article h1 h2 h3 h4 h5 h6 li ul ol dl dt dd br hr tr center blockquote pre form header footer main aside figure figcaption address fieldset caption tbody thead table td th'.split(
-    ' ',
-  ),
-);
+/** What an element does to the text; those not listed do nothing. */
+type Role = 'hidden' | 'block' | 'table' | 'row' | 'cell' | 'link' | 'title' | 'field';
+const elements: Readonly<Record<Role, string>> = {
+  hidden: 'script style noscript template svg iframe select button textarea nav object math head',
+  block:
+    'p div section article h1 h2 h3 h4 h5 h6 li ul ol dl dt dd br hr center blockquote pre form header footer main aside figure figcaption address fieldset caption tbody thead',
+  table: 'table',
+  row: 'tr',
+  cell: 'td th',
+  link: 'a',
+  title: 'title',
+  field: 'meta link',
+};
+const roles = new Map<string, Role>();
+for (const role of ['hidden', 'block', 'table', 'row', 'cell', 'link', 'title', 'field'] as const)
+  for (const name of elements[role].split(' ')) roles.set(name, role);
 const metaTitles = /^(articletitle|title|og:title|dc\.title|pagetitle)$/i;
 const metaPublishers = /^(contentsource|source|author|publisher|sitename|og:site_name)$/i;
 const metaDates = /^(pubdate|publishdate|article:published_time|date|firstpublishedtime)$/i;
+
+const blanks = /[ \t\r\n\u00a0]+/g;
+/** Blanks that are not one plain space. */
+const looseBlanks = /[\t\r\n\u00a0]| {2}/;
+/** Nothing but the blanks between tags. */
+const layout = /^[ \t\r\n]*$/;
 
 interface OpenCell {
   columns: number;
@@ -66,7 +68,7 @@ class PageReader {
   private skipping = 0;
   private inTitle = false;
   private inLink = 0;
-  private tag = '';
+  private role: Role | undefined;
   private depth = 0;
   private attributes: Record<string, string> = {};
   readonly hints = {
@@ -82,47 +84,46 @@ class PageReader {
 
   open(name: string): void {
     if (++this.depth > deepestMarkup) throw new UnreadableError('damaged', `标签嵌套超过 ${deepestMarkup} 层`, 'html');
-    this.tag = name;
-    this.attributes = {};
-    if (name === 'title') this.inTitle = true;
-    if (hidden.has(name)) this.skipping++;
-    if (this.skipping) return;
-    if (name === 'table') this.openTable();
-    else if (name === 'td' || name === 'th') this.openCell();
-    else if (blocks.has(name)) this.breakLine();
-    if (name === 'a') {
-      this.inLink++;
-      this.link = { href: '', text: '' };
-      this.hints.links++;
-    }
+    const role = roles.get(name);
+    this.role = role;
+    if (role === undefined) return;
+    if (role === 'hidden') this.skipping++;
+    else if (role === 'title') this.inTitle = true;
+    else if (role === 'field') this.attributes = {};
+    else if (this.skipping) return;
+    else if (role === 'table') this.openTable();
+    else if (role === 'cell') this.openCell();
+    else if (role === 'link') this.openLink();
+    else this.breakLine();
   }
 
   attribute(name: string, value: string): void {
-    if (this.tag === 'td' || this.tag === 'th') {
+    if (this.role === 'cell') {
       const cell = this.tables.at(-1)?.cell;
       if (cell && name === 'colspan') cell.columns = Number.parseInt(value, 10) || 1;
       if (cell && name === 'rowspan') cell.rows = Number.parseInt(value, 10) || 1;
-    } else if (this.tag === 'a' && name === 'href') this.link.href = value;
-    else if (this.tag === 'meta' || this.tag === 'link') this.attributes[name] = value;
+    } else if (this.role === 'link' && name === 'href') this.link.href = value;
+    else if (this.role === 'field') this.attributes[name] = value;
   }
 
   close(name: string): void {
     this.depth--;
-    if (name === 'meta') this.meta();
-    if (name === 'link' && this.attributes.rel === 'canonical') this.hints.address = this.attributes.href ?? null;
-    if (name === 'title') this.inTitle = false;
-    if (hidden.has(name)) this.skipping = Math.max(0, this.skipping - 1);
-    if (this.skipping) return;
-    if (name === 'a') this.closeLink();
-    if (name === 'td' || name === 'th') this.closeCell();
-    else if (name === 'tr') this.closeRow();
-    else if (name === 'table') this.closeTable();
-    else if (blocks.has(name)) this.breakLine();
+    const role = roles.get(name);
+    if (role === undefined) return;
+    if (role === 'hidden') this.skipping = Math.max(0, this.skipping - 1);
+    else if (role === 'title') this.inTitle = false;
+    else if (role === 'field') this.field(name);
+    else if (this.skipping) return;
+    else if (role === 'cell') this.closeCell();
+    else if (role === 'row') this.closeRow();
+    else if (role === 'table') this.closeTable();
+    else if (role === 'link') this.closeLink();
+    else this.breakLine();
   }
 
   characters(data: string): void {
     if (this.inTitle) this.hints.titles.push(data.trim());
-    if (this.skipping) return;
+    if (this.skipping || (this.text === '' && !this.inLink && layout.test(data))) return;
     this.text += data;
     if (this.inLink) {
       this.link.text += data;
@@ -135,13 +136,20 @@ class PageReader {
     this.breakLine();
   }
 
-  private meta(): void {
-    const { name = '', property = '', content } = this.attributes;
+  private field(element: string): void {
+    const { name = '', property = '', content, rel, href } = this.attributes;
+    if (element === 'link' && rel === 'canonical') this.hints.address = href ?? null;
     if (!content) return;
     const key = name || property;
     if (metaTitles.test(key)) this.hints.titles.unshift(content);
     else if (metaPublishers.test(key)) this.hints.publishers.push(content);
     else if (metaDates.test(key)) this.hints.published.push(content);
+  }
+
+  private openLink(): void {
+    this.inLink++;
+    this.link = { href: '', text: '' };
+    this.hints.links++;
   }
 
   private closeLink(): void {
@@ -216,11 +224,12 @@ class PageReader {
 
   /** End the current line; inside a cell it is one of the cell's parts. */
   private breakLine(): void {
-    const text = this.text.replace(/[ \t\r\n\u00a0]+/g, ' ').trim();
     const linked = this.linkedText;
-    this.text = '';
     this.linkedText = 0;
-    if (!text) return;
+    if (this.text === '') return;
+    const text = (looseBlanks.test(this.text) ? this.text.replace(blanks, ' ') : this.text).trim();
+    this.text = '';
+    if (text === '') return;
     const cell = this.tables.at(-1)?.cell;
     if (cell) cell.parts.push(text);
     else {

@@ -13,11 +13,15 @@ export interface RawCell {
 
 /** Widest grid that is still a table of a report; wider spans are a page's layout or hostile. */
 const widestGrid = 200;
+/** Blanks that are not one plain space between words. */
+const looseBlanks = /[^\S ]|^ | {2}| $/;
 const articleHeading = /^[\s　]*[一二三四五六1-6]\s*[、.．]\s*(总体|總體|概述|主动公开|主動公開|工作|组织|組織)/;
 interface Pending {
   readonly text: string;
   readonly table: number;
   readonly cells: readonly GridCell[] | null;
+  /** The text is that of the cells, joined by tabs. */
+  readonly joined: boolean;
 }
 
 /** Collects what a document shows, in reading order, and gives it the one shape of `Doc`. */
@@ -57,12 +61,12 @@ export class DocBuilder {
       const columns = Math.max(1, Math.min(cell.columns ?? 1, widestGrid));
       if (column + columns > widestGrid) break;
       const rows = Math.max(1, Math.min(cell.rows ?? 1, 2000));
-      placed.push({ text: cell.text.replace(/\s+/g, ' ').trim(), column, columns, rows });
+      placed.push({ text: looseBlanks.test(cell.text) ? cell.text.replace(/\s+/g, ' ').trim() : cell.text, column, columns, rows });
       for (let at = column; at < column + columns; at++) this.occupied[at] = rows;
       column += columns;
     }
     for (let at = 0; at < this.occupied.length; at++) this.occupied[at] = Math.max(0, (this.occupied[at] ?? 0) - 1);
-    this.push(placed.map((cell) => cell.text).join('\t'), placed);
+    this.push(placed.map((cell) => cell.text).join('\t'), placed, true);
   }
 
   /** A row whose cells have their columns already (text tables); `text` is the line as printed. */
@@ -79,24 +83,41 @@ export class DocBuilder {
     if (isArticle) this.pending = this.pending.filter(({ text }, at) => !linked.has(at + 1) || /20\d\d.*年度?报告/.test(text));
   }
 
-  private push(text: string, cells: readonly GridCell[] | null): void {
+  private push(text: string, cells: readonly GridCell[] | null, joined = false): void {
     this.characters += text.length;
     this.cells += cells?.length ?? 0;
     if (this.pending.length >= mostLines) throw new UnreadableError('too_large', `文字超过 ${mostLines} 行`);
     if (this.characters > mostCharacters) throw new UnreadableError('too_large', `文字超过 ${mostCharacters} 字`);
     if (this.cells > mostCells) throw new UnreadableError('too_large', `表格超过 ${mostCells} 格`);
-    this.pending.push({ text, table: this.tables - 1, cells });
+    this.pending.push({ text, table: this.tables - 1, cells, joined });
   }
 
   /** The document: lines numbered from 1, folded to half-width and, where the page is Traditional, to Simplified. */
   async finish(format: DocumentFormat, encoding: string | null, hints: Hints, issues: readonly Issue[] = []): Promise<Doc> {
-    const traditional = isTraditional(this.pending.map((line) => line.text).join(''));
-    const simplify = traditional ? await simplifier() : null;
-    const fold = (text: string) => (simplify ? simplify(foldWidth(text)) : foldWidth(text));
-    const lines = this.pending.map(({ text, table, cells }, at): Line => {
-      const line = { n: at + 1, text, folded: fold(text) };
-      return cells ? { ...line, row: { table, cells: cells.map((cell) => ({ ...cell, text: fold(cell.text) })) } } : line;
+    const shown = this.pending.map(({ text }) => text).join('\n');
+    const traditional = isTraditional(shown);
+    const simplify = traditional ? await simplifier() : (text: string) => text;
+    const whole = foldWidth(shown);
+    let from = 0;
+    const lines = this.pending.map(({ text, table, cells, joined }, at): Line => {
+      const folded = simplify(whole.slice(from, from + text.length));
+      from += text.length + 1;
+      if (!cells) return { n: at + 1, text, folded };
+      return { n: at + 1, text, folded, row: { table, cells: joined ? cutCells(cells, folded) : foldCells(cells, simplify) } };
     });
     return { format, encoding, script: traditional ? 'traditional' : 'simplified', lines, hints, issues };
   }
 }
+
+/** The cells of a row out of its folded line. */
+function cutCells(cells: readonly GridCell[], folded: string): GridCell[] {
+  let from = 0;
+  return cells.map(({ text, column, columns, rows }) => {
+    const start = from;
+    from += text.length + 1;
+    return { text: folded.slice(start, start + text.length), column, columns, rows };
+  });
+}
+
+const foldCells = (cells: readonly GridCell[], simplify: (text: string) => string): GridCell[] =>
+  cells.map(({ text, column, columns, rows }) => ({ text: simplify(foldWidth(text)), column, columns, rows }));

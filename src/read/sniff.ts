@@ -11,7 +11,7 @@ const latin = (bytes: Uint8Array, from: number, to: number) => String.fromCharCo
 export async function sniffBinary(bytes: Uint8Array): Promise<DocumentFormat | null> {
   if (isZip(bytes)) return (await import('./sniff-container.ts')).zipFormat(bytes);
   if (startsWith(bytes, ...compound)) return (await import('./sniff-container.ts')).compoundFormat(bytes);
-  if (latin(bytes, 0, 1024).includes('%PDF-')) return 'pdf';
+  if (isPdf(bytes)) return 'pdf';
   if (latin(bytes, 0, 6).replace(/^\s+/, '').startsWith('{\\rt')) return 'rtf';
   if (isImage(bytes)) return 'image';
   refuseOthers(bytes);
@@ -21,6 +21,13 @@ export async function sniffBinary(bytes: Uint8Array): Promise<DocumentFormat | n
 const compound = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 /** A zip begins with its first entry or, when it is empty, with the end of its directory. */
 const isZip = (bytes: Uint8Array) => startsWith(bytes, 0x50, 0x4b, 3, 4) || startsWith(bytes, 0x50, 0x4b, 5, 6);
+
+/** A PDF may have other bytes before its header, up to 1024. */
+function isPdf(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, 1024);
+  for (let at = head.indexOf(0x25); at >= 0; at = head.indexOf(0x25, at + 1)) if (latin(head, at, at + 5) === '%PDF-') return true;
+  return false;
+}
 
 function isImage(bytes: Uint8Array): boolean {
   return (

@@ -1,0 +1,33 @@
+import { beginsLabel } from './vocabulary.ts';
+
+// What a character may begin, one look-up each: patterns are tried only where they can fit.
+
+export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+export const isChinese = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+export const isBlank = (code: number): boolean => code <= 32 || code === 0x3000;
+
+type Characters = Uint8Array;
+
+function setOf(characters: string): Characters {
+  const set = new Uint8Array(65536);
+  for (const character of characters) set[character.charCodeAt(0)] = 1;
+  return set;
+}
+
+const ordinals = setOf('(一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳');
+const words = setOf('无没未持增减净新');
+const marks = setOf('-—–―/\\*无空零Nn');
+const tokens = setOf('');
+for (let code = 0; code < tokens.length; code++) if (isBlank(code) || beginsLabel(code) || ordinals[code] === 1) tokens[code] = 1;
+
+/** Whether an enumerator may begin with it: 一、 (二) 3. ④ */
+export const beginsOrdinal = (code: number): boolean => ordinals[code] === 1;
+
+/** Whether a word that stands for a value may begin with it: 无增减, 增加3项. */
+export const beginsWord = (code: number): boolean => words[code] === 1;
+
+/** Whether a mark for an empty cell may begin with it: /, —, 无. */
+export const beginsMark = (code: number): boolean => marks[code] === 1;
+
+/** Whether text that is no label may end before it: at a blank, a label, a number, an ordinal. */
+export const beginsToken = (code: number): boolean => tokens[code] === 1;
