@@ -1,30 +1,12 @@
 import { Parser } from 'htmlparser2';
-import type { Doc, Hints } from '../model.ts';
+import type { Doc } from '../model.ts';
+import { type Role, roles } from './html-elements.ts';
+import { PageHints } from './html-hints.ts';
 import { deepestMarkup } from './limits.ts';
 import { DocBuilder, type RawCell } from './lines.ts';
 import { UnreadableError } from './unreadable.ts';
 
 // One pass over the tokens, no tree: a page costs little more than its tokenizer.
-
-/** What an element does to the text; those not listed do nothing. */
-type Role = 'hidden' | 'block' | 'table' | 'row' | 'cell' | 'link' | 'title' | 'field';
-const elements: Readonly<Record<Role, string>> = {
-  hidden: 'script style noscript template svg iframe select button textarea nav object math head',
-  block:
-    'p div section article h1 h2 h3 h4 h5 h6 li ul ol dl dt dd br hr center blockquote pre form header footer main aside figure figcaption address fieldset caption tbody thead',
-  table: 'table',
-  row: 'tr',
-  cell: 'td th',
-  link: 'a',
-  title: 'title',
-  field: 'meta link',
-};
-const roles = new Map<string, Role>();
-for (const role of ['hidden', 'block', 'table', 'row', 'cell', 'link', 'title', 'field'] as const)
-  for (const name of elements[role].split(' ')) roles.set(name, role);
-const metaTitles = /^(articletitle|title|og:title|dc\.title|pagetitle)$/i;
-const metaPublishers = /^(contentsource|source|author|publisher|sitename|og:site_name)$/i;
-const metaDates = /^(pubdate|publishdate|article:published_time|date|firstpublishedtime)$/i;
 
 const blanks = /[ \t\r\n\u00a0]+/g;
 /** Blanks that are not one plain space. */
@@ -71,15 +53,7 @@ class PageReader {
   private role: Role | undefined;
   private depth = 0;
   private attributes: Record<string, string> = {};
-  readonly hints = {
-    titles: [] as string[],
-    publishers: [] as string[],
-    published: [] as string[],
-    address: null as string | null,
-    attachments: [] as { name: string; href: string }[],
-    links: 0,
-    linkedCharacters: 0,
-  };
+  readonly hints = new PageHints();
   private link = { href: '', text: '' };
 
   open(name: string): void {
@@ -112,7 +86,7 @@ class PageReader {
     if (role === undefined) return;
     if (role === 'hidden') this.skipping = Math.max(0, this.skipping - 1);
     else if (role === 'title') this.inTitle = false;
-    else if (role === 'field') this.field(name);
+    else if (role === 'field') this.hints.field(name, this.attributes);
     else if (this.skipping) return;
     else if (role === 'cell') this.closeCell();
     else if (role === 'row') this.closeRow();
@@ -136,27 +110,14 @@ class PageReader {
     this.breakLine();
   }
 
-  private field(element: string): void {
-    const { name = '', property = '', content, rel, href } = this.attributes;
-    if (element === 'link' && rel === 'canonical') this.hints.address = href ?? null;
-    if (!content) return;
-    const key = name || property;
-    if (metaTitles.test(key)) this.hints.titles.unshift(content);
-    else if (metaPublishers.test(key)) this.hints.publishers.push(content);
-    else if (metaDates.test(key)) this.hints.published.push(content);
-  }
-
   private openLink(): void {
     this.inLink++;
     this.link = { href: '', text: '' };
-    this.hints.links++;
   }
 
   private closeLink(): void {
     this.inLink = Math.max(0, this.inLink - 1);
-    this.hints.linkedCharacters += this.link.text.length;
-    if (/\.(docx?|wps|pdf|xlsx?|rtf|od[ts]|ofd|zip|rar)\b/i.test(this.link.href))
-      this.hints.attachments.push({ name: this.link.text.trim(), href: this.link.href });
+    this.hints.link(this.link.href, this.link.text);
   }
 
   private openTable(): void {
@@ -250,7 +211,6 @@ export async function readHtml(page: string, encoding: string): Promise<Doc> {
     onend: () => reader.end(),
   });
   parser.end(page);
-  const hints: Hints = reader.hints;
   reader.doc.dropNavigation(reader.linkedLines);
-  return reader.doc.finish('html', encoding, hints);
+  return reader.doc.finish('html', encoding, reader.hints);
 }
