@@ -7,9 +7,14 @@ import { registerExport } from './export.ts';
 import { registerIngest } from './ingest.ts';
 import { registerParse } from './parse.ts';
 import { registerQuery } from './query.ts';
+import { registerReconcile } from './reconcile.ts';
 import { registerRelease } from './release.ts';
+import { registerReplay } from './replay.ts';
 import { registerShow } from './show.ts';
+import { registerStatus } from './status.ts';
 import { registerVerify } from './verify.ts';
+import { registerWatch } from './watch.ts';
+import { registerWithdraw } from './withdraw.ts';
 
 /** Adds a command to the program. What a command needs beyond its options is imported when it runs, so that help is instant. */
 export type Register = (program: Command, io: Io) => void;
@@ -18,6 +23,11 @@ export type Register = (program: Command, io: Io) => void;
 export const commands: readonly Register[] = [
   registerParse(),
   registerIngest,
+  registerWatch,
+  registerStatus,
+  registerReplay,
+  registerReconcile,
+  registerWithdraw,
   registerQuery,
   registerShow,
   registerCheck,

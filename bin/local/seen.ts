@@ -19,15 +19,20 @@ const lineSchema = z.union([
     counts: countsSchema,
     /** Reports in which a check failed. */
     failing: z.int(),
+    /** The run that took it in; left out once that run is known to have compacted. */
+    run: z.string().optional(),
   }),
-  z.object({ begun: z.string() }),
-  z.object({ ended: z.string() }),
+  // Everything was compacted that so many lines of a run speak of.
+  z.object({ compacted: z.string(), lines: z.int() }),
 ]);
 type Line = z.infer<typeof lineSchema>;
-export type SeenFile = Extract<Line, { path: string }>;
+export type SeenFile = Omit<Extract<Line, { path: string }>, 'run'>;
 
 /** Files changed less than this before they are read may change again within one tick of the file system's clock. */
 const young = 2_000;
+
+/** Tag of a file that was too young to be told from a later change: no file has it. */
+const noTag = '';
 
 /**
  * What was read before, so that an unchanged file costs one look at its size and time. A line is written when everything
@@ -37,19 +42,22 @@ const young = 2_000;
 export class Seen {
   readonly #path: string;
   readonly #files = new Map<string, SeenFile>();
-  readonly #begun = new Set<string>();
+  /** Lines of runs, and how many of them are known to be compacted. */
+  readonly #runs = new Map<string, { lines: number; compacted: number }>();
+  readonly #run: string;
   #lines = 0;
 
-  constructor(out: string) {
+  /** `run`: a name no other run has. */
+  constructor(out: string, run: string) {
+    this.#run = run;
     this.#path = join(out, '.local', 'files.jsonl');
     const text = ifThere(() => readFileSync(this.#path, 'utf8')) ?? '';
     for (const line of text.split('\n')) if (line !== '') this.#take(line);
-    if (this.#lines > 2 * this.#files.size + 1_000) this.#rewrite();
   }
 
-  /** Whether an earlier run ended before it had compacted: then nobody knows what it touched. */
+  /** Whether another run noted files and has not compacted them, or not yet: then only it knows what it touched. */
   get interrupted(): boolean {
-    return this.#begun.size > 0;
+    return [...this.#runs].some(([run, { lines, compacted }]) => run !== this.#run && lines > compacted);
   }
 
   /** All files known, by their keys. */
@@ -68,20 +76,20 @@ export class Seen {
     return known?.key === key && known.tag === tag && known.sidecar === sidecar && known.parser === parser ? known : null;
   }
 
-  /** Note files that are done; `now` in milliseconds. Those that are too young to be told from a later change are left out. */
+  /** Note files that are done; `now` in milliseconds. */
   note(files: readonly (SeenFile & { readonly changed: number })[], now: number): void {
-    const old = files.filter(({ changed }) => now - changed > young).map(({ changed: _, ...file }) => file);
-    for (const file of old) this.#files.set(file.path, file);
-    this.#append(old);
+    const noted = files.map(({ changed, ...file }) => ({ ...file, tag: now - changed > young ? file.tag : noTag, run: this.#run }));
+    for (const file of noted) this.#count(file);
+    this.#append(noted);
   }
 
-  begin(run: string): void {
-    this.#append([{ begun: run }]);
-  }
-
-  /** Note that a run compacted all it touched, and, if it looked at everything, all that earlier ones had left. */
-  end(run: string, everything: boolean): void {
-    this.#append([{ ended: run }, ...(everything ? [...this.#begun].map((ended) => ({ ended })) : [])]);
+  /** Note that all that was noted by this run is compacted; with `everything`, also what others had noted when this run began. */
+  compacted(everything: boolean): void {
+    const runs = [...this.#runs].filter(([run, { lines, compacted }]) => lines > compacted && (everything || run === this.#run));
+    this.#append(runs.map(([compacted, { lines }]) => ({ compacted, lines })));
+    for (const [, run] of runs) run.compacted = run.lines;
+    // Lines that another process adds meanwhile may be lost: then it, or the next run, takes those files in again.
+    if (this.#lines > 2 * this.#files.size + 1_000 && !this.interrupted) this.#rewrite();
   }
 
   #take(text: string): void {
@@ -94,13 +102,27 @@ export class Seen {
     }
     const line = lineSchema.safeParse(value).data;
     if (line === undefined) return;
-    if ('path' in line) this.#files.set(line.path, line);
-    else if ('begun' in line) this.#begun.add(line.begun);
-    else this.#begun.delete(line.ended);
+    if ('path' in line) this.#count(line);
+    else {
+      const run = this.#of(line.compacted);
+      run.compacted = Math.max(run.compacted, line.lines);
+    }
+  }
+
+  #count({ run, ...file }: Extract<Line, { path: string }>): void {
+    this.#files.set(file.path, file);
+    if (run !== undefined) this.#of(run).lines++;
+  }
+
+  #of(name: string): { lines: number; compacted: number } {
+    const run = this.#runs.get(name) ?? { lines: 0, compacted: 0 };
+    this.#runs.set(name, run);
+    return run;
   }
 
   #append(lines: readonly Line[]): void {
     if (lines.length === 0) return;
+    this.#lines += lines.length;
     try {
       mkdirSync(dirname(this.#path), { recursive: true });
       // A new line first: the last one may have been torn.
@@ -111,12 +133,15 @@ export class Seen {
   }
 
   #rewrite(): void {
-    const lines = [...this.#files.values(), ...[...this.#begun].map((begun) => ({ begun }))];
     const draft = `${this.#path}.${process.pid}`;
-    writeFileSync(draft, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    writeFileSync(draft, [...this.#files.values()].map((line) => `${JSON.stringify(line)}\n`).join(''));
     const file = openSync(draft, 'r');
     fsyncSync(file);
     closeSync(file);
     renameSync(draft, this.#path);
+    this.#lines = this.#files.size;
   }
 }
+
+/** What is known of a dataset folder's files, for a run with a name of its own. */
+export const newSeen = (out: string): Seen => new Seen(out, `${Date.now()}-${process.pid}-${Math.random().toString(36).slice(2, 8)}`);

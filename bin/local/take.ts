@@ -7,6 +7,7 @@ import { refuse } from '../../src/dataset/refuse.ts';
 import { keyOf } from '../../src/dataset/thing.ts';
 import { rawKeys } from '../../src/keys.ts';
 import { mostBytes } from '../../src/read/index.ts';
+import { Failure } from '../failure.ts';
 import { pathFailure } from './document.ts';
 import type { LocalDataset } from './local-dataset.ts';
 
@@ -19,6 +20,8 @@ export interface FileJob {
   readonly sidecar: { readonly now: boolean; readonly before: boolean };
   /** Keep a copy of the file in the dataset folder. */
   readonly keep: boolean;
+  /** The bytes it must have, where exactly these are wanted again. */
+  readonly sha256?: string;
 }
 
 /** One document that came of a file: the file itself, or a member of the archive it is. */
@@ -45,16 +48,24 @@ const outcomeOf = (key: string, { reading }: Received): Outcome => ({
 });
 
 /** Hash of a file that is too large to hold. */
-async function hashOf(path: string): Promise<string> {
+export async function hashOf(path: string): Promise<string> {
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(path)) hash.update(chunk);
   return hash.digest('hex');
 }
 
+function bytesOf(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw pathFailure(error, path);
+  }
+}
+
 /** The sidecar beside a file is kept with the dataset: what it says holds on wherever the file goes. */
 async function copySidecar({ store }: LocalDataset, { path, key, sidecar }: FileJob): Promise<void> {
   const copy = `${rawKeys.local}${rawKeys.sidecar(key)}`;
-  if (sidecar.now) await store.put(copy, readFileSync(`${path}.meta.json`));
+  if (sidecar.now) await store.put(copy, bytesOf(rawKeys.sidecar(path)));
   else if (sidecar.before) await store.delete(copy);
 }
 
@@ -66,8 +77,14 @@ async function keepCopy({ store }: LocalDataset, key: string, sha256: string, bo
   else if (!Buffer.from(there.body).equals(body)) await store.put(rawKeys.keptVersion(sha256), body);
 }
 
+function wantBytes({ path, sha256 }: FileJob, found: string): void {
+  if (sha256 !== undefined && sha256 !== found) throw new Failure('source_changed', { path });
+}
+
 async function takeBytes(dataset: LocalDataset, job: FileJob, body: Uint8Array, received: string): Promise<Taken> {
   const version = createHash('sha256').update(body).digest('hex');
+  wantBytes(job, version);
+  await copySidecar(dataset, job);
   const touched: Touched[] = [];
   const outcomes: Outcome[] = [];
   const outlets: Outlets = {
@@ -83,8 +100,11 @@ async function takeBytes(dataset: LocalDataset, job: FileJob, body: Uint8Array, 
 }
 
 /** A file too large to be read has a receipt and a reason like any other. */
-async function takeLarge(dataset: LocalDataset, { path, key, bytes }: FileJob, received: string): Promise<Taken> {
+async function takeLarge(dataset: LocalDataset, job: FileJob, received: string): Promise<Taken> {
+  const { path, key, bytes } = job;
   const version = await hashOf(path);
+  wantBytes(job, version);
+  await copySidecar(dataset, job);
   const message = `the file has ${bytes} bytes, ${mostBytes} at most are read; split the archive, or give the report alone`;
   const quarantine = { code: 'too_large', stage: 'receive', message };
   const done = await refuse(dataset, { key, version, bytes, received }, quarantine, { compaction: async () => {} });
@@ -93,13 +113,5 @@ async function takeLarge(dataset: LocalDataset, { path, key, bytes }: FileJob, r
 
 /** Take in one file of this machine. `received` is the time it is taken in. Throws a Failure where it cannot be read. */
 export async function takeFile(dataset: LocalDataset, job: FileJob, received: string): Promise<Taken> {
-  await copySidecar(dataset, job);
-  if (job.bytes > mostBytes) return takeLarge(dataset, job, received);
-  let body: Uint8Array;
-  try {
-    body = readFileSync(job.path);
-  } catch (error) {
-    throw pathFailure(error, job.path);
-  }
-  return takeBytes(dataset, job, body, received);
+  return job.bytes > mostBytes ? takeLarge(dataset, job, received) : takeBytes(dataset, job, bytesOf(job.path), received);
 }

@@ -32,6 +32,9 @@ function found(path: string, key: string, sidecarPath: string | null): FoundFile
   return file && { key: key.normalize('NFC'), path, ...file, sidecar: sidecarPath === null ? null : (tagOf(sidecarPath)?.tag ?? null) };
 }
 
+/** A file at a path, with the sidecar beside it if there is one; null when there is no file. */
+export const lookAt = (path: string, key: string): FoundFile | null => found(path, key, `${path}.meta.json`);
+
 const byName = (a: Dirent, b: Dirent) => (a.name < b.name ? -1 : 1);
 
 function* inFolder(folder: string, root: string, except: string): Generator<Met> {
@@ -71,7 +74,7 @@ export function* walk(paths: readonly string[], except: string): Generator<Met> 
     if (!stat) throw new Failure('file_not_found', { path: given });
     if (stat.isDirectory()) yield* inFolder(path, path, resolve(except));
     else if (!isIgnored(basename(path))) {
-      const file = found(path, basename(path), `${path}.meta.json`);
+      const file = lookAt(path, basename(path));
       if (file) yield file;
     }
   }

@@ -1,10 +1,12 @@
 import { athenaMessages } from './athena-messages.ts';
+import { datasetMessages } from './dataset-messages.ts';
 import type { Message } from './message.ts';
 import { queryMessages } from './query-messages.ts';
 import { releaseMessages } from './release-messages.ts';
 
 /** Every failure of the command line by its stable code; the codes are printed and may be relied on. */
 export const messages = {
+  ...datasetMessages,
   ...queryMessages,
   ...athenaMessages,
   ...releaseMessages,

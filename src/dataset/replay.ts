@@ -1,9 +1,9 @@
-import { stateKeys } from '../keys.ts';
+import { receiptId, stateKeys } from '../keys.ts';
 import type { Stores } from '../ports.ts';
 import { ahead } from './ahead.ts';
 import { type Dossier, readDossier, type Sidecars } from './dossier.ts';
 import { readJson } from './stored.ts';
-import { type Receipt, receiptSchema } from './thing.ts';
+import { type Receipt, receiptSchema, sightingSchema } from './thing.ts';
 import { compareVersions } from './version-order.ts';
 
 /** Which things to take in again; every condition given must hold. */
@@ -47,4 +47,21 @@ export async function* selected(stores: Stores & Sidecars, selection: Selection)
     if (!isReceivedThen(receipt, selection)) continue;
     if (!byReading || isReadSo(await readDossier(stores, receipt.sha256), selection)) yield receipt;
   }
+}
+
+/** Receipts that fit a selection, as things that can be fetched: for a member of an archive, all versions of the archive. */
+export async function* thingsToReplay(stores: Stores & Sidecars, selection: Selection): AsyncIterable<Receipt> {
+  const archives = new Set<string>();
+  const sent = new Set<string>();
+  const id = ({ key, version }: Receipt) => receiptId(key, version);
+  for await (const receipt of selected(stores, selection)) {
+    const sighting = await readJson(stores.state, stateKeys.sighting(receipt.sha256, id(receipt)), sightingSchema);
+    if (sighting?.container != null) archives.add(sighting.container);
+    else {
+      sent.add(id(receipt));
+      yield receipt;
+    }
+  }
+  if (archives.size === 0) return;
+  for await (const receipt of receipts(stores)) if (archives.has(receipt.key) && !sent.has(id(receipt))) yield receipt;
 }

@@ -1,0 +1,195 @@
+import { appendFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { randomReport } from '../../bench/generate/index.ts';
+import { openLocalDataset } from '../../bin/local/local-dataset.ts';
+import { receive } from '../../src/dataset/receive.ts';
+import { select } from '../support/duckdb.ts';
+import { contents, filesIn, temporary, times, write } from '../support/folders.ts';
+import { gongkai } from './recorded.ts';
+
+let folder = '';
+let out = '';
+const en = (...argv: string[]) => gongkai([...argv, '--out', out, '--lang', 'en']);
+const json = async (...argv: string[]) => JSON.parse((await gongkai([...argv, '--out', out, '--json'])).out);
+const published = () => contents(join(out, 'open'));
+const winners = () =>
+  select(
+    `SELECT DISTINCT document_sha256 AS sha256, winner_reason AS reason FROM read_parquet('${join(out, 'open/reports/*/*.parquet')}')`,
+  );
+
+beforeEach(async () => {
+  [folder, out] = [temporary(), temporary()];
+  // Two documents for one agency and year, one for another, and one that cannot be read.
+  const { plainText } = randomReport(7);
+  write(folder, {
+    'a.txt': plainText,
+    'b.txt': `${plainText}\n\n网站备案号\n`,
+    'in/c.txt': randomReport(8).plainText,
+    'd.zip': 'PK\x03\x04 and then nothing',
+  });
+  expect((await en('ingest', folder, '--workers', '1')).code).toBe(3);
+});
+
+test('status counts what became of everything, and tells it of one document', async () => {
+  const { code, out: text } = await en('status');
+  expect(code).toBe(0);
+  expect(text).toContain('4 things received, 4 different documents');
+  expect(text).toMatch(/quarantined\s+1\s+damaged\s+d\.zip: /);
+  const { groups, ...status } = await json('status');
+  expect(status).toMatchObject({ received: 4, documents: 4, unfinished: false });
+  expect(groups.map(({ outcome, documents }: { outcome: string; documents: number }) => [outcome, documents])).toEqual([
+    ['published', 1],
+    ['published', 1],
+    ['superseded', 1],
+    ['quarantined', 1],
+  ]);
+  const one = await json('status', 'in/c.txt');
+  expect(one).toMatchObject({ outcome: 'published', reason: 'only_candidate', keys: ['in/c.txt'] });
+  expect((await en('status', one.sha256.slice(0, 10))).out).toContain('received as: in/c.txt');
+  expect(await en('status', 'x.txt')).toMatchObject({ code: 4, err: expect.stringContaining('no document "x.txt"') });
+  expect((await gongkai(['status', '--out', join(out, 'none'), '--lang', 'zh'])).code).toBe(1);
+  expect((await gongkai(['status', '--out', folder, '--lang', 'zh'])).err).toContain('还没有收入任何文件');
+});
+
+test('a withdrawn document leaves the tables, stays out through replays and new datasets, and comes back on demand', async () => {
+  const before = published();
+  const [loser] = (await json('status')).groups.filter(({ outcome }: { outcome: string }) => outcome === 'superseded');
+  const winner = loser.example === 'a.txt' ? 'b.txt' : 'a.txt';
+  const file = readFileSync(join(folder, winner));
+  expect(await en('withdraw', winner, '--reason', 'names a person')).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('Published for'),
+  });
+  expect(JSON.parse(readFileSync(join(folder, `${winner}.meta.json`), 'utf8'))).toEqual({ withdrawn: true, reason: 'names a person' });
+  expect(readFileSync(join(folder, winner))).toEqual(file);
+  expect(await json('status', winner)).toMatchObject({ outcome: 'superseded', reason: 'withdrawn: names a person' });
+  const withdrawn = published();
+  expect(withdrawn).not.toEqual(before);
+  for (const again of [
+    ['replay', '--all'],
+    ['ingest', folder, '--rehash'],
+    ['ingest', folder],
+    ['reconcile', folder],
+  ]) {
+    expect((await en(...again)).code, again.join(' ')).toBeLessThanOrEqual(3);
+    expect(published(), again.join(' ')).toEqual(withdrawn);
+  }
+  const fresh = temporary();
+  await gongkai(['ingest', folder, '--out', fresh]);
+  expect(contents(join(fresh, 'open'))).toEqual(withdrawn);
+  expect((await en('withdraw', winner, '--undo')).out).toContain('no longer withdrawn');
+  expect(published()).toEqual(before);
+  expect(existsSync(join(folder, `${winner}.meta.json`))).toBe(false);
+});
+
+test('a withdrawal keeps what the sidecar says besides, and refuses what it cannot understand', async () => {
+  write(folder, { 'in/c.txt.meta.json': '{"source_url": "https://www.example.gov.cn/c"}' });
+  await en('ingest', folder);
+  expect((await en('withdraw', 'in/c.txt', '--reason', 'wrong file')).out).toContain('Nothing is published for');
+  expect(JSON.parse(readFileSync(join(folder, 'in/c.txt.meta.json'), 'utf8'))).toEqual({
+    source_url: 'https://www.example.gov.cn/c',
+    withdrawn: true,
+    reason: 'wrong file',
+  });
+  expect((await en('withdraw', 'a.txt')).code).toBe(2);
+  expect(await en('withdraw', 'nobody.txt', '--reason', 'x')).toMatchObject({ code: 4 });
+  write(folder, { 'a.txt.meta.json': '{"witdrawn": 1}' });
+  const before = contents(out);
+  expect(await en('withdraw', 'a.txt', '--reason', 'x')).toMatchObject({ code: 1, err: expect.stringContaining('witdrawn') });
+  expect(contents(out)).toEqual(before);
+});
+
+test('where the file is gone the dataset alone keeps the withdrawal', async () => {
+  rmSync(join(folder, 'in'), { recursive: true });
+  expect((await json('withdraw', 'c.txt', '--reason', 'gone')).sidecars).toEqual([join(out, 'raw/in/c.txt.meta.json')]);
+  expect(await json('status', 'c.txt')).toMatchObject({ reason: 'withdrawn: gone' });
+});
+
+test('a correction by sidecar wins over the better document, also after a replay', async () => {
+  const [{ sha256 } = { sha256: '' }] = (await winners()).filter(({ reason }) => reason !== 'only_candidate');
+  const loser = (await json('status', 'a.txt')).sha256 === sha256 ? 'b.txt' : 'a.txt';
+  write(folder, { [`${loser}.meta.json`]: JSON.stringify({ correction_of: sha256 }) });
+  await en('ingest', folder);
+  expect(await json('status', loser)).toMatchObject({ outcome: 'published', reason: 'explicit_correction' });
+  await en('replay', '--prefix', '');
+  expect(await json('status', loser)).toMatchObject({ outcome: 'published', reason: 'explicit_correction' });
+});
+
+test('replay chooses by prefix, day, parser version and code of quarantine', async () => {
+  const keys = async (...selection: string[]) => {
+    const { code, out: lines } = await gongkai(['replay', ...selection, '--dry-run', '--json', '--out', out]);
+    return code === 4
+      ? []
+      : lines
+          .trim()
+          .split('\n')
+          .map((line) => JSON.parse(line).key);
+  };
+  expect(await keys('--prefix', 'in/')).toEqual(['in/c.txt']);
+  expect(await keys('--code', 'damaged')).toEqual(['d.zip']);
+  expect(await keys('--code', 'damaged', '--prefix', 'in/')).toEqual([]);
+  expect(await keys('--parser-below', '999.0.0')).toHaveLength(4);
+  expect(await keys('--parser-below', '0.0.1')).toEqual([]);
+  const day = new Date().toISOString().slice(0, 10);
+  expect(await keys('--since', day)).toHaveLength(4);
+  expect(await keys('--until', day)).toEqual([]);
+  expect((await en('replay')).code).toBe(2);
+  expect((await en('replay', '--since', 'yesterday')).code).toBe(2);
+});
+
+test('a replay mends what was published, reads kept copies, and says which files it cannot find or are others now', async () => {
+  const before = published();
+  for (const name of filesIn(join(out, 'open'))) if (/report\.json$|cells\.parquet$/.test(name)) rmSync(join(out, 'open', name));
+  expect((await en('replay', '--all')).code).toBe(3);
+  expect(published()).toEqual(before);
+  appendFileSync(join(folder, 'a.txt'), 'x');
+  rmSync(join(folder, 'b.txt'));
+  const { code, err } = await en('replay', '--all');
+  expect(code).toBe(1);
+  expect(err).toContain('a.txt holds other bytes');
+  expect(err).toContain('the file of b.txt is not where it was');
+  const kept = temporary();
+  await gongkai(['ingest', folder, '--keep', '--out', kept]);
+  renameSync(folder, `${folder}-moved`);
+  expect(await gongkai(['replay', '--all', '--out', kept, '--lang', 'en'])).toMatchObject({
+    code: 3,
+    out: expect.stringContaining('3 files'),
+  });
+  renameSync(`${folder}-moved`, folder);
+});
+
+test('reconcile takes in what has no receipt, and mends what is not whole', async () => {
+  write(folder, { 'e.txt': randomReport(9).plainText });
+  // Taken in by a process that ended before it had compacted or noted anything.
+  const body = readFileSync(join(folder, 'e.txt'));
+  await receive(
+    openLocalDataset(out),
+    { thing: { key: 'e.txt', version: 'x' }, version: 'x', body, received: '' },
+    { members: async () => {}, compaction: async () => {} },
+  );
+  const [lost = ''] = filesIn(join(out, 'open')).filter((name) => /agency=.*report\.json$/.test(name));
+  rmSync(join(out, 'open', lost));
+  const state = times(out);
+  const dry = await json('reconcile', folder, '--dry-run');
+  expect(dry).toMatchObject({ files: 5, without_receipt: ['e.txt'], incomplete: [expect.objectContaining({ year: expect.any(Number) })] });
+  expect(times(out)).toEqual(state);
+  expect(await json('reconcile', folder)).toMatchObject({ without_receipt: 1, incomplete: 1, failed: 0 });
+  const fresh = temporary();
+  await gongkai(['ingest', folder, '--out', fresh]);
+  expect(published()).toEqual(contents(join(fresh, 'open')));
+  expect(await json('reconcile', folder)).toMatchObject({ without_receipt: 0, incomplete: 0 });
+});
+
+test('what each command is for is told with examples in both languages', async () => {
+  for (const name of ['status', 'withdraw', 'replay', 'reconcile', 'watch']) {
+    expect((await gongkai([name, '--help', '--lang', 'en'])).out).toContain('Examples:');
+    expect((await gongkai([name, '--help', '--lang', 'zh'])).out).toContain('示例：');
+  }
+});
+
+test('a broken copy of a sidecar in the dataset is told, not overwritten', async () => {
+  write(out, { 'raw/in/c.txt.meta.json': '{' });
+  expect(await en('withdraw', 'c.txt', '--reason', 'x')).toMatchObject({ code: 1, err: expect.stringContaining('sidecar') });
+  writeFileSync(join(out, 'raw/in/c.txt.meta.json'), '{}');
+});
