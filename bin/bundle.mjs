@@ -1,4 +1,4 @@
-// Bundles bin/ and lambdas/ to dist/ with code splitting, so that a command or a function loads only what it uses.
+// Bundles bin/, site/ and lambdas/ to dist/ with code splitting, so that a command or a function loads only what it uses.
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +11,8 @@ const banner = "import { createRequire as gongkaiRequire } from 'node:module'; c
 /** Bundle the command line to dist/gongkai.js and its chunks; DuckDB stays outside, it is a native module. */
 export async function bundleCli(outdir = join(root, 'dist')) {
   mkdirSync(outdir, { recursive: true });
-  for (const name of readdirSync(outdir)) if (name !== 'aws') rmSync(join(outdir, name), { recursive: true, force: true });
+  for (const name of readdirSync(outdir))
+    if (name !== 'aws' && name !== 'site') rmSync(join(outdir, name), { recursive: true, force: true });
   await build({
     absWorkingDir: root,
     // A thread needs a file of its own to begin with.
@@ -28,6 +29,31 @@ export async function bundleCli(outdir = join(root, 'dist')) {
     banner: { js: banner },
     logLevel: 'warning',
   });
+}
+
+/** Bundle the explorer to dist/site: pages that load in parts, and the one script of the page that is one file. */
+export async function bundleSite(outdir = join(root, 'dist', 'site')) {
+  rmSync(outdir, { recursive: true, force: true });
+  const common = {
+    absWorkingDir: root,
+    bundle: true,
+    target: 'es2022',
+    minify: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'warning',
+  };
+  await Promise.all([
+    build({
+      ...common,
+      entryPoints: { app: 'site/main.ts', style: 'site/style.css' },
+      outdir,
+      splitting: true,
+      chunkNames: 'parts/[name]-[hash]',
+      format: 'esm',
+    }),
+    build({ ...common, entryPoints: { 'one-file': 'site/main.ts' }, outdir, format: 'iife' }),
+  ]);
 }
 
 /** The functions of the stack, each with its entry points; a thread of its own needs one, too. */
@@ -105,4 +131,4 @@ export async function bundleApp(outdir = join(root, 'dist', 'aws')) {
   });
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await Promise.all([bundleCli(), bundleLambdas(), bundleApp()]);
+if (process.argv[1] === fileURLToPath(import.meta.url)) await Promise.all([bundleCli(), bundleSite(), bundleLambdas(), bundleApp()]);

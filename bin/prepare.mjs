@@ -58,10 +58,12 @@ function newest(path) {
 
 async function bundle() {
   const built = statSync(join(root, 'dist', 'gongkai.js'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const sources = ['bin', 'src', 'schemas', 'lambdas/adapters', 'queries', 'package-lock.json'].map((name) => newest(join(root, name)));
+  const sources = ['bin', 'src', 'schemas', 'site', 'lambdas/adapters', 'queries', 'package-lock.json'].map((name) =>
+    newest(join(root, name)),
+  );
   if (built > Math.max(...sources)) return;
-  const { bundleCli } = await import('./bundle.mjs');
-  await bundleCli();
+  const { bundleCli, bundleSite } = await import('./bundle.mjs');
+  await Promise.all([bundleCli(), bundleSite()]);
 }
 
 locked(install);

@@ -4,8 +4,9 @@ import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { siteCsp } from '../src/derive/site-policy.ts';
 import { acknowledge } from './findings.ts';
-import { headersPolicy, siteCsp } from './headers.ts';
+import { headersPolicy } from './headers.ts';
 import { output } from './outputs.ts';
 import type { Settings } from './settings.ts';
 

@@ -5,20 +5,6 @@ import type { Construct } from 'constructs';
 /** Headers that readers of Parquet in a browser must see to fetch parts of a file. */
 export const exposedHeaders = ['Accept-Ranges', 'Content-Length', 'Content-Range', 'ETag', 'Last-Modified'];
 
-/** What the pages may load: their own files only. Charts bring their style along as an element. */
-export const siteCsp = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
-
 /** Headers of every answer: CORS for everybody, and what browsers need to be told to stay safe. */
 export function headersPolicy(
   scope: Construct,

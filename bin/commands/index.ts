@@ -10,7 +10,9 @@ import { registerQuery } from './query.ts';
 import { registerReconcile } from './reconcile.ts';
 import { registerRelease } from './release.ts';
 import { registerReplay } from './replay.ts';
+import { registerServe } from './serve.ts';
 import { registerShow } from './show.ts';
+import { registerSite } from './site.ts';
 import { registerStatus } from './status.ts';
 import { registerVerify } from './verify.ts';
 import { registerWatch } from './watch.ts';
@@ -35,5 +37,7 @@ export const commands: readonly Register[] = [
   registerRelease,
   registerVerify,
   registerDiff,
+  registerSite,
+  registerServe,
   registerDemo,
 ];

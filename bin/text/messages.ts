@@ -3,6 +3,7 @@ import { datasetMessages } from './dataset-messages.ts';
 import type { Message } from './message.ts';
 import { queryMessages } from './query-messages.ts';
 import { releaseMessages } from './release-messages.ts';
+import { siteMessages } from './site-messages.ts';
 
 /** Every failure of the command line by its stable code; the codes are printed and may be relied on. */
 export const messages = {
@@ -10,6 +11,7 @@ export const messages = {
   ...queryMessages,
   ...athenaMessages,
   ...releaseMessages,
+  ...siteMessages,
   unknown_command: {
     exit: 2,
     zh: '没有命令“{name}”。',

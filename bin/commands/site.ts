@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { exit, Failure } from '../failure.ts';
+import type { Io } from '../io.ts';
+import { examples, jsonOption, outOption } from '../text/help.ts';
+import type { Register } from './index.ts';
+
+interface Options {
+  readonly out: string;
+  readonly to?: string;
+  readonly oneFile?: string;
+  readonly agency?: string;
+  readonly json?: true;
+}
+
+/** Reports' texts in a page of one file: what a mail system still takes. */
+const mostBytes = 12_000_000;
+
+async function writeOneFile(io: Io, { out, agency, json }: Options, path: string): Promise<number> {
+  const { oneFile } = await import('../local/site.ts');
+  const agencies: string[] = [];
+  if (agency) {
+    const [{ openDataset }, { findAgency }] = await Promise.all([import('../local/duckdb.ts'), import('../local/find-agency.ts')]);
+    const engine = await openDataset(out, 'reports');
+    agencies.push(...(await findAgency(io, engine, agency)).map(({ id }) => id));
+    engine.close();
+  }
+  const { page, meta, without } = await oneFile(io, out, { agencies, mostBytes });
+  await writeFile(path, page);
+  const bytes = Buffer.byteLength(page);
+  if (json) await io.out(`${JSON.stringify({ file: path, bytes, reports: meta.reports, without_source: without })}\n`);
+  else {
+    await io.out(`${path}  ${(bytes / 1e6).toFixed(2)} MB\n`);
+    if (without > 0)
+      io.note(
+        io.text({
+          zh: `${without} 份报告的原文放不下：只有数字。用 --agency 只取一个机关。`,
+          en: `the texts of ${without} reports did not fit: they come with their numbers only. --agency cuts the page to one agency.`,
+        }),
+      );
+  }
+  return meta.reports;
+}
+
+async function writeFolder(io: Io, { out, to, json }: Options): Promise<number> {
+  const { writeSite } = await import('../local/site.ts');
+  const { folder, meta, files, bytes } = await writeSite(io, { out, ...(to && { to }) });
+  if (json) await io.out(`${JSON.stringify({ folder, files, bytes, reports: meta.reports })}\n`);
+  else
+    await io.out(
+      io.text({
+        zh: `${meta.reports} 份报告、${meta.agencies} 个机关：${files} 个文件，${(bytes / 1e6).toFixed(1)} MB，在 ${folder}\n`,
+        en: `${meta.reports} reports, ${meta.agencies} agencies: ${files} files, ${(bytes / 1e6).toFixed(1)} MB, in ${folder}\n`,
+      }),
+    );
+  return meta.reports;
+}
+
+async function run(io: Io, options: Options): Promise<void> {
+  if (!existsSync(join(options.out, 'open'))) throw new Failure('dataset_missing', { path: options.out });
+  const reports = options.oneFile ? await writeOneFile(io, options, options.oneFile) : await writeFolder(io, options);
+  if (reports === 0) io.end(exit.nothing);
+}
+
+/** `gongkai site`: the explorer as static files, or as one. */
+export const registerSite: Register = (program, io) => {
+  const command = program
+    .command('site')
+    .summary(io.text({ zh: '生成浏览页面', en: 'build the explorer' }))
+    .description(
+      io.text({
+        zh: '把数据集做成网页：不需要服务器程序，放到任何能发文件的地方即可；--one-file 做成一个双击即开的文件。',
+        en: 'Makes the dataset a set of pages that any host of files can serve; --one-file makes one file that opens by double-click.',
+      }),
+    )
+    .addOption(outOption(io))
+    .addOption(jsonOption(io))
+    .option('--to <dir>', io.text({ zh: '写到何处，缺省为数据集的 open/site', en: 'folder to write; open/site of the dataset without it' }))
+    .option('--one-file <file>', io.text({ zh: '只写一个 HTML 文件', en: 'write one HTML file instead' }))
+    .option('--agency <agency>', io.text({ zh: '与 --one-file 同用：只含一个机关', en: 'with --one-file: the pages of one agency only' }))
+    .action((options: Options) => run(io, options));
+  examples(command, io, [
+    { type: 'gongkai site --to public', for: { zh: '可放到任何网站', en: 'for any host of files' } },
+    { type: 'gongkai site --one-file gongkai.html', for: { zh: '双击即开', en: 'opens by double-click' } },
+  ]);
+};

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import type { Report } from '../../../schemas/report.ts';
+import { parseDocument } from '../../../src/parse.ts';
+import { Failure } from '../../failure.ts';
+import type { Io } from '../../io.ts';
+import { sqlFailure } from '../../text/sql-error.ts';
+import { openDataset, RefusedSql } from '../duckdb.ts';
+import { ingest } from '../ingest.ts';
+import { jsonValue, type Value } from '../values.ts';
+import { walk } from '../walk.ts';
+
+/** Rows a page shows of an answer; whoever wants all asks `gongkai query`. */
+const mostRows = 1_000;
+const mostMilliseconds = 30_000;
+/** Documents that wait for their confirmation; the oldest is forgotten. */
+const mostWaiting = 8;
+
+/** What a page may have done on this machine. */
+export class Live {
+  readonly #io: Io;
+  readonly #out: string;
+  readonly #waiting = new Map<string, { readonly name: string; readonly bytes: Uint8Array }>();
+  #publishing: Promise<unknown> = Promise.resolve();
+
+  constructor(io: Io, out: string) {
+    this.#io = io;
+    this.#out = out;
+  }
+
+  /** Run one SELECT on the dataset; the answer as JSON. Throws a Failure. */
+  async query(sql: string): Promise<string> {
+    const engine = await openDataset(this.#out, sql);
+    const late = setTimeout(() => engine.interrupt(), mostMilliseconds);
+    try {
+      const { columns, chunks } = await engine.query(sql);
+      const rows: (readonly Value[])[] = [];
+      for await (const chunk of chunks()) {
+        rows.push(...chunk.slice(0, mostRows + 1 - rows.length));
+        if (rows.length > mostRows) break;
+      }
+      const answer = { columns: columns.map(({ name }) => name), rows: rows.slice(0, mostRows), more: rows.length > mostRows };
+      return jsonValue(answer);
+    } catch (error) {
+      throw error instanceof RefusedSql ? sqlFailure(this.#io, error.refusal, sql) : error;
+    } finally {
+      clearTimeout(late);
+      engine.close();
+    }
+  }
+
+  /** Read a document without publishing it: what would be published. */
+  async read(name: string, bytes: Uint8Array): Promise<Report> {
+    const { report } = await parseDocument(bytes, { name: plainName(name) });
+    this.#waiting.delete(report.document.sha256);
+    this.#waiting.set(report.document.sha256, { name: plainName(name), bytes });
+    const [oldest] = this.#waiting.keys();
+    if (this.#waiting.size > mostWaiting && oldest !== undefined) this.#waiting.delete(oldest);
+    return report;
+  }
+
+  /** Publish a document that was read before. Throws `drop_forgotten` where it is not remembered. */
+  async publish(sha256: string): Promise<object> {
+    const held = this.#waiting.get(sha256);
+    if (!held || createHash('sha256').update(held.bytes).digest('hex') !== sha256) throw new Failure('drop_forgotten');
+    const work = this.#publishing.then(() => this.#ingest(held.name, held.bytes));
+    this.#publishing = work.catch(() => {});
+    return work;
+  }
+
+  async #ingest(name: string, bytes: Uint8Array): Promise<object> {
+    const folder = mkdtempSync(join(tmpdir(), 'gongkai-drop-'));
+    const path = join(folder, name);
+    try {
+      writeFileSync(path, bytes);
+      let failure: Failure | null = null;
+      const failed = (one: Failure) => {
+        failure = one;
+      };
+      const { outcomes, quarantined, unchanged } = await ingest(
+        walk([path], this.#out),
+        { out: this.#out, workers: 1, keep: true },
+        { failed },
+      );
+      if (failure) throw failure;
+      return { outcomes, quarantined, unchanged };
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+}
+
+/** The last part of a name, without what file systems take as something else. */
+function plainName(name: string): string {
+  const plain = basename(name.replaceAll('\\', '/'))
+    .normalize('NFC')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not come into a file's name
+    .replace(/[\u0000-\u001f<>:"|?*]/g, '_')
+    .slice(-120);
+  return /^\.*$/.test(plain) ? 'document' : plain.replace(/^\.+/, '_');
+}

@@ -1,0 +1,120 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { openKeys } from '../../src/keys.ts';
+import { buildSite, type SiteMeta, type SitePut } from '../../src/site/build.ts';
+import type { CubeFile } from '../../src/site/cube.ts';
+import { oneFilePage } from '../../src/site/page.ts';
+import { Failure } from '../failure.ts';
+import type { Io } from '../io.ts';
+import { FolderStore } from './folder-store.ts';
+import { packageRoot } from './package-root.ts';
+import { savedQueries } from './saved-queries.ts';
+
+/** Script of the page that is one file; the others load in parts. */
+const oneFileScript = 'one-file.js';
+
+/** The folder of the explorer's script and style, made by the bundler. */
+export const assetsFolder = (): string => join(packageRoot(), 'dist', 'site');
+
+/** Names of the files a site has beside its data. */
+export function assetNames(): readonly string[] {
+  if (!existsSync(assetsFolder())) throw new Failure('site_not_bundled');
+  return readdirSync(assetsFolder(), { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => /\.(js|css)$/.test(name) && name !== oneFileScript);
+}
+
+const readAsset = (name: string): string => readFileSync(join(assetsFolder(), name), 'utf8');
+
+function write(path: string, body: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, body);
+}
+
+/** Where a site goes, and from what. */
+export interface SiteRequest {
+  readonly out: string;
+  /** Folder of the site; without it `open/site` of the dataset. */
+  readonly to?: string;
+}
+
+/** Write the explorer of a dataset into a folder: the pages, their data, and outside the dataset the reports they show. */
+export async function writeSite(
+  io: Io,
+  { out, to }: SiteRequest,
+): Promise<{ folder: string; meta: SiteMeta; files: number; bytes: number }> {
+  const folder = resolve(to ?? join(out, 'open', 'site'));
+  const inside = relative(resolve(out, 'open'), folder) === 'site';
+  const store = new FolderStore(out, { durable: 'later' });
+  const count = { files: 0, bytes: 0 };
+  const put: SitePut = async (path, text) => {
+    write(join(folder, path), text);
+    count.files++;
+    count.bytes += Buffer.byteLength(text);
+  };
+  for (const name of assetNames()) await put(name, readAsset(name));
+  const meta = await buildSite(store, put, {
+    queries: savedQueries(io),
+    reports: inside ? '../documents_json/agency={agency}/year={year}/report.json' : 'data/report/{agency}/{year}.json',
+    releases: inside ? '../releases/' : null,
+    progress: (part) => io.progress && io.note(part),
+  });
+  if (!inside) await copyReports(store, put);
+  return { folder, meta, ...count };
+}
+
+const objectKey = /agency=([^/]+)\/year=(\d{4})\/report\.json$/;
+
+async function copyReports(store: FolderStore, put: SitePut): Promise<void> {
+  for await (const { key } of store.list('open/documents_json/')) {
+    const [, agency, year] = objectKey.exec(key) ?? [];
+    const object = agency && (await store.get(key));
+    if (object) await put(`data/report/${agency}/${year}.json`, new TextDecoder().decode(object.body));
+  }
+}
+
+/** What a page of one file holds of the reports' texts: of these agencies, or of all while they fit. */
+export interface Cut {
+  readonly agencies: readonly string[];
+  readonly mostBytes: number;
+}
+
+/** The explorer of a dataset as one HTML file; answers its text and how many reports could not be put in with their source. */
+export async function oneFile(
+  io: Io,
+  out: string,
+  { agencies, mostBytes }: Cut,
+): Promise<{ page: string; meta: SiteMeta; without: number }> {
+  const store = new FolderStore(out);
+  const files = new Map<string, unknown>();
+  const only = new Set(agencies);
+  const put: SitePut = async (path, text) => {
+    const agency = /^data\/agency\/(.+)\.json$/.exec(path)?.[1];
+    if (path.endsWith('.json') && (agency === undefined || only.size === 0 || only.has(agency))) files.set(path, JSON.parse(text));
+  };
+  const reports = 'data/report/{agency}/{year}.json';
+  const meta = await buildSite(store, put, { queries: savedQueries(io), reports, releases: null });
+  const without = await putReports(store, files, { only, mostBytes });
+  const overview = files.get('data/overview.json');
+  const page = oneFilePage(overview as CubeFile, { script: readAsset(oneFileScript), style: readAsset('style.css') }, files);
+  return { page, meta, without };
+}
+
+async function putReports(
+  store: FolderStore,
+  files: Map<string, unknown>,
+  { only, mostBytes }: { only: ReadonlySet<string>; mostBytes: number },
+): Promise<number> {
+  let [room, without] = [mostBytes, 0];
+  for await (const { key, bytes } of store.list(openKeys.tablePrefix('documents_json'))) {
+    const [, agency = '', year = ''] = objectKey.exec(key) ?? [];
+    if (only.size > 0 && !only.has(agency)) continue;
+    const object = bytes <= room ? await store.get(key) : null;
+    if (object === null) without++;
+    else {
+      room -= bytes;
+      files.set(`data/report/${agency}/${year}.json`, JSON.parse(new TextDecoder().decode(object.body)));
+    }
+  }
+  return without;
+}

@@ -1,0 +1,82 @@
+import type {
+  AgencyFile,
+  Codebook,
+  CubeFile,
+  FilesFile,
+  FormsFile,
+  IndexFile,
+  Labels,
+  Meta,
+  QualityFile,
+  Report,
+  SavedQuery,
+} from './published.ts';
+
+/** A file that could not be had, and why. */
+export class Missing extends Error {
+  readonly path: string;
+  constructor(path: string, reason: string) {
+    super(`${path}: ${reason}`);
+    this.path = path;
+  }
+}
+
+/** The files a page of one file carries; null where the files lie beside the page. */
+function carried(): ReadonlyMap<string, unknown> | null {
+  const element = document.getElementById('files');
+  return element ? new Map(Object.entries(JSON.parse(element.textContent ?? '{}') as Record<string, unknown>)) : null;
+}
+
+const inside = carried();
+
+/** Whether this page is one file that may load nothing. */
+export const alone: boolean = inside !== null;
+
+async function fetched(path: string): Promise<unknown> {
+  let answer: Response;
+  try {
+    answer = await fetch(path);
+  } catch (error) {
+    throw new Missing(path, error instanceof Error ? error.message : String(error));
+  }
+  if (!answer.ok) throw new Missing(path, String(answer.status));
+  return answer.json();
+}
+
+const held = new Map<string, Promise<unknown>>();
+
+// The files are made by the same version that made this page: their types are those of `published.ts`.
+function load<T>(path: string): Promise<T> {
+  let file = held.get(path);
+  if (!file) {
+    file = inside ? (inside.has(path) ? Promise.resolve(inside.get(path)) : Promise.reject(new Missing(path, '404'))) : fetched(path);
+    // What failed once may be there the next time.
+    file.catch(() => held.delete(path));
+    held.set(path, file);
+  }
+  return file as Promise<T>;
+}
+
+/** Forget what was loaded, after something was published. */
+export const forget = (): void => held.clear();
+
+export const loadMeta = () => load<Meta>('data/meta.json');
+export const loadLabels = () => load<Labels>('data/labels.json');
+export const loadForms = () => load<FormsFile>('data/forms.json');
+export const loadQuality = () => load<QualityFile>('data/quality.json');
+export const loadFiles = () => load<FilesFile | null>('data/files.json');
+export const loadCodebook = () => load<Codebook>('data/codebook.json');
+export const loadQueries = () => load<readonly SavedQuery[]>('data/queries.json');
+export const loadMap = () => load<CubeFile>('data/map.json');
+export const loadIndex = (region: string) => load<IndexFile>(`data/agencies/${region}.json`);
+export const loadAgency = (id: string) => load<AgencyFile>(`data/agency/${id}.json`);
+
+/** The sums of all regions, or of one. */
+export const loadCube = (region: string) => load<CubeFile>(region === '' ? 'data/overview.json' : `data/region/${region}.json`);
+
+/** The object of one report. */
+export async function loadReport(agency: string, year: string): Promise<Report> {
+  const { report_address: address } = await loadMeta();
+  if (address === null) throw new Missing(`${agency} ${year}`, '404');
+  return load<Report>(address.replace('{agency}', agency).replace('{year}', year));
+}

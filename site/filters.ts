@@ -1,0 +1,83 @@
+import { h } from './dom.ts';
+import { say, t } from './language.ts';
+import type { View } from './page.ts';
+import { go, linkWith } from './state.ts';
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** A labelled choice that is part of the address. */
+export function choice(name: string, label: string, options: readonly Option[], chosen: string): HTMLElement {
+  const select = h(
+    'select',
+    { name, onchange: (event) => event.target instanceof HTMLSelectElement && go(linkWith({ [name]: event.target.value })) },
+    ...options.map(({ value, label: text }) => h('option', { value, selected: value === chosen }, text)),
+  );
+  return h('label', { class: 'choice' }, h('span', {}, label), select);
+}
+
+/** The coverage a view shows: numbers of different coverages are never added, so there is always exactly one. */
+export function coverageOf({ place, meta }: View): string {
+  const most = Object.entries(meta.coverages).sort(([, a], [, b]) => b - a)[0]?.[0] ?? 'own_organ';
+  return place.params.coverage ?? (meta.coverages.own_organ ? 'own_organ' : most);
+}
+
+export const regionName = ({ labels }: View, code: string): string => say(labels.regions[code], code);
+export const codeName = ({ labels }: View, list: string, code: string | null): string =>
+  code === null ? t('（未知）', '(unknown)') : say(labels.codes[list]?.[code], code);
+export const partName = ({ labels }: View, part: string): string => say(labels.parts[part], part);
+
+const coverageChoice = (view: View): HTMLElement =>
+  choice(
+    'coverage',
+    t('统计范围', 'Whose numbers'),
+    Object.entries(view.meta.coverages).map(([code, count]) => ({
+      value: code,
+      label: `${code === '' ? t('（未知）', '(unknown)') : codeName(view, 'coverage', code)} (${count})`,
+    })),
+    coverageOf(view),
+  );
+
+const regionChoice = (view: View): HTMLElement =>
+  choice(
+    'region',
+    t('地区', 'Region'),
+    [
+      { value: '', label: t('全国', 'All') },
+      ...Object.keys(view.meta.regions).map((code) => ({ value: code, label: regionName(view, code) })),
+    ],
+    view.place.params.region ?? '',
+  );
+
+const levelChoice = (view: View): HTMLElement =>
+  choice(
+    'level',
+    t('级别', 'Level'),
+    [
+      { value: '', label: t('各级', 'All') },
+      ...Object.entries(view.labels.codes.division_level ?? {}).map(([value, text]) => ({ value, label: say(text) })),
+    ],
+    view.place.params.level ?? '',
+  );
+
+const choices = { coverage: coverageChoice, region: regionChoice, level: levelChoice };
+
+/** The filters of a page; all of them are in the address. */
+export const filterBar = (view: View, names: readonly (keyof typeof choices)[], ...more: HTMLElement[]): HTMLElement =>
+  h('div', { class: 'filters', role: 'group', 'aria-label': t('筛选', 'Filters') }, ...names.map((name) => choices[name](view)), ...more);
+
+/** The filters as a cube takes them. */
+export const cubeFilter = (view: View): Record<string, string> => ({ coverage: coverageOf(view), level: view.place.params.level ?? '' });
+
+/** What is shown, in words: 厦门, county level, own organs. */
+export function shownOf(view: View): string {
+  const { region = '', level = '' } = view.place.params;
+  const parts = [
+    region ? regionName(view, region) : t('全部地区', 'all regions'),
+    level ? codeName(view, 'division_level', level) : t('各级', 'all levels'),
+    codeName(view, 'coverage', coverageOf(view)),
+  ];
+  return parts.join(t('，', '; '));
+}

@@ -1,0 +1,95 @@
+import { alone, loadLabels, loadMeta, Missing } from './data.ts';
+import { h } from './dom.ts';
+import { current, t } from './language.ts';
+import { here } from './live.ts';
+import type { Here, MakePage, Page, View } from './page.ts';
+import { pages } from './pages/index.ts';
+import type { Labels, Meta } from './published.ts';
+import { linkTo, linkWith, other, place, speakOfPlace } from './state.ts';
+
+const root = document.getElementById('app') ?? document.body;
+const main = h('main', { id: 'main', tabindex: -1 });
+const top = h('header', { class: 'top' });
+const foot = h('footer');
+
+function drawTop({ page }: View['place']): void {
+  const links = pages
+    .filter(({ inMenu }) => inMenu)
+    .map(({ id, name }) => h('a', { href: linkTo(id), 'aria-current': id === page ? 'page' : null }, name()));
+  top.replaceChildren(
+    h(
+      'div',
+      { class: 'row' },
+      h('a', { class: 'name', href: linkTo('overview') }, t('公开', 'Gongkai')),
+      h('a', { href: linkWith({ lang: other() }), lang: other() === 'zh' ? 'zh-CN' : 'en' }, other() === 'zh' ? '中文' : 'English'),
+    ),
+    h('nav', { 'aria-label': t('页面', 'Pages') }, ...links),
+  );
+}
+
+function drawFoot({ release, parser_version }: Meta): void {
+  foot.replaceChildren(
+    release ? t(`版本 ${release}，`, `Release ${release}, `) : '',
+    t(`解析器 ${parser_version}。`, `parser ${parser_version}. `),
+    t('数据 CC BY 4.0；报告原文的权利见“指标字典”。', 'Data CC BY 4.0; for the rights in the texts see the codebook.'),
+  );
+}
+
+function sorry(error: unknown): Page {
+  const lost = error instanceof Missing;
+  const title = lost ? t('没有找到', 'Not found') : t('出错了', 'Something went wrong');
+  const reason = error instanceof Error ? error.message : String(error);
+  const advice = lost
+    ? t('数据集里没有它，或者这个页面没有带上它。', 'The dataset does not hold it, or this page does not carry it.')
+    : t('请重新打开；若仍如此，请把下面的话告诉维护者。', 'Open the page again; if it stays so, tell the maintainers what stands below.');
+  return { title, content: [h('h1', { tabindex: -1 }, title), h('p', {}, advice), h('p', { class: 'note' }, h('code', {}, reason))] };
+}
+
+const unknown: MakePage = async () => sorry(new Missing(place().page, '404'));
+
+let turn = 0;
+
+async function draw(found: Here, meta: Meta, labels: Labels, moved: boolean): Promise<void> {
+  const mine = ++turn;
+  speakOfPlace();
+  const view: View = { place: place(), meta, labels, here: found };
+  drawTop(view.place);
+  drawFoot(meta);
+  const make = pages.find(({ id }) => id === view.place.page)?.make ?? unknown;
+  const page = await make(view).catch(sorry);
+  if (mine !== turn) return;
+  document.title = `${page.title} · ${t('公开', 'Gongkai')}`;
+  main.replaceChildren(...page.content);
+  main.setAttribute('data-ready', `${view.place.page}-${current()}`);
+  if (!moved) return;
+  window.scrollTo(0, 0);
+  main.querySelector('h1')?.focus({ preventScroll: true });
+}
+
+async function start(): Promise<void> {
+  speakOfPlace();
+  root.replaceChildren(
+    h('a', { class: 'skip', href: '#main', onclick: (event) => skip(event) }, t('跳到正文', 'Skip to content')),
+    top,
+    main,
+    foot,
+  );
+  const [meta, labels, found] = await Promise.all([loadMeta(), loadLabels(), here(alone)]);
+  let before = place();
+  addEventListener('hashchange', () => {
+    const now = place();
+    const moved = now.page !== before.page || now.rest.join('/') !== before.rest.join('/');
+    before = now;
+    void draw(found, meta, labels, moved);
+  });
+  addEventListener('gongkai-published', () => void loadMeta().then((next) => draw(found, next, labels, false)));
+  await draw(found, meta, labels, false);
+}
+
+/** The address after `#` is the view: the link to the content must not change it. */
+function skip(event: Event): void {
+  event.preventDefault();
+  main.focus();
+}
+
+start().catch((error: unknown) => main.replaceChildren(...sorry(error).content));

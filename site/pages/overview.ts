@@ -1,0 +1,198 @@
+import { Cube } from '../cube.ts';
+import { loadCube } from '../data.ts';
+import { h } from '../dom.ts';
+import { count, type DataColumn, figure } from '../figure.ts';
+import { cubeFilter, filterBar, partName, shownOf } from '../filters.ts';
+import { number, percent, reports, t } from '../language.ts';
+import type { MakePage, View } from '../page.ts';
+import { colour, formBreaks, lines, type Share, shares } from '../plots.ts';
+import { searchBox } from '../search.ts';
+
+const received = 'applications_new_received';
+const before = 'statistics.applications_received.year';
+const outcomes = [
+  'applications_granted',
+  'applications_partially_granted',
+  'applications_denied_total',
+  'applications_unavailable_total',
+  'applications_unprocessed_total',
+  'applications_other_total',
+] as const;
+
+interface Year {
+  readonly year: number;
+  readonly reports: number;
+  readonly n: number;
+  readonly value: number | null;
+  readonly form: 'new' | 'old';
+}
+
+function receivedByYear(cube: Cube, view: View): Year[] {
+  const filter = cubeFilter(view);
+  const of = (block: string, form: Year['form']) =>
+    cube.by('year', block, filter).map(({ key, sums }) => ({
+      year: Number(key),
+      reports: sums.reports,
+      n: sums.n,
+      value: sums.n === 0 ? null : sums.of(block),
+      form,
+    }));
+  const old = new Map(of(before, 'old').map((row) => [row.year, row]));
+  return of(received, 'new').map((row) => {
+    const older = old.get(row.year);
+    return row.n === 0 && older && older.n > 0 ? older : row;
+  });
+}
+
+function rise(rows: readonly Year[]): string {
+  const held = rows.filter(({ value, form }) => value !== null && form === 'new');
+  const [first, last] = [held[0], held.at(-1)];
+  if (!first || !last) return t('这一范围内没有收到申请数。', 'No applications are reported in this selection.');
+  if (first === last)
+    return t(
+      `${last.year}年，${number(last.n)}份报告共收到${number(last.value)}件申请。`,
+      `In ${last.year}, ${reports(last.n)} tell of ${number(last.value)} applications.`,
+    );
+  return t(
+    `${first.year}年${number(first.n)}份报告收到${number(first.value)}件申请，${last.year}年${number(last.n)}份报告收到${number(last.value)}件。`,
+    `${number(first.value)} applications in ${reports(first.n)} of ${first.year}; ${number(last.value)} in ${reports(last.n)} of ${last.year}.`,
+  );
+}
+
+function receivedFigure(cube: Cube, view: View): HTMLElement {
+  const rows = receivedByYear(cube, view);
+  const series = [
+    { id: 'new', label: t('新收申请', 'received'), colour: colour(0) },
+    { id: 'old', label: t('2014年统计表：收到申请', 'statistics form of 2014: received'), colour: colour(1) },
+  ];
+  return figure({
+    name: 'applications-received',
+    title: t('收到的申请', 'Applications received'),
+    sentence: rise(rows),
+    note: t(
+      `${shownOf(view)}。只加总给出此数的报告；报告数逐年不同，见数据表。虚线处表格改版，线不相连。`,
+      `${shownOf(view)}. Only reports that give the number are added, and their number differs from year to year (see the table). At the dotted lines the form changed: lines are not joined.`,
+    ),
+    key: rows.some(({ form }) => form === 'old') ? series : [],
+    columns: [
+      { name: 'year', label: t('年度', 'Year'), value: ({ year }) => year },
+      count<Year>('reports', t('报告数', 'Reports'), ({ reports }) => reports),
+      count<Year>('reports_with', t('其中给出此数', 'With the number'), ({ n }) => n),
+      count<Year>('received', t('收到申请', 'Received'), ({ value }) => value),
+      {
+        name: 'form',
+        label: t('表格', 'Form'),
+        value: ({ form }) => (form === 'new' ? t('2019年起', 'from 2019') : t('2014年统计表', 'statistics form of 2014')),
+      },
+    ],
+    rows,
+    draw: (plot, width) =>
+      lines(plot, {
+        points: rows.map(({ year, value, form }) => ({ year, value, series: form })),
+        series,
+        breaks: formBreaks(),
+        width,
+      }),
+  });
+}
+
+/** Colours of the outcomes, and of the text on them. */
+const looks = [
+  { colour: 'var(--c1)', ink: 'var(--on1)' },
+  { colour: 'var(--c2)', ink: 'var(--on2)' },
+  { colour: 'var(--c3)', ink: 'var(--on3)' },
+  { colour: 'var(--c4)', ink: 'var(--on4)' },
+  { colour: 'var(--c5)', ink: 'var(--on5)' },
+  { colour: 'var(--c6)', ink: 'var(--on6)' },
+] as const;
+
+function outcomeRows(cube: Cube, view: View) {
+  const years = cube.by('year', 'outcomes', cubeFilter(view));
+  const rows = years.map(({ key, sums }) => ({
+    year: key,
+    reports: sums.reports,
+    n: sums.n,
+    processed: sums.of('applications_processed_total'),
+    sums,
+  }));
+  return rows;
+}
+
+type OutcomeRow = ReturnType<typeof outcomeRows>[number];
+
+const outcomeColumns = (view: View): DataColumn<OutcomeRow>[] => [
+  { name: 'year', label: t('年度', 'Year'), value: ({ year }) => Number(year) },
+  count('reports', t('报告数', 'Reports'), ({ reports }) => reports),
+  count('reports_complete', t('其中齐全', 'Complete'), ({ n }) => n),
+  count('processed', t('办结', 'Processed'), ({ processed }) => processed),
+  ...outcomes.map((part) => count<OutcomeRow>(part, partName(view, part), ({ sums }) => sums.of(part))),
+];
+
+function outcomesFigure(cube: Cube, view: View): HTMLElement {
+  const rows = outcomeRows(cube, view);
+  const parts: Share[] = rows.flatMap(({ year, sums }) => {
+    const total = outcomes.reduce((sum, part) => sum + sums.of(part), 0);
+    return outcomes.map((part) => ({ row: year, part, share: total === 0 ? 0 : sums.of(part) / total }));
+  });
+  const last = rows.findLast(({ processed }) => processed > 0);
+  const disclosed = last && (last.sums.of('applications_granted') + last.sums.of('applications_partially_granted')) / last.processed;
+  const key = outcomes.map((part, at) => ({ id: part, label: partName(view, part), ...(looks[at] ?? looks[0]) }));
+  return figure({
+    name: 'outcomes',
+    title: t('申请的办理结果', 'What became of the applications'),
+    sentence: last
+      ? t(
+          `${last.year}年办结的${number(last.processed)}件申请中，${percent(disclosed)}予以公开或部分公开。`,
+          `Of ${number(last.processed)} applications processed in ${last.year}, ${percent(disclosed)} were granted in full or in part.`,
+        )
+      : t('没有各项齐全的报告。', 'No report gives all outcomes.'),
+    note: t(
+      `${shownOf(view)}。分母：六类结果与总计都给出的报告中六类结果之和。`,
+      `${shownOf(view)}. Of the sum of the six outcomes, over reports that give all of them and the total.`,
+    ),
+    key,
+    columns: outcomeColumns(view),
+    rows,
+    draw: (plot, width) => shares(plot, parts, key, width),
+  });
+}
+
+function cards(cube: Cube, view: View): HTMLElement {
+  const filter = cubeFilter(view);
+  const year = String(view.meta.years.at(-1) ?? '');
+  const latest = cube.sums(received, { ...filter, year });
+  const done = cube.sums('outcomes', { ...filter, year });
+  const share = (done.of('applications_granted') + done.of('applications_partially_granted')) / done.of('applications_processed_total');
+  const card = (value: string, label: string) => h('li', {}, h('b', {}, value), label);
+  return h(
+    'ul',
+    { class: 'cards' },
+    card(number(view.meta.reports), t('份报告', 'reports')),
+    card(number(view.meta.agencies), t('个机关', 'agencies')),
+    card(latest.n === 0 ? '–' : number(latest.of(received)), t(`${year}年收到申请`, `applications received in ${year}`)),
+    card(percent(share), t(`${year}年公开的比例`, `granted in full or in part, ${year}`)),
+  );
+}
+
+/** How many ask, and how many are answered with information. */
+export const overview: MakePage = async (view) => {
+  const cube = new Cube(await loadCube(view.place.params.region ?? ''));
+  const title = t('政府信息公开工作年度报告', "Annual reports of China's government disclosure");
+  const [first, last] = [view.meta.years[0], view.meta.years.at(-1)];
+  const about = t(
+    `${first}–${last}年。每个数字都能追到原文的那一行；空白不是零。`,
+    `${first}–${last}. Every number leads back to its line in the source; blank is not zero.`,
+  );
+  return {
+    title: t('总览', 'Overview'),
+    content: [
+      h('h1', { tabindex: -1 }, title),
+      h('p', { class: 'lead' }, about),
+      searchBox(view),
+      filterBar(view, ['coverage', 'region', 'level']),
+      cards(cube, view),
+      receivedFigure(cube, view),
+      outcomesFigure(cube, view),
+    ],
+  };
+};

@@ -1,0 +1,23 @@
+import { loadAgency, loadForms, loadReport } from '../data.ts';
+import { h } from '../dom.ts';
+import { t } from '../language.ts';
+import type { MakePage } from '../page.ts';
+import { reportView } from '../report-view.ts';
+import { linkTo, note } from '../state.ts';
+
+/** One report: the form it was printed in, and the text every number stands in. */
+export const report: MakePage = async (view) => {
+  const [id = '', year = ''] = view.place.rest;
+  const [held, forms, agency] = await Promise.all([loadReport(id, year), loadForms(), loadAgency(id)]);
+  const name = held.agency.name ?? agency.name ?? id;
+  const years = agency.reports.map((one) => String(one.year));
+  const links = years.map((one) => h('a', { href: linkTo('report', [id, one]), 'aria-current': one === year ? 'page' : null }, one));
+  return {
+    title: `${name} ${year}`,
+    content: [
+      h('h1', { tabindex: -1 }, h('a', { href: linkTo('agency', [id]) }, name), ` ${year}`),
+      h('p', { class: 'note' }, held.report.title ?? '', ' · ', t('年度：', 'Years: '), ...links.flatMap((link) => [link, ' '])),
+      reportView(view, held, forms, view.place.params.cell ?? null, (cell) => note({ cell })),
+    ],
+  };
+};

@@ -1,0 +1,99 @@
+import { checkSentence, computedTotals, namesOf, operandsOf } from './checks.ts';
+import { h, outward } from './dom.ts';
+import { codeName } from './filters.ts';
+import { reconstructed, type Shown } from './form.ts';
+import { number, say, size, t } from './language.ts';
+import { originPanel, SourceText } from './origin.ts';
+import type { View } from './page.ts';
+import type { Cell, CheckResult, FormsFile, Report, Text } from './published.ts';
+
+function facts(view: View, { document: file, report, agency, parser_version }: Report): HTMLElement {
+  const term = (name: string, ...value: (Node | string)[]) => [h('dt', {}, name), h('dd', {}, ...value)];
+  const source = file.source_url ? [outward(file.source_url)] : [t('（未载明）', '(not stated)')];
+  return h(
+    'details',
+    { class: 'facts' },
+    h('summary', {}, t('文件与识别', 'The document, and how it was read')),
+    h(
+      'dl',
+      { class: 'origin' },
+      ...term(
+        t('文件', 'Document'),
+        `${file.name}, ${codeName(view, 'document_format', file.format)}, ${file.encoding ?? ''} ${size(file.bytes)}`,
+      ),
+      ...term('SHA-256', h('code', {}, file.sha256)),
+      ...term(t('来源', 'Source'), ...source),
+      ...term(t('类别', 'Kind'), codeName(view, 'report_kind', report.kind)),
+      ...term(t('统计范围', 'Whose numbers'), codeName(view, 'coverage', report.coverage)),
+      ...term(t('机关依据', 'Agency told by'), codeName(view, 'resolution', agency.resolution)),
+      ...term(t('解析器', 'Parser'), parser_version),
+    ),
+  );
+}
+
+/** Checks that do not hold, each leading to a cell it is about. */
+function failures(forms: FormsFile, names: ReadonlyMap<string, Text>, checks: readonly CheckResult[]): HTMLElement | null {
+  const failed = checks.filter(({ outcome }) => outcome === 'fail' || outcome === 'warn');
+  if (failed.length === 0) return null;
+  return h(
+    'section',
+    { class: 'wrongbox' },
+    h('h3', {}, t(`不成立的核对（${failed.length}）`, `Checks that do not hold (${failed.length})`)),
+    h('ul', {}, ...failed.slice(0, 40).map((check) => h('li', {}, h('b', {}, `${check.id} `), checkSentence(forms, names, check)))),
+    failed.length > 40 && h('p', { class: 'note' }, t(`另有${failed.length - 40}项`, `and ${failed.length - 40} more`)),
+  );
+}
+
+function issuesList(forms: FormsFile, report: Report): HTMLElement | null {
+  if (report.issues.length === 0) return null;
+  const items = report.issues.map(({ code, message, line }) =>
+    h('li', {}, h('b', {}, say(forms.issues[code], code)), ` ${message}`, line === null ? '' : t(`（第${line}行）`, ` (line ${line})`)),
+  );
+  return h('section', {}, h('h3', {}, t('读取时的提示', 'Noted while reading')), h('ul', {}, ...items));
+}
+
+/** How many cells are in each state, in words. */
+function cellCount(view: View, { cells }: Report): string {
+  const counts = new Map<string, number>();
+  for (const { status } of cells) counts.set(status, (counts.get(status) ?? 0) + 1);
+  const list = [...counts].map(([status, count]) => `${codeName(view, 'cell_status', status)} ${number(count)}`);
+  return list.join(t('；', '; '));
+}
+
+/** A report as its page had it: the form with every number a button, its text beside, and what does not add up. */
+export function reportView(view: View, report: Report, forms: FormsFile, opened: string | null, note: (code: string) => void): HTMLElement {
+  const names = namesOf(forms);
+  const of = operandsOf(
+    forms,
+    report.cells.map(({ code }) => code),
+  );
+  const failed = report.checks.filter(({ outcome }) => outcome === 'fail');
+  const wrong = new Set(failed.flatMap((check) => of(check)?.right ?? []));
+  const computed = computedTotals(forms, report.checks, of);
+  const source = new SourceText(report);
+  const hint = h('p', { class: 'note' }, t('点任何一个数字，看它的出处。', 'Choose any number to see where it comes from.'));
+  const panel = h('div', { 'aria-live': 'polite' }, hint);
+  const left = h('div', {});
+  const choose = (cell: Cell, focus = true) => {
+    panel.replaceChildren(originPanel({ view, forms, names, of }, report, cell));
+    source.show(cell.line, cell.raw);
+    for (const box of left.querySelectorAll('td.chosen')) box.classList.remove('chosen');
+    left.querySelector(`td[data-code="${CSS.escape(cell.code)}"]`)?.classList.add('chosen');
+    note(cell.code);
+    if (focus && matchMedia('(max-width:60rem)').matches) panel.scrollIntoView({ block: 'start' });
+  };
+  const status = (code: string) => codeName(view, 'cell_status', code);
+  const shown: Shown = { computed, wrong, chosen: null, choose, status };
+  left.append(
+    ...[
+      failures(forms, names, report.checks),
+      ...reconstructed(report, forms, shown, (code) => codeName(view, 'table_state', code)),
+      report.cells.length > 0 ? h('p', { class: 'note' }, cellCount(view, report)) : null,
+      issuesList(forms, report),
+      facts(view, report),
+    ].flatMap((part) => part ?? []),
+  );
+  const first = report.cells.find(({ code }) => code === opened);
+  if (first) requestAnimationFrame(() => choose(first, false));
+  return h('div', { class: 'report' }, left, h('div', { class: 'source' }, panel, h('h3', {}, t('原文', 'Source text')), source.element));
+}

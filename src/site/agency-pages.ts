@@ -1,0 +1,131 @@
+import { headlines, type Row } from '../../schemas/tables.ts';
+import { regionOf } from '../keys.ts';
+
+/** A check that does not hold, as `agency/<id>.json` has it: id, instance, left, right, severity. */
+export type FailedCheck = readonly [string, string | null, number | null, number | null, string];
+
+/** What other agencies of the same kind and level reported in a year. */
+export interface Peers {
+  readonly reports: number;
+  /** Median of applications received, over those that give it. */
+  readonly received: number | null;
+  /** Share of processed applications disclosed in full or in part, over all reports that give the numbers. */
+  readonly disclosed: number | null;
+}
+
+interface Held {
+  readonly newest: Row<'reports'>;
+  /** One JSON text a report: a hundred thousand rows as objects would fill the memory. */
+  readonly reports: string[];
+  readonly groups: [year: number, group: string][];
+}
+
+const groupOf = ({ agency_kind, division_level, coverage, year }: Row<'reports'>) =>
+  JSON.stringify([agency_kind, division_level, coverage, year]);
+
+const columns = headlines.map(({ name }) => name);
+
+function reportEntry(row: Row<'reports'>, failed: readonly FailedCheck[]): string {
+  const values: Readonly<Record<string, unknown>> = row;
+  return JSON.stringify({
+    year: row.year,
+    coverage: row.coverage,
+    report_kind: row.report_kind,
+    title: row.title,
+    name: row.agency_name,
+    published: row.published,
+    deadline: row.deadline,
+    source_url: row.source_url,
+    format: row.document_format,
+    forms: [row.form_disclosure, row.form_applications, row.form_remedies, row.form_statistics],
+    cells: [row.cells_reported, row.cells_null],
+    checks: [row.checks_failed, row.checks_assessed],
+    candidates: row.candidates,
+    failed,
+    values: columns.map((name) => values[name] ?? null),
+  });
+}
+
+const median = (values: readonly number[]): number | null => {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length / 2;
+  const [low, high] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
+  return low === undefined || high === undefined ? null : (low + high) / 2;
+};
+
+/** Gathers what the page of each agency shows: its reports over the years, beside its peers. */
+export class AgencyPages {
+  readonly #agencies = new Map<string, Held>();
+  readonly #peers = new Map<string, { reports: number; received: number[]; disclosed: number; processed: number }>();
+
+  add(row: Row<'reports'>, failed: readonly FailedCheck[]): void {
+    const held = this.#agencies.get(row.agency_id);
+    const entry = reportEntry(row, failed);
+    const group = groupOf(row);
+    if (held) {
+      held.reports.push(entry);
+      held.groups.push([row.year, group]);
+    }
+    // Shards come year by year, so the last one seen is the newest.
+    const reports = held?.reports ?? [entry];
+    const groups = held?.groups ?? [[row.year, group]];
+    this.#agencies.set(row.agency_id, { newest: !held || held.newest.year <= row.year ? row : held.newest, reports, groups });
+    this.#compare(group, row);
+  }
+
+  #compare(group: string, row: Row<'reports'>): void {
+    const peers = this.#peers.get(group) ?? { reports: 0, received: [], disclosed: 0, processed: 0 };
+    this.#peers.set(group, peers);
+    peers.reports++;
+    if (row.applications_new_received !== null) peers.received.push(row.applications_new_received);
+    const { applications_granted: full, applications_partially_granted: part, applications_processed_total: all } = row;
+    if (full === null || part === null || all === null) return;
+    peers.disclosed += full + part;
+    peers.processed += all;
+  }
+
+  #peersOf(group: string): Peers | null {
+    const peers = this.#peers.get(group);
+    if (!peers) return null;
+    return {
+      reports: peers.reports,
+      received: median(peers.received),
+      disclosed: peers.processed === 0 ? null : Math.round((1e4 * peers.disclosed) / peers.processed) / 1e4,
+    };
+  }
+
+  /** Ids of all agencies, in order. */
+  ids(): readonly string[] {
+    return [...this.#agencies.keys()].sort();
+  }
+
+  /** Place and kind of an agency, as its newest report has them. */
+  newest(id: string): Row<'reports'> | undefined {
+    return this.#agencies.get(id)?.newest;
+  }
+
+  /** `agency/<id>.json`: everything the page of one agency needs, in one request. */
+  file(id: string, about: Row<'agencies'> | undefined, relations: readonly Row<'agency_relations'>[]): string {
+    const held = this.#agencies.get(id);
+    if (!held) throw new Error(`no report of ${id}`);
+    const { newest } = held;
+    const peers = Object.fromEntries(held.groups.map(([year, group]) => [year, this.#peersOf(group)]));
+    const head = {
+      agency_id: id,
+      lineage_id: newest.lineage_id,
+      name: about?.agency_name ?? newest.agency_name,
+      names: about?.names ?? [],
+      kind: newest.agency_kind,
+      division_code: newest.division_code,
+      division_name: newest.division_name,
+      division_level: newest.division_level,
+      region: regionOf(id),
+      relations,
+      peers,
+    };
+    return `${JSON.stringify(head).slice(0, -1)},"reports":[${held.reports.join(',')}]}`;
+  }
+}
+
+/** Names of the columns that `values` of a report holds, in their order. */
+export const agencyColumns: readonly string[] = columns;

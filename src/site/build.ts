@@ -1,0 +1,160 @@
+import type { Row } from '../../schemas/tables.ts';
+import { parquet } from '../dataset/parquet.ts';
+import type { SavedQuery } from '../derive/saved-query.ts';
+import { documentShards, openKeys, parseKey, type Shard } from '../keys.ts';
+import type { ObjectStore } from '../ports.ts';
+import { parserVersion } from '../version.ts';
+import { AgencyPages } from './agency-pages.ts';
+import { blocks, mapBlocks } from './blocks.ts';
+import { codebook } from './codebook.ts';
+import { Cube } from './cube.ts';
+import { formsFile } from './forms.ts';
+import { labelsFile } from './labels.ts';
+import { indexPage } from './page.ts';
+import { Quality } from './quality.ts';
+import { queriesFile } from './queries.ts';
+import { releaseFiles } from './release-files.ts';
+import { searchIndex } from './search-index.ts';
+import { columnsOf, type SiteReport, shardReports } from './shard.ts';
+
+/** Takes a file of the site by its path below the site's folder. */
+export type SitePut = (path: string, text: string) => Promise<void>;
+
+export interface SiteOptions {
+  readonly queries: readonly SavedQuery[];
+  /** Address of a report's object seen from the site, `{agency}` and `{year}` filled in by the page; null where it is not published. */
+  readonly reports: string | null;
+  /** Address of the releases' folder seen from the site; null where there is none. */
+  readonly releases: string | null;
+  readonly progress?: (part: string) => void;
+}
+
+/** What was built: the numbers the first page opens with. */
+export interface SiteMeta {
+  readonly reports: number;
+  readonly agencies: number;
+  readonly years: readonly number[];
+  readonly regions: Readonly<Record<string, number>>;
+  readonly coverages: Readonly<Record<string, number>>;
+  readonly parser_version: string;
+  readonly release: string | null;
+  readonly report_address: string | null;
+  readonly releases_address: string | null;
+}
+
+class Site {
+  readonly overview = new Cube(['year', 'level', 'coverage'], blocks);
+  readonly map = new Cube(['year', 'region', 'level', 'coverage'], mapBlocks);
+  readonly regions = new Map<string, Cube>();
+  readonly pages = new AgencyPages();
+  readonly quality = new Quality();
+  readonly years = new Set<number>();
+  readonly coverages = new Map<string, number>();
+  readonly held = new Map<string, number>();
+  reports = 0;
+
+  add({ row, cells, checks, failed }: SiteReport): void {
+    const values: Readonly<Record<string, unknown>> = row;
+    const value = (part: string): number | null => {
+      if (part.includes('.')) return cells.get(part) ?? null;
+      const found = values[part];
+      return typeof found === 'number' ? found : null;
+    };
+    const { year, region, division_level: level, coverage } = row;
+    this.overview.add([year, level, coverage], value);
+    this.map.add([year, region, level, coverage], value);
+    const cube = this.regions.get(region) ?? new Cube(['year', 'level', 'coverage'], blocks);
+    this.regions.set(region, cube);
+    cube.add([year, level, coverage], value);
+    this.pages.add(row, failed);
+    this.quality.report(row, checks);
+    this.years.add(year);
+    this.coverages.set(coverage ?? '', (this.coverages.get(coverage ?? '') ?? 0) + 1);
+    this.reports++;
+  }
+}
+
+async function shardsOf(open: ObjectStore): Promise<Shard[]> {
+  const shards: Shard[] = [];
+  for await (const { key } of open.list(openKeys.tablePrefix('reports'))) {
+    const shard = parseKey.table(key);
+    if (shard) shards.push({ year: shard.year, region: shard.region });
+  }
+  return shards;
+}
+
+async function all<T extends 'agencies' | 'agency_relations'>(open: ObjectStore, table: T): Promise<Row<T>[]> {
+  const held: Row<T>[] = [];
+  const object = await open.get(openKeys.single(table));
+  if (object) for await (const rows of parquet.decode(table, object.body)) held.push(...rows);
+  return held;
+}
+
+async function writeAgencies(site: Site, open: ObjectStore, put: SitePut): Promise<void> {
+  const about = await all(open, 'agencies');
+  const relations = await all(open, 'agency_relations');
+  const known = new Map(about.map((row) => [row.agency_id, row]));
+  for (const id of site.pages.ids()) {
+    const own = relations.filter(({ from_id, to_id }) => from_id === id || to_id === id);
+    await put(`data/agency/${id}.json`, site.pages.file(id, known.get(id), own));
+  }
+  const held = about.filter(({ agency_id }) => site.pages.newest(agency_id));
+  for (const [region, index] of searchIndex(held, (id) => site.pages.newest(id)?.division_name)) {
+    site.held.set(region, index.agencies.length);
+    await put(`data/agencies/${region}.json`, JSON.stringify(index));
+  }
+}
+
+async function writeQuality({ quality }: Site, open: ObjectStore, put: SitePut): Promise<void> {
+  for (const shard of documentShards) {
+    for await (const rows of columnsOf(open, 'documents', openKeys.documentsShard(shard), ['outcome'])) quality.documents(rows);
+  }
+  for await (const rows of columnsOf(open, 'quarantine', openKeys.single('quarantine'), ['code'])) quality.quarantine(rows);
+  await put('data/quality.json', JSON.stringify(quality.file()));
+}
+
+/**
+ * Write the explorer's data for a dataset's compacted tables: small files, each loaded when a page asks for it, so that a first
+ * view costs the same for any number of reports. The same tables give the same bytes. Reports are read shard by shard.
+ */
+export async function buildSite(open: ObjectStore, put: SitePut, options: SiteOptions): Promise<SiteMeta> {
+  const { progress } = options;
+  const site = new Site();
+  for (const shard of await shardsOf(open)) {
+    progress?.(`${shard.year} ${shard.region}`);
+    for await (const report of shardReports(open, shard)) site.add(report);
+  }
+  const overview = site.overview.file();
+  await put('data/overview.json', JSON.stringify(overview));
+  await put('data/map.json', JSON.stringify(site.map.file()));
+  for (const [region, cube] of site.regions) await put(`data/region/${region}.json`, JSON.stringify(cube.file()));
+  await writeAgencies(site, open, put);
+  await writeQuality(site, open, put);
+  await put('data/labels.json', JSON.stringify(labelsFile()));
+  await put('data/forms.json', JSON.stringify(formsFile()));
+  await put('data/codebook.json', JSON.stringify(codebook()));
+  await put('data/queries.json', JSON.stringify(queriesFile(options.queries)));
+  const released = await releaseFiles(open);
+  await put('data/files.json', JSON.stringify(released));
+  const meta = metaOf(site, options, released?.version ?? null);
+  await put('index.html', indexPage(overview));
+  // `gongkai serve` says true: there is somebody to ask.
+  await put('live.json', '{"live":false}');
+  // Last: a page that finds it finds everything else.
+  await put('data/meta.json', JSON.stringify(meta));
+  return meta;
+}
+
+const sorted = <T>(map: ReadonlyMap<string, T>): Record<string, T> => Object.fromEntries([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
+
+const metaOf = (site: Site, { reports, releases }: SiteOptions, release: string | null): SiteMeta => ({
+  reports: site.reports,
+  agencies: site.pages.ids().length,
+  years: [...site.years].sort((a, b) => a - b),
+  regions: sorted(site.held),
+  coverages: sorted(site.coverages),
+  parser_version: parserVersion,
+  release,
+  report_address: reports,
+  releases_address: releases,
+});

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { dataset } from '../../schemas/dataset.ts';
+import { oneFileCsp, pageCsp } from '../derive/site-policy.ts';
+import type { CubeFile } from './cube.ts';
+
+/** Totals that stand in the page itself, for readers without script: year, reports, received, processed, disclosed. */
+function summary({ rows, blocks, keys }: CubeFile): string {
+  const place = (id: string) =>
+    blocks
+      .slice(
+        0,
+        blocks.findIndex((block) => block.id === id),
+      )
+      .reduce((at, { parts }) => at + 1 + parts.length, keys.length + 1);
+  const [received, outcomes] = [place('applications_new_received') + 1, place('outcomes')];
+  const lines = rows
+    .filter((row) => row[2] === 'own_organ')
+    .reduce((years, row) => {
+      const sums = years.get(Number(row[0])) ?? [0, 0, 0, 0];
+      const more = [
+        Number(row[3]),
+        Number(row[received]),
+        Number(row[outcomes + 1]),
+        Number(row[outcomes + 2]) + Number(row[outcomes + 3]),
+      ];
+      return years.set(
+        Number(row[0]),
+        sums.map((sum, at) => sum + (more[at] ?? 0)),
+      );
+    }, new Map<number, number[]>());
+  const head = ['年度 Year', '报告 Reports', '新收申请 Received', '办结 Processed', '公开 Disclosed'];
+  const body = [...lines].map(([year, sums]) => `<tr><th>${year}</th>${sums.map((sum) => `<td>${sum}</td>`).join('')}</tr>`);
+  return `<table><thead><tr>${head.map((text) => `<th>${text}</th>`).join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`;
+}
+
+const frame = (csp: string, head: string, body: string): string => `<!doctype html>
+<html lang="zh-CN"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${csp}">
+<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark">
+<meta name="description" content="${dataset.title.en}"><link rel="icon" href="data:,">
+<title>${dataset.title.zh}</title>${head}</head>
+<body>${body}</body></html>
+`;
+
+const without = (overview: CubeFile): string =>
+  `<noscript><main><h1>${dataset.title.zh}</h1><p lang="en">${dataset.title.en}</p><p>仅本机关的报告合计；页面其余部分需要脚本。 <span lang="en">Sums over reports of single organs; the rest of the page needs scripts.</span></p>${summary(overview)}</main></noscript>`;
+
+/** `index.html`: loads the script and the style beside it. */
+export const indexPage = (overview: CubeFile): string =>
+  frame(
+    pageCsp,
+    '<link rel="stylesheet" href="style.css"><script type="module" src="app.js"></script>',
+    `<div id="app"></div>${without(overview)}`,
+  );
+
+/** Script and style that a page of one file carries in itself. */
+export interface Inlined {
+  readonly script: string;
+  readonly style: string;
+}
+
+/** JSON that no parser of HTML can read as the end of its element. */
+const inert = (value: unknown): string =>
+  JSON.stringify(value).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+
+/** The explorer as one file that opens by double-click: `files` are the site's data by path. */
+export function oneFilePage(overview: CubeFile, { script, style }: Inlined, files: ReadonlyMap<string, unknown>): string {
+  const code = script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+  const hash = createHash('sha256').update(code).digest('base64');
+  const data = inert(Object.fromEntries(files));
+  return frame(
+    oneFileCsp(hash),
+    `<style>${style}</style>`,
+    `<div id="app"></div>${without(overview)}<script type="application/json" id="files">${data}</script><script>${code}</script>`,
+  );
+}
