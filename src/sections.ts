@@ -35,7 +35,7 @@ function sectionOf(text: string): number {
 /** Rows of table 3 are enumerated like sections, and rows of table 2 share their words; they are none. */
 function isTableLabel(text: string): boolean {
   const label = longestLabel(text, 0);
-  return label !== null && text.slice(label.end).length < 3 && label.senses.some(({ kind }) => kind === 'row' || kind === 'heading');
+  return label !== null && text.slice(label.end).length < 3 && label.values.some(({ kind }) => kind === 'row' || kind === 'heading');
 }
 
 function headingOf({ folded, row, n }: Line): Heading | null {

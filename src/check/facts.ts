@@ -38,6 +38,7 @@ type Why = CellStatus | 'not_listed';
 /** The cells of a report by code. Only printed values count: a `solved` one was found with the very sums to be tested. */
 export class Cells {
   readonly #byCode = new Map<string, ReportCell>();
+  readonly #operands = new Map<string, Operand>();
   readonly #codes = new Map<string, string[]>();
 
   constructor(cells: readonly ReportCell[]) {
@@ -65,11 +66,16 @@ export class Cells {
   }
 
   operand(code: string): Operand {
-    const cell = this.#byCode.get(code);
-    if (!cell) return { code, value: null, why: 'not_listed' };
-    const printed = cell.status === 'reported' || cell.status === 'reported_text';
-    return printed && cell.value !== null ? { code, value: cell.value } : { code, value: null, why: cell.status };
+    const known = this.#operands.get(code) ?? operandOf(code, this.#byCode.get(code));
+    this.#operands.set(code, known);
+    return known;
   }
+}
+
+function operandOf(code: string, cell: ReportCell | undefined): Operand {
+  if (!cell) return { code, value: null, why: 'not_listed' };
+  const printed = cell.status === 'reported' || cell.status === 'reported_text';
+  return printed && cell.value !== null ? { code, value: cell.value } : { code, value: null, why: cell.status };
 }
 
 /** Split `<table>.<row>.<column>`. */

@@ -110,7 +110,7 @@ class Lexer {
     if (!hit || this.runsOn(hit.end)) return false;
     this.tokens.push({
       kind: 'label',
-      senses: hit.senses,
+      senses: hit.values,
       enumerator,
       start,
       end: hit.end,

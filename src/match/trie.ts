@@ -48,15 +48,18 @@ export class LabelTrie<T> {
   /** The longest label that begins at `from`, over blanks, brackets and line ends inside it; null if none does. */
   longest(text: string, from: number): TrieHit<T> | null {
     let node = this.root;
-    let hit: TrieHit<T> | null = null;
+    let found: Node<T> | null = null;
+    let end = from;
     for (let at = from; at < text.length; at++) {
       const code = text.charCodeAt(at);
       if (skipped[code]) continue;
       const next = node.next.get(code);
       if (!next) break;
       node = next;
-      if (node.values.length) hit = { values: node.values, end: at + 1 };
+      if (node.values.length === 0) continue;
+      found = node;
+      end = at + 1;
     }
-    return hit;
+    return found && { values: found.values, end };
   }
 }

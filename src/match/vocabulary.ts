@@ -1,5 +1,5 @@
 import { type Form, type FormTable, forms, type TableCode } from '../../schemas/forms/index.ts';
-import { LabelTrie } from './trie.ts';
+import { LabelTrie, type TrieHit } from './trie.ts';
 
 // Every printed label of every form in one trie. A label may mean several things (其他 is a column and a row);
 // which one is decided where it stands, never here.
@@ -68,14 +68,5 @@ export const rowOrder = (table: TableCode, code: string): number => order.get(`$
 /** Whether a label may begin with this character. */
 export const beginsLabel = (code: number): boolean => labels.begins(code);
 
-/** A label found in a text: what it may mean, and where it ends (exclusive). */
-export interface LabelHit {
-  readonly senses: readonly Sense[];
-  readonly end: number;
-}
-
-/** The longest label that begins at `from`, over blanks, brackets and line ends inside it; null if none does. */
-export function longestLabel(text: string, from: number): LabelHit | null {
-  const hit = labels.longest(text, from);
-  return hit && { senses: hit.values, end: hit.end };
-}
+/** The longest label that begins at `from`, over blanks, brackets and line ends inside it: what it may mean; null if none does. */
+export const longestLabel = (text: string, from: number): TrieHit<Sense> | null => labels.longest(text, from);

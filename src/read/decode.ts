@@ -20,6 +20,7 @@ function withMark(bytes: Uint8Array): string | null {
 function unmarkedUtf16(bytes: Uint8Array): string | null {
   const zeros = [0, 0];
   const length = Math.min(bytes.length, 4096);
+  if (!bytes.subarray(0, length).includes(0)) return null;
   for (let at = 0; at < length; at++) if (bytes[at] === 0) zeros[at & 1] = (zeros[at & 1] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
   if (odd > 4 && odd > even * 8) return 'utf-16le';

@@ -71,7 +71,10 @@ class PageReader {
     else this.breakLine();
   }
 
-  attribute(name: string, value: string): void {
+  /** The name as printed: few elements have attributes that are asked for. */
+  attribute(printed: string, value: string): void {
+    if (this.role === undefined || this.role === 'block') return;
+    const name = printed.toLowerCase();
     if (this.role === 'cell') {
       const cell = this.tables.at(-1)?.cell;
       if (cell && name === 'colspan') cell.columns = Number.parseInt(value, 10) || 1;
@@ -203,13 +206,14 @@ class PageReader {
 /** Read a web page: running text a line per block, tables as rows with their spans placed. */
 export async function readHtml(page: string, encoding: string): Promise<Doc> {
   const reader = new PageReader();
-  const parser = new Parser({
-    onopentagname: (name) => reader.open(name),
-    onattribute: (name, value) => reader.attribute(name, value),
-    onclosetag: (name) => reader.close(name),
-    ontext: (data) => reader.characters(data),
+  const handler = {
+    onopentagname: (name: string) => reader.open(name),
+    onattribute: (name: string, value: string) => reader.attribute(name, value),
+    onclosetag: (name: string) => reader.close(name),
+    ontext: (data: string) => reader.characters(data),
     onend: () => reader.end(),
-  });
+  };
+  const parser = new Parser(handler, { lowerCaseAttributeNames: false });
   parser.end(page);
   reader.doc.dropNavigation(reader.linkedLines);
   return reader.doc.finish('html', encoding, reader.hints);
