@@ -1,6 +1,6 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import type { Context, SQSBatchResponse, SQSRecord } from 'aws-lambda';
-import { type Done, runErrand } from '../src/dataset/errand.ts';
+import { runErrand } from '../src/dataset/errand.ts';
 import type { Outlets } from '../src/dataset/receive.ts';
 import { parseDocument } from '../src/parse.ts';
 import { s3Client, sqsClient } from './adapters/clients.ts';
@@ -10,7 +10,8 @@ import { SqsQueue } from './adapters/sqs-queue.ts';
 import { setting } from './environment.ts';
 import { batchSchema, errandOf } from './events.ts';
 import { isolatedParse } from './isolated-parse.ts';
-import { count, flushMetrics, logger } from './telemetry.ts';
+import { report } from './report.ts';
+import { flushMetrics } from './telemetry.ts';
 
 const s3 = s3Client();
 const sqs = sqsClient();
@@ -40,18 +41,7 @@ async function take({ body, attributes }: SQSRecord): Promise<void> {
   const errand = errandOf(body);
   const trusted = Number(attributes.ApproximateReceiveCount) < 3;
   const done = await runErrand(trusted ? dataset : careful, errand, { read: raw.read.bind(raw), ...outlets });
-  report(errand.key, errand.version, done, Math.round(performance.now() - started));
-}
-
-function report(key: string, version: string, done: Done, milliseconds: number): void {
-  if (done.outcome !== 'received') {
-    logger.info(done.outcome, { key, version, milliseconds });
-    return;
-  }
-  const { outcome, sha256, agency_id: agency, year, quarantine } = done.reading;
-  count('Documents');
-  if (outcome === 'quarantined') count('Quarantined');
-  logger.info(outcome, { key, version, sha256, agency, year, code: quarantine?.code, milliseconds });
+  report(errand, done, Math.round(performance.now() - started));
 }
 
 /** Messages about raw files in; what failed for a passing reason is named, so that only it is tried again. */

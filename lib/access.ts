@@ -76,12 +76,16 @@ export const access: Readonly<Record<FunctionName, Access>> = {
   reconcile: {
     list: ['raw', 'state', 'open'],
     listVersions: ['raw'],
+    objects: [{ bucket: 'open', may: ['read'], keys: ['open/releases/latest.json'] }],
+  },
+  replay: {
+    list: ['raw', 'state'],
+    listVersions: ['raw'],
     objects: [
+      { bucket: 'raw', may: ['read'], keys: ['*.meta.json'] },
       { bucket: 'state', may: ['read'], keys: state },
-      { bucket: 'open', may: ['read'], keys: ['open/releases/latest.json'] },
     ],
   },
-  replay: { list: ['raw', 'state'], listVersions: ['raw'], objects: [{ bucket: 'state', may: ['read'], keys: state }] },
 };
 
 /** Write a role's access as explicit statements: `grantRead` and its kin would add wildcards over actions. */

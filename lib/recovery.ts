@@ -10,6 +10,8 @@ export interface RecoveryProps {
   readonly storage: Storage;
   readonly bundles: string;
   readonly backfill: sqs.IQueue;
+  /** Where reconcile says that every (year, region) is to be looked at. */
+  readonly compactQueue: sqs.IQueue;
   readonly undelivered: sqs.IQueue;
 }
 
@@ -18,22 +20,24 @@ export class Recovery extends Construct {
   readonly reconcile: PipelineFunction;
   readonly replay: PipelineFunction;
 
-  constructor(scope: Construct, id: string, { storage, bundles, backfill, undelivered }: RecoveryProps) {
+  constructor(scope: Construct, id: string, { storage, bundles, backfill, compactQueue, undelivered }: RecoveryProps) {
     super(scope, id);
-    const common = { storage, bundles, timeout: Duration.minutes(15), environment: { BACKFILL_QUEUE_URL: backfill.queueUrl } };
+    const environment = { BACKFILL_QUEUE_URL: backfill.queueUrl };
+    const common = { storage, bundles, timeout: Duration.minutes(15), memorySize: 1024 };
     this.reconcile = new PipelineFunction(this, 'Reconcile', {
       ...common,
       name: 'reconcile',
       purpose: 'Sends again every raw version without a receipt',
-      memorySize: 1024,
+      environment: { ...environment, COMPACT_QUEUE_URL: compactQueue.queueUrl },
     });
     this.replay = new PipelineFunction(this, 'Replay', {
       ...common,
       name: 'replay',
       purpose: 'Sends chosen raw versions to be read again',
-      memorySize: 1024,
+      environment,
     });
     for (const { role } of [this.reconcile, this.replay]) backfill.grantSendMessages(role);
+    compactQueue.grantSendMessages(this.reconcile.role);
     new events.Rule(this, 'Daily', {
       description: 'Reconcile raw versions with receipts',
       schedule: events.Schedule.cron({ hour: '19', minute: '0' }),

@@ -25,7 +25,13 @@ export class GongkaiStack extends Stack {
     const storage = new Storage(this, 'Storage');
     const publish = new Publish(this, 'Publish', { storage, bundles });
     const ingest = new Ingest(this, 'Ingest', { storage, bundles, compactQueue: publish.queue });
-    const recovery = new Recovery(this, 'Recovery', { storage, bundles, backfill: ingest.backfill, undelivered: ingest.undelivered });
+    const recovery = new Recovery(this, 'Recovery', {
+      storage,
+      bundles,
+      backfill: ingest.backfill,
+      compactQueue: publish.queue,
+      undelivered: ingest.undelivered,
+    });
     const tables = new Tables(this, 'Tables', storage);
     new Query(this, 'Query', { storage, tables, queries, scanLimit: settings.scanLimit });
     const { releasesAddress } = new Distribution(this, 'Distribution', { open: storage.open, publish: settings.publish });

@@ -13,17 +13,27 @@ export interface RawVersion {
 /** Questions asked ahead of their turn. */
 const width = 32;
 
+/** Keys of all receipts. */
+async function receiptKeys({ state }: Pick<Stores, 'state'>): Promise<ReadonlySet<string>> {
+  const keys = new Set<string>();
+  for await (const { key } of state.list(stateKeys.receipts)) keys.add(key);
+  return keys;
+}
+
 /**
  * The raw files that have no receipt: never received, or not to the end. This, not the notification, guarantees that
- * nothing is lost.
+ * nothing is lost. `all` says that these are all files there are: then receipts are listed, not asked for one by one.
  */
 export async function* withoutReceipt<T extends RawVersion>(
-  { state }: Pick<Stores, 'state'>,
+  stores: Pick<Stores, 'state'>,
   files: Iterable<T> | AsyncIterable<T>,
+  { all = false } = {},
 ): AsyncIterable<T> {
+  const listed = all ? await receiptKeys(stores) : null;
   const ask = async (file: T) => {
-    const needed = !isIgnored(file.key) && (await state.head(stateKeys.receipt(receiptId(file.key, file.version)))) === null;
-    return needed ? file : null;
+    if (isIgnored(file.key)) return null;
+    const key = stateKeys.receipt(receiptId(file.key, file.version));
+    return (listed?.has(key) ?? (await stores.state.head(key)) !== null) ? null : file;
   };
   for await (const file of ahead(files, width, ask)) if (file) yield file;
 }

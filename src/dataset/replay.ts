@@ -18,6 +18,8 @@ export interface Selection {
   readonly parserBelow?: string | undefined;
   /** Quarantined for this reason. */
   readonly code?: string | undefined;
+  /** Beginning of the receipt's id: ids are hashes, so each of the 256 beginnings `00` to `ff` is an even share. */
+  readonly share?: string | undefined;
 }
 
 /** Receipts read ahead of their turn. */
@@ -33,20 +35,21 @@ function isReadSo(dossier: Dossier | null, { parserBelow, code }: Selection): bo
   return old && (code === undefined || reading?.quarantine?.code === code);
 }
 
-/** All receipts, in order of their ids. */
-export async function* receipts({ state }: Pick<Stores, 'state'>): AsyncIterable<Receipt> {
+/** All receipts, or those of a share, in order of their ids. */
+export async function* receipts({ state }: Pick<Stores, 'state'>, share = ''): AsyncIterable<Receipt> {
   const keys: string[] = [];
-  for await (const { key } of state.list(stateKeys.receipts)) keys.push(key);
+  for await (const { key } of state.list(`${stateKeys.receipts}${share}`)) keys.push(key);
   for await (const receipt of ahead(keys, width, (key) => readJson(state, key, receiptSchema))) if (receipt) yield receipt;
 }
 
 /** The things that fit a selection: receive them again. Nothing is changed by asking. */
 export async function* selected(stores: Stores & Sidecars, selection: Selection): AsyncIterable<Receipt> {
   const byReading = selection.parserBelow !== undefined || selection.code !== undefined;
-  for await (const receipt of receipts(stores)) {
-    if (!isReceivedThen(receipt, selection)) continue;
-    if (!byReading || isReadSo(await readDossier(stores, receipt.sha256), selection)) yield receipt;
-  }
+  const judge = async (receipt: Receipt) => {
+    if (!isReceivedThen(receipt, selection)) return null;
+    return !byReading || isReadSo(await readDossier(stores, receipt.sha256), selection) ? receipt : null;
+  };
+  for await (const receipt of ahead(receipts(stores, selection.share), width, judge)) if (receipt) yield receipt;
 }
 
 /** Receipts that fit a selection, as things that can be fetched: for a member of an archive, all versions of the archive. */

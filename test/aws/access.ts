@@ -18,7 +18,7 @@ const everyone = Object.keys(roleIds).filter((role): role is Role => role in rol
 // action, bucket/key or queue, and who may; everybody else must be refused.
 const objects: [action: string, bucket: keyof typeof bucketIds, key: string, who: Role[]][] = [
   ['GetObjectVersion', 'raw', '2021/厦门市司法局 2020.html', ['parse']],
-  ['GetObject', 'raw', 'a/b.html.meta.json', ['parse', 'compact']],
+  ['GetObject', 'raw', 'a/b.html.meta.json', ['parse', 'compact', 'replay']],
   ['GetObject', 'raw', 'a/b.html', ['parse']],
   ['PutObject', 'raw', 'a.html', []],
   ['DeleteObject', 'raw', 'a.html', []],
@@ -33,7 +33,7 @@ const objects: [action: string, bucket: keyof typeof bucketIds, key: string, who
   ['PutObject', 'state', 'state/candidates/agency=350200-x/year=2020/00ff.0.1.0.json.gz', ['parse']],
   ['PutObject', 'state', 'state/current/year=2020/region=35/350200-x.json', ['parse']],
   ['PutObject', 'state', 'state/quarantine/00ff.0.1.0.json', ['parse']],
-  ['GetObject', 'state', 'state/current/year=2020/region=35/350200-x.json', everyone],
+  ['GetObject', 'state', 'state/current/year=2020/region=35/350200-x.json', ['parse', 'compact', 'release', 'replay']],
   ['DeleteObject', 'state', 'state/receipts/00ff.json', []],
   ['DeleteObject', 'state', 'state/candidates/agency=350200-x/year=2020/00ff.0.1.0.json.gz', []],
   ['PutObject', 'state', 'state/shards/year=2020/region=35.json', ['compact']],
@@ -58,7 +58,7 @@ const queues: [queue: keyof typeof queueIds, action: string, who: Role[]][] = [
   ['ingest', 'ReceiveMessage', ['parse']],
   ['backfill', 'SendMessage', ['parse', 'reconcile', 'replay']],
   ['backfill', 'DeleteMessage', ['parse']],
-  ['compact', 'SendMessage', ['parse']],
+  ['compact', 'SendMessage', ['parse', 'reconcile']],
   ['compact', 'ReceiveMessage', ['compact']],
   ['compact', 'PurgeQueue', []],
 ];

@@ -87,6 +87,19 @@ export class Cloud {
     return version;
   }
 
+  /** Delete a file of the raw bucket, as a person does. */
+  remove(key: string): void {
+    const bucket = this.id('AWS::S3::Bucket', 'StorageRaw');
+    const marker = this.s3.bucket(bucket).delete(key);
+    if (marker) this.route(bucket, marker);
+  }
+
+  /** The environment the template gives to a function. */
+  settings(start: string): Readonly<Record<string, string>> {
+    const properties = resolve(this.template, this.template.Resources[this.id('AWS::Lambda::Function', start)]?.Properties);
+    return functionSchema.parse(properties).Environment.Variables;
+  }
+
   /** Call a function without a queue, as a schedule or a person does. */
   async invoke(start: string, event: unknown): Promise<Invocation> {
     const fn = this.functions.get(this.id('AWS::Lambda::Function', start));

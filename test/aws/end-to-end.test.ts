@@ -3,19 +3,20 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { randomReport } from '../../bench/generate/index.ts';
-import { smoke } from '../../bin/commands/smoke.ts';
+import { packedQueries } from '../../lambdas/packed-queries.ts';
 import { parquet } from '../../src/dataset/parquet.ts';
-import { duckdbView } from '../../src/derive/duckdb.ts';
+import type { ObjectStore } from '../../src/ports.ts';
 import { mostBytes } from '../../src/read/index.ts';
 import { nextVersion } from '../../src/release/next-version.ts';
+import { makeRelease } from '../../src/release/release.ts';
 import { verifyRelease } from '../../src/release/verify.ts';
-import { AthenaServer } from '../servers/athena.ts';
-import { first } from '../servers/http.ts';
-import { duckdb, select } from '../support/duckdb.ts';
+import { type Fault, type Faults, first } from '../servers/http.ts';
+import { select } from '../support/duckdb.ts';
 import type { Cloud } from './cloud.ts';
 import { deploy } from './deployment.ts';
 import { exported, viewOf } from './exported.ts';
-import { serially } from './serially.ts';
+import { type Dropped, serially } from './serially.ts';
+import { smokeRun } from './smoke-run.ts';
 
 // The synthesized functions in processes of their own, over HTTP, with the rights of their roles: what the files become.
 
@@ -28,7 +29,32 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.stop());
 
-const firstKey = '2020/报告 1+2 100%.txt';
+/** All that was dropped, in order. */
+const dropped: Dropped[] = [];
+function drop(key: string, body: Uint8Array): void {
+  dropped.push({ key, body, version: cloud.drop(key, body).id });
+}
+
+/** Every so often a request is throttled, fails, is cut off, or is done and its answer lost. */
+function troubled(every: number): Faults {
+  const troubles: Fault[] = [{ status: 503, code: 'SlowDown' }, { status: 500, code: 'InternalError' }, 'cut', 'answer lost'];
+  let turn = 0;
+  return () => (++turn % every === 0 ? troubles[(turn / every) % troubles.length] : undefined);
+}
+
+/** What is published is, byte for byte, what the same files become one after the other in memory. */
+async function sameAsQuietly(change: (open: ObjectStore) => Promise<unknown> = async () => undefined): Promise<void> {
+  const quiet = await serially(dropped);
+  await change(quiet);
+  const open = cloud.bucket('StorageOpen');
+  const keys: string[] = [];
+  for await (const { key } of quiet.list('')) {
+    keys.push(key);
+    expect(Buffer.from((await quiet.get(key))?.body ?? []).equals(open.get(key)?.body ?? new Uint8Array()), key).toBe(true);
+  }
+  expect(open.list('').map(({ key }) => key)).toEqual(keys);
+}
+
 const report = (seed: number) => randomReport(seed).plainText;
 const agencies = (seeds: number[]) => seeds.map((seed) => randomReport(seed).report.agency.agency_id).sort();
 const quarantined = () =>
@@ -39,7 +65,7 @@ const quarantined = () =>
 
 test('a file in, its partition out: value for value what the report says', async () => {
   const { plainText, report } = randomReport(1);
-  cloud.drop(firstKey, plainText);
+  drop('2020/报告 1+2 100%.txt', plainText);
   await cloud.settle();
   const folder = exported(cloud.bucket('StorageOpen'));
   const rows = await select(`SELECT table_code, row_code, column_code, value, status FROM (${viewOf('agency_cells', folder)})`);
@@ -55,26 +81,20 @@ test('everything an office may drop, all at once, in any order and twice: nothin
     '.DS_Store': new Uint8Array([1]),
     'bad.html': Buffer.from('\u0000\u0001\u0002'),
   });
-  const drops: [string, Uint8Array][] = [
-    ['a/2.txt', report(2)],
-    ['b/2 again.txt', report(2)],
-    ['all.zip', zip],
-    ['5.txt', report(5)],
-    ['5.txt.meta.json', Buffer.from('{"source_url":"https://www.example.gov.cn/5.html"}')],
-    ['empty.html', new Uint8Array()],
-    ['folder/', new Uint8Array()],
-    ['~$lock.doc', new Uint8Array([1])],
-  ];
-  for (const [key, body] of drops) cloud.drop(key, body);
-  let turn = 0;
-  cloud.s3.faults = ({ operation }) =>
-    ++turn % 23 === 0 && operation !== 'ListObjectsV2' ? { status: 500, code: 'InternalError' } : undefined;
+  drop('a/2.txt', report(2));
+  drop('b/2 again.txt', report(2));
+  drop('all.zip', zip);
+  drop('5.txt', report(5));
+  drop('5.txt.meta.json', Buffer.from('{"source_url":"https://www.example.gov.cn/5.html"}'));
+  drop('poison.txt', Buffer.from('POISON 政府信息公开工作年度报告'));
+  drop('empty.html', new Uint8Array());
+  drop('folder/', new Uint8Array());
+  drop('~$lock.doc', new Uint8Array([1]));
+  cloud.s3.faults = troubled(11);
+  cloud.sqs.faults = troubled(3);
   await cloud.settle({ pick: (queued) => queued - 1, twice: ({ body }) => body.length % 2 === 0 });
-  cloud.s3.faults = () => undefined;
-  const expected = await serially([[firstKey, report(1)], ...drops]);
-  const open = cloud.bucket('StorageOpen');
-  expect(open.list('').map(({ key }) => key)).toEqual([...expected.keys()]);
-  for (const [key, body] of expected) expect(Buffer.from(body).equals(open.get(key)?.body ?? new Uint8Array()), key).toBe(true);
+  cloud.s3.faults = cloud.sqs.faults = () => undefined;
+  await sameAsQuietly();
   expect(
     quarantined()
       .map(({ name, code }) => [name, code])
@@ -82,33 +102,25 @@ test('everything an office may drop, all at once, in any order and twice: nothin
   ).toEqual([
     ['bad.html', 'format_unsupported'],
     ['empty.html', 'empty_document'],
+    ['poison.txt', 'crash_suspected'],
   ]);
-  // One receipt per thing: report 1, both names of 2, the archive and its three members, 5, the empty file.
-  expect(cloud.bucket('StorageState').list('state/receipts/').length).toBe(9);
+  // One receipt per thing: report 1, both names of 2, the archive and its three members, 5, the poison, the empty file.
+  expect(cloud.bucket('StorageState').list('state/receipts/').length).toBe(10);
   expect([...cloud.queue('IngestDeadLetters'), ...cloud.queue('PublishDeadLetters')]).toEqual([]);
 });
 
 test('a file too large is refused without being fetched', async () => {
   cloud.s3.calls.length = 0;
-  cloud.drop('huge.zip', new Uint8Array(mostBytes + 1));
+  drop('huge.zip', new Uint8Array(mostBytes + 1));
   await cloud.settle();
   expect(cloud.s3.calls.filter(({ target }) => target.endsWith('huge.zip'))).toEqual([]);
   expect(quarantined().filter(({ name }) => name === 'huge.zip')).toMatchObject([{ code: 'too_large' }]);
 });
 
-test('a document that ends the process is isolated; the others of its batch come through', async () => {
-  cloud.drop('poison.txt', Buffer.from('POISON 政府信息公开工作年度报告'));
-  cloud.drop('6.txt', report(6));
-  await cloud.settle();
-  expect(quarantined().filter(({ name }) => name === 'poison.txt')).toMatchObject([{ code: 'crash_suspected' }]);
-  expect(cloud.bucket('StorageOpen').list(`open/agency_reports/agency=${agencies([6])[0]}/`).length).toBe(1);
-  expect(cloud.queue('IngestDeadLetters')).toEqual([]);
-});
-
 test('when S3 refuses for good, the message waits in the dead-letter queue, and is read after a redrive', async () => {
   cloud.s3.faults = ({ operation, target }) =>
     operation === 'PutObject' && target.includes('/candidates/') ? { status: 403, code: 'AccessDenied' } : undefined;
-  cloud.drop('7.txt', report(7));
+  drop('7.txt', report(7));
   await cloud.settle();
   const dead = cloud.queue('IngestDeadLetters');
   expect(dead.map(({ body, receives }) => [JSON.parse(body).detail.object.key, receives])).toEqual([['7.txt', 5]]);
@@ -116,6 +128,54 @@ test('when S3 refuses for good, the message waits in the dead-letter queue, and 
   for (const { body } of dead.splice(0)) cloud.sqs.push(cloud.id('AWS::SQS::Queue', 'IngestQueue'), body);
   await cloud.settle();
   expect(cloud.bucket('StorageOpen').list(`open/agency_reports/agency=${agencies([7])[0]}/`).length).toBe(1);
+});
+
+test('a file whose event was lost is found by reconcile, and a table that was deleted is made again', async () => {
+  const lost = cloud.bucket('StorageRaw').put('8.txt', report(8), {});
+  if (typeof lost === 'number') throw new Error(`refused with ${lost}`);
+  dropped.push({ key: '8.txt', body: report(8), version: lost.id });
+  const [table] = cloud.bucket('StorageOpen').list('open/cells/');
+  cloud.bucket('StorageOpen').delete(table?.key ?? '');
+  expect(await cloud.invoke('RecoveryReconcileFunction', {})).toMatchObject({ ok: true, response: { resent: 1 } });
+  expect(cloud.queue('IngestBackfill').map(({ body }) => JSON.parse(body).key)).toEqual(['8.txt']);
+  await cloud.settle();
+  expect(await cloud.invoke('RecoveryReconcileFunction', {})).toMatchObject({ ok: true, response: { resent: 0 } });
+  await cloud.settle();
+  await sameAsQuietly();
+});
+
+test('replay sends what fits, members by their archive; reading it again changes nothing', async () => {
+  const sent = () =>
+    cloud.queue('IngestBackfill').map(({ body }) => Object.values(JSON.parse(body)).filter((part) => typeof part === 'string'));
+  const id = (key: string) => dropped.find((one) => one.key === key)?.version;
+  const replay = (event: unknown) => cloud.invoke('RecoveryReplayFunction', event);
+  expect(await replay({ code: 'crash_suspected' })).toMatchObject({ ok: true, response: { sent: 1, next: null } });
+  expect(sent()).toEqual([['poison.txt', id('poison.txt'), expect.any(String)]]);
+  expect(await replay({ prefix: 'all.zip/', parserBelow: '999.0.0' })).toMatchObject({ ok: true, response: { sent: 3 } });
+  const members = JSON.stringify(sent().slice(1));
+  for (const path of ['甲.txt', '下/乙.txt', 'bad.html']) expect(members).toContain(path);
+  expect(await replay({ since: '2999-01-01' })).toMatchObject({ ok: true, response: { sent: 0 } });
+  expect(await replay({})).toMatchObject({ ok: false, errorMessage: expect.stringContaining('name a condition') });
+  expect(await replay({ perfix: 'a' })).toMatchObject({ ok: false, errorMessage: expect.stringContaining('perfix') });
+  await cloud.settle();
+  await sameAsQuietly();
+});
+
+test('a deleted sidecar no longer holds', async () => {
+  const sourceOf = async () => {
+    const [row] = await select(
+      `SELECT source_url FROM (${viewOf('agency_reports', exported(cloud.bucket('StorageOpen')))}) WHERE agency = '${agencies([5])[0]}'`,
+    );
+    return row?.source_url;
+  };
+  expect(await sourceOf()).toBe('https://www.example.gov.cn/5.html');
+  cloud.remove('5.txt.meta.json');
+  dropped.splice(
+    dropped.findIndex(({ key }) => key === '5.txt.meta.json'),
+    1,
+  );
+  await cloud.settle();
+  expect(await sourceOf()).toBe(null);
 });
 
 test('a release of what was published: verified, read by an engine, pointed to; the next one is another', async () => {
@@ -139,6 +199,10 @@ test('a release of what was published: verified, read by an engine, pointed to; 
   );
   const published = open.list('open/agency_reports/').length;
   expect(row).toEqual({ reports: published });
+  const address = cloud.settings('PublishReleaseFunction').RELEASES_ADDRESS ?? '';
+  expect(address).toMatch(/^https:.*\/releases\/$/);
+  const created = `${new Date().toISOString().slice(0, 10)}T00:00:00Z`;
+  await sameAsQuietly((quiet) => makeRelease(quiet, { version, created, format: parquet, ...packedQueries(), address }));
   const again = await cloud.invoke('PublishReleaseFunction', { version });
   expect(again).toMatchObject({ ok: false, errorMessage: expect.stringContaining('release_exists') });
 });
@@ -156,51 +220,4 @@ test('what a function may not do, it does not get', async () => {
   expect(await ask('DELETE', 'open/agency_cells/agency=u-x/year=2020/cells.parquet', 'PublishCompactRole')).toBe(403);
 });
 
-test('npm run smoke finds a deployment that works, and leaves nothing behind', async () => {
-  const athena = new AthenaServer();
-  await athena.start();
-  const { authorize } = cloud.s3;
-  cloud.s3.authorize = (caller, ...rest) => caller === 'person' || authorize(caller, ...rest);
-  athena.run = async (sql, literals) => {
-    const connection = await duckdb();
-    await connection.run(duckdbView('agency_cells', exported(cloud.bucket('StorageOpen'))));
-    const parts = sql.split('?').map((part, n) => part + (literals[n] ?? ''));
-    const rows = (await select(parts.join(''), connection)).map((row) =>
-      Object.values(row).map((value) => (value === null ? null : String(value))),
-    );
-    return { columns: ['varchar', 'varchar', 'varchar', 'double'].map((type, n) => ({ name: `c${n}`, type })), rows };
-  };
-  Object.assign(process.env, { AWS_ENDPOINT_URL_S3: cloud.s3.address, AWS_ENDPOINT_URL_ATHENA: athena.address });
-  Object.assign(process.env, { AWS_REGION: 'us-east-1', AWS_ACCESS_KEY_ID: 'person', AWS_SECRET_ACCESS_KEY: 'x' });
-  const place = {
-    rawBucket: cloud.id('AWS::S3::Bucket', 'StorageRaw'),
-    openBucket: cloud.id('AWS::S3::Bucket', 'StorageOpen'),
-    workgroup: 'gongkai',
-    database: 'gongkai',
-  };
-  const published = () => cloud.bucket('StorageOpen').list('open/documents_json/').length;
-  const before = published();
-  const said: string[] = [];
-  let running = true;
-  const done = smoke({ ...place, pause: 50, patience: 60_000 }, (line) => said.push(line.replace(/^ *[\d.]+ s {2}/, ''))).finally(() => {
-    running = false;
-  });
-  while (running) {
-    await cloud.settle();
-    await new Promise((next) => setTimeout(next, 50));
-  }
-  await done;
-  expect(said).toEqual([
-    expect.stringMatching(/^dropped s3:/),
-    'its partition is there',
-    expect.stringMatching(/^Athena gives its \d+ cells/),
-    'withdrawn',
-    'its partition is gone',
-  ]);
-  expect(published()).toBe(before);
-  athena.run = () => ({ columns: [], rows: [] });
-  await expect(smoke({ ...place, rawBucket: place.openBucket, pause: 10, patience: 30 }, () => undefined)).rejects.toThrow(
-    /no partition: not after 0 s/,
-  );
-  await athena.stop();
-});
+test('npm run smoke finds a deployment that works, and leaves nothing behind', () => smokeRun(cloud));

@@ -40,9 +40,10 @@ export class Bucket {
     return this.add({ key, id: this.nextId(), etag, body, headers, modified: this.now(), deleted: false });
   }
 
-  delete(key: string): void {
-    if (!this.versionsByKey.has(key)) return;
-    this.add({ key, id: this.nextId(), etag: '', body: new Uint8Array(), headers: {}, modified: this.now(), deleted: true });
+  /** Answers the mark of the delete. */
+  delete(key: string): Version | undefined {
+    if (!this.versionsByKey.has(key)) return undefined;
+    return this.add({ key, id: this.nextId(), etag: '', body: new Uint8Array(), headers: {}, modified: this.now(), deleted: true });
   }
 
   /** Current objects below a prefix, in order. */

@@ -1,0 +1,14 @@
+import type { Done, Errand } from '../src/dataset/errand.ts';
+import { count, logger } from './telemetry.ts';
+
+/** Log and count what came of an errand. */
+export function report({ key, version }: Errand, done: Done, milliseconds: number): void {
+  if (done.outcome !== 'received') {
+    logger.info(done.outcome, { key, version, milliseconds });
+    return;
+  }
+  const { outcome, sha256, agency_id: agency, year, quarantine } = done.reading;
+  count('Documents');
+  if (outcome === 'quarantined') count('Quarantined');
+  logger.info(outcome, { key, version, sha256, agency, year, code: quarantine?.code, milliseconds });
+}
