@@ -1,4 +1,4 @@
-import { html, type Markup } from './markup.ts';
+import { html, type Markup } from '../../src/markup.ts';
 
 /** A value along an axis. */
 export interface Bar {

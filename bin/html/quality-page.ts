@@ -1,10 +1,10 @@
 import { regions } from '../../schemas/regions.ts';
+import { html, Markup } from '../../src/markup.ts';
 import type { Io } from '../io.ts';
 import type { Quality } from '../local/quality.ts';
 import { percent, type QualitySection, qualitySections, qualitySummary, soundStructure } from '../text/quality-sections.ts';
 import { shownValue } from '../text/result.ts';
 import { barChart, shade, stackedBars } from './charts.ts';
-import { html, Markup } from './markup.ts';
 
 const style = `:root{font:16px/1.5 system-ui,sans-serif;color:#1b1b1b;background:#fff}body{max-width:60rem;margin:0 auto;padding:1.5rem}
 h1{font-size:1.6rem;margin:0 0 .3rem}h2{font-size:1.15rem;margin:2.2rem 0 .6rem}p{margin:.3rem 0}.cards{display:flex;flex-wrap:wrap;gap:.8rem;margin:1.2rem 0;padding:0;list-style:none}

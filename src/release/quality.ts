@@ -2,6 +2,14 @@ import type { Row } from '../../schemas/tables.ts';
 
 type Counts = Record<string, number>;
 
+/** `quality/report.json`: what a release holds and how often each check holds, sorted. */
+export interface QualityReport {
+  readonly by_year: readonly Readonly<Counts & { year: number }>[];
+  readonly checks: readonly ({ readonly check_id: string } & Readonly<Record<string, number | string>>)[];
+  readonly documents: Readonly<Counts>;
+  readonly quarantine: Readonly<Counts>;
+}
+
 /** Sums over the tables of a release: what is held and how often each check holds. */
 export class QualityTally {
   readonly #years = new Map<number, Counts>();
@@ -39,14 +47,14 @@ export class QualityTally {
     return years.length === 0 ? null : { first: Math.min(...years), last: Math.max(...years) };
   }
 
-  /** `quality/report.json` */
-  text(): string {
+  /** The sums over all rows seen. */
+  report(): QualityReport {
     const byName = <V>(entries: Iterable<[string, V]>) => [...entries].sort(([left], [right]) => (left < right ? -1 : 1));
     const by_year = [...this.#years].sort(([left], [right]) => left - right).map(([year, counts]) => ({ year, ...counts }));
     const checks = byName(this.#checks).map(([check_id, counts]) => ({ check_id, ...counts }));
     const documents = Object.fromEntries(byName(Object.entries(this.#documents)));
     const quarantine = Object.fromEntries(byName(Object.entries(this.#quarantine)));
-    return `${JSON.stringify({ by_year, checks, documents, quarantine }, null, 2)}\n`;
+    return { by_year, checks, documents, quarantine };
   }
 }
 

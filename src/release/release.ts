@@ -17,6 +17,7 @@ import { inventory } from './inventory.ts';
 import { moveLatest, readLatest } from './latest.ts';
 import { type Manifest, manifestPath, manifestText, parseManifest, readManifest, sumsPath, sumsText } from './manifest.ts';
 import { QualityTally } from './quality.ts';
+import { qualityPage } from './quality-page.ts';
 import { licences, readmes } from './readme.ts';
 import { writeQueries, writeReference } from './reference.ts';
 import { writeReportObjects } from './report-objects.ts';
@@ -100,7 +101,9 @@ const json = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
 async function describe({ to, version, created, address, quality }: Making): Promise<ReleaseFacts['years']> {
   const years = quality.years();
   if (years === null) throw new ReleaseError('no_reports');
-  await to.put('quality/report.json', quality.text());
+  const report = quality.report();
+  await to.put('quality/report.json', json(report));
+  await to.put('quality/report.html', qualityPage(version, report));
   // Objects of single reports are in the manifest only: a descriptor with one entry for each would be of no use to its readers.
   const files = to.written.filter(({ path }) => !path.startsWith('json/'));
   const facts: ReleaseFacts = { version, schemaVersion, created, years, files, ...(address && { address: `${address}${version}/` }) };

@@ -125,6 +125,44 @@ describe('a release', () => {
     expect(differing(await contents(interrupted, prefix(first)))).toEqual([]);
   });
 
+  it('stops where a report arrived after the tables were compacted, and moves no pointer', async () => {
+    const store = new MemoryStore();
+    await writeDataset(store, reports);
+    const { agency, document } = reports[3] ?? expect.fail('no report');
+    const objects: string[] = [];
+    for await (const { key } of store.list('open/')) if (key.includes(agency.agency_id) && key.endsWith('.json')) objects.push(key);
+    const [key = ''] = objects;
+    await store.put(key, Buffer.from(JSON.stringify({ document: { ...document, sha256: 'e'.repeat(64) } })));
+    await expect(makeRelease(store, options(first))).rejects.toMatchObject({ code: 'dataset_moved', values: { key } });
+    expect(await store.get('open/releases/latest.json')).toBeNull();
+  });
+
+  it('gives way to another release that took the pointer meanwhile', async () => {
+    const store = new MemoryStore();
+    await writeDataset(store, reports.slice(0, 2));
+    const rival = JSON.stringify({
+      version: 'v2026.11.9',
+      previous: null,
+      created: '2026-11-30T00:00:00Z',
+      manifest_sha256: 'a'.repeat(64),
+    });
+    const put = store.put.bind(store);
+    store.put = async (key, body, condition) => {
+      if (key === 'open/releases/latest.json') await put(key, Buffer.from(rival));
+      return put(key, body, condition);
+    };
+    await expect(makeRelease(store, options(first))).rejects.toMatchObject({ code: 'latest_moved' });
+    expect(Buffer.from((await store.get('open/releases/latest.json'))?.body ?? []).toString()).toBe(rival);
+  });
+
+  it('says how good it is on a page that needs no other file', () => {
+    const page = file('quality/report.html').toString();
+    const { by_year, checks } = JSON.parse(file('quality/report.json').toString());
+    for (const { year: of, reports: count } of by_year) expect(page).toContain(`<td>${of}</td><td class="n">${count}</td>`);
+    for (const { check_id } of checks) expect(page).toContain(`<td>${check_id}</td>`);
+    expect(page).not.toMatch(/<script|src=|href=/);
+  });
+
   it('has a parser of a changed tree refused', async () => {
     const dev = new MemoryStore();
     await writeDataset(
