@@ -72,8 +72,9 @@ export const filterBar = (view: View, names: readonly (keyof typeof choices)[], 
 export const cubeFilter = (view: View): Record<string, string> => ({ coverage: coverageOf(view), level: view.place.params.level ?? '' });
 
 /** What is shown, in words: 厦门, county level, own organs. */
-export function shownOf(view: View): string {
-  const { region = '', level = '' } = view.place.params;
+export function shownOf(view: View, ofRegion = true): string {
+  const { region: asked = '', level = '' } = view.place.params;
+  const region = ofRegion ? asked : '';
   const parts = [
     region ? regionName(view, region) : t('全部地区', 'all regions'),
     level ? codeName(view, 'division_level', level) : t('各级', 'all levels'),

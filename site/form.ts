@@ -136,7 +136,7 @@ export function reconstructed(report: Report, forms: FormsFile, shown: Shown, st
     const cells = report.cells.filter((cell) => cell.code.startsWith(`${code}.`));
     const layout = layoutOf(forms, code, report.forms[code] ?? null);
     if (state === 'none' || !layout) return [];
-    const heading = h('h3', {}, say(layout));
+    const heading = h('h2', {}, say(layout));
     if (cells.length === 0) return [heading, h('p', { class: 'note' }, states(state))];
     const note = state === 'present' ? null : h('p', { class: 'note' }, states(state));
     return [heading, ...(note ? [note] : []), ...drawn(layout, cells, shown)];

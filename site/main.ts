@@ -12,9 +12,9 @@ const main = h('main', { id: 'main', tabindex: -1 });
 const top = h('header', { class: 'top' });
 const foot = h('footer');
 
-function drawTop({ page }: View['place']): void {
+function drawTop({ place: { page }, here: { live } }: View): void {
   const links = pages
-    .filter(({ inMenu }) => inMenu)
+    .filter(({ where }) => where === 'menu' || (where === 'live' && live))
     .map(({ id, name }) => h('a', { href: linkTo(id), 'aria-current': id === page ? 'page' : null }, name()));
   top.replaceChildren(
     h(
@@ -53,7 +53,7 @@ async function draw(found: Here, meta: Meta, labels: Labels, moved: boolean): Pr
   const mine = ++turn;
   speakOfPlace();
   const view: View = { place: place(), meta, labels, here: found };
-  drawTop(view.place);
+  drawTop(view);
   drawFoot(meta);
   const make = pages.find(({ id }) => id === view.place.page)?.make ?? unknown;
   const page = await make(view).catch(sorry);
@@ -74,7 +74,8 @@ async function start(): Promise<void> {
     main,
     foot,
   );
-  const [meta, labels, found] = await Promise.all([loadMeta(), loadLabels(), here(alone)]);
+  const [first, labels, found] = await Promise.all([loadMeta(), loadLabels(), here(alone)]);
+  let meta = first;
   let before = place();
   addEventListener('hashchange', () => {
     const now = place();
@@ -82,7 +83,10 @@ async function start(): Promise<void> {
     before = now;
     void draw(found, meta, labels, moved);
   });
-  addEventListener('gongkai-published', () => void loadMeta().then((next) => draw(found, next, labels, false)));
+  // Something was published: the next page is made from what there is now.
+  addEventListener('gongkai-dataset', async () => {
+    meta = await loadMeta();
+  });
   await draw(found, meta, labels, false);
 }
 

@@ -74,8 +74,8 @@ export function originPanel(about: About, report: Report, cell: Cell): HTMLEleme
   );
   return h(
     'section',
-    { class: 'origin', 'aria-label': t('这个数字的出处', 'Where this number comes from'), tabindex: -1 },
-    h('h3', {}, label(about, cell)),
+    { class: 'origin', 'aria-label': t('这个数字的出处', 'Where this number comes from'), tabindex: 0 },
+    h('h2', {}, label(about, cell)),
     h(
       'dl',
       {},

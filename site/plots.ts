@@ -151,6 +151,10 @@ export function shares(
   });
 }
 
+/** About how wide a sign of a label is at twelve pixels: Chinese is wider. */
+const signWidth = (label: string): number => (/[\u4e00-\u9fff]/.test(label) ? 12.5 : 6.6);
+const labelWidth = (label: string): number => [...label].length * signWidth(label);
+
 /** One cell of a map of places and years. */
 export interface HeatCell {
   readonly place: string;
@@ -164,7 +168,7 @@ export function heat(Plot: Plot, cells: readonly HeatCell[], width: number): Ele
   const places = [...new Set(cells.map(({ place }) => place))];
   const years = [...new Set(cells.map(({ year }) => year))].sort((a, b) => a - b);
   if (places.length === 0) return null;
-  const left = Math.min(160, Math.max(...places.map((place) => [...place].length * (/[\u4e00-\u9fff]/.test(place) ? 13 : 7))) + 12);
+  const left = Math.min(160, Math.max(...places.map(labelWidth)) + 14);
   const wide = (width - left) / Math.max(1, years.length) > 38;
   const highest = Math.max(0, ...cells.map(({ value }) => value ?? 0));
   return Plot.plot({
@@ -201,9 +205,10 @@ export function bars(Plot: Plot, rows: readonly Bar[], width: number): Element |
   if (rows.length === 0) return null;
   const short = width < 560;
   const step = short ? 40 : 26;
-  const left = short ? 4 : Math.min(340, Math.floor(width * 0.42));
+  const longest = Math.max(...rows.map(({ label }) => labelWidth(label)));
+  const left = short ? 4 : Math.min(Math.ceil(longest) + 14, 340, Math.floor(width * 0.42));
   const clip = (label: string) => {
-    const room = Math.floor((short ? width - 8 : left - 12) / (/[\u4e00-\u9fff]/.test(label) ? 12.5 : 6.3));
+    const room = Math.floor((short ? width - 8 : left - 12) / signWidth(label));
     return [...label].length > room ? `${[...label].slice(0, room - 1).join('')}…` : label;
   };
   return Plot.plot({

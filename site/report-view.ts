@@ -38,7 +38,7 @@ function failures(forms: FormsFile, names: ReadonlyMap<string, Text>, checks: re
   return h(
     'section',
     { class: 'wrongbox' },
-    h('h3', {}, t(`不成立的核对（${failed.length}）`, `Checks that do not hold (${failed.length})`)),
+    h('h2', {}, t(`不成立的核对（${failed.length}）`, `Checks that do not hold (${failed.length})`)),
     h('ul', {}, ...failed.slice(0, 40).map((check) => h('li', {}, h('b', {}, `${check.id} `), checkSentence(forms, names, check)))),
     failed.length > 40 && h('p', { class: 'note' }, t(`另有${failed.length - 40}项`, `and ${failed.length - 40} more`)),
   );
@@ -49,7 +49,7 @@ function issuesList(forms: FormsFile, report: Report): HTMLElement | null {
   const items = report.issues.map(({ code, message, line }) =>
     h('li', {}, h('b', {}, say(forms.issues[code], code)), ` ${message}`, line === null ? '' : t(`（第${line}行）`, ` (line ${line})`)),
   );
-  return h('section', {}, h('h3', {}, t('读取时的提示', 'Noted while reading')), h('ul', {}, ...items));
+  return h('section', {}, h('h2', {}, t('读取时的提示', 'Noted while reading')), h('ul', {}, ...items));
 }
 
 /** How many cells are in each state, in words. */
@@ -95,5 +95,5 @@ export function reportView(view: View, report: Report, forms: FormsFile, opened:
   );
   const first = report.cells.find(({ code }) => code === opened);
   if (first) requestAnimationFrame(() => choose(first, false));
-  return h('div', { class: 'report' }, left, h('div', { class: 'source' }, panel, h('h3', {}, t('原文', 'Source text')), source.element));
+  return h('div', { class: 'report' }, left, h('div', { class: 'source' }, panel, h('h2', {}, t('原文', 'Source text')), source.element));
 }

@@ -1,12 +1,13 @@
 import { Cube } from '../cube.ts';
 import { loadCube } from '../data.ts';
 import { h } from '../dom.ts';
-import { count, type DataColumn, figure } from '../figure.ts';
-import { cubeFilter, filterBar, partName, shownOf } from '../filters.ts';
+import { count, figure } from '../figure.ts';
+import { cubeFilter, filterBar, shownOf } from '../filters.ts';
 import { number, percent, reports, t } from '../language.ts';
 import type { MakePage, View } from '../page.ts';
-import { colour, formBreaks, lines, type Share, shares } from '../plots.ts';
+import { colour, formBreaks, lines } from '../plots.ts';
 import { searchBox } from '../search.ts';
+import { shareFigure } from '../share-figure.ts';
 
 const received = 'applications_new_received';
 const before = 'statistics.applications_received.year';
@@ -96,66 +97,22 @@ function receivedFigure(cube: Cube, view: View): HTMLElement {
   });
 }
 
-/** Colours of the outcomes, and of the text on them. */
-const looks = [
-  { colour: 'var(--c1)', ink: 'var(--on1)' },
-  { colour: 'var(--c2)', ink: 'var(--on2)' },
-  { colour: 'var(--c3)', ink: 'var(--on3)' },
-  { colour: 'var(--c4)', ink: 'var(--on4)' },
-  { colour: 'var(--c5)', ink: 'var(--on5)' },
-  { colour: 'var(--c6)', ink: 'var(--on6)' },
-] as const;
-
-function outcomeRows(cube: Cube, view: View) {
-  const years = cube.by('year', 'outcomes', cubeFilter(view));
-  const rows = years.map(({ key, sums }) => ({
-    year: key,
-    reports: sums.reports,
-    n: sums.n,
-    processed: sums.of('applications_processed_total'),
-    sums,
-  }));
-  return rows;
-}
-
-type OutcomeRow = ReturnType<typeof outcomeRows>[number];
-
-const outcomeColumns = (view: View): DataColumn<OutcomeRow>[] => [
-  { name: 'year', label: t('年度', 'Year'), value: ({ year }) => Number(year) },
-  count('reports', t('报告数', 'Reports'), ({ reports }) => reports),
-  count('reports_complete', t('其中齐全', 'Complete'), ({ n }) => n),
-  count('processed', t('办结', 'Processed'), ({ processed }) => processed),
-  ...outcomes.map((part) => count<OutcomeRow>(part, partName(view, part), ({ sums }) => sums.of(part))),
-];
-
-function outcomesFigure(cube: Cube, view: View): HTMLElement {
-  const rows = outcomeRows(cube, view);
-  const parts: Share[] = rows.flatMap(({ year, sums }) => {
-    const total = outcomes.reduce((sum, part) => sum + sums.of(part), 0);
-    return outcomes.map((part) => ({ row: year, part, share: total === 0 ? 0 : sums.of(part) / total }));
-  });
-  const last = rows.findLast(({ processed }) => processed > 0);
-  const disclosed = last && (last.sums.of('applications_granted') + last.sums.of('applications_partially_granted')) / last.processed;
-  const key = outcomes.map((part, at) => ({ id: part, label: partName(view, part), ...(looks[at] ?? looks[0]) }));
-  return figure({
+const outcomesFigure = (cube: Cube, view: View): HTMLElement =>
+  shareFigure(cube, view, {
     name: 'outcomes',
     title: t('申请的办理结果', 'What became of the applications'),
-    sentence: last
-      ? t(
-          `${last.year}年办结的${number(last.processed)}件申请中，${percent(disclosed)}予以公开或部分公开。`,
-          `Of ${number(last.processed)} applications processed in ${last.year}, ${percent(disclosed)} were granted in full or in part.`,
-        )
-      : t('没有各项齐全的报告。', 'No report gives all outcomes.'),
-    note: t(
-      `${shownOf(view)}。分母：六类结果与总计都给出的报告中六类结果之和。`,
-      `${shownOf(view)}. Of the sum of the six outcomes, over reports that give all of them and the total.`,
-    ),
-    key,
-    columns: outcomeColumns(view),
-    rows,
-    draw: (plot, width) => shares(plot, parts, key, width),
+    block: 'outcomes',
+    parts: outcomes,
+    whole: t('办结的申请', 'applications processed'),
+    sentence: (last) => {
+      if (!last) return t('没有各项齐全的报告。', 'No report gives all outcomes.');
+      const disclosed = (last.sums.of('applications_granted') + last.sums.of('applications_partially_granted')) / last.total;
+      return t(
+        `${last.year}年办结的${number(last.total)}件申请中，${percent(disclosed)}予以公开或部分公开。`,
+        `Of ${number(last.total)} applications processed in ${last.year}, ${percent(disclosed)} were granted in full or in part.`,
+      );
+    },
   });
-}
 
 function cards(cube: Cube, view: View): HTMLElement {
   const filter = cubeFilter(view);

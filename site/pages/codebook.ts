@@ -1,0 +1,83 @@
+import { loadCodebook } from '../data.ts';
+import { h, table } from '../dom.ts';
+import { say, t } from '../language.ts';
+import type { MakePage } from '../page.ts';
+import type { Codebook } from '../published.ts';
+
+type Table = Codebook['tables'][number];
+type Column = Table['columns'][number];
+
+const fits = (column: Column, asked: string) => `${column.name} ${column.zh} ${column.en}`.toLowerCase().includes(asked);
+
+function columnsTable({ name, columns }: Table, asked: string): HTMLElement {
+  return table(
+    name,
+    [
+      { label: t('列', 'Column'), show: (column: Column) => h('code', {}, column.name) },
+      { label: t('含义', 'Meaning'), show: (column) => say(column) },
+      { label: t('类型', 'Type'), show: ({ kind, nullable }) => `${kind}${nullable ? t('，可空', ', nullable') : ''}` },
+      {
+        label: t('说明', 'Note'),
+        show: ({ note, codes, article }) => [say(note), codes && ` → ${codes}`, article && ` ${article}`].filter(Boolean).join(''),
+      },
+    ],
+    columns.filter((column) => fits(column, asked)),
+  );
+}
+
+function sections({ tables }: Codebook, asked: string): HTMLElement[] {
+  const wanted = asked.trim().toLowerCase();
+  return tables
+    .filter(({ columns }) => columns.some((column) => fits(column, wanted)))
+    .map((one) =>
+      h(
+        'details',
+        { open: wanted !== '' || one.name === 'cells' },
+        h('summary', {}, h('b', {}, one.name), ` ${say(one)}: ${say(one.about)}`),
+        h('p', { class: 'note' }, `${t('主键', 'Key')}: ${one.key.join(', ')}`),
+        columnsTable(one, wanted),
+      ),
+    );
+}
+
+function codes({ codes: lists }: Codebook): HTMLElement[] {
+  return Object.entries(lists).map(([list, entries]) =>
+    h(
+      'details',
+      { open: list === 'cell_status' },
+      h('summary', {}, h('b', {}, list)),
+      table(
+        list,
+        [
+          { label: t('代码', 'Code'), show: ([code]) => h('code', {}, code) },
+          { label: t('含义', 'Meaning'), show: ([, text]) => say(text) },
+        ],
+        Object.entries(entries),
+      ),
+    ),
+  );
+}
+
+/** What every table, column and code means. */
+export const codebook: MakePage = async () => {
+  const book = await loadCodebook();
+  const title = t('指标字典', 'Codebook');
+  const list = h('div', {}, ...sections(book, ''));
+  const search = h('input', {
+    type: 'search',
+    name: 'column',
+    oninput: (event) => event.target instanceof HTMLInputElement && list.replaceChildren(...sections(book, event.target.value)),
+  });
+  return {
+    title,
+    content: [
+      h('h1', { tabindex: -1 }, title),
+      h('p', { class: 'lead' }, say(book.dataset.description)),
+      h('div', { class: 'search' }, h('label', {}, h('span', {}, t('查找列', 'Find a column')), search)),
+      h('h2', {}, t('表与列', 'Tables and columns')),
+      list,
+      h('h2', {}, t('代码', 'Codes')),
+      ...codes(book),
+    ],
+  };
+};

@@ -1,0 +1,166 @@
+import { Cube } from '../cube.ts';
+import { loadForms, loadMap, loadQuality } from '../data.ts';
+import { h, table } from '../dom.ts';
+import { count, figure } from '../figure.ts';
+import { codeName, regionName } from '../filters.ts';
+import { number, percent, say, t } from '../language.ts';
+import type { MakePage, View } from '../page.ts';
+import { colour, formBreaks, heat, lines } from '../plots.ts';
+import type { FormsFile, QualityFile } from '../published.ts';
+import { linkTo } from '../state.ts';
+
+interface Held {
+  readonly region: string;
+  readonly year: number;
+  readonly reports: number;
+  readonly agencies: number;
+}
+
+function heldFigure(cube: Cube, view: View): HTMLElement {
+  const rows = Object.keys(view.meta.regions).flatMap((region) =>
+    view.meta.years.map((year): Held => {
+      const { reports } = cube.sums('applications_new_received', { region, year: String(year) });
+      return { region, year, reports, agencies: view.meta.regions[region] ?? 0 };
+    }),
+  );
+  return figure({
+    name: 'reports-held',
+    title: t('收录了哪些报告', 'Which reports are held'),
+    sentence: t(
+      `${number(view.meta.agencies)}个机关的${number(view.meta.reports)}份报告。`,
+      `${number(view.meta.reports)} reports of ${number(view.meta.agencies)} agencies.`,
+    ),
+    note: t(
+      '格内：该地区该年度收录的报告数。应有多少没有官方名录可查，只能与该地区曾有报告的机关数相比（见数据表）。',
+      'In the cells: reports held. No register says how many there should be; the table sets them against the agencies that ever reported.',
+    ),
+    columns: [
+      { name: 'region', label: t('地区', 'Region'), value: ({ region }) => regionName(view, region) },
+      { name: 'year', label: t('年度', 'Year'), value: ({ year }) => year },
+      count<Held>('reports', t('报告', 'Reports'), ({ reports }) => reports),
+      count<Held>('agencies', t('曾有报告的机关', 'Agencies that ever reported'), ({ agencies }) => agencies),
+    ],
+    rows,
+    draw: (plot, width) =>
+      heat(
+        plot,
+        rows.map(({ region, year, reports }) => ({
+          place: regionName(view, region),
+          year,
+          value: reports === 0 ? null : reports,
+          text: reports === 0 ? '' : number(reports),
+        })),
+        width,
+      ),
+  });
+}
+
+function holdFigure(quality: QualityFile): HTMLElement {
+  const rows = quality.years.map((year) => ({
+    ...year,
+    hold: year.assessed === 0 ? null : 1 - year.failed / year.assessed,
+    filled: year.cells + year.without === 0 ? null : year.cells / (year.cells + year.without),
+  }));
+  const last = rows.at(-1);
+  const series = [
+    { id: 'hold', label: t('核对成立', 'checks that hold'), colour: colour(0) },
+    { id: 'filled', label: t('有数字的单元格', 'cells with a value'), colour: colour(2) },
+  ];
+  return figure({
+    name: 'checks-hold',
+    title: t('数字对得上吗', 'Do the numbers add up'),
+    sentence: last
+      ? t(
+          `${last.year}年：${percent(last.hold)}的核对成立，${percent(last.filled)}的单元格有数字。`,
+          `${last.year}: ${percent(last.hold)} of checks hold, ${percent(last.filled)} of cells have a value.`,
+        )
+      : '',
+    note: t('分母：可判断的核对；列出的单元格。', 'Of the checks that can be assessed, and of the cells listed.'),
+    key: series,
+    columns: [
+      { name: 'year', label: t('年度', 'Year'), value: ({ year }) => year },
+      count<QualityFile['years'][number]>('reports', t('报告', 'Reports'), ({ reports }) => reports),
+      count<QualityFile['years'][number]>('assessed', t('可判断的核对', 'Checks assessed'), ({ assessed }) => assessed),
+      count<QualityFile['years'][number]>('failed', t('不成立', 'Failed'), ({ failed }) => failed),
+      count<QualityFile['years'][number]>('cells_with_value', t('有数字的单元格', 'Cells with a value'), ({ cells }) => cells),
+      count<QualityFile['years'][number]>('cells_without_value', t('无数字', 'Without'), ({ without }) => without),
+      count<QualityFile['years'][number]>('dated', t('载明发布日期', 'Reports dated'), ({ dated }) => dated),
+      count<QualityFile['years'][number]>('late', t('其中逾期', 'Of these late'), ({ late }) => late),
+    ],
+    rows,
+    draw: (plot, width) =>
+      lines(plot, {
+        points: rows.flatMap(({ year, hold, filled }) => [
+          { year, series: 'hold', value: hold },
+          { year, series: 'filled', value: filled },
+        ]),
+        series,
+        breaks: formBreaks(),
+        percent: true,
+        width,
+      }),
+  });
+}
+
+const checksTable = (view: View, quality: QualityFile, forms: FormsFile): HTMLElement =>
+  table(
+    t('各项核对', 'Checks'),
+    [
+      { label: t('编号', 'Id'), show: ({ id }) => id },
+      { label: t('应当成立', 'What should hold'), show: ({ id }) => say(forms.checks[id], id) },
+      { label: t('级别', 'Severity'), show: ({ severity }) => codeName(view, 'severity', severity) },
+      { label: t('成立', 'Holds'), show: ({ pass }) => number(pass), number: true },
+      { label: t('存疑', 'Doubtful'), show: ({ warn }) => number(warn), number: true },
+      { label: t('不成立', 'Fails'), show: ({ fail }) => h('span', { class: fail > 0 ? 'fail' : null }, number(fail)), number: true },
+      { label: t('无法判断', 'Not assessable'), show: ({ not_assessable: na }) => number(na), number: true },
+    ],
+    quality.checks,
+  );
+
+const worstTable = (quality: QualityFile): HTMLElement =>
+  table(
+    t('错误最多的报告', 'Reports with the most errors'),
+    [
+      {
+        label: t('报告', 'Report'),
+        show: ({ agency_id, name, year }) => h('a', { href: linkTo('report', [agency_id, String(year)]) }, `${name ?? agency_id} ${year}`),
+      },
+      { label: t('不成立', 'Failed'), show: ({ failed }) => number(failed), number: true },
+      { label: t('核对', 'Checks'), show: ({ checks }) => checks.join(' ') },
+    ],
+    quality.worst,
+  );
+
+const countTable = (caption: string, what: (code: string) => string, rows: readonly (readonly [string, number])[]): HTMLElement =>
+  table(
+    caption,
+    [
+      { label: caption, show: ([code]) => what(code) },
+      { label: t('文件', 'Documents'), show: ([, documents]) => number(documents), number: true },
+    ],
+    rows,
+  );
+
+/** Which reports are missing, and how far the others can be trusted. */
+export const coverage: MakePage = async (view) => {
+  const [file, quality, forms] = await Promise.all([loadMap(), loadQuality(), loadForms()]);
+  const title = t('覆盖与质量', 'Coverage and quality');
+  const outcomes = t('文件的去向', 'What became of the documents');
+  const quarantine = t('被隔离的文件', 'Documents in quarantine');
+  return {
+    title,
+    content: [
+      h('h1', { tabindex: -1 }, title),
+      heldFigure(new Cube(file), view),
+      holdFigure(quality),
+      h('h2', {}, t('各项核对', 'Checks')),
+      checksTable(view, quality, forms),
+      ...(quality.worst.length > 0 ? [h('h2', {}, t('错误最多的报告', 'Reports with the most errors')), worstTable(quality)] : []),
+      h('h2', {}, outcomes),
+      countTable(outcomes, (code) => codeName(view, 'document_outcome', code), quality.documents),
+      ...(quality.quarantine.length > 0
+        ? [h('h2', {}, quarantine), countTable(quarantine, (code) => say(forms.issues[code], code), quality.quarantine)]
+        : []),
+    ],
+  };
+};
