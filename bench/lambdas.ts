@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type * as Bundling from '../bin/bundle.mjs';
@@ -6,6 +6,7 @@ import { packageRoot } from '../bin/local/package-root.ts';
 import { LambdaFunction } from '../test/servers/lambda.ts';
 import { S3Server } from '../test/servers/s3.ts';
 import { SqsServer } from '../test/servers/sqs.ts';
+import { loadedAtStart, totalOf } from '../test/support/bundle-size.ts';
 import { randomReport } from './generate/index.ts';
 
 // `node bench/run.mjs lambdas`: size and cold start of each function, from process start to the first answer.
@@ -29,6 +30,7 @@ const environment = {
   OPEN_BUCKET: 'open',
   BACKFILL_QUEUE_URL: sqs.url('backfill'),
   COMPACT_QUEUE_URL: sqs.url('compact'),
+  RELEASES_ADDRESS: 'https://example.org/releases/',
   POWERTOOLS_METRICS_NAMESPACE: 'Gongkai',
   AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
   AWS_REGION: 'us-east-1',
@@ -55,20 +57,14 @@ async function coldStart(name: string, event: () => unknown): Promise<string> {
   return `${Math.round(median(times))} ms`;
 }
 
-/** Bytes a function loads before its first event: its entry and every chunk that one imports statically. */
-function loaded({ metafile }: (typeof bundles)[number], name: string): number {
-  const seen = new Set<string>();
-  const walk = (file: string): number => {
-    const output = metafile.outputs[file];
-    if (!output || seen.has(file)) return 0;
-    seen.add(file);
-    const own = statSync(join(packageRoot(), file)).size;
-    return own + output.imports.filter(({ kind }) => kind === 'import-statement').reduce((sum, { path }) => sum + walk(path), 0);
-  };
-  return walk(Object.keys(metafile.outputs).find((file) => file.endsWith(`${name}/index.mjs`)) ?? '');
-}
-
-const empty = () => ({ Records: [] });
+/** An event without work for each: no message, an empty dataset, one share of no receipts. */
+const idle: Record<string, unknown> = {
+  parse: { Records: [] },
+  compact: { Records: [] },
+  release: {},
+  reconcile: {},
+  replay: { prefix: '', from: 'ff' },
+};
 let count = 0;
 function dropped(): unknown {
   count += 1;
@@ -78,16 +74,19 @@ function dropped(): unknown {
   return { Records: [{ messageId: '1', body, attributes: { ApproximateReceiveCount: '1' }, eventSource: 'aws:sqs' }] };
 }
 
-console.log(`Node ${process.version}, median of ${runs}`);
+const load = () => loadavg()[0]?.toFixed(1);
+console.log(`Node ${process.version}, median of ${runs}, load ${load()}`);
 for (const [n, name] of names.entries()) {
   const bundle = bundles[n];
   const all = Object.entries(bundle?.metafile.outputs ?? {}).filter(([file]) => file.endsWith('.mjs'));
   const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
   const total = all.reduce((sum, [, { bytes }]) => sum + bytes, 0);
   const times = [
-    `load ${await coldStart(name, empty)}`,
+    `load ${await coldStart(name, () => idle[name])}`,
     ...(name === 'parse' ? [`one page of ${kilobytes(page.length)}: ${await coldStart(name, dropped)}`] : []),
   ];
-  console.log(`${name}: ${bundle ? kilobytes(loaded(bundle, name)) : '?'} loaded of ${kilobytes(total)}; ${times.join('; ')}`);
+  console.log(
+    `${name}: ${bundle ? kilobytes(totalOf(loadedAtStart(bundle.metafile, `${name}/index.mjs`))) : '?'} loaded of ${kilobytes(total)}; ${times.join('; ')} (load ${load()})`,
+  );
 }
 await Promise.all([s3.stop(), sqs.stop()]);

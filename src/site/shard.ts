@@ -1,5 +1,6 @@
 import type { ParquetTableName, Row } from '../../schemas/tables.ts';
-import { decodeColumns, parquet } from '../dataset/parquet.ts';
+import { parquet } from '../dataset/parquet.ts';
+import { decodeColumns } from '../dataset/parquet-reader.ts';
 import { openKeys, type Shard } from '../keys.ts';
 import type { ObjectStore } from '../ports.ts';
 import type { FailedCheck } from './agency-pages.ts';
