@@ -16,6 +16,8 @@ export interface Job {
   /** Extension of the file it starts from: the page, or what a writer before made of it. */
   readonly from: string;
   readonly run: (folder: string, file: string) => string | null;
+  /** Whether the format, as this program writes it, cannot tell where a blank cell was. */
+  readonly losesBlanks?: true;
 }
 
 function command(program: string, args: readonly string[], folder: string, made: string): string | null {
@@ -90,13 +92,14 @@ export const writers: readonly Writer[] = [
       libreOffice('rtf', 'Rich Text Format', 'docx'),
       libreOffice('odt', 'writer8', 'docx'),
       libreOffice('pdf', 'writer_pdf_Export', 'docx'),
+      { ...libreOffice('txt', 'Text (encoded):UTF8', 'docx'), losesBlanks: true },
       libreOffice('xlsx', 'Calc MS Excel 2007 XML', 'html', 'HTML (StarCalc)'),
       libreOffice('xls', 'MS Excel 97', 'html', 'HTML (StarCalc)'),
       libreOffice('ods', 'calc8', 'html', 'HTML (StarCalc)'),
     ],
   },
   { name: 'AbiWord', probe: ['abiword', '--version'], jobs: [abiword('docx'), abiword('rtf'), abiword('odt')] },
-  { name: 'pandoc', probe: ['pandoc', '--version'], jobs: [pandoc('docx'), pandoc('odt')] },
+  { name: 'pandoc', probe: ['pandoc', '--version'], jobs: [pandoc('docx'), pandoc('odt'), { ...pandoc('md'), losesBlanks: true }] },
   {
     name: 'Gnumeric',
     probe: ['ssconvert', '--version'],

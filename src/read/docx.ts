@@ -14,14 +14,14 @@ import { walkXml } from './xml.ts';
  * tracked deletions, hidden text, headers and footers are left out. Throws `UnreadableError`.
  */
 export function readDocx(bytes: Uint8Array): Promise<Doc> {
-  const archive = openArchive(bytes);
+  const archive = openArchive(bytes, mostXmlBytes);
   const main = mainPart(archive.entries.map((entry) => entry.name));
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
-  const part = (name: string) => archive.read(folder + name, mostXmlBytes);
+  const part = (name: string) => archive.read(folder + name);
   const numberingPart = part('numbering.xml');
   const numbering = numberingPart ? readNumbering(numberingPart, part('styles.xml')) : noNumbering;
   const walk = new WordWalk(numbering);
-  const body = archive.read(main, mostXmlBytes);
+  const body = archive.read(main);
   if (body) walkXml(body, main, wordNamespaces, walk);
   for (const name of ['footnotes.xml', 'endnotes.xml']) {
     const notes = part(name);

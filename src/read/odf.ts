@@ -23,12 +23,12 @@ export function readOds(bytes: Uint8Array): Promise<Doc> {
 }
 
 function walkContent(bytes: Uint8Array, sink: TableSink, format: 'odt' | 'ods'): OpenWalk {
-  const archive = openArchive(bytes);
-  const manifest = archive.read('META-INF/manifest.xml', mostXmlBytes);
+  const archive = openArchive(bytes, mostXmlBytes);
+  const manifest = archive.read('META-INF/manifest.xml');
   if (manifest && /encryption-data/.test(new TextDecoder().decode(manifest))) {
     throw encrypted('OpenDocument 文档', format);
   }
-  const content = archive.read('content.xml', mostXmlBytes);
+  const content = archive.read('content.xml');
   if (!content) throw damaged('OpenDocument 文档缺少 content.xml', format);
   const walk = new OpenWalk(sink);
   walkXml(content, 'content.xml', openNamespaces, walk);

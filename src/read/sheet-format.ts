@@ -19,11 +19,15 @@ const chinese: Readonly<Record<number, string>> = {
   58: 'm"月"d"日"',
 };
 
+/** Longest code a spreadsheet program accepts; a longer one is damage, and slow to obey. */
+const longestCode = 255;
+
 /** A number as the sheet shows it by its format: a built-in one by number, or a code; dates count from 1900, or 1904. */
 export function shownNumber(value: number, format: number | string, date1904: boolean): string {
   const code = typeof format === 'number' ? (chinese[format] ?? format) : format;
   // Sums of decimals come with an error in the last bits, which no sheet shows.
   const exact = Number(value.toPrecision(15));
+  if (String(code).length > longestCode) return String(exact);
   if (code === 0 || code === 49 || code === '@' || /^general$/i.test(String(code))) return String(exact);
   try {
     return SSF.format(code, exact, { date1904 }).trim();

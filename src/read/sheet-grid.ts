@@ -16,6 +16,9 @@ export interface SheetCell {
 const widestSheet = 256;
 const longestSheet = 20_000;
 
+/** Whether a place of a sheet is farther out than any report goes: what is empty there is only formatting. */
+export const isFarOut = (row: number, column: number): boolean => column >= widestSheet || row >= longestSheet;
+
 const isShown = (cell: SheetCell) => cell.text.trim() !== '' || cell.bordered;
 const end = (cell: SheetCell) => cell.column + cell.columns;
 
@@ -37,7 +40,7 @@ export class SheetBuilder {
 
   /** Add a cell. Throws `UnreadableError` for a giant sheet; empty cells far out are only formatting. */
   add(cell: SheetCell): void {
-    const far = end(cell) > widestSheet || cell.row >= longestSheet;
+    const far = isFarOut(cell.row, end(cell) - 1);
     if (far && cell.text.trim() === '') return;
     this.cells++;
     if (far || this.cells > mostCells) {
@@ -56,23 +59,23 @@ export class SheetBuilder {
     // A name somebody gave to the sheet is read like a heading.
     const blocks: Block[] = /^(sheet|工作表|表)\s*\d*$/i.test(this.name) ? [] : [this.name];
     let table: SheetCell[][] = [];
-    let above: SheetCell[] = [];
+    const merged = new Merged();
     let next = 0;
     const flush = () => {
       if (table.length > 0) blocks.push(region(table));
       table = [];
     };
     for (const { row, cells } of rows) {
-      above = above.filter((cell) => cell.row + cell.rows > row);
-      const own = cells.filter((cell) => !above.some((over) => covers(over, cell)));
-      if (row > next && above.length === 0) flush();
+      const own = cells.filter((cell) => !merged.covers(row, cell.column));
+      const inMerge = merged.reaches(row);
+      if (row > next && !inMerge) flush();
       else for (; row > next && table.length > 0; next++) table.push([]);
       next = row + 1;
-      const text = runningText(own, width, above.length > 0);
+      const text = runningText(own, width, inMerge);
       if (text === null) table.push(own);
       else flush();
       if (text) blocks.push(text);
-      above = [...above, ...own.filter((cell) => cell.rows > 1)].slice(0, widestSheet);
+      for (const cell of own) merged.add(cell, row);
     }
     flush();
     return blocks;
@@ -91,7 +94,23 @@ export class SheetBuilder {
   }
 }
 
-const covers = (over: SheetCell, cell: SheetCell) => cell.column >= over.column && cell.column < end(over);
+/** Which places of the rows below lie under a merged cell. */
+class Merged {
+  /** By column, the first row that is free again. */
+  private readonly free = new Int32Array(widestSheet);
+  private deepest = 0;
+
+  add({ column, columns, rows }: SheetCell, row: number): void {
+    if (rows === 1) return;
+    this.free.fill(row + rows, column, column + columns);
+    this.deepest = Math.max(this.deepest, row + rows);
+  }
+
+  covers = (row: number, column: number): boolean => (this.free[column] ?? 0) > row;
+
+  /** Does any merged cell of a row above reach this one? */
+  reaches = (row: number): boolean => this.deepest > row;
+}
 
 /** The text of a row that is no table row: one filled cell that spans the sheet or stands alone; '' for an empty row. */
 function runningText(cells: readonly SheetCell[], width: number, inMerge: boolean): string | null {
@@ -108,14 +127,13 @@ function region(sheetRows: readonly (readonly SheetCell[])[]): Table {
   const to = shown.reduce((most, cell) => Math.max(most, end(cell)), 0);
   const rows = ownColumns(sheetRows.map((cells) => cells.filter((cell) => cell.column >= from && cell.column < to)));
   const width = rows.flat().reduce((most, cell) => Math.max(most, end(cell)), 0);
-  let above: SheetCell[] = [];
+  const merged = new Merged();
   let at = rows[0]?.[0]?.row ?? 0;
   return {
     rows: rows.map((cells) => {
       at = cells[0]?.row ?? at + 1;
-      above = above.filter((cell) => cell.row + cell.rows > at);
-      const row = placed(cells, above, width);
-      above = [...above, ...cells.filter((cell) => cell.rows > 1)].slice(0, widestSheet);
+      const row = placed(cells, (column) => merged.covers(at, column), width);
+      for (const cell of cells) merged.add(cell, at);
       return row;
     }),
   };
@@ -129,12 +147,12 @@ function ownColumns(rows: readonly (readonly SheetCell[])[]): SheetCell[][] {
   return rows.map((cells) => cells.map((cell) => ({ ...cell, column: at(cell.column), columns: at(end(cell)) - at(cell.column) })));
 }
 
-function placed(cells: readonly SheetCell[], above: readonly SheetCell[], width: number): Cell[] {
+function placed(cells: readonly SheetCell[], isCovered: (column: number) => boolean, width: number): Cell[] {
   const row: Cell[] = [];
   let column = 0;
   const fill = (until: number) => {
     for (; column < until; column++) {
-      if (!above.some((cell) => column >= cell.column && column < end(cell))) row.push({ blocks: [] });
+      if (!isCovered(column)) row.push({ blocks: [] });
     }
   };
   for (const cell of cells) {

@@ -6,9 +6,14 @@ import { DocBuilder } from './lines.ts';
 // empty. Runs of blanks are no borders (pdftotext aligns with them); the matcher splits such lines.
 
 const separatorRow = /^[\s|｜]*:?-{2,}:?[\s|｜:-]*$/;
-const pipe = /[|｜]/;
+const drawing = /^[\s|│┃+=\-─━═├┤┼┬┴┌┐└┘┝┥┠┨┯┷┰┸┿╂┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬]+$/;
+const longStroke = /-{5}|={5}|[─━═]{2}/;
+const shortDash = /(?<![-=])[-=]{1,2}(?![-=])/;
+/** A line that only draws the table; a short run of dashes may be the mark for nothing in a cell. */
+const isRule = (line: string) => drawing.test(line) && longStroke.test(line) && !shortDash.test(line);
+const pipe = /[|｜│┃]/;
 const tab = /\t/;
-const loneBar = /^\s*[|｜]\s*$/;
+const loneBar = /^\s*[|｜│┃]\s*$/;
 
 /** Which way a text uses pipes: several cells a line, or one cell a line (edge-cases: layouts 7-9, and 10-12). */
 type Pipes = 'none' | 'rows' | 'between' | 'after';
@@ -20,7 +25,7 @@ function pipeStyle(lines: readonly string[]): Pipes {
   for (const line of lines) {
     if (!pipe.test(line)) continue;
     if (loneBar.test(line)) lone++;
-    else if (/^[^|｜]*[|｜]\s*$/.test(line)) after++;
+    else if (/^[^|｜│┃]*[|｜│┃]\s*$/.test(line)) after++;
     else if (!separatorRow.test(line)) rows++;
   }
   if (lone > 20 && lone + after > rows * 4) return after > lone ? 'after' : 'between';
@@ -58,8 +63,8 @@ function betweenPipes(doc: DocBuilder, lines: readonly string[]): void {
 /** A pipe after each cell, a lone pipe before each row; a pipe after blanks only closes an empty cell. */
 function afterPipes(doc: DocBuilder, lines: readonly string[]): void {
   for (const line of lines) {
-    if (/^[|｜]\s*$/.test(line)) doc.gridRow('', []);
-    else if (/[|｜]\s*$/.test(line) && !/[|｜].*[|｜]/.test(line)) doc.gridRow(line, single(line.replace(/[|｜]\s*$/, '')));
+    if (/^[|｜│┃]\s*$/.test(line)) doc.gridRow('', []);
+    else if (/[|｜│┃]\s*$/.test(line) && !/[|｜│┃].*[|｜│┃]/.test(line)) doc.gridRow(line, single(line.replace(/[|｜│┃]\s*$/, '')));
     else doc.paragraph(line.trimEnd());
   }
 }
@@ -69,12 +74,13 @@ function rows(doc: DocBuilder, lines: readonly string[], pipes: boolean): boolea
   let markdown = false;
   for (const line of lines) {
     const border = pipes && pipe.test(line) ? pipe : (inTable ? /\t/ : /\S\t/).test(line) ? tab : null;
-    if (!border) {
-      if (line.trim() !== '') inTable = false;
-      doc.paragraph(line.trimEnd());
-    } else if (pipes && separatorRow.test(line)) {
+    if (border && pipes && separatorRow.test(line)) {
       markdown = true;
       doc.paragraph('');
+    } else if (isRule(line)) doc.paragraph('');
+    else if (!border) {
+      if (line.trim() !== '') inTable = false;
+      doc.paragraph(line.trimEnd());
     } else {
       if (!inTable) doc.beginTable();
       inTable = true;

@@ -1,7 +1,7 @@
 import { mostCells } from './limits.ts';
 import { tooLarge } from './refusals.ts';
 import { shownNumber } from './sheet-format.ts';
-import { SheetBuilder } from './sheet-grid.ts';
+import { isFarOut, SheetBuilder } from './sheet-grid.ts';
 import type { CellStyle } from './xlsx-styles.ts';
 import type { Attributes, XmlListener } from './xml.ts';
 
@@ -86,8 +86,10 @@ export class SheetWalk implements XmlListener {
 
   private endCell(): void {
     if (this.hiddenRow) return;
-    if (this.cells.length >= 4 * mostCells) throw tooLarge(`工作表超过 ${4 * mostCells} 个单元格`, 'xlsx');
-    this.cells.push({ row: this.row, column: this.column, text: this.shown(), bordered: this.style?.bordered ?? false });
+    const text = this.shown();
+    if (text === '' && isFarOut(this.row, this.column)) return;
+    if (this.cells.length >= mostCells) throw tooLarge(`工作表超过 ${mostCells} 个单元格`, 'xlsx');
+    this.cells.push({ row: this.row, column: this.column, text, bordered: this.style?.bordered ?? false });
   }
 
   private shown(): string {

@@ -13,8 +13,8 @@ import { walkXml } from './xml.ts';
  * Throws `UnreadableError`.
  */
 export function readXlsx(bytes: Uint8Array): Promise<Doc> {
-  const archive = openArchive(bytes);
-  const part = (name: string) => archive.read(name, mostXmlBytes);
+  const archive = openArchive(bytes, mostXmlBytes);
+  const part = (name: string) => archive.read(name);
   const workbookPart = part('xl/workbook.xml');
   if (!workbookPart) {
     throw unsupported('二进制工作簿（.xlsb）', '请用 Excel 或 WPS 另存为 .xlsx', 'xlsx');
@@ -30,9 +30,12 @@ export function readXlsx(bytes: Uint8Array): Promise<Doc> {
     date1904,
   };
   const blocks: Block[] = [];
+  const shown = new Set<string>();
   sheets.forEach((sheet, n) => {
-    if (sheet.hidden) return;
     const name = partName(targets.get(sheet.relation) ?? `worksheets/sheet${n + 1}.xml`);
+    if (sheet.hidden || shown.has(name)) return;
+    // A part is one sheet; a damaged workbook may name it a thousand times.
+    shown.add(name);
     const content = part(name);
     if (!content) return;
     const walk = new SheetWalk(sheet.name, context);

@@ -43,3 +43,16 @@ export const outline = (doc: Doc): string[] =>
     const span = (columns: number, rows: number) => (columns > 1 || rows > 1 ? `+${columns}×${rows}` : '');
     return [row.table, ...row.cells.map((cell) => `${cell.column}${span(cell.columns, cell.rows)}:${cell.text}`)].join('|');
   });
+
+const sheetNs =
+  'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+
+/** A workbook of one sheet with these rows, named `times` times; style 0 has this number format; `rest` stands behind the rows. */
+export const xlsxOf = (rows: string, { times = 1, format = 'General', rest = '' } = {}): Uint8Array =>
+  zipOf({
+    'xl/workbook.xml': `<workbook ${sheetNs}><sheets>${'<sheet name="Sheet1" r:id="r1"/>'.repeat(times)}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels':
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>',
+    'xl/styles.xml': `<styleSheet ${sheetNs}><numFmts><numFmt numFmtId="170" formatCode="${format}"/></numFmts><cellXfs><xf numFmtId="170"/></cellXfs></styleSheet>`,
+    'xl/worksheets/sheet1.xml': `<worksheet ${sheetNs}><sheetData>${rows}</sheetData>${rest}</worksheet>`,
+  });
