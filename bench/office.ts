@@ -16,8 +16,15 @@ const layouts = [
   ['html', 'cells', 'markdown'],
   ['html_blank_zeros', 'pipes_leading_blank_zeros', 'markdown_blank_zeros'],
   ['html_marks', 'cells_marks', 'markdown'],
-  ['html_vertical_labels', 'cells_vertical_labels', 'markdown'],
   ['html_organization_total', 'pipes_organization_total', 'markdown'],
+  ['html_three_remedies', 'cells_three_remedies', 'markdown'],
+  ['html_subtotals', 'cells_subtotals', 'markdown'],
+  ['html_repeated_header', 'cells_repeated_header', 'markdown'],
+  ['html_thousands', 'pipes', 'markdown'],
+  ['html_full_width', 'pipes_full_width', 'markdown'],
+  ['html_split_at_page', 'tabs', 'markdown'],
+  ['html_uneven_spans', 'spaces', 'markdown'],
+  ['html_split_clauses', 'spaces_aligned', 'markdown'],
 ] as const;
 const parts: readonly JudgedPart[] = ['cells', 'forms'];
 
@@ -64,7 +71,7 @@ async function check(path: string, { truth, layout }: Rendered, by: string): Pro
 /** Let each program save the report in its formats; what it makes of one format others may start from. */
 async function save(folder: string, rendered: Rendered, writer: Writer, made: Map<string, string>): Promise<void> {
   for (const job of writer.jobs) {
-    if (job.losesBlanks && rendered.layout.includes('blank')) continue;
+    if (job.loses?.test(rendered.layout)) continue;
     const by = `${job.format} by ${writer.name}`;
     const file = made.get(job.from);
     const path = file ? job.run(folder, file) : null;

@@ -9,13 +9,15 @@ export interface Printed {
 
 const marks = /^(?:[-—–―/\\*]+|无|空|n\/a|不涉及|未统计)$/i;
 const noChange = /^(?:无增减|无变化|没有增减|未增减|持平|无增\/?减)$/;
-const change = /^(增加|减少|净增|净减|新增|增|减)(\d{1,15})(?:项|个|件)?$/;
-const plain = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(.*)$/;
+const change = /^(增加|减少|下降|净增|净减|新增|增|减)(\d{1,15})(?:项|个|件)?$/;
+const plain = /^([+\-—]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(.*)$/;
 const bareNumber = /^(?:0|[1-9]\d{0,14})$/;
 /** Longer runs of digits are no count, and no double holds them exactly. */
 const mostDigits = 15;
 const severalNumbers = /\d\s+\d/;
-const grouped = /^[+-]?\d{1,3}(?: \d{3})+(?!\d)/;
+/** Dashes that are typed for a minus before a number. */
+const minus = /^[−‐‑–](?=\s?\d)/;
+const grouped = /^[+\-—]?\d{1,3}(?: \d{3})+(?!\d)/;
 const note = /^\(.*\)$/;
 const units: Readonly<Record<string, string>> = { 元: 'CNY', 万元: 'CNY_10K', 亿元: 'CNY_100M', 万: 'CNY_10K' };
 const counters = new Set(['', '项', '件', '个', '宗', '条', '次', '份', '部', '人', '起', '篇', '元', '万元', '亿元']);
@@ -26,13 +28,13 @@ const counters = new Set(['', '项', '件', '个', '宗', '条', '次', '份', '
  */
 export function readPrinted(raw: string, signed: boolean): Printed {
   if (bareNumber.test(raw)) return { value: Number(raw), status: 'reported', unit: null };
-  const folded = raw.normalize('NFKC').trim();
+  const folded = raw.normalize('NFKC').trim().replace(minus, '-');
   if (severalNumbers.test(folded) && !grouped.test(folded)) return { value: null, status: 'ambiguous', unit: null };
   const text = folded.replace(/\s+/g, '');
   if (text === '') return { value: null, status: 'blank', unit: null };
   if (signed && (noChange.test(text) || text === '无')) return { value: 0, status: 'reported_text', unit: null };
   const moved = signed ? change.exec(text) : null;
-  if (moved) return { value: Number(moved[2]) * (/减/.test(moved[1] ?? '') ? -1 : 1), status: 'reported_text', unit: null };
+  if (moved) return { value: Number(moved[2]) * (/[减降]/.test(moved[1] ?? '') ? -1 : 1), status: 'reported_text', unit: null };
   if (marks.test(text)) return { value: null, status: 'na_mark', unit: null };
   if (/^零(项|件|个|宗|条|元|万元)?$/.test(text)) return { value: 0, status: 'reported_text', unit: null };
   const hit = plain.exec(text);
@@ -40,8 +42,10 @@ export function readPrinted(raw: string, signed: boolean): Printed {
   const [, sign = '', whole = '', fraction = '', rest = ''] = hit;
   if (/^0\d/.test(whole)) return { value: null, status: 'ambiguous', unit: null };
   if (whole.length > mostDigits) return { value: null, status: 'unparsed', unit: null };
+  // A long dash before a number is a minus where changes are counted; elsewhere it may be a mark for nothing, or a stroke.
+  if (sign === '—' && !signed) return { value: null, status: 'ambiguous', unit: null };
   const unit = rest.replace(/\(.*\)$/, '');
   if (!counters.has(unit) || (rest !== unit && !note.test(rest.slice(unit.length)))) return { value: null, status: 'unparsed', unit: null };
-  const value = Number(`${sign}${whole.replaceAll(',', '')}${fraction}`);
+  const value = Number(`${sign === '—' ? '-' : sign}${whole.replaceAll(',', '')}${fraction}`);
   return { value: Object.is(value, -0) ? 0 : value, status: 'reported', unit: units[unit] ?? null };
 }

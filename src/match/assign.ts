@@ -66,7 +66,7 @@ function sumsHold(atoms: readonly Atom[], columns: readonly FormColumn[]): boole
   return !printed;
 }
 
-const change = /^[+-]\s?\d|增|减|持平/;
+const change = /^[+\-−‐‑–—]\s?\d|增|减|下降|持平/;
 
 /** A sign or a word for a change stands in another column: the row has shifted. */
 const isShifted = (atoms: readonly Atom[], columns: readonly FormColumn[]): boolean =>

@@ -15,13 +15,17 @@ function setOf(characters: string): Characters {
 }
 
 const ordinals = setOf('(一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳');
-const words = setOf('无没未持增减净新');
+const words = setOf('无没未持增减净新下约近负▼▽↓▲△↑±~≈<>≤≥');
+const signs = setOf('+-−‐‑–—');
 const marks = setOf('-—–―/\\*无空零Nn');
 const tokens = setOf('');
 for (let code = 0; code < tokens.length; code++) if (isBlank(code) || beginsLabel(code) || ordinals[code] === 1) tokens[code] = 1;
 
 /** Whether an enumerator may begin with it: 一、 (二) 3. ④ */
 export const beginsOrdinal = (code: number): boolean => ordinals[code] === 1;
+
+/** Plus, minus, and the dashes that are typed for a minus. */
+export const isSign = (code: number): boolean => signs[code] === 1;
 
 /** Whether a word that stands for a value may begin with it: 无增减, 增加3项. */
 export const beginsWord = (code: number): boolean => words[code] === 1;

@@ -15,7 +15,7 @@ type Role = NonNullable<ReturnType<typeof headedColumn>>;
 /** Roles of the grid's columns, as the last head printed them. */
 type Roles = readonly { readonly from: number; readonly to: number; readonly role: Role | 'other' }[];
 
-const value = /^[+-]?\s?\d[\d,\s]*(?:\.\d+)?\s*(?:条|件|次|篇|个|人次|人|万元|元)?$/;
+const value = /^[+\-−‐‑–—]?\s?\d[\d,\s]*(?:\.\d+)?\s*(?:条|件|次|篇|个|人次|人|万元|元)?$/;
 const mark = /^(?:[-—–―－/\\]+|无|空)?$/;
 const fewestKnown = 4;
 const fewestUnderHead = 2;

@@ -29,7 +29,7 @@ const before =
 const headWord =
   /政府信息公开(?:工作)?情况统计报?表|统计指标|指标名称|计量单位|单位(?=\s)|历年累计|累计数?|统计数据?|(?:20\d\d)年度|本年度/y;
 const unit = /(?:条|件|次|篇|个|人次|人|万元|元)(?=\s*(?:[\d|/]|[-—]|$))/my;
-const number = /[+-]?\d[\d,]*(?:\.\d+)?/y;
+const number = /[+\-−‐‑–]?\d[\d,]*(?:\.\d+)?/y;
 
 /** A word goes on behind what looked like a label, and it is no unit with its number. */
 const runsOn = /^(?!(?:条|件|次|篇|个|人次|人|万元|元)\s*(?:[\d|/]|[-—]|$))[\u4e00-\u9fff]/;

@@ -1,10 +1,11 @@
-import { beginsMark, beginsOrdinal, beginsToken, beginsWord, isBlank, isChinese, isDigit } from './characters.ts';
+import { beginsMark, beginsOrdinal, beginsToken, beginsWord, isBlank, isChinese, isDigit, isSign } from './characters.ts';
 import type { Segment, Stream } from './stream.ts';
 import type { Token } from './token.ts';
 import { beginsLabel, longestLabel } from './vocabulary.ts';
 
-const number = /[+-]?\s?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:[ \t]?(?:万元|亿元|元|项(?!目)|件|%))?/y;
-const word = /无增减|无变化|没有增减|未增减|持平|(?:增加|减少|净增|净减|新增|增|减)\s?\d+(?:项|个|件)?/y;
+const number = /[+\-−‐‑–—]?\s?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:[ \t]?(?:万元|亿元|元|项(?!目)|件|%))?/y;
+const word =
+  /无增减|无变化|没有增减|未增减|持平|(?:增加|减少|下降|净增|净减|新增|增|减)\s?\d+(?:项|个|件)?|(?:约|近|负|[▼▽↓▲△↑±~≈<>≤≥])\s?\d[\d,.]*(?:项|个|件)?/y;
 const mark = /(?:[-—–―/\\*]{1,6}|无|空|零|N\/A|n\/a)(?=\s|$)/y;
 const enumeratorAhead = /[(]?\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[①-⑳])\s*[)、.．:]?\s*(?=\S)/y;
 const sectionAhead =
@@ -20,7 +21,7 @@ const sectionNames = [
 /** What may follow a label at once in a text without separators: an enumerator, a word that is a value. */
 const labelAhead = /^(?:[一二三四五六七八九十]{1,2}、|[(]?\d)/;
 const wordAhead = /^(?:无增减|无变化|没有增减|增加|减少|持平)/;
-const valueCell = /^[+-]?\s?\d[\d,\s]*(?:\.\d+)?\s*(?:$|[^\d.])/;
+const valueCell = /^[+\-−‐‑–—]?\s?\d[\d,\s]*(?:\.\d+)?\s*(?:$|[^\d.])/;
 const enumerated = /^[(]?\d{1,2}\s*[.、)]\s*[^\d\s]/;
 
 class Lexer {
@@ -129,7 +130,7 @@ class Lexer {
   }
 
   private number(code: number): boolean {
-    const signed = (code === 43 || code === 45) && isDigit(this.text.charCodeAt(this.at + 1));
+    const signed = isSign(code) && isDigit(this.text.charCodeAt(this.at + 1));
     if (!isDigit(code) && !signed) return false;
     number.lastIndex = this.at;
     const hit = number.exec(this.text);

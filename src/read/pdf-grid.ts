@@ -23,8 +23,10 @@ export interface RuledTable {
   readonly cells: readonly RuledCell[];
 }
 
-/** Rules nearer than this are one: double borders, borders drawn for each cell. No row or column is so narrow. */
+/** Rules nearer than this are one: double borders, borders drawn for each cell. No row is so narrow. */
 const reach = 3.5;
+/** No column is so narrow: a digit with air around it is wider. Borders drawn for each cell may lie so far apart. */
+const columnReach = 6;
 /** A column without its outer border is at least this wide; less is a rule drawn too far. */
 const narrowest = 12;
 /** A border counts as printed when rules cover this share of it. */
@@ -78,16 +80,31 @@ function tableOf(rules: readonly Rule[]): RuledTable | null {
   const across = rules.filter((rule) => rule.horizontal);
   const down = rules.filter((rule) => !rule.horizontal);
   if (across.length < 2 || down.length < 1) return null;
-  const xs = withOpenSides(distinct(down.map((rule) => rule.at)), across, narrowest);
-  const ys = withOpenSides(distinct(across.map((rule) => rule.at)), down, 2 * reach);
+  const xs = withOpenSides(
+    distinct(
+      down.map((rule) => rule.at),
+      columnReach,
+    ),
+    across,
+    narrowest,
+  );
+  const ys = withOpenSides(
+    distinct(
+      across.map((rule) => rule.at),
+      reach,
+    ),
+    down,
+    2 * reach,
+  );
   const columns = xs.length - 1;
   const rows = ys.length - 1;
   if (columns < 2 || rows < 1 || columns * rows > mostPlaces) return null;
   const places = new Places(columns, rows);
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
-      if (column > 0 && !printed(down, at(xs, column), at(ys, row), at(ys, row + 1))) places.merge(row, column - 1, row, column);
-      if (row > 0 && !printed(across, at(ys, row), at(xs, column), at(xs, column + 1))) places.merge(row - 1, column, row, column);
+      if (column > 0 && !printed(down, columnReach, at(xs, column), at(ys, row), at(ys, row + 1)))
+        places.merge(row, column - 1, row, column);
+      if (row > 0 && !printed(across, reach, at(ys, row), at(xs, column), at(xs, column + 1))) places.merge(row - 1, column, row, column);
     }
   }
   const cells = places.rectangles().map(({ row, column, rows: down, columns: across }) => ({
@@ -113,23 +130,23 @@ function withOpenSides(edges: readonly number[], crossing: readonly Rule[], leas
 
 const at = (values: readonly number[], n: number) => values[n] ?? 0;
 
-function distinct(values: readonly number[]): number[] {
+function distinct(values: readonly number[], apart: number): number[] {
   const sorted = [...values].sort((a, b) => a - b);
   const found: number[] = [];
   let start = Number.NEGATIVE_INFINITY;
   for (const value of sorted) {
-    if (value - start < reach) continue;
+    if (value - start < apart) continue;
     found.push(value);
     start = value;
   }
   return found;
 }
 
-/** Whether rules cover the border at `place` between `from` and `to`. */
-function printed(rules: readonly Rule[], place: number, from: number, to: number): boolean {
+/** Whether rules no farther than `near` from `place` cover the border between `from` and `to`. */
+function printed(rules: readonly Rule[], near: number, place: number, from: number, to: number): boolean {
   let length = 0;
   for (const rule of rules) {
-    if (Math.abs(rule.at - place) < reach) length += Math.max(0, Math.min(rule.to, to) - Math.max(rule.from, from));
+    if (Math.abs(rule.at - place) < near) length += Math.max(0, Math.min(rule.to, to) - Math.max(rule.from, from));
   }
   return length >= covered * (to - from);
 }

@@ -13,7 +13,7 @@ export interface SheetCell {
 }
 
 /** Widest and longest sheet that can be a report's. */
-const widestSheet = 256;
+const widestSheet = 1_024;
 const longestSheet = 20_000;
 
 /** Whether a place of a sheet is farther out than any report goes: what is empty there is only formatting. */

@@ -8,9 +8,8 @@ import { DocBuilder } from './lines.ts';
 const separatorRow = /^[\s|｜]*:?-{2,}:?[\s|｜:-]*$/;
 const drawing = /^[\s|│┃+=\-─━═├┤┼┬┴┌┐└┘┝┥┠┨┯┷┰┸┿╂┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬]+$/;
 const longStroke = /-{5}|={5}|[─━═]{2}/;
-const shortDash = /(?<![-=])[-=]{1,2}(?![-=])/;
 /** A line that only draws the table; a short run of dashes may be the mark for nothing in a cell. */
-const isRule = (line: string) => drawing.test(line) && longStroke.test(line) && !shortDash.test(line);
+const isRule = (line: string) => drawing.test(line) && longStroke.test(line);
 const pipe = /[|｜│┃]/;
 const tab = /\t/;
 const loneBar = /^\s*[|｜│┃]\s*$/;

@@ -3,10 +3,19 @@ import type { Doc } from '../model.ts';
 import { noHints } from '../model.ts';
 import { openCompound } from './compound.ts';
 import { type Block, finishFlow } from './flow.ts';
+import { quietly } from './quiet.ts';
 import { damaged, encrypted, unsupported } from './refusals.ts';
 import { SheetBuilder } from './sheet-grid.ts';
 
-const mostRows = 20_000;
+const options = {
+  type: 'array',
+  dense: true,
+  sheetStubs: true,
+  cellStyles: true,
+  cellFormula: false,
+  cellHTML: false,
+  sheetRows: 20_000,
+} as const;
 
 /** Read an Excel 97-2003 workbook ([MS-XLS]): the shown sheets in order, cells as shown. Throws `UnreadableError`. */
 export function readXls(bytes: Uint8Array): Promise<Doc> {
@@ -26,15 +35,7 @@ export function readXls(bytes: Uint8Array): Promise<Doc> {
 /** The library gets the stream alone: its own reader of the container does not survive damaged ones. */
 function readStream(stream: Uint8Array) {
   try {
-    return read(stream, {
-      type: 'array',
-      dense: true,
-      sheetStubs: true,
-      cellStyles: true,
-      cellFormula: false,
-      cellHTML: false,
-      sheetRows: mostRows,
-    });
+    return quietly(() => read(stream, options));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     if (/password/i.test(reason)) throw encrypted('工作簿', 'xls');

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { readText } from '../../src/read/text.ts';
+import { outline } from './containers.ts';
+
+describe('a table drawn with characters', () => {
+  it('is read without its rules', async () => {
+    const drawn = ['┌────┬──┐', '│规章│ 1│', '├────┼──┤', '│ 文件 │ │', '└────┴──┘'].join('\n');
+    expect(outline(await readText(drawn, 'utf-8'))).toEqual(['', '0|0:规章|1:1', '', '0|0:文件|1:', '']);
+    const ruled = ['------  -----', '规章    1', '------  -----'].join('\n');
+    expect(outline(await readText(ruled, 'utf-8'))).toEqual(['', '规章    1', '']);
+  });
+
+  it('keeps short dashes: in a cell they stand for nothing', async () => {
+    expect(outline(await readText('规章\n--\n---\n—', 'utf-8'))).toEqual(['规章', '--', '---', '—']);
+  });
+
+  it('is Markdown still where bars divide its rule', async () => {
+    expect((await readText('|规章|文件|\n|-----|-----|\n|1|2|', 'utf-8')).format).toBe('md');
+  });
+});
