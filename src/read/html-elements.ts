@@ -1,9 +1,22 @@
-/** What an element does to the text; those not listed do nothing. */
+/** What an element does to the text; those not listed do nothing and are not followed. */
 export type Role = 'hidden' | 'block' | 'table' | 'row' | 'cell' | 'link' | 'title' | 'field';
-const elements: Readonly<Record<Role, string>> = {
+
+/** An element that matters to a reader of the text. */
+export interface Element {
+  readonly name: string;
+  readonly role: Role;
+  /** It has no content and no end tag. */
+  readonly isVoid: boolean;
+  /** Its attributes are asked for. */
+  readonly isDescribed: boolean;
+  /** Open elements that its start tag ends, the innermost first: authors leave end tags out (HTML 13.1.2.4). */
+  readonly ends: ReadonlySet<string>;
+}
+
+const names: Readonly<Record<Role, string>> = {
   hidden: 'script style noscript template svg iframe select button textarea nav object math head',
   block:
-    'p div section article h1 h2 h3 h4 h5 h6 li ul ol dl dt dd br hr center blockquote pre form header footer main aside figure figcaption address fieldset caption tbody thead',
+    'p div section article h1 h2 h3 h4 h5 h6 li ul ol dl dt dd br hr center blockquote pre form header footer main aside figure figcaption address fieldset caption tbody thead body',
   table: 'table',
   row: 'tr',
   cell: 'td th',
@@ -11,10 +24,27 @@ const elements: Readonly<Record<Role, string>> = {
   title: 'title',
   field: 'meta link',
 };
+const voids = new Set(['br', 'hr', 'meta', 'link']);
+const described: ReadonlySet<Role> = new Set<Role>(['cell', 'link', 'field']);
+
+const ends: Readonly<Record<string, string>> = {
+  tr: 'tr td th',
+  td: 'td th',
+  th: 'td th',
+  tbody: 'tbody thead tr td th',
+  li: 'li',
+  dd: 'dd dt',
+  dt: 'dd dt',
+  a: 'a',
+  body: 'head',
+};
+
+function element(name: string, role: Role): Element {
+  const ended = ends[name] ?? (role === 'block' || role === 'table' ? 'p' : '');
+  return { name, role, isVoid: voids.has(name), isDescribed: described.has(role), ends: new Set(ended.split(' ')) };
+}
 
 /** Elements by name, in lower case. */
-export const roles: ReadonlyMap<string, Role> = new Map(
-  (['hidden', 'block', 'table', 'row', 'cell', 'link', 'title', 'field'] as const).flatMap((role) =>
-    elements[role].split(' ').map((name) => [name, role] as const),
-  ),
+export const elements: ReadonlyMap<string, Element> = new Map(
+  (Object.keys(names) as Role[]).flatMap((role) => names[role].split(' ').map((name) => [name, element(name, role)] as const)),
 );

@@ -1,10 +1,8 @@
-import { Parser } from 'htmlparser2';
 import type { Doc } from '../model.ts';
-import { type Role, roles } from './html-elements.ts';
+import type { Element, Role } from './html-elements.ts';
 import { PageHints } from './html-hints.ts';
-import { deepestMarkup } from './limits.ts';
+import { type PageListener, readTags } from './html-tags.ts';
 import { DocBuilder, type RawCell } from './lines.ts';
-import { UnreadableError } from './unreadable.ts';
 
 // One pass over the tokens, no tree: a page costs little more than its tokenizer.
 
@@ -40,7 +38,7 @@ function holdsArticle({ parts }: OpenCell): boolean {
 const wrapsText = (cells: readonly OpenCell[]): boolean =>
   cells.length === 1 && cells.some(({ parts }) => parts.length > 2 || (parts.length > 1 && parts.some((part) => part.endsWith('。'))));
 
-class PageReader {
+class PageReader implements PageListener {
   readonly doc = new DocBuilder();
   /** Numbers of lines that are links from end to end: navigation, unless the page is a list. */
   readonly linkedLines = new Set<number>();
@@ -51,16 +49,12 @@ class PageReader {
   private inTitle = false;
   private inLink = 0;
   private role: Role | undefined;
-  private depth = 0;
   private attributes: Record<string, string> = {};
   readonly hints = new PageHints();
   private link = { href: '', text: '' };
 
-  open(name: string): void {
-    if (++this.depth > deepestMarkup) throw new UnreadableError('damaged', `标签嵌套超过 ${deepestMarkup} 层`, 'html');
-    const role = roles.get(name);
+  open({ role }: Element): void {
     this.role = role;
-    if (role === undefined) return;
     if (role === 'hidden') this.skipping++;
     else if (role === 'title') this.inTitle = true;
     else if (role === 'field') this.attributes = {};
@@ -71,10 +65,7 @@ class PageReader {
     else this.breakLine();
   }
 
-  /** The name as printed: few elements have attributes that are asked for. */
-  attribute(printed: string, value: string): void {
-    if (this.role === undefined || this.role === 'block') return;
-    const name = printed.toLowerCase();
+  attribute(name: string, value: string): void {
     if (this.role === 'cell') {
       const cell = this.tables.at(-1)?.cell;
       if (cell && name === 'colspan') cell.columns = Number.parseInt(value, 10) || 1;
@@ -83,10 +74,7 @@ class PageReader {
     else if (this.role === 'field') this.attributes[name] = value;
   }
 
-  close(name: string): void {
-    this.depth--;
-    const role = roles.get(name);
-    if (role === undefined) return;
+  close({ name, role }: Element): void {
     if (role === 'hidden') this.skipping = Math.max(0, this.skipping - 1);
     else if (role === 'title') this.inTitle = false;
     else if (role === 'field') this.hints.field(name, this.attributes);
@@ -206,15 +194,8 @@ class PageReader {
 /** Read a web page: running text a line per block, tables as rows with their spans placed. */
 export async function readHtml(page: string, encoding: string): Promise<Doc> {
   const reader = new PageReader();
-  const handler = {
-    onopentagname: (name: string) => reader.open(name),
-    onattribute: (name: string, value: string) => reader.attribute(name, value),
-    onclosetag: (name: string) => reader.close(name),
-    ontext: (data: string) => reader.characters(data),
-    onend: () => reader.end(),
-  };
-  const parser = new Parser(handler, { lowerCaseAttributeNames: false });
-  parser.end(page);
+  readTags(page, reader);
+  reader.end();
   reader.doc.dropNavigation(reader.linkedLines);
   return reader.doc.finish('html', encoding, reader.hints);
 }
