@@ -1,3 +1,4 @@
+import type { AthenaProgress } from '../../lambdas/adapters/athena.ts';
 import type { AthenaFailureKind } from '../../lambdas/adapters/athena-errors.ts';
 import { Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
@@ -36,6 +37,14 @@ async function* chunked(rows: AsyncIterable<readonly Value[]>): AsyncGenerator<r
 
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
 
+/** Say on a terminal how far a query is, in one line that is written over. */
+function showProgress(io: Io, { state, milliseconds, bytesScanned }: AthenaProgress): void {
+  const so = { s: (milliseconds / 1000).toFixed(1), mb: megabytes(bytesScanned) };
+  const zh = state === 'queued' ? `排队 ${so.s} 秒` : `运行 ${so.s} 秒，已扫描 ${so.mb} MB`;
+  const en = state === 'queued' ? `queued ${so.s} s` : `running ${so.s} s, scanned ${so.mb} MB`;
+  io.overwrite(io.text({ zh: `Athena：${zh}`, en: `Athena: ${en}` }));
+}
+
 /**
  * Run a statement in Athena and give its answer; says on stderr what was scanned and what it cost. Region and credentials are
  * those of the AWS environment. Throws a Failure that names what to do.
@@ -46,7 +55,11 @@ export async function askAthena(io: Io, sql: string, place: AthenaPlace): Promis
   const stop = new AbortController();
   const forget = io.onInterrupt(() => stop.abort());
   try {
-    const { columns, rows, bytesScanned, cost, milliseconds } = await runAthena(athenaClient(), sql, [], { ...place, signal: stop.signal });
+    const { columns, rows, bytesScanned, cost, milliseconds } = await runAthena(athenaClient(), sql, [], {
+      ...place,
+      signal: stop.signal,
+      ...(io.progress && { progress: (state) => showProgress(io, state) }),
+    });
     const seconds = (milliseconds / 1000).toFixed(1);
     const price = cost.toFixed(5);
     io.note(
@@ -62,5 +75,6 @@ export async function askAthena(io: Io, sql: string, place: AthenaPlace): Promis
     throw new Failure(codes[error.kind], { reason, ...place }, { cause: error });
   } finally {
     forget();
+    if (io.progress) io.overwrite('');
   }
 }

@@ -40,6 +40,15 @@ describe('gongkai query --engine athena', () => {
     expect(run).toMatchObject({ workgroup: 'mine', sql: renderSavedQuery(query, { from_year: 2021 }) });
   });
 
+  it('shows on a terminal how far it is, and nowhere else', async () => {
+    server.run = () => ({ columns: [{ name: 'a', type: 'varchar' }], rows: [['x']] });
+    const shown = await gongkai(['query', 'SELECT 1', '--engine', 'athena', '--lang', 'en'], { terminal: 80 });
+    expect(shown.err).toMatch(/Athena: queued [\d.]+ s.*Athena: running [\d.]+ s, scanned 3\.0 MB/s);
+    // The line is taken away before the last word is said.
+    expect(shown.err.split('\r').at(-1)).toMatch(/^.{4}Athena: 1\.2 s, scanned 3\.0 MB, about [\d.]+ USD\n$/);
+    expect((await athena('SELECT 1', '--lang', 'en')).err).toMatch(/^Athena: 1\.2 s[^\n]*\n$/);
+  });
+
   it('writes CSV and JSON as the local engine does', async () => {
     server.run = () => ({
       columns: [
