@@ -1,5 +1,5 @@
 // Bundles bin/, site/ and lambdas/ to dist/ with code splitting, so that a command or a function loads only what it uses.
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -8,16 +8,37 @@ let root = dirname(fileURLToPath(import.meta.url));
 while (!existsSync(join(root, 'package.json'))) root = dirname(root);
 const banner = "import { createRequire as gongkaiRequire } from 'node:module'; const require = gongkaiRequire(import.meta.url);";
 
+/** Milliseconds for which chunks of earlier builds stay: a program that runs since then may still load them. */
+const grace = 86_400_000;
+
+/** Entry points by the name of their file; a thread needs a file of its own to begin with. */
+const entries = { gongkai: 'bin/gongkai.ts', 'ingest-worker': 'bin/local/worker.ts' };
+
+/**
+ * Put a new build in place of the old one while programs run from it: chunks first, whose names change with their content,
+ * then the entry points that name them, each in one step.
+ */
+function swapIn(fresh, outdir) {
+  const names = readdirSync(fresh);
+  const isEntry = (name) => name.replace(/\.js(\.map)?$/, '') in entries;
+  mkdirSync(outdir, { recursive: true });
+  for (const name of names.sort((a, b) => isEntry(a) - isEntry(b))) renameSync(join(fresh, name), join(outdir, name));
+  rmSync(fresh, { recursive: true });
+  for (const { name } of readdirSync(outdir, { withFileTypes: true }).filter((entry) => entry.isFile() && !names.includes(entry.name))) {
+    const built = statSync(join(outdir, name), { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY;
+    if (Date.now() - built > grace) rmSync(join(outdir, name), { force: true });
+  }
+}
+
 /** Bundle the command line to dist/gongkai.js and its chunks; DuckDB stays outside, it is a native module. */
 export async function bundleCli(outdir = join(root, 'dist')) {
-  mkdirSync(outdir, { recursive: true });
-  for (const name of readdirSync(outdir))
-    if (name !== 'aws' && name !== 'site') rmSync(join(outdir, name), { recursive: true, force: true });
+  // Beside its place, so that source maps lead to the sources from either.
+  const fresh = `${outdir}.${process.pid}`;
+  rmSync(fresh, { recursive: true, force: true });
   await build({
     absWorkingDir: root,
-    // A thread needs a file of its own to begin with.
-    entryPoints: { gongkai: 'bin/gongkai.ts', 'ingest-worker': 'bin/local/worker.ts' },
-    outdir,
+    entryPoints: entries,
+    outdir: fresh,
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -29,6 +50,7 @@ export async function bundleCli(outdir = join(root, 'dist')) {
     banner: { js: banner },
     logLevel: 'warning',
   });
+  swapIn(fresh, outdir);
 }
 
 /** Bundle the explorer to dist/site: pages that load in parts, and the one script of the page that is one file. */

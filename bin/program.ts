@@ -38,7 +38,8 @@ export function createProgram(io: RunningIo, registers: readonly Register[] = co
 /** Run one command line to its end. Never throws: whatever goes wrong is told in plain words and becomes the exit code. */
 export async function run(argv: readonly string[], io: RunningIo, registers?: readonly Register[]): Promise<ExitCode> {
   // `release --version V` names a release, and commander would take it for the program's own option.
-  const program = createProgram(io, registers, argv.includes('release') ? '-V' : undefined);
+  const command = argv.find((argument, n) => !argument.startsWith('-') && argv[n - 1] !== '--lang');
+  const program = createProgram(io, registers, command === 'release' ? '-V' : undefined);
   try {
     await program.parseAsync([...argv], { from: 'user' });
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { CheckResult, Report } from '../schemas/report.ts';
 import { runChecks } from './check/index.ts';
 import { findDamage } from './damage.ts';
+import { headlineIssues } from './dataset/headline.ts';
 import { type Extraction, extractTables } from './extract/index.ts';
 import { sha256Hex } from './hash.ts';
 import { type AgencyCandidate, type Identity, identify } from './identify/index.ts';
@@ -46,7 +47,13 @@ async function parseRead(doc: Doc, document: Report['document'], source: Source)
   const { forms, tables, cells } = extraction;
   const told = readProse(tellsOfAYear(identity) ? proseOf(doc.lines, sections, printed.spans) : [], whose(identity));
   const checks = checkReport(doc, identity, extraction, told);
-  const issues = [...doc.issues, ...identity.issues, ...extraction.issues, ...findDamage(doc, extraction, checks)];
+  const issues = [
+    ...doc.issues,
+    ...identity.issues,
+    ...extraction.issues,
+    ...headlineIssues(cells),
+    ...findDamage(doc, extraction, checks),
+  ];
   return {
     report: {
       schema_version: schemaVersion,

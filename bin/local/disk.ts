@@ -42,6 +42,15 @@ export function diskFailure(error: unknown, path: string): unknown {
   }
 }
 
+/** Do it; what the file system refuses is told as a person can act on it. */
+export function onDisk<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw diskFailure(error, path);
+  }
+}
+
 /** Do it; if it fails because a folder on the way is missing, make the folder and do it again. */
 export function inFolder<T>(path: string, work: () => T): T {
   // Another process may remove an empty folder between making it and using it.

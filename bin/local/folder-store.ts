@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { isMoving } from '../../src/keys.ts';
 import type { Condition, ListedObject, ObjectStore, PutOutcome, StoredObject } from '../../src/ports.ts';
 import { byUtf8 } from '../../src/store/order.ts';
-import { Drafts, diskFailure, flushAll, flushNow, ifThere, inFolder, prune, unlessThere } from './disk.ts';
+import { Drafts, flushAll, flushNow, ifThere, inFolder, onDisk, prune, unlessThere } from './disk.ts';
 import { Generations } from './generations.ts';
 
 export interface FolderOptions {
@@ -85,7 +85,7 @@ export class FolderStore implements ObjectStore {
 
   /** Remove drafts that killed processes left; `now` in milliseconds. */
   sweep(now: number): void {
-    guard(this.root, () => this.#drafts.sweep(now));
+    onDisk(this.root, () => this.#drafts.sweep(now));
   }
 
   #write(key: string, path: string, body: Uint8Array, condition?: Condition): PutOutcome {
@@ -183,7 +183,7 @@ export class FolderStore implements ObjectStore {
   #on<T>(key: string, work: (path: string) => T): T {
     if (key.split('/').some((part) => part === '..' || part === '.' || part.includes('\0'))) throw new Error(`no key: ${key}`);
     const path = join(this.root, key);
-    return guard(path, () => work(path));
+    return onDisk(path, () => work(path));
   }
 }
 
@@ -202,12 +202,4 @@ function sameFile(one: string, other: string): boolean {
 function replace(draft: string, path: string): boolean {
   renameSync(draft, path);
   return true;
-}
-
-function guard<T>(path: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    throw diskFailure(error, path);
-  }
 }

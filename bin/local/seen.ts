@@ -1,7 +1,7 @@
 import { appendFileSync, closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
-import { diskFailure, ifThere } from './disk.ts';
+import { ifThere, onDisk } from './disk.ts';
 import type { FoundFile } from './walk.ts';
 
 /** How many documents of each kind came of a file: a zip is a container and its members. */
@@ -51,7 +51,7 @@ export class Seen {
   constructor(out: string, run: string) {
     this.#run = run;
     this.#path = join(out, '.local', 'files.jsonl');
-    const text = ifThere(() => readFileSync(this.#path, 'utf8')) ?? '';
+    const text = onDisk(this.#path, () => ifThere(() => readFileSync(this.#path, 'utf8'))) ?? '';
     for (const line of text.split('\n')) if (line !== '') this.#take(line);
   }
 
@@ -123,13 +123,11 @@ export class Seen {
   #append(lines: readonly Line[]): void {
     if (lines.length === 0) return;
     this.#lines += lines.length;
-    try {
+    onDisk(this.#path, () => {
       mkdirSync(dirname(this.#path), { recursive: true });
       // A new line first: the last one may have been torn.
       appendFileSync(this.#path, `\n${lines.map((line) => JSON.stringify(line)).join('\n')}\n`, { flush: true });
-    } catch (error) {
-      throw diskFailure(error, this.#path);
-    }
+    });
   }
 
   #rewrite(): void {

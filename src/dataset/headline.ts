@@ -50,10 +50,12 @@ export function headlineValues({ cells, forms }: Pick<Report, 'cells' | 'forms'>
   return values as Record<HeadlineName, number | null>;
 }
 
+const integerCells: ReadonlySet<string> = new Set(
+  headlines.flatMap(({ column, from }) => (column.kind === 'int' && 'cell' in from ? [from.cell] : [])),
+);
+
 /** Cells whose number a headline column of integers cannot hold: null there, kept in `cells` (contract 2). */
-export function headlineIssues(cells: readonly ReportCell[]): Issue[] {
-  const integers = new Set(headlines.flatMap(({ column, from }) => (column.kind === 'int' && 'cell' in from ? [from.cell] : [])));
-  return cells
-    .filter(({ code, value }) => integers.has(code) && value !== null && !isInt32(value))
+export const headlineIssues = (cells: readonly ReportCell[]): Issue[] =>
+  cells
+    .filter(({ code, value }) => value !== null && integerCells.has(code) && !isInt32(value))
     .map(({ code, value, line }) => issue('headline_not_integer', `${code} ${value}`, line));
-}

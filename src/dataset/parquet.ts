@@ -2,6 +2,7 @@ import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import type { ParquetTableName, Row } from '../../schemas/tables.ts';
 import { parquetColumns, parquetSchema } from '../derive/parquet.ts';
 import { schemaVersion } from '../version.ts';
+import { fewRows, smallParquet } from './small-parquet.ts';
 import type { TableFormat, TableWriter } from './table-format.ts';
 
 /** Rows per group: the least a reader skips by statistics, and all that is held in memory while writing. */
@@ -10,7 +11,7 @@ const rowGroupSize = 50_000;
 // Readers that know old writers' wrong statistics want "application version number" before they trust ours.
 const createdBy = `gongkai version ${schemaVersion}`;
 
-function writer<T extends ParquetTableName>(table: T): TableWriter<T> {
+function largeWriter<T extends ParquetTableName>(table: T): TableWriter<T> {
   const bytes = new ByteWriter();
   const file = new ParquetWriter({ writer: bytes, schema: parquetSchema(table), codec: 'SNAPPY', statistics: true, createdBy });
   let waiting: Row<T>[] = [];
@@ -34,6 +35,31 @@ function writer<T extends ParquetTableName>(table: T): TableWriter<T> {
       if (waiting.length > 0) writeGroup(waiting);
       file.finish();
       return bytes.getBytes();
+    },
+  };
+}
+
+/** The same rows give the same bytes in however many pieces they come: how many there are decides how they are written. */
+function writer<T extends ParquetTableName>(table: T): TableWriter<T> {
+  let few: Row<T>[] = [];
+  let large: TableWriter<T> | null = null;
+  const enlarge = () => {
+    const grown = largeWriter(table);
+    grown.add(few);
+    few = [];
+    return grown;
+  };
+  return {
+    add(rows) {
+      if (large === null && few.length + rows.length <= fewRows) few.push(...rows);
+      else {
+        large ??= enlarge();
+        large.add(rows);
+      }
+    },
+    finish() {
+      if (large === null && few.length === 0) return null;
+      return (large === null ? smallParquet(table, few, createdBy) : null) ?? (large ?? enlarge()).finish();
     },
   };
 }

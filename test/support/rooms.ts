@@ -12,7 +12,7 @@ const zod = /^zod$/;
 const anyNode = /^node:/;
 const awsSdk = /^@aws-sdk\//;
 const parsing = /^(htmlparser2|domutils|domhandler|fflate|saxes|cfb|unpdf(\/pdfjs)?|@lokalise\/xlsx|opencc-js(\/.+)?|pinyin-pro)$/;
-const parquet = /^(hyparquet|hyparquet-writer)$/;
+const parquet = /^(hyparquet|hyparquet-writer(\/src\/snappy\.js)?)$/;
 const cdk = /^(aws-cdk-lib(\/.+)?|constructs|cdk-nag)$/;
 
 /** The table of docs/architecture: which room may import what. A module belongs to the longest prefix of its path. */
