@@ -1,6 +1,6 @@
 import { beginsMark, beginsOrdinal, beginsToken, beginsWord, isBlank, isChinese, isDigit, isSign } from './characters.ts';
 import type { Segment, Stream } from './stream.ts';
-import type { Token } from './token.ts';
+import type { TextToken, Token } from './token.ts';
 import { beginsLabel, longestLabel } from './vocabulary.ts';
 
 const number = /[+\-−‐‑–—]?\s?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:[ \t]?(?:万元|亿元|元|项(?!目)|件|%))?/y;
@@ -31,6 +31,8 @@ class Lexer {
   private readonly segments: readonly Segment[];
   private readonly headings: ReadonlyMap<number, number>;
   private segment: Segment;
+  /** The last text, as long as it may go on: prose is cut at every character a label may begin with. */
+  private running: { -readonly [Key in keyof TextToken]: TextToken[Key] } | null = null;
   private index = 0;
 
   constructor({ text, segments }: Stream, headings: ReadonlyMap<number, number>) {
@@ -185,10 +187,14 @@ class Lexer {
       if (this.at > start && beginsToken(code)) break;
       if (isChinese(code)) characters++;
     }
-    const last = this.tokens.at(-1);
-    if (last?.kind === 'text' && last.segment === segment && last.end === start) {
-      this.tokens[this.tokens.length - 1] = { ...last, end: this.at, characters: last.characters + characters };
-    } else this.tokens.push({ kind: 'text', characters, start, end: this.at, segment });
+    const running = this.running;
+    if (running !== null && running === this.tokens.at(-1) && running.segment === segment && running.end === start) {
+      running.end = this.at;
+      running.characters += characters;
+    } else {
+      this.running = { kind: 'text', characters, start, end: this.at, segment };
+      this.tokens.push(this.running);
+    }
   }
 }
 
