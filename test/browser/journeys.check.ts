@@ -1,0 +1,225 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser, openTab, settled, violations, type Watched } from './browser.ts';
+import { hostile, wrong } from './dataset.ts';
+import { type Served, serveReports } from './served.ts';
+
+let served: Served;
+let browser: Browser;
+
+beforeAll(async () => {
+  served = await serveReports();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  served?.close();
+});
+
+/** A tab as somebody has it who opened the address of the terminal. */
+async function opened(width = 1440): Promise<Watched> {
+  const tab = await openTab(browser, served.home, width);
+  await tab.page.goto(`${served.home}site/?token=${served.token}#/overview?lang=en`);
+  await settled(tab.page, 'overview', 'en');
+  return tab;
+}
+
+const samples = join(import.meta.dirname, '../../samples');
+const hash = (page: Page) => page.evaluate(() => location.hash);
+const search = (page: Page, text: string) => page.fill('input[name=agency]', text);
+
+test('the token leaves the address, so that no shared link carries it', async () => {
+  const { page } = await opened();
+  expect(page.url()).not.toContain(served.token);
+});
+
+test.each([
+  ['part of its name', '司法局 厦门'],
+  ['pinyin initials', 'xmssfj'],
+  ['its division', '福建省厦门市'],
+  ['its code', '350200-just'],
+])('an agency is found by %s', async (_, text) => {
+  const { page, wrong: faults } = await opened();
+  await search(page, text);
+  await page.waitForSelector(`.found a[href*="${wrong.agency}"]`);
+  await page.click(`.found a[href*="${wrong.agency}"]`);
+  await settled(page, 'agency', 'en');
+  expect(await page.textContent('h1')).toBe('厦门市司法局');
+  expect(faults).toEqual([]);
+});
+
+test('what is not there is said, not shown as an empty list', async () => {
+  const { page } = await opened();
+  await search(page, 'no such agency');
+  await expect.poll(() => page.textContent('.search [role=status]')).toBe('0 agencies found');
+});
+
+test('a number leads to its report, its line and the checks it breaks', async () => {
+  const { page, wrong: faults } = await opened();
+  await page.goto(`${served.home}site/#/agency/${wrong.agency}?lang=en`);
+  await settled(page, 'agency', 'en');
+  await page.click(`table a:text-is("${wrong.printed}")`);
+  await settled(page, 'report', 'en');
+  await page.waitForSelector('.text li.here');
+  const report = served.reports.find(({ agency, report: { year } }) => agency.agency_id === wrong.agency && year === wrong.year);
+  const cell = report?.cells.find(({ code }) => code === 'applications.new_received.total');
+  expect(await page.getAttribute('.text li.here', 'data-line')).toBe(String(cell?.line));
+  const origin = await page.textContent('section.origin');
+  expect(origin).toContain('A number is printed');
+  expect(origin).toMatch(/A03 Does not hold/);
+  const parts = report?.cells.filter(({ code }) => /^applications\.new_received\.(?!total)/.test(code)) ?? [];
+  const sum = parts.reduce((total, { value }) => total + (value ?? 0), 0);
+  expect(await page.textContent('td.chosen .computed')).toContain(`sum ${new Intl.NumberFormat('en-GB').format(sum)}`);
+  await page.click('td[data-code="applications.new_received.natural_person"] button');
+  expect(await hash(page)).toContain('cell=applications.new_received.natural_person');
+  expect(faults).toEqual([]);
+});
+
+test('a filter is part of the address, and a shared address shows the same', async () => {
+  const { page } = await opened();
+  await page.selectOption('select[name=region]', '35');
+  await page.waitForFunction(() => location.hash.includes('region=35'));
+  await settled(page, 'overview', 'en');
+  const cards = await page.textContent('.cards');
+  const shared = await openTab(browser, served.home, 1440);
+  await shared.page.goto(page.url());
+  await settled(shared.page, 'overview', 'en');
+  expect(await shared.page.textContent('.cards')).toBe(cards);
+  expect(await shared.page.inputValue('select[name=region]')).toBe('35');
+  await shared.page.click('header a[lang="zh-CN"]');
+  await settled(shared.page, 'overview', 'zh');
+  expect(await shared.page.inputValue('select[name=region]')).toBe('35');
+});
+
+test('agencies are put beside one another and taken away, five at most', async () => {
+  const { page, wrong: faults } = await opened();
+  await page.goto(`${served.home}site/#/compare?agencies=${wrong.agency}&lang=en`);
+  await settled(page, 'compare', 'en');
+  const others = [...new Set(served.reports.map(({ agency }) => agency.agency_id))].filter((id) => id !== wrong.agency).slice(0, 4);
+  for (const [at, id] of others.entries()) {
+    await search(page, id);
+    await page.click(`.found a[href*="${encodeURIComponent(id)}"]:has-text("")`);
+    await page.waitForFunction((count) => document.querySelectorAll('.chips li').length === count, at + 2);
+  }
+  expect(await page.locator('input[name=agency]').count()).toBe(0);
+  await settled(page, 'compare', 'en');
+  await page.click('.chips li:first-child a');
+  await page.waitForFunction(() => document.querySelectorAll('.chips li').length === 4);
+  expect(await page.textContent('.chips')).not.toContain('厦门市司法局');
+  expect(faults).toEqual([]);
+});
+
+test('a chart is saved as CSV, SVG and PNG', async () => {
+  const { page } = await opened();
+  const save = async (label: string) => {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click(`figure:first-of-type button:text-is("${label}")`)]);
+    return { name: download.suggestedFilename(), body: readFileSync(await download.path()) };
+  };
+  const csv = await save('CSV');
+  expect(csv.name).toBe('applications-received.csv');
+  expect(csv.body.toString('utf8')).toMatch(/^\ufeffyear,reports,reports_with,received,form\r\n\d{4},\d+,/);
+  const svg = (await save('SVG')).body.toString('utf8');
+  expect(svg).toMatch(/^<svg[^>]+xmlns="http:\/\/www.w3.org\/2000\/svg"/);
+  expect(svg).toContain('Applications received');
+  expect(svg).not.toContain('var(--');
+  const png = (await save('PNG')).body;
+  expect([...png.subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
+  expect(png.length).toBeGreaterThan(2_000);
+});
+
+test('SQL is answered, refused in words, and shared', async () => {
+  const { page, wrong: faults } = await opened();
+  await page.goto(`${served.home}site/#/sql?lang=en`);
+  await settled(page, 'sql', 'en');
+  await page.fill('#sql', 'SELECT count(*) AS n FROM reports');
+  await page.press('#sql', 'Control+Enter');
+  await page.waitForSelector('main table td');
+  expect(await page.textContent('main table td')).toBe(String(served.reports.length));
+  expect(decodeURIComponent((await hash(page)).replaceAll('+', ' '))).toContain('SELECT count(*) AS n FROM reports');
+  expect(faults).toEqual([]);
+  await page.fill('#sql', 'SELECT nonsense FROM reports');
+  await page.click('button.main');
+  await page.waitForSelector('[role=alert]');
+  expect(await page.textContent('[role=alert]')).toContain('nonsense');
+  // The browser itself notes that the answer was a refusal.
+  expect(faults.every((fault) => fault.includes('400'))).toBe(true);
+});
+
+test('without the token nothing is answered, and it is said why', async () => {
+  const { page } = await openTab(browser, served.home, 1440);
+  await page.goto(`${served.home}site/#/sql?lang=en`);
+  await settled(page, 'sql', 'en');
+  await page.click('button.main');
+  await page.waitForSelector('[role=alert]');
+  expect(await page.textContent('[role=alert]')).toContain('address that the terminal shows');
+});
+
+test('a dropped file is shown as it was read, and published on confirmation', async () => {
+  const { page, wrong: faults } = await opened();
+  await page.click('nav a:text-is("Read a file")');
+  await settled(page, 'read', 'en');
+  await page.setInputFiles('input[name=document]', join(samples, '02-即墨区司法局2021.txt'));
+  await page.waitForSelector('.report .form');
+  expect(await page.textContent('h2')).toContain('青岛市即墨区司法局 2021');
+  expect(await violations(page)).toEqual([]);
+  await page.click('button.main');
+  await page.waitForSelector('a[href*="report/370215-justice-bureau/2021"]');
+  await page.click('a[href*="report/370215-justice-bureau/2021"]');
+  await settled(page, 'report', 'en');
+  expect(await page.textContent('h1')).toContain('青岛市即墨区司法局');
+  await page.click('nav a:text-is("Overview")');
+  await settled(page, 'overview', 'en');
+  expect(await page.textContent('.cards')).toContain(String(served.reports.length + 1));
+  expect(faults).toEqual([]);
+});
+
+test('a file dropped by hand: hostile text stays text, and what is no report cannot be published', async () => {
+  const { page, wrong: faults } = await opened();
+  await page.goto(`${served.home}site/#/read?lang=en`);
+  await settled(page, 'read', 'en');
+  const transfer = await page.evaluateHandle((text) => {
+    const data = new DataTransfer();
+    const body = `<html><body><p>${text.replaceAll('<', '&lt;')}</p></body></html>`;
+    data.items.add(new File([body], '<img src=x onerror=window.broken=true>.html', { type: 'text/html' }));
+    return data;
+  }, hostile);
+  await page.dispatchEvent('.drop', 'drop', { dataTransfer: transfer });
+  await page.waitForSelector('.report .text');
+  expect(await page.textContent('.report .text')).toContain(hostile);
+  expect(await page.locator('button.main').count()).toBe(0);
+  expect(await page.locator('main img').count()).toBe(0);
+  expect(await page.evaluate(() => window.broken)).toBeUndefined();
+  expect(faults).toEqual([]);
+});
+
+test('by keyboard alone: skip the menu, open a number', async () => {
+  const { page } = await opened();
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+  expect(await hash(page)).toContain('overview');
+  await page.goto(`${served.home}site/#/report/${wrong.agency}/${wrong.year}?lang=en`);
+  await settled(page, 'report', 'en');
+  await page.focus('td[data-code="applications.new_received.total"] button');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.text li.here');
+});
+
+test('on paper there are numbers and charts, no menus and buttons', async () => {
+  const { page } = await opened();
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('header nav').isVisible()).toBe(false);
+  expect(await page.locator('.save').first().isVisible()).toBe(false);
+  expect(await page.locator('.canvas svg').first().isVisible()).toBe(true);
+});
+
+test('an address that leads nowhere is told', async () => {
+  const { page } = await opened();
+  for (const path of ['nowhere', 'agency/999999-none', 'report/../../x/2020']) {
+    await page.goto(`${served.home}site/#/${path}?lang=en`);
+    await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'Not found');
+  }
+});

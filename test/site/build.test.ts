@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest';
+import type { Report } from '../../schemas/report.ts';
+import { buildSite } from '../../src/site/build.ts';
+import { Cube } from '../../src/site/cube.ts';
+import { initials } from '../../src/site/initials.ts';
+import { oneFilePage } from '../../src/site/page.ts';
+import { MemoryStore } from '../../src/store/memory.ts';
+import { generatedReports, writeDataset } from '../support/generated-dataset.ts';
+
+const reports = generatedReports(60);
+
+async function built(of: readonly Report[]): Promise<Map<string, string>> {
+  const store = new MemoryStore();
+  await writeDataset(store, of);
+  const files = new Map<string, string>();
+  await buildSite(store, async (path, text) => void files.set(path, text), { queries: [], reports: 'r/{agency}/{year}', releases: null });
+  return files;
+}
+
+const files = await built(reports);
+const json = (path: string, from = files) => JSON.parse(from.get(path) ?? 'null');
+
+const cell = (report: Report, code: string): number | null => report.cells.find((one) => one.code === code)?.value ?? null;
+
+/** Sum of a part of a block over all rows of a cube file, and how many reports it is of. */
+function totals(file: ReturnType<typeof json>, block: string, part: string): { n: number; sum: number } {
+  let at = file.keys.length + 1;
+  for (const { id, parts } of file.blocks) {
+    if (id === block) {
+      const of = (column: number) => file.rows.reduce((sum: number, row: number[]) => sum + (row[column] ?? 0), 0);
+      return { n: of(at), sum: of(at + 1 + parts.indexOf(part)) };
+    }
+    at += 1 + parts.length;
+  }
+  throw new Error(`no block ${block}`);
+}
+
+test('sums are those of the reports that give the number, and say how many these are', () => {
+  const received = reports.map((report) => cell(report, 'applications.new_received.total')).filter((value) => value !== null);
+  const sum = received.reduce((total, value) => total + value, 0);
+  expect(totals(json('data/overview.json'), 'applications_new_received', 'applications_new_received')).toEqual({ n: received.length, sum });
+  expect(totals(json('data/map.json'), 'applications_new_received', 'applications_new_received')).toEqual({ n: received.length, sum });
+});
+
+test('kinds of applicant are taken from the cells', () => {
+  const kinds = ['natural_person', 'business', 'research', 'public_welfare', 'legal_service', 'other_organization'];
+  const complete = reports.filter((report) => kinds.every((kind) => cell(report, `applications.new_received.${kind}`) !== null));
+  const sum = complete.reduce((total, report) => total + (cell(report, 'applications.new_received.business') ?? 0), 0);
+  const found = totals(json('data/overview.json'), 'applicants', 'applications.new_received.business');
+  expect(found).toEqual({ n: complete.length, sum });
+});
+
+test('a report without one of the numbers is not in the sums of its block', () => {
+  const cube = new Cube(['year'], [{ id: 'b', parts: ['applications_granted', 'applications_processed_total'] }]);
+  cube.add([2020], () => 5);
+  cube.add([2020], (part) => (part === 'applications_granted' ? null : 7));
+  expect(cube.file().rows).toEqual([[2020, 2, 1, 5, 5]]);
+});
+
+test('the sums of the regions are the sums of all', () => {
+  const all = totals(json('data/overview.json'), 'flow', 'applications_carried_out');
+  const regions = [...files.keys()].filter((path) => path.startsWith('data/region/'));
+  const parts = regions.map((path) => totals(json(path), 'flow', 'applications_carried_out'));
+  expect(regions.length).toBeGreaterThan(3);
+  expect(parts.reduce((sum, part) => ({ n: sum.n + part.n, sum: sum.sum + part.sum }), { n: 0, sum: 0 })).toEqual(all);
+});
+
+test('every agency has one page with all its years, null where the source says nothing', () => {
+  const columns: string[] = json('data/forms.json').columns;
+  for (const report of reports) {
+    const page = json(`data/agency/${report.agency.agency_id}.json`);
+    const entry = page.reports.find((one: { year: number }) => one.year === report.report.year);
+    expect(entry.values[columns.indexOf('applications_granted')]).toBe(cell(report, 'applications.granted.total'));
+  }
+});
+
+test('every agency is in the index of its region, by its initials too', () => {
+  const entries = [...files.keys()].filter((path) => path.startsWith('data/agencies/')).flatMap((path) => json(path).agencies);
+  expect(entries.map(([id]) => id).sort()).toEqual([...new Set(reports.map(({ agency }) => agency.agency_id))].sort());
+  for (const [, name, letters] of entries) expect(letters, name).toMatch(/^[a-z0-9]+$/);
+});
+
+test.each([
+  ['厦门市司法局', 'xmssfj'],
+  ['重庆市人民政府', 'cqsrmzf'],
+  ['长春市', 'ccs'],
+  ['A区B局', 'aqbj'],
+])('%s is typed %s', (name, expected) => {
+  expect(initials(name)).toBe(expected);
+});
+
+test('the same tables give the same bytes, in whatever order the reports came', async () => {
+  const again = await built(reports.toReversed());
+  expect([...again.keys()].sort()).toEqual([...files.keys()].sort());
+  for (const [path, text] of files) expect(again.get(path) === text, path).toBe(true);
+});
+
+test('a dataset without reports gives a site that says so', async () => {
+  const empty = new Map<string, string>();
+  await buildSite(new MemoryStore(), async (path, text) => void empty.set(path, text), { queries: [], reports: null, releases: null });
+  expect(json('data/meta.json', empty).reports).toBe(0);
+  expect(empty.has('index.html')).toBe(true);
+});
+
+test('no text ends the script or the data of a page that is one file', () => {
+  const evil = '</script><script>alert(1)</script><!--';
+  const overview = { keys: ['year'], blocks: [], rows: [] };
+  const page = oneFilePage(overview, { script: `const a = "${evil}";`, style: '' }, new Map([['x', { evil }]]));
+  expect(page.match(/<\/script/g)?.length).toBe(2);
+  expect(page.match(/<script/g)?.length).toBe(3);
+  const data = /<script type="application\/json" id="files">(.*?)<\/script>/s.exec(page)?.[1] ?? '';
+  expect(JSON.parse(data)).toEqual({ x: { evil } });
+});
