@@ -111,6 +111,7 @@ const functions = {
 export async function bundleLambdas(outdir = join(root, 'dist', 'aws', 'lambdas'), names = Object.keys(functions), plugins = []) {
   rmSync(outdir, { recursive: true, force: true });
   if (names.includes('release')) cpSync(join(root, 'queries'), join(outdir, 'release', 'queries'), { recursive: true });
+  if (names.includes('release')) await bundleSite(join(outdir, 'release', 'site'));
   return Promise.all(
     names.map((name) =>
       build({

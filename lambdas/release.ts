@@ -4,10 +4,12 @@ import { readLatest } from '../src/release/latest.ts';
 import { versionPattern } from '../src/release/manifest.ts';
 import { nextVersion } from '../src/release/next-version.ts';
 import { makeRelease } from '../src/release/release.ts';
+import { publishSite } from '../src/site/publish.ts';
 import { s3Client } from './adapters/clients.ts';
 import { awsTables } from './adapters/dataset.ts';
 import { setting } from './environment.ts';
 import { packedQueries } from './packed-queries.ts';
+import { packedSite } from './packed-site.ts';
 import { logger } from './telemetry.ts';
 
 const { open, format } = awsTables(s3Client());
@@ -16,7 +18,7 @@ const { queries, prelude } = packedQueries();
 /** Asked by a schedule, which says nothing about it, or by a person, who may name the version. */
 const requestSchema = z.object({ version: z.string().regex(versionPattern).optional() });
 
-/** Make a release of what is compacted now. Nothing to release is no failure. */
+/** Make a release of what is compacted now, and the explorer that shows it. Nothing to release is no failure. */
 export async function handler(event: unknown): Promise<{ version: string | null; files: number }> {
   const date = new Date().toISOString().slice(0, 10);
   const version = requestSchema.parse(event).version ?? nextVersion((await readLatest(open)).latest, date);
@@ -29,6 +31,7 @@ export async function handler(event: unknown): Promise<{ version: string | null;
       prelude,
       address: setting('RELEASES_ADDRESS'),
     });
+    await publishSite(open, { version, queries, assets: packedSite() });
     logger.info('released', { version, files: files.length, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) });
     return { version, files: files.length };
   } catch (error) {

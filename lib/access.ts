@@ -69,6 +69,7 @@ export const access: Readonly<Record<FunctionName, Access>> = {
       { bucket: 'state', may: ['read'], keys: state },
       { bucket: 'open', may: ['read'], keys: [...compacted, ...partitions] },
       { bucket: 'open', may: ['read', 'write'], keys: ['open/releases/*'] },
+      { bucket: 'open', may: ['write', 'remove'], keys: ['open/site/*'] },
       // What an interrupted run left; a release that `latest.json` points to, or pointed to, is never touched again.
       { bucket: 'open', may: ['remove'], keys: ['open/releases/v*'] },
     ],

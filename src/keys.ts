@@ -90,6 +90,8 @@ export const openKeys = {
   documentsShard: (shard: string) => `open/documents/shard-${shard}.parquet`,
   /** A table without a year. */
   single: (table: string) => `open/${table}/${table}.parquet`,
+  /** The explorer: its pages and their data. */
+  site: 'open/site/',
   release: (version: string) => `open/releases/${version}/`,
   releases: 'open/releases/',
   /** The only pointer to a release: moves by compare-and-swap. */

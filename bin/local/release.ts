@@ -5,12 +5,14 @@ import { openKeys } from '../../src/keys.ts';
 import { inventory } from '../../src/release/inventory.ts';
 import { readLatest } from '../../src/release/latest.ts';
 import { makeRelease } from '../../src/release/release.ts';
+import { publishSite } from '../../src/site/publish.ts';
 import type { Io } from '../io.ts';
 import { FolderStore } from './folder-store.ts';
 import { packageRoot } from './package-root.ts';
 import { writeDatabase } from './release-database.ts';
 import { asFailure } from './release-failure.ts';
 import { savedQueries } from './saved-queries.ts';
+import { siteAssets } from './site.ts';
 
 /** What to release, as typed. */
 export interface ReleaseRequest {
@@ -44,7 +46,7 @@ export async function plannedTables(out: string): Promise<Readonly<Record<string
   return tables;
 }
 
-/** Make a release of a dataset folder, and the database file beside it. */
+/** Make a release of a dataset folder, the database file beside it, and the explorer that shows it. */
 export async function release(io: Io, { out, date, address, ...request }: ReleaseRequest): Promise<Released> {
   const version = request.version ?? (await nextVersion(out, date));
   const store = new FolderStore(out, { durable: 'later' });
@@ -59,6 +61,7 @@ export async function release(io: Io, { out, date, address, ...request }: Releas
       progress: (part) => io.progress && io.note(part),
     }),
   );
+  await publishSite(store, { version, queries: savedQueries(io), assets: siteAssets() });
   store.flush();
   const folder = join(out, openKeys.release(version));
   await writeDatabase(folder);

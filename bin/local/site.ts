@@ -24,6 +24,10 @@ export function assetNames(): readonly string[] {
     .filter((name) => /\.(js|css)$/.test(name) && name !== oneFileScript);
 }
 
+/** Script and style by name, as bytes. */
+export const siteAssets = (): ReadonlyMap<string, Uint8Array> =>
+  new Map(assetNames().map((name) => [name, readFileSync(join(assetsFolder(), name))]));
+
 const readAsset = (name: string): string => readFileSync(join(assetsFolder(), name), 'utf8');
 
 function write(path: string, body: string): void {

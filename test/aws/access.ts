@@ -48,7 +48,7 @@ const objects: [action: string, bucket: keyof typeof bucketIds, key: string, who
   ['GetObject', 'open', 'open/releases/latest.json', ['release', 'reconcile']],
   ['DeleteObject', 'open', 'open/releases/v2026.11.0/manifest.json', ['release']],
   ['DeleteObject', 'open', 'open/releases/latest.json', []],
-  ['PutObject', 'open', 'open/site/index.html', []],
+  ['PutObject', 'open', 'open/site/index.html', ['release']],
   ['PutObject', 'logs', 'raw/x', []],
   ['GetObject', 'logs', 'raw/x', []],
 ];
