@@ -1,9 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { randomReports } from '../../bench/generate/index.ts';
 import { packageRoot } from '../../bin/local/package-root.ts';
 import { savedQueryNames } from '../../bin/local/saved-queries.ts';
 import { type Table, type TableName, tables } from '../../schemas/tables.ts';
@@ -13,6 +11,7 @@ import { engineType } from '../../src/derive/types.ts';
 import { everyCase } from '../queries/every-case.ts';
 import { writeTable } from '../support/dataset-folder.ts';
 import { duckdb, select } from '../support/duckdb.ts';
+import { ingested } from './ingested.ts';
 import { TrinoServer } from './server.ts';
 
 // The engine behind Athena, for real: it knows the functions and types of every saved query, and gives the rows DuckDB gives.
@@ -20,16 +19,6 @@ import { TrinoServer } from './server.ts';
 const asked = ['reports', 'cells', 'checks', 'mentions'] as const satisfies readonly TableName[];
 const prelude = readFileSync(join(packageRoot(), 'queries', 'duckdb-prelude.sql'), 'utf8');
 const saved = (name: string) => parseSavedQuery(name, readFileSync(join(packageRoot(), 'queries', `${name}.sql`), 'utf8'));
-
-/** A dataset made by `gongkai ingest` of generated reports. */
-function ingested(count: number): string {
-  const folder = mkdtempSync(join(tmpdir(), 'gongkai-trino-data-'));
-  mkdirSync(join(folder, 'in'));
-  for (const report of randomReports(count)) writeFileSync(join(folder, 'in', `${report.seed}.txt`), report.plainText);
-  const cli = join(packageRoot(), 'dist', 'gongkai.js');
-  execFileSync(process.execPath, [cli, 'ingest', join(folder, 'in'), '--out', join(folder, 'out')], { stdio: 'ignore' });
-  return join(folder, 'out');
-}
 
 /** The dataset in which every saved query meets the cases it must tell apart. */
 function everyCaseFolder(): string {
