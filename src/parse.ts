@@ -106,8 +106,9 @@ function checkReport({ lines }: Doc, { agency, report, issues }: Identity, extra
   });
 }
 
-const shownAs = ({ format, encoding, script, hints }: Doc, { source_url }: Report['document']) => ({
-  format,
+// WPS writes Word's own format: its documents are told only by their name.
+const shownAs = ({ format, encoding, script, hints }: Doc, { source_url, name }: Report['document']) => ({
+  format: format === 'doc' && /\.wps$/i.test(name) ? 'wps' : format,
   encoding,
   script,
   source_url: source_url ?? hints.address,

@@ -1,3 +1,4 @@
+import { isAside, skipped, symbol } from './docx-names.ts';
 import type { Numbering } from './docx-numbering.ts';
 import { OpenTables } from './docx-tables.ts';
 import type { Block } from './flow.ts';
@@ -6,36 +7,12 @@ import { numbered } from './numbering.ts';
 import { superscript } from './superscript.ts';
 import type { Attributes, XmlListener } from './xml.ts';
 
-/** Namespaces of WordprocessingML, transitional and strict, and of what may lie inside it. */
-export const wordNamespaces: Readonly<Record<string, string>> = {
-  'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
-  'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
-  'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
-  'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm',
-  'http://schemas.openxmlformats.org/drawingml/2006/picture': 'pic',
-  'urn:schemas-microsoft-com:vml': 'v',
-  'urn:schemas-microsoft-com:office:office': 'o',
-};
-
-// Tracked deletions and moves, earlier properties, phonetic guides, and the second copy of a drawing for old readers.
-const skipped = new Set([
-  'w:moveFrom',
-  'w:rPrChange',
-  'w:pPrChange',
-  'w:tcPrChange',
-  'w:trPrChange',
-  'w:tblPrChange',
-  'w:sectPrChange',
-  'w:tblGridChange',
-  'w:rt',
-  'mc:Fallback',
-  'w:footnotePr',
-]);
-
 const isOn = (value: string | undefined) => value === undefined || !/^(0|false|off)$/i.test(value);
 
 interface Paragraph {
   text: string;
+  /** Its number, where it is printed beside it (Word 2003). */
+  printed: string;
   style: string | undefined;
   numId: string | undefined;
   level: string | undefined;
@@ -88,7 +65,7 @@ export class WordWalk implements XmlListener {
     else if (name === 'w:tc') this.endCell();
     else if (name === 'w:tr') this.tables.endRow();
     else if (name === 'w:tbl') this.endTable();
-    else if (name === 'w:txbxContent') {
+    else if (isAside(name)) {
       const content = this.leave();
       (this.paragraph?.anchored ?? this.current).push(...content);
     }
@@ -108,7 +85,7 @@ export class WordWalk implements XmlListener {
     else if (name === 'w:r') this.run = { hidden: false, raised: false };
     else if (name === 'w:tbl') this.tables.begin();
     else if (name === 'w:tc') this.enter();
-    else if (name === 'w:txbxContent') this.enter();
+    else if (isAside(name)) this.enter();
     else return false;
     if (name === 'w:tc') this.tables.beginCell();
     return true;
@@ -123,6 +100,7 @@ export class WordWalk implements XmlListener {
     else if (name === 'w:sym') this.write(symbol(attributes.char));
     else if (name === 'w:pStyle' && this.paragraph) this.paragraph.style = attributes.val;
     else if (name === 'w:numId' && this.paragraph) this.paragraph.numId = attributes.val;
+    else if (name === 'wx:t' && this.paragraph) this.paragraph.printed = attributes.val ?? '';
     else if (name === 'w:ilvl' && this.paragraph) this.paragraph.level = attributes.val;
     else if (name === 'pic:pic' || name === 'v:imagedata') this.pictures++;
     else if (name === 'w:altChunk') this.chunks++;
@@ -148,14 +126,14 @@ export class WordWalk implements XmlListener {
 
   private startParagraph(): void {
     this.endParagraph();
-    this.paragraph = { text: '', style: undefined, numId: undefined, level: undefined, anchored: [] };
+    this.paragraph = { text: '', printed: '', style: undefined, numId: undefined, level: undefined, anchored: [] };
   }
 
   private endParagraph(): void {
     const ended = this.paragraph;
     if (!ended) return;
     this.paragraph = null;
-    const label = this.numbering.label(ended.style, ended.numId, ended.level);
+    const label = ended.printed || this.numbering.label(ended.style, ended.numId, ended.level);
     this.current.push(numbered(label, ended.text), ...ended.anchored);
   }
 
@@ -168,10 +146,4 @@ export class WordWalk implements XmlListener {
     const table = this.tables.end();
     if (table) this.current.push(table);
   }
-}
-
-/** A character of a symbol font: shown only where it is a real character, not a place in that font. */
-function symbol(hex: string | undefined): string {
-  const code = Number.parseInt(hex ?? '', 16);
-  return code >= 0x20 && code < 0xe000 ? String.fromCharCode(code) : '';
 }

@@ -1,4 +1,4 @@
-import { wordNamespaces } from './docx-body.ts';
+import { wordNamespaces } from './docx-names.ts';
 import { ListCounters, type ListInstance, type ListLevel } from './numbering.ts';
 import { type Attributes, walkXml } from './xml.ts';
 
@@ -104,6 +104,9 @@ function readStyles(part: Uint8Array): Map<string, Style> {
     else if (name === 'w:ilvl' && style) style.level = val;
     else if (name === 'w:basedOn' && style) style.basedOn = val;
   };
-  walkXml(part, 'styles.xml', wordNamespaces, { open, close: () => {}, text: () => {} });
+  const close = (name: string) => {
+    if (name === 'w:style') style = undefined;
+  };
+  walkXml(part, 'styles.xml', wordNamespaces, { open, close, text: () => {} });
   return styles;
 }

@@ -39,8 +39,8 @@ export class OpenTables {
     if (!table) return false;
     if (name === 'w:gridBefore' && !cell) table.rows.skip(span(val));
     else if (name === 'w:gridSpan' && cell) cell.columns = span(val);
-    else if (name === 'w:vMerge' && cell) cell.merge = val === 'restart' ? 'start' : 'down';
-    else if (name === 'w:hMerge' && cell) cell.merge = val === 'restart' ? cell.merge : 'left';
+    else if ((name === 'w:vMerge' || name === 'w:vmerge') && cell) cell.merge = val === 'restart' ? 'start' : 'down';
+    else if ((name === 'w:hMerge' || name === 'w:hmerge') && cell) cell.merge = val === 'restart' ? cell.merge : 'left';
     else if (name === 'w:cellDel' && cell) cell.deleted = true;
     else if (name === 'w:del' && !inParagraph && !cell) table.rowDeleted = true;
     else return false;

@@ -35,6 +35,10 @@ const looksLikeHtml = /<(!doctype|html|head|body|table|div|p|br|meta|h[1-6]|span
 const looksLikeMhtml =
   /^(mime-version:|from: |content-type: multipart\/related|[\w-]+: [^\n]*\n)[\s\S]{0,4000}content-type:\s*multipart\/related/i;
 
+/** Name of the root element of an XML file, behind its declarations and comments. */
+const rootOfXml = (head: string): string | null =>
+  /^\ufeff?\s*<\?xml\b[^>]*>(?:\s*<[?!][^>]*>)*\s*<([A-Za-z][\w:]*)/.exec(head)?.[1] ?? null;
+
 async function readTextual(bytes: Uint8Array): Promise<Doc> {
   const { text, encoding, damaged } = decode(bytes);
   if (controlCharacters(text)) throw new UnreadableError('format_unsupported', '既不是文字也不是已知的文档格式');
@@ -44,6 +48,9 @@ async function readTextual(bytes: Uint8Array): Promise<Doc> {
     const { readMhtml } = await import('./mhtml.ts');
     return readMhtml(bytes);
   }
+  const root = rootOfXml(head);
+  const flat = root ? await (await import('./flat-xml.ts')).readFlatXml(root, text) : null;
+  if (flat) return flat;
   const doc = looksLikeHtml.test(head) ? await readHtml(text, encoding) : await readText(text, encoding);
   return damaged ? { ...doc, issues: [...doc.issues, issue('encoding_damaged')] } : doc;
 }

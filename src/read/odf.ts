@@ -4,22 +4,46 @@ import { openArchive } from './archive.ts';
 import { type Cell, finishFlow, type Table } from './flow.ts';
 import { mostXmlBytes } from './limits.ts';
 import { type OpenTable, OpenWalk, openNamespaces, type TableSink } from './odf-body.ts';
-import { damaged, encrypted } from './refusals.ts';
+import { damaged, encrypted, unsupported } from './refusals.ts';
 import { SheetBuilder } from './sheet-grid.ts';
 import { walkXml } from './xml.ts';
 
 /** Read an OpenDocument text (ISO/IEC 26300): body, text boxes and notes; tracked deletions left out. Throws `UnreadableError`. */
 export function readOdt(bytes: Uint8Array): Promise<Doc> {
-  const walk = walkContent(bytes, (table, into) => into.push(textTable(table)), 'odt');
-  return finishFlow(walk.blocks, 'odt', { pictures: walk.pictures }, noHints);
+  return textDoc((sink) => walkContent(bytes, sink, 'odt'));
 }
 
 /** Read an OpenDocument spreadsheet: every shown sheet, with the cells as they are shown. Throws `UnreadableError`. */
 export function readOds(bytes: Uint8Array): Promise<Doc> {
+  return sheetDoc((sink) => walkContent(bytes, sink, 'ods'));
+}
+
+/** Read an OpenDocument of one XML file: a text or a spreadsheet, as its root says. Throws `UnreadableError`. */
+export function readFlatOpenDocument(bytes: Uint8Array): Promise<Doc> {
+  const head = new TextDecoder().decode(bytes.subarray(0, 65_536));
+  if (head.includes('opendocument.spreadsheet')) return sheetDoc((sink) => walkXmlContent(bytes, sink));
+  if (head.includes('opendocument.text')) return textDoc((sink) => walkXmlContent(bytes, sink));
+  throw unsupported('OpenDocument 的其他文件', '请另存为文字文档或电子表格');
+}
+
+type Walk = (sink: TableSink) => OpenWalk;
+
+function textDoc(walkWith: Walk): Promise<Doc> {
+  const walk = walkWith((table, into) => into.push(textTable(table)));
+  return finishFlow(walk.blocks, 'odt', { pictures: walk.pictures }, noHints);
+}
+
+function sheetDoc(walkWith: Walk): Promise<Doc> {
   const sheets: OpenTable[] = [];
-  const walk = walkContent(bytes, (table) => sheets.push(table), 'ods');
+  const walk = walkWith((table) => sheets.push(table));
   const blocks = sheets.filter((sheet) => !sheet.hidden).flatMap((sheet) => sheetOf(sheet).blocks());
   return finishFlow(blocks, 'ods', { pictures: walk.pictures }, noHints);
+}
+
+function walkXmlContent(content: Uint8Array, sink: TableSink): OpenWalk {
+  const walk = new OpenWalk(sink);
+  walkXml(content, 'content.xml', openNamespaces, walk);
+  return walk;
 }
 
 function walkContent(bytes: Uint8Array, sink: TableSink, format: 'odt' | 'ods'): OpenWalk {
@@ -30,9 +54,7 @@ function walkContent(bytes: Uint8Array, sink: TableSink, format: 'odt' | 'ods'):
   }
   const content = archive.read('content.xml');
   if (!content) throw damaged('OpenDocument 文档缺少 content.xml', format);
-  const walk = new OpenWalk(sink);
-  walkXml(content, 'content.xml', openNamespaces, walk);
-  return walk;
+  return walkXmlContent(content, sink);
 }
 
 /** Widest run of equal cells that a table of text can mean; the rest only fills the page. */

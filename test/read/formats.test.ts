@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Doc } from '../../src/model.ts';
+import { parseDocument } from '../../src/parse.ts';
 import { readDoc } from '../../src/read/doc.ts';
 import { readDocx } from '../../src/read/docx.ts';
 import { readDocument } from '../../src/read/index.ts';
@@ -69,4 +70,9 @@ describe('one report', () => {
   test.each(Object.keys(readers))('%s is known by its content', async (format) => {
     expect(await sniffBinary(bytesOf(format))).toBe(format);
   });
+});
+
+test('a document of Word that WPS named is called by that name', async () => {
+  const formatOf = async (name: string) => (await parseDocument(bytesOf('doc'), { name })).report.document.format;
+  expect([await formatOf('年报.doc'), await formatOf('年报.WPS')]).toEqual(['doc', 'wps']);
 });
