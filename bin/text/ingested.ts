@@ -1,6 +1,7 @@
 import type { Io } from '../io.ts';
 import type { Ingested } from '../local/ingest.ts';
 import { fill } from './language.ts';
+import { quarantineText } from './quarantine.ts';
 
 /** Documents in quarantine that are named one by one. */
 const named = 20;
@@ -18,8 +19,10 @@ export function summary(io: Pick<Io, 'text'>, { files, unchanged, outcomes, fail
 }
 
 /** The documents that went into quarantine in this run, one a line, with what is wrong. */
-export function quarantineNotes(io: Pick<Io, 'text'>, { quarantined }: Pick<Ingested, 'quarantined'>): string[] {
-  const lines = quarantined.slice(0, named).map(({ key, code, message }) => `  ${key}: ${message} (${code})`);
+export function quarantineNotes(io: Pick<Io, 'language' | 'text'>, { quarantined }: Pick<Ingested, 'quarantined'>): string[] {
+  const lines = quarantined
+    .slice(0, named)
+    .map(({ key, code, message }) => `  ${key}: ${quarantineText(io, code, message ?? '')} (${code})`);
   const more = quarantined.length - lines.length;
   if (lines.length === 0) return [];
   const rest = io.text({ zh: `  另有 ${more} 份，见 gongkai status`, en: `  and ${more} more: gongkai status` });

@@ -4,6 +4,7 @@ import type { Io } from '../io.ts';
 import type { Quality } from '../local/quality.ts';
 import type { Value } from '../local/values.ts';
 import type { Text } from './language.ts';
+import { quarantineReason } from './quarantine.ts';
 import { meaning } from './report.ts';
 
 type Row = Readonly<Record<string, Value>>;
@@ -110,8 +111,9 @@ const documentColumns: readonly QualityColumn[] = [
   { label: { zh: '结果', en: 'outcome' }, show: (row, io) => meaning(io, 'document_outcome', String(row.outcome)) },
   number('documents', '文件', 'documents'),
 ];
-const quarantineColumns = [
-  text('code', '原因', 'reason'),
+const quarantineColumns: readonly QualityColumn[] = [
+  text('code', '代码', 'code'),
+  { label: { zh: '原因', en: 'reason' }, show: (row, io) => quarantineReason(io, String(row.code)) },
   text('stage', '环节', 'step'),
   number('documents', '文件', 'documents'),
   text('example', '例如', 'for example'),

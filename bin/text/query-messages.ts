@@ -110,8 +110,8 @@ export const queryMessages = {
     zh: '没有列“{name}”。{place}{suggestion}',
     en: 'there is no column "{name}".{place}{suggestion}',
     advice: {
-      zh: '`gongkai query "DESCRIBE reports"` 列出表 reports 的列。',
-      en: '`gongkai query "DESCRIBE reports"` lists the columns of reports.',
+      zh: '`gongkai query "DESCRIBE reports"` 列出表 reports 的列，其他表也一样。',
+      en: '`gongkai query "DESCRIBE reports"` lists the columns of reports; so it does for any table.',
     },
   },
   sql_no_function: {

@@ -5,6 +5,7 @@ import type { Group, Status } from '../../src/dataset/status.ts';
 import type { Io } from '../io.ts';
 import { codeLabel } from './code-labels.ts';
 import { fill, type Text } from './language.ts';
+import { quarantineText } from './quarantine.ts';
 import { type TableColumn, table } from './table.ts';
 
 /** What a dataset folder holds, and whether a run was cut short. */
@@ -57,7 +58,7 @@ export function statusView(io: Io, status: DatasetStatus): string {
     codeLabel(io, 'outcome', group.outcome),
     String(group.documents),
     reasonText(io, group),
-    [group.example, group.message].filter((part) => part !== null).join(': '),
+    [group.example, group.message && quarantineText(io, group.reason, group.message)].filter((part) => part !== null).join(': '),
   ]);
   const { titles, rule, rows: lines } = table(heads, rows, io.width);
   const versions = Object.entries(status.parser_versions).map(([version, count]) => `${version} (${count})`);
@@ -80,9 +81,12 @@ export function statusView(io: Io, status: DatasetStatus): string {
 /** What became of one document, and why. */
 export function documentView(io: Io, { entry, dossier }: FoundDocument): string {
   const { provenance, effective, sightings } = dossier;
+  const recorded = entry.quarantine?.message ?? null;
+  const told = recorded === null ? null : quarantineText(io, entry.reason, recorded);
   const lines: (readonly [Text, string | null])[] = [
     [{ zh: '结果', en: 'outcome' }, `${codeLabel(io, 'outcome', entry.outcome)}${entry.reason ? ` (${entry.reason})` : ''}`],
-    [{ zh: '原因', en: 'why' }, entry.quarantine?.message ?? null],
+    [{ zh: '原因', en: 'why' }, told],
+    [{ zh: '原记录', en: 'as recorded' }, recorded === told ? null : recorded],
     [{ zh: '收入为', en: 'received as' }, provenance.keys.join('\n')],
     [{ zh: '次数', en: 'times' }, sightings.length > 1 ? String(sightings.length) : null],
     [{ zh: '机关', en: 'agency' }, entry.agency_id],

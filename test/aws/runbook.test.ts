@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { issueKinds } from '../../schemas/issues.ts';
+import { quarantineKinds } from '../../schemas/quarantine.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = (...path: string[]) => readFileSync(join(root, ...path), 'utf8');
@@ -21,4 +22,8 @@ test('the runbook has a heading for every quarantine code, and for no other', ()
   expect(codes.length).toBeGreaterThan(12);
   const section = read('docs', 'runbook.md').split('## Quarantine codes')[1] ?? '';
   expect([...section.matchAll(/^### (.+)$/gm)].map(([, heading]) => heading)).toEqual(codes);
+});
+
+test('the command line can say each of them in both languages', () => {
+  expect(Object.keys(quarantineKinds).sort()).toEqual(quarantineCodes());
 });

@@ -1,36 +1,30 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { matches, rewritten, runStep, stepsOf } from './journey.ts';
+import { place } from './places.ts';
 
 // Sessions of people who have never seen the program, as pages to read: every command is run, what it shows is compared.
+// The README and the guides are such pages too, read in a clone.
 // After a wanted change: JOURNEY=write npx vitest run test/journeys, then read the difference.
 
-const root = new URL('../..', import.meta.url).pathname;
-const pages = readdirSync(import.meta.dirname).filter((file) => file.endsWith('.md'));
+const root = join(import.meta.dirname, '../..');
+const below = (folder: string) =>
+  readdirSync(join(root, folder))
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => join(folder, file));
+const pages = [
+  ...below('test/journeys').map((page) => ({ page, kind: 'stranger' as const })),
+  ...['README.md', 'README.zh.md', ...below('docs/guides')].map((page) => ({ page, kind: 'clone' as const })),
+].filter(({ page }) => stepsOf(readFileSync(join(root, page), 'utf8')).length > 0);
 
-/** A home of its own: an empty folder with the samples, `gongkai` on the path, nothing else of this machine. */
-function stranger(): { readonly cwd: string; readonly env: Record<string, string> } {
-  const home = mkdtempSync(join(tmpdir(), 'gongkai-journey-'));
-  const [cwd, bin] = [join(home, 'work'), join(home, 'bin')];
-  for (const folder of [cwd, bin]) mkdirSync(folder);
-  symlinkSync(join(root, 'samples'), join(cwd, 'samples'));
-  writeFileSync(join(bin, 'gongkai'), `#!/bin/sh\nexec '${process.execPath}' '${join(root, 'dist', 'gongkai.js')}' "$@"\n`, {
-    mode: 0o755,
-  });
-  return { cwd, env: { PATH: `${bin}:/usr/local/bin:/usr/bin:/bin`, HOME: home, LANG: 'C.UTF-8' } };
-}
-
-describe.each(pages)('journey %s', (page) => {
+describe.each(pages)('journey $page', ({ page, kind }) => {
   it('shows what the page says', () => {
-    const path = join(import.meta.dirname, page);
+    const path = join(root, page);
     const text = readFileSync(path, 'utf8');
-    const steps = stepsOf(text);
     const seen = new Map<number, readonly string[]>();
-    expect(steps.length).toBeGreaterThan(0);
-    const { cwd, env } = stranger();
-    for (const { command, expected, line } of steps) {
+    const { home, cwd, env } = place(page, kind);
+    for (const { command, expected, line } of stepsOf(text)) {
       const shown = runStep(command, cwd, env);
       seen.set(line, shown);
       if (process.env.JOURNEY === 'write') continue;
@@ -39,7 +33,7 @@ describe.each(pages)('journey %s', (page) => {
       if (!matches(wanted, shown)) expect(shown.join('\n'), `${page}:${line}: $ ${command}`).toBe(wanted.join('\n'));
     }
     if (process.env.JOURNEY === 'write') writeFileSync(path, rewritten(text, seen));
-    rmSync(join(cwd, '..'), { recursive: true, force: true });
+    rmSync(home, { recursive: true, force: true });
   }, 600_000);
 });
 
