@@ -14,7 +14,7 @@ test('docs/licences.md lists what the lock file names: run `npm run derive` when
 test('the hook of CONTRIBUTING is there, can be run, and checks what `npm run check` checks', () => {
   expect(read('CONTRIBUTING.md')).toContain('git config core.hooksPath .githooks');
   expect(statSync(join(root, '.githooks/pre-commit')).mode & 0o111).not.toBe(0);
-  const checks = (text: string) => [...text.matchAll(/\b(biome check|tsc(?: -p \w+)?)/g)].map(([command]) => command);
+  const checks = (text: string) => [...text.matchAll(/\b(biome check|tsc(?: -p [\w/]+)?)/g)].map(([command]) => command);
   const { check } = (JSON.parse(read('package.json')) as { scripts: { check: string } }).scripts;
   expect(checks(read('.githooks/pre-commit'))).toEqual(checks(check));
 });
