@@ -21,7 +21,7 @@ await build({
   platform: 'node',
   target: 'node20',
   sourcemap: 'linked',
-  external: ['@duckdb/node-api'],
+  external: ['@duckdb/node-api', 'playwright-core'],
   banner: { js: "import { createRequire as benchRequire } from 'node:module'; const require = benchRequire(import.meta.url);" },
   logLevel: 'warning',
 });

@@ -1,5 +1,6 @@
-import { alone, loadLabels, loadMeta, Missing } from './data.ts';
+import { alone, loadCube, loadLabels, loadMeta, Missing } from './data.ts';
 import { h } from './dom.ts';
+import { plot } from './figure.ts';
 import { current, t } from './language.ts';
 import { here } from './live.ts';
 import type { Here, MakePage, Page, View } from './page.ts';
@@ -66,8 +67,18 @@ async function draw(found: Here, meta: Meta, labels: Labels, moved: boolean): Pr
   main.querySelector('h1')?.focus({ preventScroll: true });
 }
 
+/** Pages without a chart. */
+const plain: ReadonlySet<string> = new Set(['report', 'data', 'sql', 'codebook', 'read']);
+
+/** Ask for what the first page will want beside what every page wants, not after it. */
+function ahead({ page, params }: View['place']): void {
+  if (!plain.has(page)) void plot();
+  if (page === 'overview') loadCube(params.region ?? '').catch(() => {});
+}
+
 async function start(): Promise<void> {
   speakOfPlace();
+  ahead(place());
   root.replaceChildren(
     h('a', { class: 'skip', href: '#main', onclick: (event) => skip(event) }, t('跳到正文', 'Skip to content')),
     top,

@@ -10,7 +10,10 @@ export class SourceText {
   readonly element: HTMLElement;
   readonly #lines = new Map<number, { readonly item: HTMLElement; readonly text: string; readonly body: HTMLElement }>();
 
+  readonly #cells: readonly Cell[];
+
   constructor(report: Report) {
+    this.#cells = report.cells;
     const items: HTMLElement[] = [];
     for (const { first_line, text } of report.sections) {
       for (const [at, line] of text.split('\n').entries()) {
@@ -24,22 +27,34 @@ export class SourceText {
     this.element = h('div', { class: 'text', tabindex: 0, role: 'region', 'aria-label': t('原文', 'Source text') }, h('ol', {}, ...items));
   }
 
-  /** Mark a line, and in it what is printed for a cell where it stands there exactly once. */
-  show(line: number | null, raw: string | null): void {
+  /** Mark the line of a cell, and in it what is printed for the cell. */
+  show(cell: Cell): void {
     for (const { item, body, text } of this.#lines.values()) {
       if (!item.classList.contains('here')) continue;
       item.classList.remove('here');
       body.replaceChildren(text);
     }
-    const found = line === null ? undefined : this.#lines.get(line);
+    const found = cell.line === null ? undefined : this.#lines.get(cell.line);
     if (!found) return;
     found.item.classList.add('here');
-    const parts = raw ? found.text.split(raw) : [];
-    if (raw && parts.length === 2) found.body.replaceChildren(parts[0] ?? '', h('mark', {}, raw), parts[1] ?? '');
+    found.body.replaceChildren(...this.#marked(found.text, cell));
     const { element } = this;
     const place = found.item.getBoundingClientRect();
     const frame = element.getBoundingClientRect();
     element.scrollTop += place.top - frame.top - frame.height / 3;
+  }
+
+  /**
+   * The line with the cell's own number marked: as many cells of the line print it as there are words like it, so the third of
+   * these cells has the third of these words. Where the counts differ nothing is guessed.
+   */
+  #marked(text: string, { raw, line, code }: Cell): (Node | string)[] {
+    const words = text.split(/(\s+)/);
+    const alike = this.#cells.filter((one) => one.line === line && one.raw === raw);
+    const places = words.flatMap((word, at) => (raw !== null && raw !== '' && word === raw ? [at] : []));
+    const own = places[alike.findIndex((one) => one.code === code)];
+    if (own === undefined || places.length !== alike.length) return [text];
+    return [words.slice(0, own).join(''), h('mark', {}, raw), words.slice(own + 1).join('')];
   }
 }
 

@@ -76,7 +76,7 @@ export function reportView(view: View, report: Report, forms: FormsFile, opened:
   const left = h('div', {});
   const choose = (cell: Cell, focus = true) => {
     panel.replaceChildren(originPanel({ view, forms, names, of }, report, cell));
-    source.show(cell.line, cell.raw);
+    source.show(cell);
     for (const box of left.querySelectorAll('td.chosen')) box.classList.remove('chosen');
     left.querySelector(`td[data-code="${CSS.escape(cell.code)}"]`)?.classList.add('chosen');
     note(cell.code);

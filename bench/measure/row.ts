@@ -6,7 +6,7 @@ export const rowSchema = z.object({
   id: z.string(),
   what: z.string(),
   value: z.number(),
-  unit: z.enum(['ms', 'reports/s', 'MB/s', 'MB']),
+  unit: z.enum(['ms', 'reports/s', 'MB/s', 'MB', 'kB']),
   /** The physical limit measured in the same run: what no reader of the same bytes can do without. */
   limit: z.object({ what: z.string(), value: z.number() }).optional(),
   /** What a user would pick instead, measured in the same run on the same input. */
@@ -20,7 +20,7 @@ export type Row = z.infer<typeof rowSchema>;
 /** How many times the limit a result is; for rates, how many times slower. */
 export function timesLimit(row: Row): number | null {
   if (!row.limit) return null;
-  return row.unit === 'ms' || row.unit === 'MB' ? row.value / row.limit.value : row.limit.value / row.value;
+  return ['ms', 'MB', 'kB'].includes(row.unit) ? row.value / row.limit.value : row.limit.value / row.value;
 }
 
 /** A subject of measurement; `run` yields its rows. */

@@ -1,6 +1,7 @@
 import type { Subject } from '../measure/row.ts';
+import { explorer } from './explorer.ts';
 import { parsing } from './parse.ts';
 import { starting } from './start.ts';
 
 /** Everything that is measured, in the order of the flow. */
-export const subjects: readonly Subject[] = [parsing, starting];
+export const subjects: readonly Subject[] = [parsing, starting, explorer];

@@ -74,6 +74,8 @@ test('a number leads to its report, its line and the checks it breaks', async ()
   expect(await page.textContent('td.chosen .computed')).toContain(`sum ${new Intl.NumberFormat('en-GB').format(sum)}`);
   await page.click('td[data-code="applications.new_received.natural_person"] button');
   expect(await hash(page)).toContain('cell=applications.new_received.natural_person');
+  const person = parts.find(({ code }) => code.endsWith('.natural_person'));
+  expect(await page.textContent('.text li.here mark')).toBe(person?.raw);
   expect(faults).toEqual([]);
 });
 
