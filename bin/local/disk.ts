@@ -1,18 +1,6 @@
-import {
-  closeSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmdirSync,
-  statSync,
-  unlinkSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, rmdirSync } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { Failure } from '../failure.ts';
 
 /** Code of a file system error; undefined for anything else. */
@@ -53,6 +41,7 @@ export function onDisk<T>(path: string, work: () => T): T {
 
 /** Do it; if it fails because a folder on the way is missing, make the folder and do it again. */
 export function inFolder<T>(path: string, work: () => T): T {
+  if (!mayBeThere(dirname(path))) mkdirSync(dirname(path), { recursive: true });
   // Another process may remove an empty folder between making it and using it.
   for (let attempt = 0; ; attempt++) {
     try {
@@ -85,8 +74,11 @@ export function ifThere<T>(work: () => T): T | null {
   }
 }
 
+/** Whether a path may be there. Asking costs a tenth of the error that tells it is not. */
+export const mayBeThere = (path: string): boolean => existsSync(path);
+
 /** Names in a folder; none when there is no folder. */
-export const namesIn = (folder: string): readonly string[] => ifThere(() => readdirSync(folder)) ?? [];
+export const namesIn = (folder: string): readonly string[] => (mayBeThere(folder) ? (ifThere(() => readdirSync(folder)) ?? []) : []);
 
 /** Remove folders that a deletion left empty, up to `root`. */
 export function prune(folder: string, root: string): void {
@@ -125,63 +117,4 @@ export async function flushAll(paths: readonly string[]): Promise<void> {
     }
   };
   await Promise.all(Array.from({ length: 32 }, lane));
-}
-
-let counter = 0;
-
-/**
- * Files under names nobody else knows, on the same file system: complete before they are linked to their key. What a killed
- * process leaves here is no object, and is removed when it is older than an hour.
- */
-export class Drafts {
-  readonly folder: string;
-
-  constructor(root: string) {
-    this.folder = join(root, '.drafts');
-  }
-
-  /** Write bytes to a draft and hand it to `use`; the draft is gone afterwards, whatever happens. */
-  with<T>(body: Uint8Array, use: (draft: string) => T): T {
-    const draft = this.name();
-    try {
-      inFolder(draft, () => writeWhole(draft, body));
-      return use(draft);
-    } finally {
-      ifThere(() => unlinkSync(draft));
-    }
-  }
-
-  /** Put `file` under the name `path` too, replacing what is there, without a moment in which the name is missing. */
-  relink(file: string, path: string): void {
-    const draft = this.name();
-    inFolder(draft, () => linkSync(file, draft));
-    try {
-      inFolder(path, () => renameSync(draft, path));
-    } finally {
-      // Renaming one link over another of the same file does nothing and leaves both (POSIX).
-      ifThere(() => unlinkSync(draft));
-    }
-  }
-
-  /** Remove what killed processes left; `now` in milliseconds. */
-  sweep(now: number): void {
-    for (const name of namesIn(this.folder)) {
-      const path = join(this.folder, name);
-      const stat = statSync(path, { throwIfNoEntry: false });
-      if (stat && now - stat.mtimeMs > 3_600_000) ifThere(() => unlinkSync(path));
-    }
-  }
-
-  private name(): string {
-    return join(this.folder, `${process.pid}-${++counter}-${Math.random().toString(36).slice(2)}`);
-  }
-}
-
-function writeWhole(path: string, body: Uint8Array): void {
-  const file = openSync(path, 'wx');
-  try {
-    for (let at = 0; at < body.length; ) at += writeSync(file, body, at);
-  } finally {
-    closeSync(file);
-  }
 }

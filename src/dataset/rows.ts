@@ -79,8 +79,7 @@ function cellRows(report: Report, { agency_id, lineage_id, year, region }: RowKe
   const { coverage } = report.report;
   const document_sha256 = report.document.sha256;
   return [...report.cells].sort(byCode).map(({ code, value, status, raw, unit, line, raw_label }) => {
-    const table_code = tableOf(code);
-    const [, row_code = '', column_code = ''] = code.split('.');
+    const { table_code, row_code, column_code } = partsOf(code);
     const form = report.forms[table_code];
     return {
       agency_id,
@@ -101,6 +100,21 @@ function cellRows(report: Report, { agency_id, lineage_id, year, region }: RowKe
       document_sha256,
     };
   });
+}
+
+type Parts = Pick<Row<'cells'>, 'table_code' | 'row_code' | 'column_code'>;
+
+/** Codes of the forms, taken apart once; `statistics.local_…` comes and goes. */
+const known = new Map<string, Parts>();
+const mostKnown = 2_000;
+
+function partsOf(code: string): Parts {
+  const found = known.get(code);
+  if (found !== undefined) return found;
+  const [, row_code = '', column_code = ''] = code.split('.');
+  const parts = { table_code: tableOf(code), row_code, column_code };
+  if (known.size < mostKnown) known.set(code, parts);
+  return parts;
 }
 
 /** The table a cell belongs to, by its code; throws where there is no such table. */

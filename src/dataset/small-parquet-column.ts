@@ -110,7 +110,9 @@ function putPage(out: GrowingBytes, kind: keyof typeof pages, body: Uint8Array, 
   return [header + body.length, header + packed.length];
 }
 
+// Used by one column after the other, and never across an await.
 const scratch = new GrowingBytes();
+const levels = new GrowingBytes();
 
 function bytesOf(kind: Scalar, value: Physical): Uint8Array {
   scratch.clear();
@@ -136,7 +138,7 @@ function boundsOf(kind: Scalar, values: readonly Physical[]): WrittenColumn['bou
 /** Write a column of one row group in one page; text that repeats gets a dictionary. */
 export function putColumn(out: GrowingBytes, kind: Scalar, nullable: boolean, values: readonly (Physical | null)[]): WrittenColumn {
   const present = values.filter((value) => value !== null);
-  const distinct = kind === 'text' ? new Map([...new Set(present)].map((value, n) => [value, n])) : null;
+  const distinct = kind === 'text' && present.length > 1 ? new Map([...new Set(present)].map((value, n) => [value, n])) : null;
   const dictionary = distinct !== null && distinct.size * 2 <= present.length ? distinct : null;
   const sizes: [number, number][] = [];
   const dictionaryAt = dictionary && out.length;
@@ -162,7 +164,7 @@ export function putColumn(out: GrowingBytes, kind: Scalar, nullable: boolean, va
 
 /** Which values are there, with the length before. */
 function putLevels(values: readonly (Physical | null)[]): void {
-  const levels = new GrowingBytes();
+  levels.clear();
   putHybrid(
     levels,
     values.map((value) => (value === null ? 0 : 1)),
