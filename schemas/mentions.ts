@@ -87,9 +87,6 @@ export const mentionKinds = {
   'information_fee.collected': { zh: '信息处理费', en: 'Information-processing fee collected', unit: '元' },
 } as const satisfies Readonly<Record<string, MentionKind>>;
 
-/** A code of the list above; those of rows and cells come from the forms. */
-export type OwnMentionCode = keyof typeof mentionKinds;
-
 const ofForms = new Map<string, MentionKind>();
 for (const form of forms) {
   for (const { table, groups } of form.tables) {

@@ -175,7 +175,6 @@ export type CellStatus = (typeof cellStatuses)[number];
 export type TableState = (typeof tableStates)[number];
 export type CheckOutcome = (typeof checkOutcomes)[number];
 export type Severity = (typeof severities)[number];
-export type DocumentInfo = z.infer<typeof documentSchema>;
 export type Agency = z.infer<typeof agencySchema>;
 export type ReportMeta = z.infer<typeof reportMetaSchema>;
 export type ReportCell = z.infer<typeof cellSchema>;

@@ -1,5 +1,5 @@
 import type { TableCode } from '../../schemas/forms/index.ts';
-import type { LabelToken, Token } from './token.ts';
+import type { Token } from './token.ts';
 
 /** The tokens of one printed table of a form. */
 export interface Region {
@@ -106,6 +106,3 @@ export function findRegions(tokens: readonly Token[]): Region[] {
   }
   return regions;
 }
-
-/** The label tokens among others, for tests and explanations. */
-export const labelsOf = (tokens: readonly Token[]): LabelToken[] => tokens.filter((token) => token.kind === 'label');

@@ -29,8 +29,3 @@ export function readProse(prose: readonly Prose[], whose: Whose): Told {
 export function findMentions(prose: readonly Prose[], whose: Whose): Mention[] {
   return readProse(prose, whose).mentions;
 }
-
-/** Percentages printed beside mentions: no mentions themselves (rule 12), they feed N09 and N10. */
-export function findShares(prose: readonly Prose[], whose: Whose): Share[] {
-  return readProse(prose, whose).shares;
-}

@@ -24,7 +24,7 @@ export function stepsOf(page: string): Step[] {
 
 /** Run a command as a shell does and return the lines it shows, stdout and stderr as they come, with the exit code if not 0. */
 export function runStep(command: string, cwd: string, env: Readonly<Record<string, string>>): string[] {
-  const { stdout, status } = spawnSync('bash', ['-c', `exec 2>&1\n${command}`], { cwd, env, encoding: 'utf8', timeout: 60_000 });
+  const { stdout, status } = spawnSync('bash', ['-c', `exec 2>&1\n${command}`], { cwd, env, encoding: 'utf8', timeout: 240_000 });
   const lines = stdout.split('\n').map((line) => line.trimEnd());
   while (lines.at(-1) === '') lines.pop();
   return status === 0 ? lines : [...lines, `[exit ${status}]`];
