@@ -19,7 +19,7 @@ export interface Trial {
 }
 
 const packed = new Set(['docx', 'xlsx', 'odt', 'ods']);
-const markup = new Set(['html', 'rtf']);
+const markup = new Set(['html', 'rtf', 'xml']);
 
 /** The damaged file of a seed; the same seed gives the same file. */
 export function damaged(specimens: readonly Specimen[], seed: number): Specimen {

@@ -1,7 +1,8 @@
 import type { Subject } from '../measure/row.ts';
 import { explorer } from './explorer.ts';
 import { parsing } from './parse.ts';
+import { reading } from './read.ts';
 import { starting } from './start.ts';
 
 /** Everything that is measured, in the order of the flow. */
-export const subjects: readonly Subject[] = [parsing, starting, explorer];
+export const subjects: readonly Subject[] = [parsing, reading, starting, explorer];
