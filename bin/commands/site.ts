@@ -26,20 +26,19 @@ async function writeOneFile(io: Io, { out, agency, json }: Options, path: string
     agencies.push(...(await findAgency(io, engine, agency)).map(({ id }) => id));
     engine.close();
   }
-  const { page, meta, without } = await oneFile(io, out, { agencies, mostBytes });
+  const { page, meta, withoutAgencies, withoutSource } = await oneFile(io, out, { agencies, mostBytes });
   await writeFile(path, page);
   const bytes = Buffer.byteLength(page);
-  if (json) await io.out(`${JSON.stringify({ file: path, bytes, reports: meta.reports, without_source: without })}\n`);
-  else {
-    await io.out(`${path}  ${(bytes / 1e6).toFixed(2)} MB\n`);
-    if (without > 0)
-      io.note(
-        io.text({
-          zh: `${without} 份报告的原文放不下：只有数字。用 --agency 只取一个机关。`,
-          en: `the texts of ${without} reports did not fit: they come with their numbers only. --agency cuts the page to one agency.`,
-        }),
-      );
-  }
+  const left = { without_agencies: withoutAgencies, without_source: withoutSource };
+  if (json) await io.out(`${JSON.stringify({ file: path, bytes, reports: meta.reports, ...left })}\n`);
+  else await io.out(`${path}  ${(bytes / 1e6).toFixed(2)} MB\n`);
+  if (withoutAgencies > 0 || withoutSource > 0)
+    io.note(
+      io.text({
+        zh: `放不下：${withoutAgencies} 个机关的页面，${withoutSource} 份报告的原文。用 --agency 只取一个机关。`,
+        en: `did not fit: the pages of ${withoutAgencies} agencies, the texts of ${withoutSource} reports. --agency cuts the page to one agency.`,
+      }),
+    );
   return meta.reports;
 }
 

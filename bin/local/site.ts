@@ -77,31 +77,44 @@ async function copyReports(store: FolderStore, put: SitePut): Promise<void> {
   }
 }
 
-/** What a page of one file holds of the reports' texts: of these agencies, or of all while they fit. */
+/** What a page of one file holds: these agencies, or all; their files and the texts of their reports while they fit. */
 export interface Cut {
   readonly agencies: readonly string[];
   readonly mostBytes: number;
 }
 
-/** The explorer of a dataset as one HTML file; answers its text and how many reports could not be put in with their source. */
-export async function oneFile(
-  io: Io,
-  out: string,
-  { agencies, mostBytes }: Cut,
-): Promise<{ page: string; meta: SiteMeta; without: number }> {
+/** A page of one file, and what it could not take along. */
+export interface OneFile {
+  readonly page: string;
+  readonly meta: SiteMeta;
+  /** Agencies whose pages did not fit: then none of them is there, for a page with some of them would mislead. */
+  readonly withoutAgencies: number;
+  /** Reports that come without their source. */
+  readonly withoutSource: number;
+}
+
+const agencyFile = /^data\/agency\/(.+)\.json$/;
+
+/** The explorer of a dataset as one HTML file. */
+export async function oneFile(io: Io, out: string, { agencies, mostBytes }: Cut): Promise<OneFile> {
   const store = new FolderStore(out);
   const files = new Map<string, unknown>();
   const only = new Set(agencies);
+  let room = mostBytes;
   const put: SitePut = async (path, text) => {
-    const agency = /^data\/agency\/(.+)\.json$/.exec(path)?.[1];
-    if (path.endsWith('.json') && (agency === undefined || only.size === 0 || only.has(agency))) files.set(path, JSON.parse(text));
+    const agency = agencyFile.exec(path)?.[1];
+    if (!path.endsWith('.json') || (agency !== undefined && only.size > 0 && !only.has(agency))) return;
+    if (agency !== undefined) room -= Buffer.byteLength(text);
+    if (agency === undefined || room >= 0) files.set(path, JSON.parse(text));
   };
   const reports = 'data/report/{agency}/{year}.json';
   const meta = await buildSite(store, put, { queries: savedQueries(io), reports, releases: null });
-  const without = await putReports(store, files, { only, mostBytes });
-  const overview = files.get('data/overview.json');
-  const page = oneFilePage(overview as CubeFile, { script: readAsset(oneFileScript), style: readAsset('style.css') }, files);
-  return { page, meta, without };
+  if (room < 0) for (const path of files.keys()) if (agencyFile.test(path)) files.delete(path);
+  const withoutSource = await putReports(store, files, { only, mostBytes: Math.max(0, room) });
+  // Read back from the very text that was built.
+  const overview = files.get('data/overview.json') as CubeFile;
+  const page = oneFilePage(overview, { script: readAsset(oneFileScript), style: readAsset('style.css') }, files);
+  return { page, meta, withoutAgencies: room < 0 ? only.size || meta.agencies : 0, withoutSource };
 }
 
 async function putReports(
