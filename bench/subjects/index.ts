@@ -1,8 +1,9 @@
 import type { Subject } from '../measure/row.ts';
 import { explorer } from './explorer.ts';
+import { ingestion } from './ingest.ts';
 import { parsing } from './parse.ts';
 import { reading } from './read.ts';
 import { starting } from './start.ts';
 
 /** Everything that is measured, in the order of the flow. */
-export const subjects: readonly Subject[] = [parsing, reading, starting, explorer];
+export const subjects: readonly Subject[] = [parsing, reading, ingestion, starting, explorer];
