@@ -86,8 +86,8 @@ export function regionMap(cube: Cube, view: View, measure: Measure): HTMLElement
     title: t(`${measure.name}：地区与年度`, `${measure.name}, by region and year`),
     sentence: highest
       ? t(
-          `最高：${regionName(view, highest.region)}${highest.year}年，${measure.show(highest.value)}。`,
-          `Highest: ${regionName(view, highest.region)} in ${highest.year}, ${measure.show(highest.value)}.`,
+          `${measure.base ? `${enough}件以上的，最高` : '最高'}：${regionName(view, highest.region)}${highest.year}年，${measure.show(highest.value)}。`,
+          `${measure.base ? `Highest, of ${enough} applications or more` : 'Highest'}: ${regionName(view, highest.region)} in ${highest.year}, ${measure.show(highest.value)}.`,
         )
       : t('没有此数。', 'The number is not given.'),
     note: t(`${shownOf(view, false)}。空格：没有给出此数的报告。`, `${shownOf(view, false)}. Empty: no report gives the number.`),

@@ -77,8 +77,11 @@ export function reportView(view: View, report: Report, forms: FormsFile, opened:
   const choose = (cell: Cell, focus = true) => {
     panel.replaceChildren(originPanel({ view, forms, names, of }, report, cell));
     source.show(cell);
-    for (const box of left.querySelectorAll('td.chosen')) box.classList.remove('chosen');
-    left.querySelector(`td[data-code="${CSS.escape(cell.code)}"]`)?.classList.add('chosen');
+    for (const old of left.querySelectorAll('td.chosen')) old.classList.remove('chosen');
+    const box = left.querySelector(`td[data-code="${CSS.escape(cell.code)}"]`);
+    box?.classList.add('chosen');
+    // A wide table may hide it at its side.
+    box?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     note(cell.code);
     if (focus && matchMedia('(max-width:60rem)').matches) panel.scrollIntoView({ block: 'start' });
   };

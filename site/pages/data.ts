@@ -65,7 +65,12 @@ function citation({ dataset }: Codebook, version: string | null): HTMLElement[] 
     zh: `${dataset.creator.zh}：《${dataset.title.zh}》${version ?? ''}`,
     en: `${dataset.creator.en}. ${dataset.title.en}. ${version ?? ''}`,
   };
-  const bibtex = `@misc{${dataset.name}${year},\n  author = {{${dataset.creator.en}}},\n  title = {${dataset.title.en}},\n  version = {${version ?? ''}},\n  year = {${year}}\n}`;
+  const fields = [
+    `author = {{${dataset.creator.en}}}`,
+    `title = {${dataset.title.en}}`,
+    ...(version ? [`version = {${version}}`, `year = {${year}}`] : []),
+  ];
+  const bibtex = `@misc{${dataset.name}${year},\n  ${fields.join(',\n  ')}\n}`;
   return [
     h('h2', {}, t('引用', 'Cite')),
     h('p', { lang: 'zh-CN' }, said.zh),
