@@ -1,3 +1,4 @@
+import { openTables } from './pdf-columns.ts';
 import type { Glyph, PageContent } from './pdf-content.ts';
 import { type RuledTable, ruledTables } from './pdf-grid.ts';
 import { joinRules, type Rule } from './pdf-rules.ts';
@@ -49,9 +50,10 @@ export function layOutPage(drawn: PageContent, drawnWidth: number, drawnHeight: 
     if (!table) outside.push(token);
     else inside.set(table, [...(inside.get(table) ?? []), token]);
   }
-  const lines = linesOf(outside).map((line): PageLine => ({ kind: 'line', text: lineText(line), line, top: line.y - line.size }));
+  const { tables: open, rest } = openTables(linesOf(outside), rules);
+  const lines = rest.map((line): PageLine => ({ kind: 'line', text: lineText(line), line, top: line.y - line.size }));
   const found = tables.map((table) => pageTable(table, inside.get(table) ?? []));
-  return { width, height, elements: [...lines, ...found].sort((a, b) => a.top - b.top) };
+  return { width, height, elements: [...lines, ...open, ...found].sort((a, b) => a.top - b.top) };
 }
 
 const area = (table: RuledTable) => (table.right - table.left) * (table.bottom - table.top);

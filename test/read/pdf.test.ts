@@ -49,6 +49,17 @@ describe('tables', () => {
     expect(await shown([grid([50, 150, 250], [730, 690]) + lines + text])).toEqual(['0|0:规章|1:12']);
   });
 
+  test('where rules run downwards only, a figure that stands higher or lower goes to no label of another line', async () => {
+    const down = [150, 250, 350].map((x) => rule(x, 690, x, 760)).join('');
+    const text =
+      chineseText(60, 745, '规章') +
+      chineseText(160, 745, '1') +
+      chineseText(260, 732, '15') +
+      chineseText(60, 715, '文件') +
+      chineseText(160, 715, '4');
+    expect(await shown([down + text])).toEqual(['0|0:规章|1:1|2:', '0|0:|1:|2:15', '0|0:文件|1:4|2:']);
+  });
+
   test('a page turned for a wide table is read upright', async () => {
     const upright = grid([50, 150, 250], [230, 210]) + chineseText(60, 215, '规章') + chineseText(160, 215, '12');
     expect(await shown([`q 0 1 -1 0 595 0 cm ${upright} Q`])).toEqual(['0|0:规章|1:12']);
