@@ -76,12 +76,12 @@ export function reportView(view: View, report: Report, forms: FormsFile, opened:
   const left = h('div', {});
   const choose = (cell: Cell, focus = true) => {
     panel.replaceChildren(originPanel({ view, forms, names, of }, report, cell));
-    source.show(cell);
     for (const old of left.querySelectorAll('td.chosen')) old.classList.remove('chosen');
     const box = left.querySelector(`td[data-code="${CSS.escape(cell.code)}"]`);
     box?.classList.add('chosen');
     // A wide table may hide it at its side.
     box?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    source.show(cell);
     note(cell.code);
     if (focus && matchMedia('(max-width:60rem)').matches) panel.scrollIntoView({ block: 'start' });
   };

@@ -66,6 +66,11 @@ test('a number leads to its report, its line and the checks it breaks', async ()
   const report = served.reports.find(({ agency, report: { year } }) => agency.agency_id === wrong.agency && year === wrong.year);
   const cell = report?.cells.find(({ code }) => code === 'applications.new_received.total');
   expect(await page.getAttribute('.text li.here', 'data-line')).toBe(String(cell?.line));
+  const seen = await page.evaluate(() => {
+    const [line, frame] = ['.text li.here', '.text'].map((one) => document.querySelector(one)?.getBoundingClientRect());
+    return line !== undefined && frame !== undefined && line.top >= frame.top && line.bottom <= frame.bottom;
+  });
+  expect(seen, 'the marked line is in view').toBe(true);
   const origin = await page.textContent('section.origin');
   expect(origin).toContain('A number is printed');
   expect(origin).toMatch(/A03 Does not hold/);
