@@ -7,7 +7,7 @@ import { packageRoot } from '../bin/local/package-root.ts';
 import { savedQueryNames } from '../bin/local/saved-queries.ts';
 import type { ParquetTableName, Row } from '../schemas/tables.ts';
 import { parquet } from '../src/dataset/parquet.ts';
-import { reportRows } from '../src/dataset/rows.ts';
+import { type ReportRows, reportRows } from '../src/dataset/rows.ts';
 import { encode } from '../src/dataset/table-format.ts';
 import { rowOrder } from '../src/derive/order.ts';
 import { parseSavedQuery, renderSavedQuery } from '../src/derive/saved-query.ts';
@@ -27,50 +27,64 @@ function write<T extends ParquetTableName>(table: T, shard: Shard, rows: readonl
   writeFileSync(path, bytes);
 }
 
-/** Seeds whose reports are of different agencies and years, by shard: a report is made anew when its shard is written. */
-function seedsByShard(): Map<string, { shard: Shard; seeds: number[] }> {
-  const [seen, shards] = [new Set<string>(), new Map<string, { shard: Shard; seeds: number[] }>()];
-  for (let seed = 1; seen.size < count; seed++) {
-    const { agency, report } = randomReport(seed).report;
-    const key = `${agency.agency_id}/${report.year}`;
-    if (report.year === null || seen.has(key)) continue;
-    seen.add(key);
-    const shard = shardOf({ agency: agency.agency_id, year: report.year });
-    const group = shards.get(`${shard.year}/${shard.region}`) ?? { shard, seeds: [] };
-    group.seeds.push(seed);
-    shards.set(`${shard.year}/${shard.region}`, group);
+const years = [2019, 2020, 2021, 2022, 2023, 2024, 2025];
+
+/** Rows of one shard, table by table. */
+interface ShardRows {
+  readonly shard: Shard;
+  readonly reports: ReportRows[];
+}
+
+/** Agencies all over the country, each told by its division and kind. */
+function agencies(wanted: number): { division: string; kind: string }[] {
+  const found = new Map<string, { division: string; kind: string }>();
+  for (let seed = 1; found.size < wanted; seed++) {
+    const { agency_id, division_code: division, kind } = randomReport(seed, { everywhere: true }).report.agency;
+    if (division !== null && kind !== null) found.set(agency_id, { division, kind });
   }
-  return shards;
+  return [...found.values()];
+}
+
+/** One report of each agency for a year, by shard. */
+function reportsOf(year: number, all: readonly { division: string; kind: string }[]): Iterable<ShardRows> {
+  const shards = new Map<string, ShardRows>();
+  all.forEach((organ, at) => {
+    const { report } = randomReport(year * 100_000 + at, { year, ...organ });
+    const agency = report.agency.agency_id;
+    const shard = shardOf({ agency, year });
+    const { reports }: { reports: ReportRows[] } = shards.get(shard.region) ?? { reports: [] };
+    const standing = { agency_id: agency, year, winner: report.document.sha256, winner_reason: 'only_candidate' as const };
+    reports.push(reportRows(report, { agency, year }, { ...standing, candidates: [], elsewhere: [], declared: false }));
+    shards.set(shard.region, { shard, reports });
+  });
+  return shards.values();
 }
 
 function generate(): void {
-  for (const { shard, seeds } of seedsByShard().values()) {
-    const all = seeds.map((seed) => {
-      const { report } = randomReport(seed);
-      const agency = report.agency.agency_id;
-      const standing = { agency_id: agency, year: shard.year, winner: report.document.sha256, winner_reason: 'only_candidate' as const };
-      return reportRows(report, { agency, year: shard.year }, { ...standing, candidates: [], elsewhere: [], declared: false });
-    });
-    write(
-      'reports',
-      shard,
-      all.map(({ report }) => report),
-    );
-    write(
-      'cells',
-      shard,
-      all.flatMap(({ cells }) => cells),
-    );
-    write(
-      'checks',
-      shard,
-      all.flatMap(({ checks }) => checks),
-    );
-    write(
-      'mentions',
-      shard,
-      all.flatMap(({ mentions }) => mentions),
-    );
+  const all = agencies(Math.ceil(count / years.length));
+  for (const year of years) {
+    for (const { shard, reports } of reportsOf(year, all)) {
+      write(
+        'reports',
+        shard,
+        reports.map(({ report }) => report),
+      );
+      write(
+        'cells',
+        shard,
+        reports.flatMap(({ cells }) => cells),
+      );
+      write(
+        'checks',
+        shard,
+        reports.flatMap(({ checks }) => checks),
+      );
+      write(
+        'mentions',
+        shard,
+        reports.flatMap(({ mentions }) => mentions),
+      );
+    }
   }
 }
 
