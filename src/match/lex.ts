@@ -1,4 +1,15 @@
-import { beginsMark, beginsOrdinal, beginsToken, beginsWord, isBlank, isChinese, isDigit, isSign } from './characters.ts';
+import {
+  beginsMark,
+  beginsOrdinal,
+  beginsToken,
+  beginsWord,
+  isBlank,
+  isChinese,
+  isDigit,
+  isLatin,
+  isLatinOrDigit,
+  isSign,
+} from './characters.ts';
 import type { Segment, Stream } from './stream.ts';
 import type { TextToken, Token } from './token.ts';
 import { beginsLabel, longestLabel } from './vocabulary.ts';
@@ -134,6 +145,7 @@ class Lexer {
   private number(code: number): boolean {
     const signed = isSign(code) && isDigit(this.text.charCodeAt(this.at + 1));
     if (!isDigit(code) && !signed) return false;
+    if (this.at > this.segment.start && isLatin(this.text.charCodeAt(this.at - 1))) return this.latinWord();
     number.lastIndex = this.at;
     const hit = number.exec(this.text);
     if (!hit) return false;
@@ -144,6 +156,12 @@ class Lexer {
     if (end === this.at) return false;
     this.value(this.at, end, this.text.slice(this.at, end).trim());
     this.at = end;
+    return true;
+  }
+
+  /** GB2312, h1: digits behind letters are part of a name, not a figure. */
+  private latinWord(): boolean {
+    while (this.at < this.segment.end && isLatinOrDigit(this.text.charCodeAt(this.at))) this.at++;
     return true;
   }
 

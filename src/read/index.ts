@@ -3,6 +3,7 @@ import { issue } from '../issue.ts';
 import type { Doc } from '../model.ts';
 import { decode } from './decode.ts';
 import { readHtml } from './html.ts';
+import { unsupported } from './refusals.ts';
 import { sniffBinary } from './sniff.ts';
 import { readText } from './text.ts';
 import { UnreadableError } from './unreadable.ts';
@@ -32,6 +33,8 @@ const advice: Partial<Record<DocumentFormat, string>> = {
 };
 
 const looksLikeHtml = /<(!doctype|html|head|body|table|div|p|br|meta|h[1-6]|span|tr|td|article|section)\b[^<>]*>/i;
+/** Data, not a document: the objects that parsing gives would be read as reports of their own. */
+const looksLikeJson = /^\s*(?:\{\s*"|\[\s*[{"[])/;
 const looksLikeMhtml =
   /^(mime-version:|from: |content-type: multipart\/related|[\w-]+: [^\n]*\n)[\s\S]{0,4000}content-type:\s*multipart\/related/i;
 
@@ -42,6 +45,7 @@ const rootOfXml = (head: string): string | null =>
 async function readTextual(bytes: Uint8Array): Promise<Doc> {
   const { text, encoding, damaged } = decode(bytes);
   if (controlCharacters(text)) throw new UnreadableError('format_unsupported', '既不是文字也不是已知的文档格式');
+  if (looksLikeJson.test(text)) throw unsupported('JSON 数据', '请提交报告本身，而不是从中读出的数据', 'txt');
   if (text.trim() === '') throw new UnreadableError('empty_document', '文件里只有空白', 'txt');
   const head = text.slice(0, 65_536);
   if (looksLikeMhtml.test(head)) {

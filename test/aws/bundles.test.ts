@@ -18,7 +18,7 @@ test('parse starts with less than 1.1 MB', () => {
 });
 
 test('readers of single formats, and of tables, come when such a file does', () => {
-  const readers = ['unpdf', 'cfb', '@lokalise/xlsx', 'saxes', 'opencc-js', 'src/dataset/parquet-reader.ts'];
+  const readers = ['unpdf', '@lokalise/xlsx', 'saxes', 'opencc-js', 'src/dataset/parquet-reader.ts'];
   expect(readers.filter((name) => parse.has(name))).toEqual([]);
   expect([...parse.keys()].filter((name) => /^src\/read\/(pdf|doc|docx|flat|sheet|xls|xml|rtf|odf|odt)/.test(name))).toEqual([]);
   // What a web page needs is there: the names above are spelt as the bundler spells them.
