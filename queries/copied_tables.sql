@@ -1,7 +1,7 @@
 -- title.zh: 数字完全相同的报告
 -- title.en: Reports with the same numbers
--- question.zh: 同一年度哪些机关的申请表七项总计完全相同且不全为零？（核对 X02，可能是抄录）
--- question.en: Which agencies report the same seven column totals, not all zero, in one year (check X02, perhaps copied)?
+-- question.zh: 同一年度哪些机关的申请表七项总计完全相同且不全为零？每组与其中第一个机关并列（核对 X02，可能是抄录）
+-- question.en: Which agencies report the same seven column totals, not all zero, in one year, each beside the first of them (check X02, perhaps copied)?
 -- param: from_year integer = 2019 | 起始年度 | first year
 -- param: to_year integer = 2040 | 终止年度 | last year
 -- column: year integer | 年度 | year
@@ -26,6 +26,12 @@ WITH totals AS (
   WHERE c.table_code = 'applications' AND c.row_code = 'processed_total' AND r.report_kind = 'annual_report'
     AND r.year BETWEEN :from_year AND :to_year
   GROUP BY c.agency_id, c.year, r.agency_name
+), alike AS (
+  SELECT year, agency_id, agency_name, total,
+    min(agency_id) OVER (PARTITION BY year, total, natural_person, business, research, public_welfare, legal_service, other_organization)
+      AS first_agency_id
+  FROM totals
+  WHERE total > 0 AND natural_person + business + research + public_welfare + legal_service + other_organization IS NOT NULL
 )
 SELECT a.year, a.agency_id, a.agency_name, b.agency_id AS same_as, b.agency_name AS same_as_name,
   CAST(a.total AS bigint) AS processed,
@@ -34,9 +40,7 @@ SELECT a.year, a.agency_id, a.agency_name, b.agency_id AS same_as, b.agency_name
    WHERE q.report_kind = 'annual_report' AND q.year BETWEEN :from_year AND :to_year
      AND t.natural_person + t.business + t.research + t.public_welfare + t.legal_service + t.other_organization + t.total IS NULL
   ) AS reports_without
-FROM totals a
-JOIN totals b ON b.year = a.year AND b.agency_id > a.agency_id AND b.total = a.total AND b.natural_person = a.natural_person
-  AND b.business = a.business AND b.research = a.research AND b.public_welfare = a.public_welfare
-  AND b.legal_service = a.legal_service AND b.other_organization = a.other_organization
-WHERE a.total > 0
+FROM alike b
+JOIN alike a ON a.year = b.year AND a.agency_id = b.first_agency_id
+WHERE b.agency_id > b.first_agency_id
 ORDER BY a.year, processed DESC, a.agency_id, b.agency_id;
