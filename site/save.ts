@@ -20,9 +20,6 @@ export function saveCsv(name: string, head: readonly string[], rows: readonly (r
   download(`${name}.csv`, new Blob([`\ufeff${lines.join('\r\n')}\r\n`], { type: 'text/csv;charset=utf-8' }));
 }
 
-/** Save a text as a file. */
-export const saveText = (name: string, text: string): void => download(name, new Blob([text], { type: 'text/plain;charset=utf-8' }));
-
 const painted = ['fill', 'stroke', 'color', 'background'] as const;
 
 /** A chart that needs no style sheet: colours of this page written into it, its title and key above it. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { memberKey, receiptId, stateKeys } from '../keys.ts';
 import type { ObjectStore } from '../ports.ts';
 import { declarationSchema } from './declaration.ts';
-import { readJson, toBytes, writeOnce } from './stored.ts';
+import { toBytes, writeOnce } from './stored.ts';
 
 /** What a message names: a raw object in one version, or a member of the archive it is. The same for fresh files and replays. */
 export const thingSchema = z.object({
@@ -53,7 +53,3 @@ export const writeSighting = (state: ObjectStore, sighting: Sighting): Promise<v
 /** Note that everything that follows from a thing has been done; the last step. */
 export const writeReceipt = (state: ObjectStore, receipt: Receipt): Promise<void> =>
   writeOnce(state, stateKeys.receipt(idOf(receipt)), toBytes(receipt));
-
-/** The receipt of a thing, or null: then it must be ingested (again). */
-export const readReceipt = (state: ObjectStore, key: string, version: string): Promise<Receipt | null> =>
-  readJson(state, stateKeys.receipt(receiptId(key, version)), receiptSchema);

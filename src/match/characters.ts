@@ -20,8 +20,6 @@ const ordinals = setOf('(一二三四五六七八九十0123456789①②③④⑤
 const words = setOf('无没未持增减净新下约近负▼▽↓▲△↑±~≈<>≤≥');
 const signs = setOf('+-−‐‑–—');
 const marks = setOf('-—–―/\\*无空零Nn');
-const tokens = setOf('');
-for (let code = 0; code < tokens.length; code++) if (isBlank(code) || beginsLabel(code) || ordinals[code] === 1) tokens[code] = 1;
 
 /** Whether an enumerator may begin with it: 一、 (二) 3. ④ */
 export const beginsOrdinal = (code: number): boolean => ordinals[code] === 1;
@@ -36,4 +34,4 @@ export const beginsWord = (code: number): boolean => words[code] === 1;
 export const beginsMark = (code: number): boolean => marks[code] === 1;
 
 /** Whether text that is no label may end before it: at a blank, a label, a number, an ordinal. */
-export const beginsToken = (code: number): boolean => tokens[code] === 1;
+export const beginsToken = (code: number): boolean => isBlank(code) || ordinals[code] === 1 || beginsLabel(code);

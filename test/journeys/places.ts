@@ -29,7 +29,7 @@ function copied(entry: string, to: string): void {
  */
 export function place(page: string, kind: 'stranger' | 'clone'): Place {
   const home = mkdtempSync(join(tmpdir(), 'gongkai-journey-'));
-  const [cwd, bin] = [join(home, 'work'), join(home, 'bin')];
+  const [cwd, bin] = [join(home, 'desk'), join(home, 'bin')];
   for (const folder of [cwd, bin]) mkdirSync(folder);
   const whole = kind === 'clone' || inClone.test(page);
   const entries = whole ? readdirSync(root).filter((entry) => !notCloned.has(entry)) : ['samples'];
