@@ -1,4 +1,4 @@
-import type { FormColumn } from '../../schemas/forms/index.ts';
+import type { FormColumn, FormGroup } from '../../schemas/forms/index.ts';
 import type { Atom, PrintedRow } from '../match/row.ts';
 import { type ColumnSum, type Reading, readingsOfGroups, readingsOfRow, solveColumns } from '../match/solve.ts';
 
@@ -13,7 +13,7 @@ export function runDigits(atoms: readonly Atom[]): string | null {
  * Whether separators are missing in a table: most rows that hold digits have fewer pieces than columns although they
  * have digits enough. Otherwise a short row lost a cell, and its digits must not be cut.
  */
-export function isRunTogether(rows: readonly PrintedRow[], count: number): boolean {
+function isRunTogether(rows: readonly PrintedRow[], count: number): boolean {
   let run = 0;
   let apart = 0;
   for (const { atoms } of rows) {
@@ -24,7 +24,7 @@ export function isRunTogether(rows: readonly PrintedRow[], count: number): boole
 }
 
 /** Sums of table 3 down the columns (A01, A02): from one row code to those that add up to it. */
-export function columnSums(rows: readonly { readonly code: string; readonly role: string }[]): ColumnSum[] {
+function columnSums(rows: readonly { readonly code: string; readonly role: string }[]): ColumnSum[] {
   const codes = (role: string) => rows.filter((row) => row.role === role).map(({ code }) => code);
   return [
     { left: codes('received'), right: [...codes('processed'), ...codes('carried_out')] },
@@ -32,17 +32,24 @@ export function columnSums(rows: readonly { readonly code: string; readonly role
   ];
 }
 
-/** Readings of the run-together rows of table 3, told apart by their own sums and those down the columns. */
-export function solveRows(
-  rows: ReadonlyMap<string, string>,
-  known: ReadonlyMap<string, Reading>,
+/**
+ * Readings of the rows of table 3 whose digits ran together, told apart by their own sums and those down the columns.
+ * `printed`: all known rows of the table; `rowOf`: the one printed row of a code, null where there is none or its place is doubtful.
+ */
+export function solveRuns(
+  group: FormGroup,
   columns: readonly FormColumn[],
-  sums: readonly ColumnSum[],
-): Map<string, Reading> {
-  const readings = new Map<string, readonly Reading[]>([...known].map(([row, reading]) => [row, [reading]]));
-  for (const [row, digits] of rows) readings.set(row, readingsOfRow(digits, columns.length));
+  printed: readonly PrintedRow[],
+  rowOf: (code: string) => PrintedRow | null,
+): ReadonlyMap<string, Reading> {
   const solved = new Map<string, Reading>();
-  for (const [row, left] of solveColumns(readings, sums)) if (rows.has(row) && left.length === 1 && left[0]) solved.set(row, left[0]);
+  if (!isRunTogether(printed, columns.length)) return solved;
+  const readings = new Map<string, readonly Reading[]>();
+  for (const { code } of group.rows) {
+    const digits = runDigits(rowOf(code)?.atoms ?? []);
+    if (digits) readings.set(code, readingsOfRow(digits, columns.length));
+  }
+  for (const [code, left] of solveColumns(readings, columnSums(group.rows))) if (left.length === 1 && left[0]) solved.set(code, left[0]);
   return solved;
 }
 

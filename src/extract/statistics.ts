@@ -1,4 +1,3 @@
-import { type Form, type FormRow, forms } from '../../schemas/forms/index.ts';
 import type { FormId, Issue, ReportCell } from '../../schemas/report.ts';
 import { issue } from '../issue.ts';
 import { gridIndicators } from '../match/indicator-grid.ts';
@@ -7,7 +6,9 @@ import type { IndicatorRow, IndicatorTable, IndicatorValue, ValueColumn } from '
 import type { Doc } from '../model.ts';
 import { readPrinted } from './number.ts';
 import { ambiguousCell, blankCell, cellCode, lostCell, type TableReading, type TableSpan } from './reading.ts';
+import { formRows, isHeading, rowCodes, statisticsForm } from './statistics-form.ts';
 import { solveIndicators } from './statistics-runs.ts';
+import { printedUnit, withUnit } from './statistics-units.ts';
 
 // The statistics form printed before 2019 (domain 1.5, 1.6): one indicator a row, of the year and in some versions since the beginning.
 // Local versions add rows and leave some out; what no form knows is listed with its label, never dropped.
@@ -18,17 +19,6 @@ export interface StatisticsReading extends TableReading {
   readonly spans: readonly TableSpan[];
 }
 
-const units: Readonly<Record<string, string>> = {
-  条: 'item',
-  件: 'case',
-  次: 'time',
-  篇: 'item',
-  个: 'item',
-  人: 'person',
-  人次: 'person',
-  万元: 'CNY_10K',
-  元: 'CNY',
-};
 const listed = ['year', 'cumulative'] as const;
 type Listed = (typeof listed)[number];
 
@@ -49,20 +39,6 @@ function spansOf({ from, to }: IndicatorTable, doc: Doc): TableSpan[] {
     from: n === from.line ? from.at : 0,
     to: n === to.line ? Math.min(to.at, folded.length) : folded.length,
   }));
-}
-
-const statisticsForms = (forms as readonly Form[]).flatMap(({ id, tables }) =>
-  tables.filter(({ table }) => table === 'statistics').map((table) => ({ id, table })),
-);
-
-/** The form whose own labels are printed most; those that several forms share tell only where no other does. Years tell nothing. */
-function statisticsForm(rows: readonly IndicatorRow[]): FormId {
-  const scores = statisticsForms.map(({ id, table }) => {
-    const evidence = rows.filter(({ label }) => table.evidence.any.includes(label)).length;
-    const known = rows.filter(({ indicators }) => indicators.some((one) => one.form === id && one.kind === 'row')).length;
-    return { id, score: evidence * 100 + known };
-  });
-  return (scores.sort((a, b) => b.score - a.score)[0]?.id as FormId | undefined) ?? null;
 }
 
 class Reader {
@@ -106,7 +82,7 @@ class Reader {
     );
     return local.flatMap((row, n) => {
       this.issues.push(issue('label_unknown', row.label, row.line));
-      const unit = row.unit ? (units[row.unit] ?? null) : null;
+      const unit = printedUnit(row);
       return this.cellsOf(`local_${n + 1}`, row, solved.get(row) ?? null).map((cell) => ({
         ...cell,
         raw_label: row.label,
@@ -137,27 +113,6 @@ class Reader {
   }
 }
 
-const isHeading = ({ indicators }: IndicatorRow, form: string) => indicators.some((one) => one.form === form && one.kind === 'heading');
-
-/**
- * What each row is in a form. A label that several blocks share (被依法纠错数 of reviews and of lawsuits) belongs to the block of the
- * row above; where that does not tell, it is a local row.
- */
-function rowCodes(rows: readonly IndicatorRow[], form: string): Map<IndicatorRow, string> {
-  const codes = new Map<IndicatorRow, string>();
-  let block = '';
-  for (const row of rows) {
-    const own = row.indicators.filter((one) => one.form === form && one.kind === 'row').map(({ code }) => code);
-    const [code] = own.length > 1 ? own.filter((candidate) => blockOf(candidate) === block) : own;
-    if (code === undefined) continue;
-    codes.set(row, code);
-    block = blockOf(code);
-  }
-  return codes;
-}
-
-const blockOf = (code: string) => code.split('_')[0] ?? '';
-
 const joined = (values: readonly IndicatorValue[]) =>
   values
     .map(({ raw }) => raw)
@@ -175,16 +130,4 @@ function placed({ values }: IndicatorRow, columns: readonly Listed[]): readonly 
 function readValue(code: string, { raw, line }: IndicatorValue): ReportCell {
   const { value, status, unit } = readPrinted(raw, false);
   return { code, value, status, raw, unit: value === null ? null : unit, line };
-}
-
-function withUnit(cell: ReportCell, row: FormRow, { unit }: IndicatorRow): ReportCell {
-  if (cell.value === null) return cell;
-  const printed = unit ? units[unit] : undefined;
-  const money = printed?.startsWith('CNY') ? printed : undefined;
-  return { ...cell, unit: cell.unit ?? money ?? row.unit ?? null };
-}
-
-function formRows(id: string): readonly FormRow[] {
-  const form = (forms as readonly Form[]).find((one) => one.id === id);
-  return form?.tables.flatMap((table) => table.groups.flatMap(({ rows }) => rows)) ?? [];
 }

@@ -1,39 +1,7 @@
-import {
-  beginsMark,
-  beginsOrdinal,
-  beginsToken,
-  beginsWord,
-  isBlank,
-  isChinese,
-  isDigit,
-  isLatin,
-  isLatinOrDigit,
-  isSign,
-} from './characters.ts';
+import { beginsToken, isBlank, isChinese, isDigit, isLatin, isLatinOrDigit, isSign } from './characters.ts';
+import { isOneValue, labelAt, numberEnd, sectionAt, wordEnd } from './scan.ts';
 import type { Segment, Stream } from './stream.ts';
 import type { TextToken, Token } from './token.ts';
-import { beginsLabel, longestLabel } from './vocabulary.ts';
-
-const number = /[+\-−‐‑–—]?\s?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:[ \t]?(?:万元|亿元|元|项(?!目)|件|%))?/y;
-const word =
-  /无增减|无变化|没有增减|未增减|持平|(?:增加|减少|下降|净增|净减|新增|增|减)\s?\d+(?:项|个|件)?|(?:约|近|负|[▼▽↓▲△↑±~≈<>≤≥])\s?\d[\d,.]*(?:项|个|件)?/y;
-const mark = /(?:[-—–―/\\*]{1,6}|无|空|零|N\/A|n\/a)(?=\s|$)/y;
-const enumeratorAhead = /[(]?\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[①-⑳])\s*[)、.．:]?\s*(?=\S)/y;
-const sectionAhead =
-  /[一二三四五六]\s*[、.]\s*(总体情况|主动公开政府信息情况|收到和处理政府信息公开申请情况|政府信息公开行政复议、?行政诉讼情况|存在的主要问题及改进情况|其他需要报告的事项)/y;
-const sectionNames = [
-  '总体情况',
-  '主动公开政府信息情况',
-  '收到和处理政府信息公开申请情况',
-  '政府信息公开行政复议',
-  '存在的主要问题及改进情况',
-  '其他需要报告的事项',
-];
-/** What may follow a label at once in a text without separators: an enumerator, a word that is a value. */
-const labelAhead = /^(?:[一二三四五六七八九十]{1,2}、|[(]?\d)/;
-const wordAhead = /^(?:无增减|无变化|没有增减|增加|减少|持平)/;
-const valueCell = /^[+\-−‐‑–—]?\s?\d[\d,\s]*(?:\.\d+)?\s*(?:$|[^\d.])/;
-const enumerated = /^[(]?\d{1,2}\s*[.、)]\s*[^\d\s]/;
 
 class Lexer {
   readonly tokens: Token[] = [];
@@ -76,8 +44,7 @@ class Lexer {
     else {
       const shown = this.text.slice(segment.start, segment.end).trim();
       if (shown === '') this.tokens.push({ kind: 'blank', trailing: false, start: segment.start, end: segment.end, segment });
-      else if ((valueCell.test(shown) && !enumerated.test(shown)) || wholeMatch(mark, shown) || wholeMatch(word, shown))
-        this.value(segment.start, segment.end, shown);
+      else if (isOneValue(shown)) this.value(segment.start, segment.end, shown);
       else return false;
     }
     this.at = segment.end + 1;
@@ -92,46 +59,20 @@ class Lexer {
 
   /** A section heading inside a line: whole reports come as one line. */
   private section(): boolean {
-    const code = this.text.charCodeAt(this.at);
-    if (code !== 0x4e00 && code !== 0x4e8c && code !== 0x4e09 && code !== 0x56db && code !== 0x4e94 && code !== 0x516d) return false;
-    sectionAhead.lastIndex = this.at;
-    const hit = sectionAhead.exec(this.text);
+    const hit = sectionAt(this.text, this.at);
     if (!hit) return false;
-    const section = 1 + sectionNames.findIndex((name) => hit[1]?.startsWith(name));
-    const end = this.at + hit[0].length;
-    this.tokens.push({ kind: 'section', section, start: this.at, end, segment: this.segment });
-    this.at = end;
+    this.tokens.push({ kind: 'section', section: hit.section, start: this.at, end: hit.end, segment: this.segment });
+    this.at = hit.end;
     return true;
   }
 
   private label(): boolean {
     const start = this.at;
-    let from = start;
-    let enumerator: string | null = null;
-    const bare = beginsLabel(this.text.charCodeAt(start)) ? longestLabel(this.text, start) : null;
-    let hit = bare;
-    if (!bare) {
-      if (!beginsOrdinal(this.text.charCodeAt(start))) return false;
-      enumeratorAhead.lastIndex = start;
-      const ahead = enumeratorAhead.exec(this.text);
-      if (!ahead) return false;
-      from = start + ahead[0].length;
-      if (!beginsLabel(this.text.charCodeAt(from))) return false;
-      hit = longestLabel(this.text, from);
-      enumerator = ahead[0].replace(/[()（）、.．:\s]/g, '');
-      if (/^\d/.test(enumerator) && !/[、.．)]/.test(ahead[0])) return false; // digits of a value, not an ordinal
-    }
-    if (!hit || this.runsOn(hit.end)) return false;
-    this.tokens.push({
-      kind: 'label',
-      senses: hit.values,
-      enumerator,
-      start,
-      end: hit.end,
-      segment: this.segment,
-      endLine: this.lineAt(hit.end - 1),
-    });
-    this.at = hit.end;
+    const hit = labelAt(this.text, start, this.segment.end);
+    if (!hit) return false;
+    const { senses, enumerator, end } = hit;
+    this.tokens.push({ kind: 'label', senses, enumerator, start, end, segment: this.segment, endLine: this.lineAt(end - 1) });
+    this.at = end;
     while (this.at < this.segment.end && /[)\]」』”"'）]/.test(this.text.charAt(this.at))) this.at++;
     return true;
   }
@@ -146,14 +87,8 @@ class Lexer {
     const signed = isSign(code) && isDigit(this.text.charCodeAt(this.at + 1));
     if (!isDigit(code) && !signed) return false;
     if (this.at > this.segment.start && isLatin(this.text.charCodeAt(this.at - 1))) return this.latinWord();
-    number.lastIndex = this.at;
-    const hit = number.exec(this.text);
-    if (!hit) return false;
-    let end = this.at + hit[0].length;
-    const next = this.text.charAt(end);
-    // "00000002.其他法律…": the last digit is the ordinal of what follows, not a value.
-    if ((next === '.' || next === '、') && isDigit(this.text.charCodeAt(end - 1)) && isChinese(this.text.charCodeAt(end + 1))) end--;
-    if (end === this.at) return false;
+    const end = numberEnd(this.text, this.at);
+    if (end <= this.at) return false;
     this.value(this.at, end, this.text.slice(this.at, end).trim());
     this.at = end;
     return true;
@@ -165,28 +100,11 @@ class Lexer {
     return true;
   }
 
-  /** A label ends where its word ends: 其他 in 其他法律行政止公开 is none. Another label may follow at once. */
-  private runsOn(end: number): boolean {
-    const code = this.text.charCodeAt(end);
-    if (end >= this.segment.end || !isChinese(code)) return false;
-    if (beginsLabel(code) && longestLabel(this.text, end)) return false;
-    return !labelAhead.test(this.text.slice(end, end + 8)) && !wordAhead.test(this.text.slice(end, end + 4));
-  }
-
   private word(segment: Segment): boolean {
-    const code = this.text.charCodeAt(this.at);
-    word.lastIndex = this.at;
-    let hit = beginsWord(code) ? word.exec(this.text) : null;
-    if (!hit) {
-      if (!beginsMark(code)) return false;
-      const before = this.at === segment.start ? 32 : this.text.charCodeAt(this.at - 1);
-      if (!isBlank(before)) return false;
-      mark.lastIndex = this.at;
-      hit = mark.exec(this.text);
-    }
-    if (!hit) return false;
-    this.value(this.at, this.at + hit[0].length, hit[0]);
-    this.at += hit[0].length;
+    const end = wordEnd(this.text, this.at, segment.start);
+    if (end <= this.at) return false;
+    this.value(this.at, end, this.text.slice(this.at, end));
+    this.at = end;
     return true;
   }
 
@@ -214,11 +132,6 @@ class Lexer {
       this.tokens.push(this.running);
     }
   }
-}
-
-function wholeMatch(pattern: RegExp, text: string): boolean {
-  pattern.lastIndex = 0;
-  return pattern.exec(text)?.[0].length === text.length;
 }
 
 /** Split a stream into tokens. `headings` gives the section of lines that are headings (line number → section). */

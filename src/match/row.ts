@@ -1,3 +1,4 @@
+import type { BlankToken, ValueToken } from './token.ts';
 import type { Sense } from './vocabulary.ts';
 
 /** A printed value or an empty cell, as it follows a row's label. */
@@ -51,3 +52,16 @@ export interface Header {
   readonly columns: number;
   readonly bordered: boolean;
 }
+
+/** A value or an empty cell as an atom of its row. */
+export const atomOf = (token: ValueToken | BlankToken): Atom => ({
+  raw: token.kind === 'blank' ? '' : token.raw,
+  line: token.segment.line,
+  column: token.segment.row >= 0 ? token.segment.column : -1,
+  columns: token.segment.columns,
+  touching: token.kind === 'value' && token.touching,
+  bordered: token.segment.bordered,
+  trailing: token.kind === 'blank' && token.trailing,
+  block: token.segment.block,
+  alone: token.segment.bordered || token.end - token.start >= token.segment.end - token.segment.start - 2,
+});

@@ -1,20 +1,8 @@
 import type { TableCode } from '../../schemas/forms/index.ts';
 import { closestRow } from './closest.ts';
-import type { Atom, Header, PrintedRow } from './row.ts';
-import type { BlankToken, LabelToken, TextToken, Token, ValueToken } from './token.ts';
+import { atomOf, type Header, type PrintedRow } from './row.ts';
+import type { LabelToken, TextToken, Token } from './token.ts';
 import type { Sense } from './vocabulary.ts';
-
-const atomOf = (token: ValueToken | BlankToken): Atom => ({
-  raw: token.kind === 'blank' ? '' : token.raw,
-  line: token.segment.line,
-  column: token.segment.row >= 0 ? token.segment.column : -1,
-  columns: token.segment.columns,
-  touching: token.kind === 'value' && token.touching,
-  bordered: token.segment.bordered,
-  trailing: token.kind === 'blank' && token.trailing,
-  block: token.segment.block,
-  alone: token.segment.bordered || token.end - token.start >= token.segment.end - token.segment.start - 2,
-});
 
 const noDoubts = { shared: false, valuesBefore: false };
 

@@ -1,6 +1,7 @@
 import type { Doc } from '../model.ts';
 import type { Element, Role } from './html-elements.ts';
 import { PageHints } from './html-hints.ts';
+import { isLayout, type OpenTable } from './html-tables.ts';
 import { type PageListener, readTags } from './html-tags.ts';
 import { DocBuilder, type RawCell } from './lines.ts';
 
@@ -11,32 +12,6 @@ const blanks = /[ \t\r\n\u00a0]+/g;
 const looseBlanks = /[\t\r\n\u00a0]| {2}/;
 /** Nothing but the blanks between tags. */
 const layout = /^[ \t\r\n]*$/;
-
-interface OpenCell {
-  columns: number;
-  rows: number;
-  parts: string[];
-  text: string;
-}
-
-interface OpenTable {
-  /** A cell holds another table or an article: the table only lays the page out. */
-  layout: boolean;
-  started: boolean;
-  cells: OpenCell[];
-  cell: OpenCell | null;
-}
-
-/** A cell that holds running text belongs to a page's layout, not to a form. */
-function holdsArticle({ parts }: OpenCell): boolean {
-  let characters = 0;
-  for (const part of parts) characters += part.length;
-  return characters > 600 || (parts.length > 8 && characters > 240);
-}
-
-/** A row of one cell with several paragraphs, or a sentence with another paragraph, is a layout table around text. */
-const wrapsText = (cells: readonly OpenCell[]): boolean =>
-  cells.length === 1 && cells.some(({ parts }) => parts.length > 2 || (parts.length > 1 && parts.some((part) => part.endsWith('。'))));
 
 class PageReader implements PageListener {
   readonly doc = new DocBuilder();
@@ -132,7 +107,7 @@ class PageReader implements PageListener {
     }
     if (table.cell) this.closeCell();
     this.text = '';
-    table.cell = { columns: 1, rows: 1, parts: [], text: '' };
+    table.cell = { columns: 1, rows: 1, parts: [] };
   }
 
   private closeCell(): void {
@@ -154,8 +129,7 @@ class PageReader implements PageListener {
     }
     if (table.cell) this.closeCell();
     if (!table.cells.length) return;
-    if (table.layout || table.cells.some(holdsArticle) || wrapsText(table.cells))
-      for (const cell of table.cells) this.paragraphs(cell.parts);
+    if (isLayout(table)) for (const cell of table.cells) this.paragraphs(cell.parts);
     else {
       if (!table.started) this.doc.beginTable();
       table.started = true;

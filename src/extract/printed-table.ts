@@ -1,0 +1,80 @@
+import type { FormColumn, FormGroup, FormTable, TableCode } from '../../schemas/forms/index.ts';
+import { assign } from '../match/assign.ts';
+import { outOfOrder } from '../match/order.ts';
+import { restoreRows } from '../match/restore.ts';
+import type { Atom, Header, PrintedRow } from '../match/row.ts';
+import { formTables, groupColumns, hasEmptyCells, headersOf, printedColumns } from './columns.ts';
+
+/** What is printed for one row of the form, with the columns it has. */
+export interface Found {
+  readonly printed: PrintedRow;
+  readonly columns: readonly FormColumn[];
+  readonly headers: readonly Header[];
+  readonly atoms: readonly Atom[] | null;
+  readonly tied: ReadonlyMap<string, Atom>;
+}
+
+/** The rows printed for table 2 or 3, each found by the code of the form's row. */
+export class PrintedTable {
+  readonly rows: readonly PrintedRow[];
+  /** Rows that stand where the form prints others: their labels or their numbers moved. */
+  readonly displaced = new Set<PrintedRow>();
+  private readonly table: TableCode;
+  private readonly alternatives: readonly FormTable[];
+  private readonly places = new Map<PrintedRow, number>();
+  /** Empty lines are empty cells in this table: some row has them in place of numbers. */
+  private readonly hasEmptyCells: boolean;
+
+  constructor(form: FormTable, rows: readonly PrintedRow[]) {
+    this.table = form.table;
+    this.rows = form.table === 'applications' ? restoreRows(rows, 7, (row) => isRowOf(form, row)) : rows;
+    this.alternatives = formTables(form.table, null);
+    this.rows.forEach((row, at) => void this.places.set(row, at));
+    this.hasEmptyCells = this.rows.some(({ atoms }) => hasEmptyCells(atoms));
+    const ordered = this.rows.filter((row) => isRowOf(form, row));
+    for (const at of outOfOrder(ordered.map(({ sense }) => sense?.order ?? 0))) {
+      const row = ordered[at];
+      if (row) this.displaced.add(row);
+    }
+  }
+
+  /** What is printed for a row of the form: those that hold something, else the first that is there. */
+  rowsOf(code: string): readonly PrintedRow[] {
+    const all = this.rows.filter(({ sense }) => sense?.code === code && sense.kind === 'row');
+    const filled = all.filter(({ atoms }) => atoms.length > 0);
+    return filled.length ? filled : all.slice(0, 1);
+  }
+
+  /** The columns of a printed row, and its atoms where it is certain which belongs to which. */
+  find(group: FormGroup, printed: PrintedRow): Found {
+    const headers = headersOf(this.rows, this.places.get(printed) ?? -1);
+    const { columns, certain } =
+      this.table === 'disclosure'
+        ? groupColumns([group, ...this.sameGroups(group)], headers)
+        : { columns: printedColumns(group, headers), certain: true };
+    const assignment = assign(printed.atoms, columns, headers, !this.hasEmptyCells);
+    const apart = printed.valuesBefore && printed.atoms.filter(({ raw }) => raw !== '').length < columns.length;
+    const wrong = this.displaced.has(printed) || printed.shared || apart || !certain;
+    return {
+      printed,
+      columns,
+      headers,
+      atoms: assignment.certain && !wrong ? assignment.atoms : null,
+      tied: assignment.certain || wrong ? new Map() : assignment.tied,
+    };
+  }
+
+  /** The same clause in other forms. */
+  private sameGroups(group: FormGroup): readonly FormGroup[] {
+    return this.alternatives.flatMap((table) => table.groups.filter((other) => other !== group && other.code === group.code));
+  }
+
+  /** Columns of a clause none of whose rows is printed: as the clause's head says, else as the form does. */
+  columnsNearby(group: FormGroup): readonly FormColumn[] {
+    const near = this.rows.find((row) => row.group === group.code && row.sense);
+    return near ? this.find(group, near).columns : group.columns;
+  }
+}
+
+const isRowOf = (form: FormTable, { sense }: PrintedRow) =>
+  sense?.kind === 'row' && form.groups.some((group) => group.rows.some(({ code }) => code === sense.code));

@@ -1,0 +1,99 @@
+import { beginsMark, beginsOrdinal, beginsWord, isBlank, isChinese, isDigit } from './characters.ts';
+import { beginsLabel, longestLabel, type Sense } from './vocabulary.ts';
+
+// What a report prints at one place of its text: a section heading, a label of a form, a number, a word or mark that stands for one.
+
+const number = /[+\-−‐‑–—]?\s?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:[ \t]?(?:万元|亿元|元|项(?!目)|件|%))?/y;
+const word =
+  /无增减|无变化|没有增减|未增减|持平|(?:增加|减少|下降|净增|净减|新增|增|减)\s?\d+(?:项|个|件)?|(?:约|近|负|[▼▽↓▲△↑±~≈<>≤≥])\s?\d[\d,.]*(?:项|个|件)?/y;
+const mark = /(?:[-—–―/\\*]{1,6}|无|空|零|N\/A|n\/a)(?=\s|$)/y;
+const enumeratorAhead = /[(]?\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[①-⑳])\s*[)、.．:]?\s*(?=\S)/y;
+const sectionAhead =
+  /[一二三四五六]\s*[、.]\s*(总体情况|主动公开政府信息情况|收到和处理政府信息公开申请情况|政府信息公开行政复议、?行政诉讼情况|存在的主要问题及改进情况|其他需要报告的事项)/y;
+const sectionNames = [
+  '总体情况',
+  '主动公开政府信息情况',
+  '收到和处理政府信息公开申请情况',
+  '政府信息公开行政复议',
+  '存在的主要问题及改进情况',
+  '其他需要报告的事项',
+];
+/** What may follow a label at once in a text without separators: an enumerator, a word that is a value. */
+const labelAhead = /^(?:[一二三四五六七八九十]{1,2}、|[(]?\d)/;
+const wordAhead = /^(?:无增减|无变化|没有增减|增加|减少|持平)/;
+const valueCell = /^[+\-−‐‑–—]?\s?\d[\d,\s]*(?:\.\d+)?\s*(?:$|[^\d.])/;
+const enumerated = /^[(]?\d{1,2}\s*[.、)]\s*[^\d\s]/;
+
+/** A section heading inside a line, and where it ends. */
+export function sectionAt(text: string, at: number): { readonly section: number; readonly end: number } | null {
+  const code = text.charCodeAt(at);
+  if (code !== 0x4e00 && code !== 0x4e8c && code !== 0x4e09 && code !== 0x56db && code !== 0x4e94 && code !== 0x516d) return null;
+  sectionAhead.lastIndex = at;
+  const hit = sectionAhead.exec(text);
+  return hit && { section: 1 + sectionNames.findIndex((name) => hit[1]?.startsWith(name)), end: at + hit[0].length };
+}
+
+/** A label of some form, with what it may mean and the enumerator before it. */
+export interface LabelHit {
+  readonly senses: readonly Sense[];
+  readonly enumerator: string | null;
+  readonly end: number;
+}
+
+/** The longest label that begins at a place; `limit` is the end of its line or cell. */
+export function labelAt(text: string, start: number, limit: number): LabelHit | null {
+  let hit = beginsLabel(text.charCodeAt(start)) ? longestLabel(text, start) : null;
+  let enumerator: string | null = null;
+  if (!hit) {
+    if (!beginsOrdinal(text.charCodeAt(start))) return null;
+    enumeratorAhead.lastIndex = start;
+    const ahead = enumeratorAhead.exec(text);
+    if (!ahead) return null;
+    const from = start + ahead[0].length;
+    if (!beginsLabel(text.charCodeAt(from))) return null;
+    hit = longestLabel(text, from);
+    enumerator = ahead[0].replace(/[()（）、.．:\s]/g, '');
+    if (/^\d/.test(enumerator) && !/[、.．)]/.test(ahead[0])) return null; // digits of a value, not an ordinal
+  }
+  return hit && !runsOn(text, hit.end, limit) ? { senses: hit.values, enumerator, end: hit.end } : null;
+}
+
+/** A label ends where its word ends: 其他 in 其他法律行政止公开 is none. Another label may follow at once. */
+function runsOn(text: string, end: number, limit: number): boolean {
+  const code = text.charCodeAt(end);
+  if (end >= limit || !isChinese(code)) return false;
+  if (beginsLabel(code) && longestLabel(text, end)) return false;
+  return !labelAhead.test(text.slice(end, end + 8)) && !wordAhead.test(text.slice(end, end + 4));
+}
+
+/** Where the number that begins at a place ends; `at` itself if none begins there. */
+export function numberEnd(text: string, at: number): number {
+  number.lastIndex = at;
+  const hit = number.exec(text);
+  if (!hit) return at;
+  const end = at + hit[0].length;
+  const next = text.charAt(end);
+  // "00000002.其他法律…": the last digit is the ordinal of what follows, not a value.
+  const ordinal = (next === '.' || next === '、') && isDigit(text.charCodeAt(end - 1)) && isChinese(text.charCodeAt(end + 1));
+  return ordinal ? end - 1 : end;
+}
+
+/** Where the word or mark that stands for a value ends; `at` itself if none begins there. `lineStart`: where its line or cell begins. */
+export function wordEnd(text: string, at: number, lineStart: number): number {
+  const code = text.charCodeAt(at);
+  word.lastIndex = at;
+  const hit = beginsWord(code) ? word.exec(text) : null;
+  if (hit) return at + hit[0].length;
+  if (!beginsMark(code) || (at > lineStart && !isBlank(text.charCodeAt(at - 1)))) return at;
+  mark.lastIndex = at;
+  return at + (mark.exec(text)?.[0].length ?? 0);
+}
+
+/** Whether a cell shows one value and nothing else. */
+export const isOneValue = (shown: string): boolean =>
+  (valueCell.test(shown) && !enumerated.test(shown)) || wholeMatch(mark, shown) || wholeMatch(word, shown);
+
+function wholeMatch(pattern: RegExp, text: string): boolean {
+  pattern.lastIndex = 0;
+  return pattern.exec(text)?.[0].length === text.length;
+}
