@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import type { CubeFile, Meta } from '../../schemas/explorer.ts';
 import { openKeys } from '../../src/keys.ts';
-import { buildSite, type SiteMeta, type SitePut } from '../../src/site/build.ts';
-import type { CubeFile } from '../../src/site/cube.ts';
+import { buildSite, type SitePut } from '../../src/site/build.ts';
 import { oneFilePage } from '../../src/site/page.ts';
 import { Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
@@ -43,10 +43,7 @@ export interface SiteRequest {
 }
 
 /** Write the explorer of a dataset into a folder: the pages, their data, and outside the dataset the reports they show. */
-export async function writeSite(
-  io: Io,
-  { out, to }: SiteRequest,
-): Promise<{ folder: string; meta: SiteMeta; files: number; bytes: number }> {
+export async function writeSite(io: Io, { out, to }: SiteRequest): Promise<{ folder: string; meta: Meta; files: number; bytes: number }> {
   const folder = resolve(to ?? join(out, 'open', 'site'));
   const inside = relative(resolve(out, 'open'), folder) === 'site';
   const store = new FolderStore(out, { durable: 'later' });
@@ -86,7 +83,7 @@ export interface Cut {
 /** A page of one file, and what it could not take along. */
 export interface OneFile {
   readonly page: string;
-  readonly meta: SiteMeta;
+  readonly meta: Meta;
   /** Agencies whose pages did not fit: then none of them is there, for a page with some of them would mislead. */
   readonly withoutAgencies: number;
   /** Reports that come without their source. */

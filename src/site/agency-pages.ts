@@ -1,17 +1,6 @@
+import type { AgencyFile, AgencyReport, FailedCheck, Peers } from '../../schemas/explorer.ts';
 import { headlines, type Row } from '../../schemas/tables.ts';
 import { regionOf } from '../keys.ts';
-
-/** A check that does not hold, as `agency/<id>.json` has it: id, instance, left, right, severity. */
-export type FailedCheck = readonly [string, string | null, number | null, number | null, string];
-
-/** What other agencies of the same kind and level reported in a year. */
-export interface Peers {
-  readonly reports: number;
-  /** Median of applications received, over those that give it. */
-  readonly received: number | null;
-  /** Share of processed applications disclosed in full or in part, over all reports that give the numbers. */
-  readonly disclosed: number | null;
-}
 
 interface Held {
   readonly newest: Row<'reports'>;
@@ -27,7 +16,7 @@ const columns = headlines.map(({ name }) => name);
 
 function reportEntry(row: Row<'reports'>, failed: readonly FailedCheck[]): string {
   const values: Readonly<Record<string, unknown>> = row;
-  return JSON.stringify({
+  const entry: AgencyReport = {
     year: row.year,
     coverage: row.coverage,
     report_kind: row.report_kind,
@@ -42,8 +31,12 @@ function reportEntry(row: Row<'reports'>, failed: readonly FailedCheck[]): strin
     checks: [row.checks_failed, row.checks_assessed],
     candidates: row.candidates,
     failed,
-    values: columns.map((name) => values[name] ?? null),
-  });
+    values: columns.map((name) => {
+      const value = values[name];
+      return typeof value === 'number' ? value : null;
+    }),
+  };
+  return JSON.stringify(entry);
 }
 
 const median = (values: readonly number[]): number | null => {
@@ -110,7 +103,7 @@ export class AgencyPages {
     if (!held) throw new Error(`no report of ${id}`);
     const { newest } = held;
     const peers = Object.fromEntries(held.groups.map(([year, group]) => [year, this.#peersOf(group)]));
-    const head = {
+    const head: Omit<AgencyFile, 'reports'> = {
       agency_id: id,
       lineage_id: newest.lineage_id,
       name: about?.agency_name ?? newest.agency_name,

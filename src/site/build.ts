@@ -1,3 +1,4 @@
+import type { Meta } from '../../schemas/explorer.ts';
 import type { Row } from '../../schemas/tables.ts';
 import { parquet } from '../dataset/parquet.ts';
 import type { SavedQuery } from '../derive/saved-query.ts';
@@ -27,19 +28,6 @@ export interface SiteOptions {
   /** Address of the releases' folder seen from the site; null where there is none. */
   readonly releases: string | null;
   readonly progress?: (part: string) => void;
-}
-
-/** What was built: the numbers the first page opens with. */
-export interface SiteMeta {
-  readonly reports: number;
-  readonly agencies: number;
-  readonly years: readonly number[];
-  readonly regions: Readonly<Record<string, number>>;
-  readonly coverages: Readonly<Record<string, number>>;
-  readonly parser_version: string;
-  readonly release: string | null;
-  readonly report_address: string | null;
-  readonly releases_address: string | null;
 }
 
 class Site {
@@ -117,7 +105,7 @@ async function writeQuality({ quality }: Site, open: ObjectStore, put: SitePut):
  * Write the explorer's data for a dataset's compacted tables: small files, each loaded when a page asks for it, so that a first
  * view costs the same for any number of reports. The same tables give the same bytes. Reports are read shard by shard.
  */
-export async function buildSite(open: ObjectStore, put: SitePut, options: SiteOptions): Promise<SiteMeta> {
+export async function buildSite(open: ObjectStore, put: SitePut, options: SiteOptions): Promise<Meta> {
   const { progress } = options;
   const site = new Site();
   for (const shard of await shardsOf(open)) {
@@ -147,7 +135,7 @@ export async function buildSite(open: ObjectStore, put: SitePut, options: SiteOp
 
 const sorted = <T>(map: ReadonlyMap<string, T>): Record<string, T> => Object.fromEntries([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
 
-const metaOf = (site: Site, { reports, releases }: SiteOptions, release: string | null): SiteMeta => ({
+const metaOf = (site: Site, { reports, releases }: SiteOptions, release: string | null): Meta => ({
   reports: site.reports,
   agencies: site.pages.ids().length,
   years: [...site.years].sort((a, b) => a - b),

@@ -1,5 +1,6 @@
 import { codeLists } from '../../schemas/codes.ts';
 import { dataset } from '../../schemas/dataset.ts';
+import type { Codebook } from '../../schemas/explorer-reference.ts';
 import { type Column, type Table, tableNames, tables } from '../../schemas/tables.ts';
 
 const kindOf = ({ kind }: Column): string => (typeof kind === 'string' ? kind : JSON.stringify(kind).replaceAll('"', ''));
@@ -17,7 +18,7 @@ const entry = (name: string, column: Column) => ({
 });
 
 /** `data/codebook.json`: every table, column and code with its meaning. */
-export const codebook = () => ({
+export const codebook = (): Codebook => ({
   dataset,
   codes: codeLists,
   tables: tableNames

@@ -1,11 +1,5 @@
+import type { CubeFile } from '../../schemas/explorer.ts';
 import type { Block } from './blocks.ts';
-
-/** Sums over reports, one row per combination of keys: `keys`, then the number of reports, then per block its reports and sums. */
-export interface CubeFile {
-  readonly keys: readonly string[];
-  readonly blocks: readonly Block[];
-  readonly rows: readonly (readonly (string | number | null)[])[];
-}
 
 type Key = string | number | null;
 type Value = (part: string) => number | null;

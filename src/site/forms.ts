@@ -1,4 +1,5 @@
 import { checkKinds } from '../../schemas/checks.ts';
+import type { FormHeading, FormLabel, FormRow, FormsFile } from '../../schemas/explorer-reference.ts';
 import { forms } from '../../schemas/forms/index.ts';
 import { issueKinds } from '../../schemas/issues.ts';
 import { relations } from '../../schemas/relations.ts';
@@ -6,24 +7,10 @@ import { headlines } from '../../schemas/tables.ts';
 import { words } from '../check/words.ts';
 import { agencyColumns } from './agency-pages.ts';
 
-interface Label {
-  readonly code: string;
-  readonly zh: string;
-  readonly en: string;
-}
-
-const label = ({ code, zh, en }: Label) => ({ code, zh, en });
-interface Row extends Label {
-  readonly role: string;
-  readonly subtotal?: string;
-  readonly article: string;
-}
-interface Heading extends Label {
-  readonly subtotal?: string;
-}
+const label = ({ code, zh, en }: FormLabel): FormLabel => ({ code, zh, en });
 
 /** `data/forms.json`: the printed forms, to lay a report's numbers out as its page had them, and the sums that must hold. */
-export const formsFile = () => ({
+export const formsFile = (): FormsFile => ({
   forms: forms.map((form) => ({
     id: form.id,
     zh: form.zh,
@@ -33,11 +20,11 @@ export const formsFile = () => ({
       table,
       zh: heading.zh,
       en: heading.en,
-      headings: headings.map((one: Heading) => ({ ...label(one), subtotal: one.subtotal })),
+      headings: headings.map((one: FormHeading) => ({ ...label(one), subtotal: one.subtotal })),
       groups: groups.map((group) => ({
         heading: group.heading && { zh: group.heading.zh, en: group.heading.en },
         columns: group.columns.map(label),
-        rows: group.rows.map((row: Row) => ({ ...label(row), role: row.role, subtotal: row.subtotal, article: row.article })),
+        rows: group.rows.map((row: FormRow) => ({ ...label(row), role: row.role, subtotal: row.subtotal, article: row.article })),
       })),
     })),
   })),

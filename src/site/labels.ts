@@ -1,14 +1,10 @@
 import { agencyKinds } from '../../schemas/agency-kinds.ts';
 import { codeLists } from '../../schemas/codes.ts';
+import type { Labels } from '../../schemas/explorer.ts';
 import { forms } from '../../schemas/forms/index.ts';
 import { regions } from '../../schemas/regions.ts';
-import { headlines } from '../../schemas/tables.ts';
+import { headlines, type Text } from '../../schemas/tables.ts';
 import { blocks } from './blocks.ts';
-
-interface Text {
-  readonly zh: string;
-  readonly en: string;
-}
 
 const bare = (label: string) => label.replace(/^(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|\d+\.)/, '');
 
@@ -37,7 +33,7 @@ interface Group {
 const text = ({ zh, en }: Text): Text => ({ zh, en });
 
 /** `data/labels.json`: what every code a page shows is called, in both languages. */
-export const labelsFile = () => ({
+export const labelsFile = (): Labels => ({
   codes: codeLists,
   regions,
   kinds: Object.fromEntries(agencyKinds.map((kind) => [kind.code, text(kind)])),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { dataset } from '../../schemas/dataset.ts';
+import type { CubeFile } from '../../schemas/explorer.ts';
 import { oneFileCsp, pageCsp } from '../derive/site-policy.ts';
-import type { CubeFile } from './cube.ts';
 
 /** Totals that stand in the page itself, for readers without script: year, reports, received, processed, disclosed. */
 function summary({ rows, blocks, keys }: CubeFile): string {

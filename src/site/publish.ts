@@ -1,7 +1,8 @@
+import type { Meta } from '../../schemas/explorer.ts';
 import type { SavedQuery } from '../derive/saved-query.ts';
 import { openKeys } from '../keys.ts';
 import type { ObjectStore } from '../ports.ts';
-import { buildSite, type SiteMeta } from './build.ts';
+import { buildSite } from './build.ts';
 
 /** What a published site is made of, beside the tables. */
 export interface Publishing {
@@ -44,7 +45,7 @@ class SiteWriter {
  * Publish the explorer of a release beside it, at `open/site/`, and remove what an older one left. Pages read the release's own
  * report objects, so that a number and its source are of the same version.
  */
-export async function publishSite(open: ObjectStore, { version, queries, assets }: Publishing): Promise<SiteMeta> {
+export async function publishSite(open: ObjectStore, { version, queries, assets }: Publishing): Promise<Meta> {
   const writer = new SiteWriter(open);
   for (const [name, body] of assets) await writer.put(name, body);
   const meta = await buildSite(open, (path, text) => writer.put(path, new TextEncoder().encode(text)), {

@@ -1,3 +1,4 @@
+import type { QualityFile } from '../../schemas/explorer.ts';
 import type { Row } from '../../schemas/tables.ts';
 
 type Outcome = Row<'checks'>['outcome'];
@@ -70,15 +71,16 @@ export class Quality {
     for (const { code } of rows) count(this.#quarantine, code);
   }
 
-  file() {
+  file(): QualityFile {
     this.#rank();
     return {
       years: [...this.#years].sort(([a], [b]) => a - b).map(([year, counts]) => ({ year, ...counts })),
       checks: [...this.#checks]
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([key, counts]) => {
-          const [id, severity] = key.split(' ');
-          return { id, severity, ...Object.fromEntries(outcomes.map((outcome, at) => [outcome, counts[at] ?? 0])) };
+          const [id = '', severity = ''] = key.split(' ');
+          const [pass = 0, warn = 0, fail = 0, not_assessable = 0] = counts;
+          return { id, severity, pass, warn, fail, not_assessable };
         }),
       documents: inOrder(this.#outcomes),
       quarantine: inOrder(this.#quarantine),

@@ -1,22 +1,14 @@
+import type { IndexEntry, IndexFile } from '../../schemas/explorer.ts';
 import type { Row } from '../../schemas/tables.ts';
 import { regionOf } from '../keys.ts';
 import { initials } from './initials.ts';
-
-/** One agency in the index: id, name, pinyin initials, former names, place in `divisions`, first year, last year. */
-type Entry = readonly [string, string, string, readonly string[], number, number, number];
-
-/** The agencies of one region, as search loads them. */
-export interface IndexFile {
-  readonly divisions: readonly string[];
-  readonly agencies: readonly Entry[];
-}
 
 /** The search index, one file a region: a first view loads none of it, a filtered search one. */
 export function searchIndex(
   agencies: readonly Row<'agencies'>[],
   divisionOf: (id: string) => string | null | undefined,
 ): ReadonlyMap<string, IndexFile> {
-  const regions = new Map<string, { places: Map<string, number>; agencies: Entry[] }>();
+  const regions = new Map<string, { places: Map<string, number>; agencies: IndexEntry[] }>();
   for (const { agency_id, agency_name, names, first_year, last_year } of agencies) {
     const region = regionOf(agency_id);
     const held = regions.get(region) ?? { places: new Map<string, number>(), agencies: [] };

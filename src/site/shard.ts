@@ -1,9 +1,9 @@
+import type { FailedCheck } from '../../schemas/explorer.ts';
 import type { ParquetTableName, Row } from '../../schemas/tables.ts';
 import { parquet } from '../dataset/parquet.ts';
 import { decodeColumns } from '../dataset/parquet-reader.ts';
 import { openKeys, type Shard } from '../keys.ts';
 import type { ObjectStore } from '../ports.ts';
-import type { FailedCheck } from './agency-pages.ts';
 import { cellParts } from './blocks.ts';
 
 /** A report with what the explorer takes from the tables beside it. */
