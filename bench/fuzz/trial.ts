@@ -1,8 +1,9 @@
-import { type Report, reportSchema } from '../../schemas/report.ts';
+import type { Report } from '../../schemas/report.ts';
 import { parseDocument } from '../../src/parse.ts';
 import { UnreadableError } from '../../src/read/unreadable.ts';
 import { zipMembers } from '../../src/read/zip.ts';
 import { createRandom } from '../generate/random.ts';
+import { faultsOf } from './faults.ts';
 import { mutateBytes, mutateInside, mutateMarkup, mutateObjects, oneOf } from './mutate.ts';
 
 /** A sound document to damage, by its format. */
@@ -40,7 +41,7 @@ export async function tryDamaged(specimens: readonly Specimen[], seed: number): 
   const { format, bytes } = damaged(specimens, seed);
   const reports = format === 'zip' ? await membersOf(bytes) : [await read(bytes)];
   const isRead = reports.some(({ report }) => report.kind !== null);
-  return { format, outcome: isRead ? 'read' : 'refused', faults: reports.flatMap(faultsOf) };
+  return { format, outcome: isRead ? 'read' : 'refused', faults: (await Promise.all(reports.map(faultsOf))).flat() };
 }
 
 const read = async (bytes: Uint8Array) => (await parseDocument(bytes, { name: 'damaged' })).report;
@@ -53,24 +54,4 @@ async function membersOf(bytes: Uint8Array): Promise<Report[]> {
     if (error instanceof UnreadableError) return [];
     throw error;
   }
-}
-
-/** A failure of the parser, an object out of shape, a number that is not printed. */
-function faultsOf(report: Report): string[] {
-  const shape = reportSchema.safeParse(report);
-  const failed = report.issues.filter(({ code }) => code === 'parser_failed').map(({ message }) => message);
-  return [...failed, ...(shape.success ? [] : [`out of shape: ${shape.error.message.slice(0, 200)}`]), ...notPrinted(report)];
-}
-
-const bare = (text: string) => text.normalize('NFKC').replace(/\s+/g, '');
-
-/** Numbers whose printed text does not stand on the line they name. */
-function notPrinted({ cells, sections }: Report): string[] {
-  const lines = new Map<number, string>();
-  for (const { first_line, text } of sections) for (const [n, line] of text.split('\n').entries()) lines.set(first_line + n, line);
-  return cells.flatMap(({ code, value, raw, line }) => {
-    if (value === null) return [];
-    const shown = [0, 1, 2, 3].map((more) => lines.get((line ?? 0) + more) ?? '').join('');
-    return raw !== null && bare(shown).includes(bare(raw)) ? [] : [`${code} = ${value}, but “${raw}” is not printed on line ${line}`];
-  });
 }
