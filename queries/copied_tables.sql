@@ -13,33 +13,34 @@
 -- column: reports_without bigint | 所选年度缺数字的报告 | reports of these years without the numbers
 -- chart: table
 WITH totals AS (
-  SELECT c.agency_id, c.year, r.agency_name,
-    max(c.value) FILTER (WHERE c.column_code = 'natural_person') AS natural_person,
-    max(c.value) FILTER (WHERE c.column_code = 'business') AS business,
-    max(c.value) FILTER (WHERE c.column_code = 'research') AS research,
-    max(c.value) FILTER (WHERE c.column_code = 'public_welfare') AS public_welfare,
-    max(c.value) FILTER (WHERE c.column_code = 'legal_service') AS legal_service,
-    max(c.value) FILTER (WHERE c.column_code = 'other_organization') AS other_organization,
-    max(c.value) FILTER (WHERE c.column_code = 'total') AS total
-  FROM cells c
-  JOIN reports r ON r.agency_id = c.agency_id AND r.year = c.year
-  WHERE c.table_code = 'applications' AND c.row_code = 'processed_total' AND r.report_kind = 'annual_report'
-    AND r.year BETWEEN :from_year AND :to_year
-  GROUP BY c.agency_id, c.year, r.agency_name
+  SELECT agency_id, year,
+    max(CASE WHEN column_code = 'natural_person' THEN value END) AS natural_person,
+    max(CASE WHEN column_code = 'business' THEN value END) AS business,
+    max(CASE WHEN column_code = 'research' THEN value END) AS research,
+    max(CASE WHEN column_code = 'public_welfare' THEN value END) AS public_welfare,
+    max(CASE WHEN column_code = 'legal_service' THEN value END) AS legal_service,
+    max(CASE WHEN column_code = 'other_organization' THEN value END) AS other_organization,
+    max(CASE WHEN column_code = 'total' THEN value END) AS total
+  FROM cells
+  WHERE table_code = 'applications' AND row_code = 'processed_total' AND year BETWEEN :from_year AND :to_year
+  GROUP BY agency_id, year
+), reported AS (
+  SELECT r.agency_id, r.year, r.agency_name, t.natural_person, t.business, t.research, t.public_welfare, t.legal_service,
+    t.other_organization, t.total,
+    t.natural_person + t.business + t.research + t.public_welfare + t.legal_service + t.other_organization + t.total IS NOT NULL AS complete
+  FROM reports r
+  LEFT JOIN totals t ON t.agency_id = r.agency_id AND t.year = r.year
+  WHERE r.report_kind = 'annual_report' AND r.year BETWEEN :from_year AND :to_year
 ), alike AS (
   SELECT year, agency_id, agency_name, total,
     min(agency_id) OVER (PARTITION BY year, total, natural_person, business, research, public_welfare, legal_service, other_organization)
       AS first_agency_id
-  FROM totals
-  WHERE total > 0 AND natural_person + business + research + public_welfare + legal_service + other_organization IS NOT NULL
+  FROM reported
+  WHERE total > 0 AND complete
 )
 SELECT a.year, a.agency_id, a.agency_name, b.agency_id AS same_as, b.agency_name AS same_as_name,
   CAST(a.total AS bigint) AS processed,
-  (SELECT count(*) FROM reports q
-   LEFT JOIN totals t ON t.agency_id = q.agency_id AND t.year = q.year
-   WHERE q.report_kind = 'annual_report' AND q.year BETWEEN :from_year AND :to_year
-     AND t.natural_person + t.business + t.research + t.public_welfare + t.legal_service + t.other_organization + t.total IS NULL
-  ) AS reports_without
+  (SELECT count(*) FROM reported WHERE NOT complete) AS reports_without
 FROM alike b
 JOIN alike a ON a.year = b.year AND a.agency_id = b.first_agency_id
 WHERE b.agency_id > b.first_agency_id

@@ -30,14 +30,13 @@ WITH persons AS (
   SELECT agency_id, year, max(value) AS natural_persons
   FROM cells
   WHERE table_code = 'applications' AND row_code = 'new_received' AND column_code = 'natural_person'
+    AND year BETWEEN :from_year AND :to_year
   GROUP BY agency_id, year
 ),
 quality AS (
-  SELECT agency_id, year,
-    CAST(count(*) FILTER (WHERE outcome = 'pass') AS double)
-      / NULLIF(count(*) FILTER (WHERE outcome IN ('pass', 'fail')), 0) AS data_quality_score
+  SELECT agency_id, year, avg(CASE outcome WHEN 'pass' THEN 1e0 WHEN 'fail' THEN 0e0 END) AS data_quality_score
   FROM checks
-  WHERE severity = 'error'
+  WHERE severity = 'error' AND year BETWEEN :from_year AND :to_year
   GROUP BY agency_id, year
 )
 SELECT r.agency_id, r.agency_name, r.year, r.coverage,
