@@ -1,7 +1,7 @@
-import { gunzipSync, gzipSync } from 'fflate';
+import { constants, gunzipSync, gzipSync } from 'node:zlib';
 import * as z from 'zod';
 import type { Report } from '../../schemas/report.ts';
-import type { ObjectStore } from '../ports.ts';
+import type { ObjectStore, StoredObject } from '../ports.ts';
 import type { AgencyCandidate, Parsed } from './parser.ts';
 
 /** A candidate as stored: the whole reading, before the privacy filter; in `state/`, never in `open/`. */
@@ -16,13 +16,18 @@ const candidateSchema = z.object({
   agency_candidates: z.array(z.object({ candidate_id: z.string(), agency_name: z.string(), evidence: z.string(), score: z.number() })),
 });
 
-/** Compression that costs least: candidates are many and small; more effort would save 4 % of their bytes. */
-const level = 1;
-
-/** Pack a candidate; the same candidate gives the same bytes (the time in the header is fixed). */
+/** Pack a candidate with the compression that costs least: candidates are many and small, more effort saves little. */
 export function packCandidate({ report, agencyCandidates }: Parsed): Uint8Array {
-  const text = JSON.stringify({ report, agency_candidates: agencyCandidates });
-  return gzipSync(new TextEncoder().encode(text), { level, mtime: 0 });
+  return gzipSync(JSON.stringify({ report, agency_candidates: agencyCandidates }), { level: constants.Z_BEST_SPEED });
+}
+
+/** Whether what is stored says the same as a packed candidate: another machine's zlib may pack it into other bytes. */
+export function isSameCandidate({ body }: StoredObject, packed: Uint8Array): boolean {
+  try {
+    return gunzipSync(body).equals(gunzipSync(packed));
+  } catch {
+    return false;
+  }
 }
 
 /** Read a candidate back; throws when it is damaged or gone. */
@@ -31,7 +36,7 @@ export async function readCandidate(state: ObjectStore, key: string): Promise<Ca
   const advice = 'delete it if it is there, and ingest its document again';
   if (object === null) throw new Error(`${key} is missing; ${advice}`);
   try {
-    const read = candidateSchema.parse(JSON.parse(new TextDecoder().decode(gunzipSync(object.body))));
+    const read = candidateSchema.parse(JSON.parse(gunzipSync(object.body).toString()));
     return { report: read.report, agencyCandidates: read.agency_candidates };
   } catch (cause) {
     throw new Error(`${key} is damaged; ${advice}`, { cause });

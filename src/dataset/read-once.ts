@@ -1,5 +1,5 @@
 import { stateKeys } from '../keys.ts';
-import { type Candidate, packCandidate } from './candidate.ts';
+import { type Candidate, isSameCandidate, packCandidate } from './candidate.ts';
 import type { Dataset } from './dataset.ts';
 import { circumstances, type Provenance } from './declaration.ts';
 import { effectiveReading, readProvenance } from './dossier.ts';
@@ -68,7 +68,7 @@ async function parse(dataset: Dataset, blank: Unread, body: Uint8Array, from: Pr
   if (verdict.outcome === 'quarantined') return { ...read, outcome: 'quarantined', quarantine: verdict.quarantine };
   if (verdict.outcome === 'not_a_report') return { ...read, outcome: 'not_a_report' };
   const keys = [null, blank.circumstances].map((variant) => stateKeys.candidate(verdict, blank.sha256, parserVersion, variant));
-  const candidate = await writeEither(state, keys, packCandidate(parsed));
+  const candidate = await writeEither(state, keys, packCandidate(parsed), isSameCandidate);
   fresh.set(candidate, parsed);
   const checks_failed = parsed.report.checks.filter(({ outcome }) => outcome === 'fail').length;
   return { ...read, outcome: 'candidate', candidate, standing: standingOf(parsed.report), checks_failed };

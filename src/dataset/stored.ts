@@ -52,13 +52,18 @@ export async function writeOnce(store: ObjectStore, key: string, body: Uint8Arra
 }
 
 /**
- * Write an object that is written once under the first key that is free or holds the same bytes. The same document read
+ * Write an object that is written once under the first key that is free or holds the same. The same document read
  * under other circumstances says something else and goes to the next key, so that nothing written is ever changed.
  */
-export async function writeEither(store: ObjectStore, keys: readonly string[], body: Uint8Array): Promise<string> {
+export async function writeEither(
+  store: ObjectStore,
+  keys: readonly string[],
+  body: Uint8Array,
+  same: (there: StoredObject, body: Uint8Array) => boolean = sameBytes,
+): Promise<string> {
   for (const key of keys) {
     const there = await putIfFree(store, key, body);
-    if (there === null || sameBytes(there, body)) return key;
+    if (there === null || same(there, body)) return key;
   }
   throw new Error(`${keys.join(' and ')} hold other bytes than the same parser gives now; a parser version was not raised`);
 }

@@ -20,7 +20,7 @@ const cdk = /^(aws-cdk-lib(\/.+)?|constructs|cdk-nag)$/;
 /** The table of docs/architecture: which room may import what. A module belongs to the longest prefix of its path. */
 export const rooms: { readonly [prefix: string]: Room } = {
   'schemas/': { modules: ['schemas/'], packages: [zod] },
-  'src/': { modules: ['src/', 'schemas/'], packages: [zod, parsing, parquet, /^node:crypto$/], pure: true },
+  'src/': { modules: ['src/', 'schemas/'], packages: [zod, parsing, parquet, /^node:(crypto|zlib)$/], pure: true },
   'lambdas/': { modules: ['lambdas/', 'src/', 'schemas/'], packages: [zod, anyNode, /^@aws-lambda-powertools\//, /^aws-lambda$/] },
   'lambdas/adapters/': {
     modules: ['lambdas/', 'src/', 'schemas/'],
