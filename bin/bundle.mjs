@@ -45,7 +45,7 @@ export async function bundleCli(outdir = join(root, 'dist')) {
     platform: 'node',
     target: 'node20',
     sourcemap: 'linked',
-    minifySyntax: true,
+    minify: true,
     external: ['@duckdb/node-api'],
     banner: { js: banner },
     logLevel: 'warning',

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Report, reportSchema } from '../../schemas/report.ts';
+import type { Report } from '../../schemas/report.ts';
 import { openKeys } from '../../src/keys.ts';
 import { Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
@@ -52,6 +52,7 @@ async function overview(io: Io, engine: Engine, condition: string, found: readon
 
 async function readPublished(out: string, agency: string, year: number): Promise<Report> {
   const path = join(out, openKeys.documentJson({ agency, year }));
+  const { reportSchema } = await import('../../schemas/report.ts');
   try {
     return reportSchema.parse(JSON.parse(await readFile(path, 'utf8')));
   } catch (error) {

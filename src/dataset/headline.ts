@@ -1,5 +1,5 @@
 import type { FormId, Issue, Report, ReportCell } from '../../schemas/report.ts';
-import { type Headline, type HeadlineName, headlines } from '../../schemas/tables.ts';
+import { type Headline, type HeadlineName, headlines } from '../../schemas/tables/headlines.ts';
 import { issue } from '../issue.ts';
 
 /** Yuan per unit of money as cells print it. */

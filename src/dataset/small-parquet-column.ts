@@ -45,15 +45,15 @@ function putOne(out: GrowingBytes, kind: Exclude<Scalar, 'boolean'>, value: Phys
   else out.i32(whole(kind, value));
 }
 
-/** Numbers of a few bits each, the first in the lowest bits, filled up to whole groups of eight. */
+/** Numbers of up to 16 bits each, the first in the lowest bits, filled up to whole groups of eight. */
 function putBits<T>(out: GrowingBytes, items: readonly T[], width: number, bitsOf: (item: T) => number): void {
   let [held, bits] = [0, 0];
-  for (let at = 0; at < Math.ceil(items.length / 8) * 8; at++) {
+  for (let at = 0; at < items.length || at % 8 > 0; at++) {
     const item = items[at];
-    held += (item === undefined ? 0 : bitsOf(item)) * 2 ** bits;
+    if (item !== undefined) held |= bitsOf(item) << bits;
     for (bits += width; bits >= 8; bits -= 8) {
-      out.u8(held % 256);
-      held = Math.floor(held / 256);
+      out.u8(held & 255);
+      held >>>= 8;
     }
   }
 }
@@ -125,7 +125,7 @@ const compare = (a: Physical, b: Physical): number =>
 
 function boundsOf(kind: Scalar, values: readonly Physical[]): WrittenColumn['bounds'] {
   let [least, most] = [values[0], values[0]];
-  if (least === undefined || most === undefined || values.some(Number.isNaN)) return null;
+  if (least === undefined || most === undefined || (kind === 'double' && values.some(Number.isNaN))) return null;
   for (const value of values) {
     if (compare(value, least) < 0) least = value;
     if (compare(value, most) > 0) most = value;
@@ -135,41 +135,67 @@ function boundsOf(kind: Scalar, values: readonly Physical[]): WrittenColumn['bou
   return bounds.some(({ length }) => length > longestBound) ? null : bounds;
 }
 
+/** Values that repeat: each once, and for every value which of them it is. */
+interface Dictionary {
+  readonly values: readonly Physical[];
+  readonly numbers: readonly number[];
+}
+
+/** The dictionary of a column; null where a value does not occur twice on average. */
+function dictionaryOf(values: readonly Physical[]): Dictionary | null {
+  if (values.length < 2) return null;
+  const places = new Map<Physical, number>();
+  const numbers: number[] = [];
+  let [last, number]: [Physical | null, number] = [null, 0];
+  for (const value of values) {
+    if (value !== last) {
+      number = places.get(value) ?? places.size;
+      if (number === places.size) places.set(value, number);
+      if (places.size * 2 > values.length) return null;
+      last = value;
+    }
+    numbers.push(number);
+  }
+  return { values: [...places.keys()], numbers };
+}
+
 /** Write a column of one row group in one page; text that repeats gets a dictionary. */
 export function putColumn(out: GrowingBytes, kind: Scalar, nullable: boolean, values: readonly (Physical | null)[]): WrittenColumn {
   const present = values.filter((value) => value !== null);
-  const distinct = kind === 'text' && present.length > 1 ? new Map([...new Set(present)].map((value, n) => [value, n])) : null;
-  const dictionary = distinct !== null && distinct.size * 2 <= present.length ? distinct : null;
-  const sizes: [number, number][] = [];
+  const dictionary = kind === 'text' ? dictionaryOf(present) : null;
   const dictionaryAt = dictionary && out.length;
-  if (dictionary) {
-    scratch.clear();
-    putPlain(scratch, kind, [...dictionary.keys()]);
-    sizes.push(putPage(out, 'dictionary', scratch.from(0), dictionary.size, encodings.plain));
-  }
+  const [size, packedSize] = dictionary ? putDictionary(out, kind, dictionary.values) : [0, 0];
   scratch.clear();
-  if (nullable) putLevels(values);
+  if (nullable) putLevels(values, present.length);
   if (dictionary) {
-    const width = Math.max(1, Math.ceil(Math.log2(dictionary.size)));
+    const width = Math.max(1, Math.ceil(Math.log2(dictionary.values.length)));
     scratch.u8(width);
-    const numbers = present.map((value) => dictionary.get(value) ?? 0);
-    putHybrid(scratch, numbers, width);
+    putHybrid(scratch, dictionary.numbers, width);
   } else putPlain(scratch, kind, present);
   const pageAt = out.length;
-  sizes.push(putPage(out, 'data', scratch.from(0), values.length, dictionary ? encodings.dictionary : encodings.plain));
-  const [uncompressed, packed] = [0, 1].map((n) => sizes.reduce((sum, size) => sum + (size[n] ?? 0), 0));
-  const bounds = boundsOf(kind, present);
-  return { dictionaryAt, pageAt, uncompressed: uncompressed ?? 0, compressed: packed ?? 0, nulls: values.length - present.length, bounds };
+  const encoding = dictionary ? encodings.dictionary : encodings.plain;
+  const [uncompressed, compressed] = putPage(out, 'data', scratch.from(0), values.length, encoding);
+  const bounds = boundsOf(kind, dictionary ? dictionary.values : present);
+  const nulls = values.length - present.length;
+  return { dictionaryAt, pageAt, uncompressed: size + uncompressed, compressed: packedSize + compressed, nulls, bounds };
+}
+
+function putDictionary(out: GrowingBytes, kind: Scalar, values: readonly Physical[]): readonly [number, number] {
+  scratch.clear();
+  putPlain(scratch, kind, values);
+  return putPage(out, 'dictionary', scratch.from(0), values.length, encodings.plain);
 }
 
 /** Which values are there, with the length before. */
-function putLevels(values: readonly (Physical | null)[]): void {
+function putLevels(values: readonly (Physical | null)[], present: number): void {
   levels.clear();
-  putHybrid(
-    levels,
-    values.map((value) => (value === null ? 0 : 1)),
-    1,
-  );
+  if (present === 0 || present === values.length) {
+    levels.varint(values.length * 2);
+    levels.u8(present === 0 ? 0 : 1);
+  } else {
+    levels.varint(Math.ceil(values.length / 8) * 2 + 1);
+    putBits(levels, values, 1, (value) => (value === null ? 0 : 1));
+  }
   scratch.u32(levels.length);
   scratch.put(levels.from(0));
 }

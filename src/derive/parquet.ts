@@ -30,16 +30,21 @@ export function parquetSchema(name: ParquetTableName): SchemaElement[] {
   return [root, ...columns.flatMap(([column, { kind, nullable }]) => elements(column, kind, nullable ? 'OPTIONAL' : 'REQUIRED'))];
 }
 
-/** What the writer wants for a date is a Date; every other value stays as it stands in the row. */
-function physical({ kind, nullable }: Column, value: unknown): unknown {
-  if (value === null || value === undefined) {
-    if (nullable) return null;
-    throw new Error('has no value, though the column is not nullable');
-  }
-  if (kind !== 'date') return value;
+function dayOf(value: unknown): Date {
   const day = new Date(`${value}T00:00:00Z`);
   if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== value) throw new Error(`is no calendar date: ${value}`);
   return day;
+}
+
+/** The values of a column: what the writer wants for a date is a Date; every other value stays as it stands in the row. */
+function valuesOf(column: string, { kind, nullable }: Column, rows: readonly { readonly [column: string]: unknown }[]): unknown[] {
+  const values: unknown[] = [];
+  for (const row of rows) {
+    const value = row[column] ?? null;
+    if (value === null && !nullable) throw new Error('has no value, though the column is not nullable');
+    values.push(value !== null && kind === 'date' ? dayOf(value) : value);
+  }
+  return values;
 }
 
 /**
@@ -50,7 +55,7 @@ export function parquetColumns<T extends ParquetTableName>(name: T, rows: readon
   const plain: readonly { readonly [column: string]: unknown }[] = rows;
   return columnsOf(name).map(([column, declared]) => {
     try {
-      return { name: column, data: plain.map((row) => physical(declared, row[column])) };
+      return { name: column, data: valuesOf(column, declared, plain) };
     } catch (error) {
       throw new Error(`${name}.${column} ${error instanceof Error ? error.message : error}`, { cause: error });
     }

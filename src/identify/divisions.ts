@@ -51,15 +51,21 @@ function parse(line: string): Division {
   };
 }
 
-/** Lines of the table by code and by name; a line is parsed when it is first asked for. */
+/** Lines of the table, and which of them bear names that begin with a pair of characters. Nothing is parsed before it is asked for. */
 interface Index {
   readonly lines: readonly string[];
   readonly parsed: (Division | undefined)[];
-  readonly byCode: ReadonlyMap<string, readonly number[]>;
-  readonly byName: ReadonlyMap<string, readonly (readonly [line: number, form: NameForm])[]>;
-  /** Longest name that begins with a pair of characters. */
-  readonly longest: ReadonlyMap<number, number>;
+  readonly byPair: ReadonlyMap<number, readonly number[]>;
+  readonly named: Map<number, Named>;
 }
+
+/** Names that begin with the same two characters. */
+interface Named {
+  readonly byName: ReadonlyMap<string, readonly (readonly [line: number, form: NameForm])[]>;
+  readonly longest: number;
+}
+
+const nobody: Named = { byName: new Map(), longest: 0 };
 
 /** Two characters as one number. */
 const pairAt = (text: string, at: number) => text.charCodeAt(at) * 0x1_0000 + text.charCodeAt(at + 1);
@@ -70,29 +76,45 @@ function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else map.set(key, [value]);
 }
 
+/** Where the name stands in a line, behind the code. */
+const nameStart = 7;
+const storedName = (line: string) => line.slice(nameStart, line.indexOf(' ', nameStart));
+
 // Conversion to Simplified takes 乾 for 干, also where it is qián: a Traditional page of 乾安县 is read as 干安县.
 const spellings = (name: string) => (name.includes('乾') ? [name, name.replace('乾', '干')] : [name]);
 
 function build(): Index {
   const lines = divisionHistory.trim().split('\n');
-  const byCode = new Map<string, number[]>();
+  const byPair = new Map<number, number[]>();
+  for (const [at, line] of lines.entries())
+    for (const start of spellings(line.slice(nameStart, nameStart + 2))) add(byPair, pairAt(start, 0), at);
+  return { lines, parsed: [], byPair, named: new Map() };
+}
+
+/** The names that begin with a pair of characters. */
+function namedFrom(pair: number): Named {
+  const { lines, byPair, named } = index();
+  const found = byPair.get(pair);
+  if (found === undefined) return nobody;
+  const known = named.get(pair) ?? namesIn(found, lines);
+  named.set(pair, known);
+  return known;
+}
+
+function namesIn(found: readonly number[], lines: readonly string[]): Named {
   const byName = new Map<string, (readonly [number, NameForm])[]>();
-  const longest = new Map<number, number>();
-  for (const [at, line] of lines.entries()) {
-    const stored = line.slice(7, line.indexOf(' ', 7));
-    const name = stored.includes('|') ? stored.replace('|', '') : stored;
+  let longest = 0;
+  for (const at of found) {
+    const stored = storedName(lines[at] ?? '');
+    const name = stored.replace('|', '');
     const stem = stemOf(stored);
-    add(byCode, line.slice(0, 6), at);
-    for (const spelt of spellings(name)) {
-      add(byName, spelt, [at, 'full'] as const);
-      const pair = pairAt(spelt, 0);
-      longest.set(pair, Math.max(longest.get(pair) ?? 0, name.length));
-    }
+    longest = Math.max(longest, name.length);
+    for (const spelt of spellings(name)) add(byName, spelt, [at, 'full'] as const);
     if (stem === '') continue;
     add(byName, stem, [at, 'stem'] as const);
     if (name !== stored && !name.endsWith('区')) add(byName, stem + name.slice(-1), [at, 'short'] as const);
   }
-  return { lines, parsed: [], byCode, byName, longest };
+  return { byName, longest };
 }
 
 let built: Index | undefined;
@@ -110,13 +132,29 @@ function divisionAt(at: number): Division {
 
 /** Divisions a name may mean, of any year since 2008. */
 export const divisionsNamed = (name: string): readonly Naming[] =>
-  (index().byName.get(name) ?? []).map(([at, form]) => ({ division: divisionAt(at), form }));
+  (namedFrom(pairAt(name, 0)).byName.get(name) ?? []).map(([at, form]) => ({ division: divisionAt(at), form }));
 
 /** Length of the longest division name that may start at a place of a text; 0 where none does. */
-export const longestNameAt = (text: string, at: number): number => index().longest.get(pairAt(text, at)) ?? 0;
+export const longestNameAt = (text: string, at: number): number => namedFrom(pairAt(text, at)).longest;
 
-/** Every division that had a code: several where it was renamed, none for an unknown code. */
-export const divisionsOfCode = (code: string): readonly Division[] => (index().byCode.get(code) ?? []).map(divisionAt);
+/** Every division that had a code: several where it was renamed, none for an unknown code. Lines stand in order of code. */
+export function divisionsOfCode(code: string): readonly Division[] {
+  const { lines } = index();
+  const found: Division[] = [];
+  if (!/^\d{6}$/.test(code)) return found;
+  for (let at = firstOfCode(lines, code); lines[at]?.startsWith(code); at++) found.push(divisionAt(at));
+  return found;
+}
+
+function firstOfCode(lines: readonly string[], code: string): number {
+  let [low, high] = [0, lines.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((lines[middle] ?? '') < code) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 /** Every division of the table, by code. */
 export const allDivisions = (): readonly Division[] => index().lines.map((_, at) => divisionAt(at));

@@ -1,21 +1,16 @@
-/** Characters a pattern can begin or end with; null stands for any. `empty`: the pattern may match nothing. */
+/** Characters a pattern can begin or end with, some perhaps twice; null stands for any. `empty`: the pattern may match nothing. */
 export interface Edges {
-  readonly first: ReadonlySet<string> | null;
-  readonly last: ReadonlySet<string> | null;
+  readonly first: string | null;
+  readonly last: string | null;
   readonly empty: boolean;
 }
 
-type Characters = ReadonlySet<string> | null;
+type Characters = Edges['first'];
 
-const none: ReadonlySet<string> = new Set();
-const nothing: Edges = { first: none, last: none, empty: true };
+const nothing: Edges = { first: '', last: '', empty: true };
 const any: Edges = { first: null, last: null, empty: false };
 
-function union(a: Characters, b: Characters): Characters {
-  if (a === null || b === null) return null;
-  if (a.size === 0 || a === b) return b;
-  return b.size === 0 ? a : new Set([...a, ...b]);
-}
+const union = (a: Characters, b: Characters): Characters => (a === null || b === null ? null : a + b);
 
 const follow = (a: Edges, b: Edges): Edges => ({
   first: a.empty ? union(a.first, b.first) : a.first,
@@ -23,11 +18,9 @@ const follow = (a: Edges, b: Edges): Edges => ({
   empty: a.empty && b.empty,
 });
 
-const merge = (sets: readonly Characters[]): Characters =>
-  sets.some((set) => set === null) ? null : new Set(sets.flatMap((set) => [...(set ?? none)]));
 const either = (all: readonly Edges[]): Edges => ({
-  first: merge(all.map(({ first }) => first)),
-  last: merge(all.map(({ last }) => last)),
+  first: all.map(({ first }) => first).reduce(union),
+  last: all.map(({ last }) => last).reduce(union),
   empty: all.some(({ empty }) => empty),
 });
 
@@ -62,6 +55,7 @@ class Reader {
 
   /** Step over a quantifier: may what it follows be left out? */
   #optional(): boolean {
+    if (!quantifiers.includes(this.#source[this.#at] ?? ' ')) return false;
     quantifier.lastIndex = this.#at;
     const [found] = quantifier.exec(this.#source) ?? [''];
     this.#at += found.length;
@@ -69,7 +63,12 @@ class Reader {
   }
 
   #atom(): Edges {
-    const [head] = atom.exec(this.#source.slice(this.#at, this.#at + longestAtom)) ?? [this.#source[this.#at] ?? ''];
+    const character = this.#source[this.#at] ?? '';
+    if (!special.includes(character)) {
+      this.#at++;
+      return { first: character, last: character, empty: false };
+    }
+    const [head] = atom.exec(this.#source.slice(this.#at, this.#at + longestAtom)) ?? [character];
     this.#at += head.length;
     if (head.startsWith('(')) {
       const inside = this.alternatives();
@@ -79,21 +78,24 @@ class Reader {
     if (head.startsWith('{')) return this.#named(head.slice(1, -1));
     if (head === '$' || head === '^') return nothing;
     if (head === '.' || head.startsWith('[^')) return any;
-    const set = head.length === 1 ? new Set([head]) : members(head.replace(/^\[|\]$/g, ''));
+    const set = head.length === 1 ? head : members(head.replace(/^\[|\]$/g, ''));
     return { first: set, last: set, empty: false };
   }
 }
 
+/** Characters that are not always themselves, and those a quantifier begins with. */
+const special = '()[]{}.^$\\';
+const quantifiers = '?*+{';
 const quantifier = /(?:[?*+]|\{\d+(?:,\d*)?\})\??/y;
 const atom = /^(?:\((?:\?(?:[:=!]|<[=!]))?|\[(?:\\.|[^\]])*\]|\{[a-zA-Z]+\}|\\.)/;
 const longestAtom = 80;
 
 /** The members of a class or an escape: `0-9`, `\d`, `省市区`. */
-function members(source: string): ReadonlySet<string> {
-  const set = new Set<string>();
+function members(source: string): string {
+  let set = '';
   for (const [all, from, to] of source.replaceAll('\\d', '0-9').matchAll(/(.)-(.)|\\?./gs)) {
-    if (from === undefined || to === undefined) set.add(all.slice(-1));
-    else for (let code = from.charCodeAt(0); code <= to.charCodeAt(0); code++) set.add(String.fromCharCode(code));
+    if (from === undefined || to === undefined) set += all.slice(-1);
+    else for (let code = from.charCodeAt(0); code <= to.charCodeAt(0); code++) set += String.fromCharCode(code);
   }
   return set;
 }

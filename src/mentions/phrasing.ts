@@ -84,7 +84,7 @@ const known = new Map<string, readonly Rule[]>();
 
 /** Can a character stand directly before (`last`) or behind (`first`) the number? Any may, where the pattern can be empty. */
 const mayTouch = (edges: Edges | null, side: 'first' | 'last', character: string): boolean =>
-  edges === null || edges.empty || edges[side] === null || edges[side].has(character);
+  edges === null || edges.empty || edges[side] === null || (character !== '' && edges[side].includes(character));
 
 /** The rules that can fit a counter between two characters, in order; `printed` null where there is no counter. */
 export function rulesFor(printed: string | null, last: string, first: string): readonly Rule[] {
