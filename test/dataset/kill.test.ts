@@ -1,25 +1,28 @@
-import { readdirSync, utimesSync } from 'node:fs';
+import { existsSync, readdirSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, expect, test } from 'vitest';
 import { type Layout, layouts, randomReport } from '../../bench/generate/index.ts';
 import { sequence } from '../store/contract.ts';
 import { contents, filesIn, temporary, write } from '../support/folders.ts';
-import { start } from '../support/script.ts';
+import { type Running, start } from '../support/script.ts';
 
 // Whole processes, pulled out of life at random moments. `npm run test:soak` does it 50 times with 500 files.
 
-const files = Number(process.env.GONGKAI_KILL_FILES ?? 16);
-const kills = Number(process.env.GONGKAI_KILLS ?? 3);
+const files = Number(process.env.GONGKAI_KILL_FILES ?? 10);
+const kills = Number(process.env.GONGKAI_KILLS ?? 2);
 const program = new URL('../../dist/gongkai.js', import.meta.url).pathname;
 const limit = 3_600_000;
 
 /** Kills of one dataset before it may be completed. */
 const inRow = 3;
 
+/** Folders that gain a file at each step: a run takes files in, then it compacts. How far it is can be told on any machine. */
+const phases = ['state/receipts', 'state/shards'] as const;
+
 let folder = '';
 let whole: Awaited<ReturnType<typeof held>>;
-let milliseconds = 0;
+let steps: readonly number[] = [];
 
 const ingest = (out: string) => start(program, ['ingest', folder, '--out', out, '--workers', '2']);
 
@@ -44,33 +47,60 @@ beforeAll(async () => {
     utimesSync(join(folder, `${seed}-${name}`), old, old);
   }
   const out = temporary();
-  const began = performance.now();
   await completed(out);
-  milliseconds = performance.now() - began;
   whole = await held(out);
+  steps = phases.map((phase) => done(out, phase));
 }, limit);
+
+/** Steps of a phase that are done. */
+const done = (out: string, phase: string): number => {
+  const path = join(out, phase);
+  return existsSync(path) ? filesIn(path).length : 0;
+};
+
+/** Wait until a run has done so many steps of a phase, or has ended. */
+async function reached(run: Running, out: string, phase: string, step: number): Promise<void> {
+  while (run.process.exitCode === null && done(out, phase) < step) await sleep(2);
+}
+
+/** Start ingest and kill it at a step it has not done yet, somewhere on the way to the next one. Null if it ended before. */
+async function killed(out: string, next: (below: number) => number): Promise<string | null> {
+  const open = phases.flatMap((phase, at) => {
+    const [from, to] = [done(out, phase), steps[at] ?? 0];
+    return from < to ? [{ phase, step: from + 1 + next(to - from) }] : [];
+  });
+  const moment = open[next(open.length)];
+  if (moment === undefined) return null;
+  const run = ingest(out);
+  await reached(run, out, moment.phase, moment.step);
+  await sleep(next(10));
+  run.process.kill('SIGKILL');
+  const { signal } = await run.ended;
+  return signal === 'SIGKILL' ? `${moment.phase} ${moment.step}` : null;
+}
 
 test(
   'killed at any moment, and run again, ingest ends with the bytes of an undisturbed run',
   async () => {
     const next = sequence(kills);
     const moments: string[] = [];
-    for (let killed = 0; killed < kills; ) {
+    let late = 0;
+    while (moments.length < kills) {
       const out = temporary();
-      for (let row = 0; row < inRow && killed < kills; row++) {
-        const run = ingest(out);
-        // Anywhere in a run: before the first file, among receipts, in compaction, at the last line.
-        const moment = next(Math.ceil(milliseconds));
-        await sleep(moment);
-        run.process.kill('SIGKILL');
-        const { signal } = await run.ended;
-        if (signal !== 'SIGKILL') break;
-        moments.push(`${moment} of ${Math.round(milliseconds)} ms`);
-        killed++;
+      for (let row = 0; row < inRow && moments.length < kills; row++) {
+        const moment = await killed(out, next);
+        if (moment === null) {
+          // It had ended: that was no kill, another is drawn.
+          late++;
+          break;
+        }
+        moments.push(moment);
       }
       await completed(out);
       expect(await held(out), moments.slice(-inRow).join(', ')).toEqual(whole);
+      expect(late, 'runs that ended before they were killed').toBeLessThan(10 + kills);
     }
+    if (kills > 10) console.log(`killed ${moments.length} times; ${late} runs ended before their moment. ${moments.join(', ')}`);
   },
   limit,
 );
@@ -80,8 +110,7 @@ test(
   async () => {
     const out = temporary();
     const run = ingest(out);
-    const receipts = () => readdirSync(out, { recursive: true }).filter((path) => String(path).includes('receipts')).length;
-    while (receipts() <= files) await sleep(5);
+    await reached(run, out, phases[0], files);
     run.process.kill('SIGKILL');
     await run.ended;
     await completed(out);
@@ -97,7 +126,7 @@ test(
       const out = temporary();
       const both = [ingest(out), ingest(out)] as const;
       if (killed) {
-        await sleep(milliseconds / 2);
+        await reached(both[0], out, phases[0], Math.ceil(files / 2));
         both[0].process.kill('SIGKILL');
       }
       const ended = await Promise.all(both.map((run) => run.ended));
