@@ -39,9 +39,7 @@ async function work(): Promise<void> {
   for (const [from, to] of queue) {
     if (tally.has(from, to)) continue;
     const started = performance.now();
-    const told = [];
-    for (let seed = from; seed < to; seed++) told.push(await lane.read({ seed, fixtures }));
-    const done = chunkOf(from, to, told, (performance.now() - started) / 1000);
+    const done = chunkOf(from, to, await lane.read({ from, to, fixtures }), (performance.now() - started) / 1000);
     tally.add(done);
     for (const fault of done.faults) console.log(fault);
   }

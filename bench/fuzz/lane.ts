@@ -1,14 +1,15 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** A document to read, by its seed. */
+/** Documents to read, by their seeds: `from` up to, not with, `to`. */
 export interface Ask {
-  readonly seed: number;
+  readonly from: number;
+  readonly to: number;
   /** Folder with documents of all formats. */
   readonly fixtures: string;
 }
 
-/** What came of it. */
+/** What came of one of them. */
 export interface Told {
   readonly seed: number;
   readonly name: string;
@@ -44,7 +45,7 @@ function processorTime(pid: number | undefined): number | null {
   }
 }
 
-/** A process that reads documents one at a time; when one hangs or ends it, that is the answer, and a new process goes on. */
+/** A process that reads documents; one that hangs or ends it has that as its answer, and a new process goes on behind it. */
 export class Lane {
   readonly #script: string;
   readonly #limits: Limits;
@@ -55,12 +56,23 @@ export class Lane {
     this.#limits = limits;
   }
 
-  read(ask: Ask): Promise<Told> {
+  async read({ from, to, fixtures }: Ask): Promise<Told[]> {
+    const told: Told[] = [];
+    while (told.length < to - from) told.push(...(await this.#readOn({ from: from + told.length, to, fixtures })));
+    return told;
+  }
+
+  end(): void {
+    this.#process?.kill();
+  }
+
+  /** Read up to the end, or up to and with the first document that gives no answer. */
+  #readOn(ask: Ask): Promise<Told[]> {
     this.#process ??= fork(this.#script, { execArgv: [`--max-old-space-size=${this.#limits.megabytes}`] });
     const reader = this.#process;
+    const told: Told[] = [];
     return new Promise((resolve) => {
-      const begun = { clock: performance.now(), processor: processorTime(reader.pid) };
-      const end = (told: Told) => {
+      const end = () => {
         clearInterval(timer);
         reader.removeAllListeners();
         resolve(told);
@@ -68,22 +80,34 @@ export class Lane {
       const lose = (fault: string) => {
         this.#process = null;
         reader.kill('SIGKILL');
-        end({ seed: ask.seed, name: '', bytes: 0, ms: 0, memory: 0, faults: [fault] });
+        told.push({ seed: ask.from + told.length, name: '', bytes: 0, ms: 0, memory: 0, faults: [fault] });
+        end();
       };
+      let since = stateOf(reader);
       const timer = setInterval(() => {
-        const { seconds } = this.#limits;
-        const used = (processorTime(reader.pid) ?? 0) - (begun.processor ?? 0);
-        if (used > seconds) lose(`no answer within ${seconds} s of processor time`);
-        else if (performance.now() - begun.clock > longestWait * 1000) lose(`no answer within ${longestWait} s`);
+        const fault = hung(since, stateOf(reader), this.#limits);
+        if (fault !== null) lose(fault);
       }, 200);
-      reader.once('message', end);
+      reader.on('message', (one: Told) => {
+        told.push(one);
+        since = stateOf(reader);
+        if (one.seed === ask.to - 1) end();
+      });
       reader.once('error', (error) => lose(`the process failed: ${error.message}`));
       reader.once('exit', (code, signal) => lose(`the process ended with ${signal ?? code}`));
       reader.send(ask);
     });
   }
+}
 
-  end(): void {
-    this.#process?.kill();
-  }
+interface State {
+  readonly clock: number;
+  readonly processor: number | null;
+}
+
+const stateOf = ({ pid }: ChildProcess): State => ({ clock: performance.now(), processor: processorTime(pid) });
+
+function hung(before: State, now: State, { seconds }: Limits): string | null {
+  if ((now.processor ?? 0) - (before.processor ?? 0) > seconds) return `no answer within ${seconds} s of processor time`;
+  return now.clock - before.clock > longestWait * 1000 ? `no answer within ${longestWait} s` : null;
 }
