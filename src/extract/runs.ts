@@ -2,10 +2,12 @@ import type { FormColumn, FormGroup } from '../../schemas/forms/index.ts';
 import type { Atom, PrintedRow } from '../match/row.ts';
 import { type ColumnSum, type Reading, readingsOfGroups, readingsOfRow, solveColumns } from '../match/solve.ts';
 
-/** The digits of a row whose cells were printed without borders, all on one line; null for any other row. */
+/** The digits of a row whose cells were printed without borders, all on one line with nothing but blanks between; null for any other. */
 export function runDigits(atoms: readonly Atom[]): string | null {
-  const [first] = atoms;
+  const [first, ...others] = atoms;
   if (!first || atoms.some(({ bordered, line, raw }) => bordered || line !== first.line || !/^\d+$/.test(raw))) return null;
+  // A character in their midst may stand where a digit stood: what the sums make of the rest would be a guess.
+  if (others.some(({ interrupted }) => interrupted)) return null;
   return atoms.map(({ raw }) => raw).join('');
 }
 

@@ -11,6 +11,8 @@ export interface Atom {
   readonly columns: number;
   /** No separator stands between it and the atom before. */
   readonly touching: boolean;
+  /** Characters that are no value stand between it and the atom before: a figure may have been lost there. */
+  readonly interrupted: boolean;
   readonly bordered: boolean;
   /** It is all that its line or cell shows. */
   readonly alone: boolean;
@@ -54,12 +56,13 @@ export interface Header {
 }
 
 /** A value or an empty cell as an atom of its row. */
-export const atomOf = (token: ValueToken | BlankToken): Atom => ({
+export const atomOf = (token: ValueToken | BlankToken, interrupted: boolean): Atom => ({
   raw: token.kind === 'blank' ? '' : token.raw,
   line: token.segment.line,
   column: token.segment.row >= 0 ? token.segment.column : -1,
   columns: token.segment.columns,
   touching: token.kind === 'value' && token.touching,
+  interrupted,
   bordered: token.segment.bordered,
   trailing: token.kind === 'blank' && token.trailing,
   block: token.segment.block,

@@ -13,6 +13,8 @@ class RowCollector {
   private inHead = true;
   /** A clause began: what follows belongs to no row above it. */
   private closed = false;
+  /** Text stands behind the last value. */
+  private interrupted = false;
   private readonly table: TableCode;
   private readonly text: string;
 
@@ -40,7 +42,7 @@ class RowCollector {
     const valuesBefore = behind && tokens.slice(0, Math.max(from, 0)).some((token) => token.kind === 'value');
     this.open(rowLabel, unknown ?? rowLabel ?? tokens[0] ?? null, { shared: this.rowsNamed(labels) > 1, valuesBefore });
     const used = rowLabel && !behind && values.length ? tokens.slice(0, from) : after;
-    for (const token of used) if (token.kind === 'value' || token.kind === 'blank') this.rows.at(-1)?.atoms.push(atomOf(token));
+    for (const token of used) if (token.kind === 'value' || token.kind === 'blank') this.rows.at(-1)?.atoms.push(atomOf(token, false));
   }
 
   /** The label of a grid row: the last one that means a row, unless the row is a head (其他 and 总计 are both). */
@@ -72,8 +74,12 @@ class RowCollector {
       else this.head(token);
     } else if (token.kind === 'value' || token.kind === 'blank') {
       if (this.header.length > 0 || this.closed || this.beginsRow(token)) this.open(null, token);
-      this.rows.at(-1)?.atoms.push(atomOf(token));
-    } else if (token.kind === 'text') this.unknown(token);
+      this.rows.at(-1)?.atoms.push(atomOf(token, this.interrupted));
+      this.interrupted = false;
+    } else if (token.kind === 'text') {
+      this.interrupted = true;
+      this.unknown(token);
+    }
   }
 
   /** Whether a value belongs to no row above: there is none, or a mark between them begins a row. */
