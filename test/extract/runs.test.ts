@@ -30,3 +30,20 @@ test.each([
 ])('figures that ran together as %s: a character in their midst may hide a digit', async (figures, expected) => {
   expect(await remedies(figures)).toEqual(expected);
 });
+
+test('a word for a change and the figure of another cell are no number', async () => {
+  const text = [
+    '河口县示范局2020年政府信息公开工作年度报告',
+    '二、主动公开政府信息情况',
+    '第二十条第（五）项 | | | |',
+    '信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量 |',
+    '行政许可 | 8 | 减 | 13 |',
+    '其他对外管理服务事项 | 8 | 减 2 | 13 |',
+  ].join('\n');
+  const { report } = await parseDocument(new TextEncoder().encode(text), { name: 'a.txt' });
+  const changes = report.cells.filter(({ code }) => code.endsWith('.items_change')).slice(0, 2);
+  expect(changes.map(({ code, value, status }) => [code.split('.')[1], value, status])).toEqual([
+    ['licensing', null, 'ambiguous'],
+    ['other_external_services', -2, 'reported_text'],
+  ]);
+});
