@@ -9,6 +9,8 @@ export interface Meta {
   readonly years: readonly number[];
   readonly regions: Readonly<Record<string, number>>;
   readonly coverages: Readonly<Record<string, number>>;
+  /** Reports by kind of agency: each has a file of sums, `data/kind/<kind>.json`. */
+  readonly kinds: Readonly<Record<string, number>>;
   readonly parser_version: string;
   readonly release: string | null;
   readonly report_address: string | null;

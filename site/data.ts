@@ -67,12 +67,18 @@ export const loadQuality = () => load<QualityFile>('data/quality.json');
 export const loadFiles = () => load<FilesFile | null>('data/files.json');
 export const loadCodebook = () => load<Codebook>('data/codebook.json');
 export const loadQueries = () => load<readonly SavedQuery[]>('data/queries.json');
-export const loadMap = () => load<CubeFile>('data/map.json');
 export const loadIndex = (region: string) => load<IndexFile>(`data/agencies/${region}.json`);
 export const loadAgency = (id: string) => load<AgencyFile>(`data/agency/${id}.json`);
 
-/** The sums of all regions, or of one. */
-export const loadCube = (region: string) => load<CubeFile>(region === '' ? 'data/overview.json' : `data/region/${region}.json`);
+/** Filters that decide which file of sums a page needs. */
+type Asked = Readonly<Record<string, string>>;
+
+/** The sums of all reports, of those of one region, or of those of one kind of agency with its regions apart. */
+export const loadCube = ({ region = '', kind = '' }: Asked) =>
+  load<CubeFile>(kind !== '' ? `data/kind/${kind}.json` : region !== '' ? `data/region/${region}.json` : 'data/overview.json');
+
+/** The sums with regions apart: a map's few, or those of one kind of agency. */
+export const loadMap = ({ kind = '' }: Asked = {}) => load<CubeFile>(kind === '' ? 'data/map.json' : `data/kind/${kind}.json`);
 
 /** The object of one report. */
 export async function loadReport(agency: string, year: string): Promise<Report> {

@@ -1,5 +1,5 @@
 import { h } from './dom.ts';
-import { say, t } from './language.ts';
+import { number, say, t } from './language.ts';
 import type { View } from './page.ts';
 import { go, linkWith } from './state.ts';
 
@@ -62,22 +62,42 @@ const levelChoice = (view: View): HTMLElement =>
     view.place.params.level ?? '',
   );
 
-const choices = { coverage: coverageChoice, region: regionChoice, level: levelChoice };
+const kindName = ({ labels }: View, kind: string): string => say(labels.kinds[kind], kind);
+
+/** The kinds of agency that report, the most frequent first. */
+const kindChoice = (view: View): HTMLElement =>
+  choice(
+    'kind',
+    t('机关类别', 'Kind of agency'),
+    [
+      { value: '', label: t('各类', 'All') },
+      ...Object.entries(view.meta.kinds)
+        .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+        .map(([value, count]) => ({ value, label: `${kindName(view, value)} (${number(count)})` })),
+    ],
+    view.place.params.kind ?? '',
+  );
+
+const choices = { coverage: coverageChoice, region: regionChoice, level: levelChoice, kind: kindChoice };
 
 /** The filters of a page; all of them are in the address. */
 export const filterBar = (view: View, names: readonly (keyof typeof choices)[], ...more: HTMLElement[]): HTMLElement =>
   h('div', { class: 'filters', role: 'group', 'aria-label': t('筛选', 'Filters') }, ...names.map((name) => choices[name](view)), ...more);
 
 /** The filters as a cube takes them. */
-export const cubeFilter = (view: View): Record<string, string> => ({ coverage: coverageOf(view), level: view.place.params.level ?? '' });
+export const cubeFilter = (view: View): Record<string, string> => {
+  const { level = '', region = '' } = view.place.params;
+  return { coverage: coverageOf(view), level, region };
+};
 
-/** What is shown, in words: 厦门, county level, own organs. */
+/** What is shown, in words: Fujian; county; justice bureaus; the organ itself. */
 export function shownOf(view: View, ofRegion = true): string {
-  const { region: asked = '', level = '' } = view.place.params;
+  const { region: asked = '', level = '', kind = '' } = view.place.params;
   const region = ofRegion ? asked : '';
   const parts = [
     region ? regionName(view, region) : t('全部地区', 'all regions'),
     level ? codeName(view, 'division_level', level) : t('各级', 'all levels'),
+    ...(kind ? [kindName(view, kind)] : []),
     codeName(view, 'coverage', coverageOf(view)),
   ];
   return parts.join(t('，', '; '));

@@ -73,7 +73,7 @@ const plain: ReadonlySet<string> = new Set(['report', 'data', 'sql', 'codebook',
 /** Ask for what the first page will want beside what every page wants, not after it. */
 function ahead({ page, params }: View['place']): void {
   if (!plain.has(page)) void plot();
-  if (page === 'overview') loadCube(params.region ?? '').catch(() => {});
+  if (page === 'overview') loadCube(params).catch(() => {});
 }
 
 async function start(): Promise<void> {

@@ -10,7 +10,7 @@ export interface Place {
 }
 
 /** Filters that stay when the page changes. */
-const lasting = ['lang', 'coverage', 'region', 'level'];
+const lasting = ['lang', 'coverage', 'region', 'level', 'kind'];
 
 const decode = (text: string): string => {
   try {

@@ -18,7 +18,7 @@ interface Options {
 const mostBytes = 12_000_000;
 
 async function writeOneFile(io: Io, { out, agency, json }: Options, path: string): Promise<number> {
-  const { oneFile } = await import('../local/site.ts');
+  const { oneFile } = await import('../local/one-file.ts');
   const agencies: string[] = [];
   if (agency) {
     const [{ openDataset }, { findAgency }] = await Promise.all([import('../local/duckdb.ts'), import('../local/find-agency.ts')]);

@@ -8,7 +8,7 @@ import { shareFigure } from '../share-figure.ts';
 
 /** Who asks: people, firms, societies, lawyers. */
 export const applicants: MakePage = async (view) => {
-  const cube = new Cube(await loadCube(view.place.params.region ?? ''));
+  const cube = new Cube(await loadCube(view.place.params));
   const parts = cube.parts('applicants');
   const [person = ''] = parts;
   const title = t('谁在申请', 'Who asks');
@@ -16,7 +16,7 @@ export const applicants: MakePage = async (view) => {
     title,
     content: [
       h('h1', { tabindex: -1 }, title),
-      filterBar(view, ['coverage', 'region', 'level']),
+      filterBar(view, ['coverage', 'region', 'level', 'kind']),
       shareFigure(cube, view, {
         name: 'applicants',
         title: t('新收申请来自谁', 'Who files applications'),

@@ -69,14 +69,14 @@ async function agencies(view: View): Promise<HTMLElement[]> {
 
 /** Where disclosure is highest, and whether a place stands out. */
 export const compare: MakePage = async (view) => {
-  const cube = new Cube(await loadMap());
+  const cube = new Cube(await loadMap(view.place.params));
   const measure = measures().find(({ id }) => id === view.place.params.measure) ?? measures()[0];
   const years = view.meta.years.map(String);
   const year = view.place.params.year ?? years.at(-1) ?? '';
   const title = t('比较', 'Compare');
   const bar = filterBar(
     view,
-    ['coverage', 'level'],
+    ['coverage', 'level', 'kind'],
     choice(
       'measure',
       t('比较什么', 'What'),

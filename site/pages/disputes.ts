@@ -98,13 +98,13 @@ const resultsFigure = (cube: Cube, view: View, route: Route): HTMLElement =>
 
 /** How often reviews and courts correct agencies. */
 export const disputes: MakePage = async (view) => {
-  const cube = new Cube(await loadCube(view.place.params.region ?? ''));
+  const cube = new Cube(await loadCube(view.place.params));
   const title = t('复议与诉讼', 'Reviews and lawsuits');
   return {
     title,
     content: [
       h('h1', { tabindex: -1 }, title),
-      filterBar(view, ['coverage', 'region', 'level']),
+      filterBar(view, ['coverage', 'region', 'level', 'kind']),
       correctedFigure(cube, view),
       h('div', { class: 'grid' }, ...routes.map((route) => resultsFigure(cube, view, route))),
     ],

@@ -124,8 +124,8 @@ function cards(cube: Cube, view: View): HTMLElement {
   return h(
     'ul',
     { class: 'cards' },
-    card(number(view.meta.reports), t('份报告', 'reports')),
-    card(number(view.meta.agencies), t('个机关', 'agencies')),
+    card(number(cube.sums(received, filter).reports), t('份报告（所选范围）', 'reports in this selection')),
+    card(number(view.meta.agencies), t('个机关（全部）', 'agencies in all')),
     card(latest.n === 0 ? '–' : number(latest.of(received)), t(`${year}年收到申请`, `applications received in ${year}`)),
     card(percent(share), t(`${year}年公开的比例`, `granted in full or in part, ${year}`)),
   );
@@ -133,7 +133,7 @@ function cards(cube: Cube, view: View): HTMLElement {
 
 /** How many ask, and how many are answered with information. */
 export const overview: MakePage = async (view) => {
-  const cube = new Cube(await loadCube(view.place.params.region ?? ''));
+  const cube = new Cube(await loadCube(view.place.params));
   const title = t('政府信息公开工作年度报告', "Annual reports of China's government disclosure");
   const [first, last] = [view.meta.years[0], view.meta.years.at(-1)];
   const about = t(
@@ -146,7 +146,7 @@ export const overview: MakePage = async (view) => {
       h('h1', { tabindex: -1 }, title),
       h('p', { class: 'lead' }, about),
       searchBox(view),
-      filterBar(view, ['coverage', 'region', 'level']),
+      filterBar(view, ['coverage', 'region', 'level', 'kind']),
       cards(cube, view),
       receivedFigure(cube, view),
       outcomesFigure(cube, view),

@@ -137,7 +137,7 @@ function yearsFigure(cube: Cube, view: View, part: string): HTMLElement {
 
 /** Why information is refused, and what grew. */
 export const reasons: MakePage = async (view) => {
-  const file = await loadCube(view.place.params.region ?? '');
+  const file = await loadCube(view.place.params);
   const cube = new Cube(file);
   const parts = file.blocks.flatMap(({ id }) => (/^applications_(denied|unavailable|unprocessed|other)_/.test(id) ? [id] : []));
   const years = cube.by('year', 'outcomes', cubeFilter(view)).map(({ key }) => key);
@@ -156,7 +156,7 @@ export const reasons: MakePage = async (view) => {
     title,
     content: [
       h('h1', { tabindex: -1 }, title),
-      filterBar(view, ['coverage', 'region', 'level'], yearChoice),
+      filterBar(view, ['coverage', 'region', 'level', 'kind'], yearChoice),
       reasonsFigure(view, rows, year),
       ...(chosen ? [yearsFigure(cube, view, chosen)] : []),
     ],

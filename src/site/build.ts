@@ -30,15 +30,26 @@ export interface SiteOptions {
   readonly progress?: (part: string) => void;
 }
 
+/** The cube of a name, begun with these keys where there is none yet. */
+function held(cubes: Map<string, Cube>, name: string, keys: readonly string[]): Cube {
+  const cube = cubes.get(name) ?? new Cube(keys, blocks);
+  cubes.set(name, cube);
+  return cube;
+}
+
+const count = (counts: Map<string, number>, name: string) => counts.set(name, (counts.get(name) ?? 0) + 1);
+
 class Site {
   readonly overview = new Cube(['year', 'level', 'coverage'], blocks);
   readonly map = new Cube(['year', 'region', 'level', 'coverage'], mapBlocks);
   readonly regions = new Map<string, Cube>();
+  readonly kinds = new Map<string, Cube>();
   readonly pages = new AgencyPages();
   readonly quality = new Quality();
   readonly years = new Set<number>();
   readonly coverages = new Map<string, number>();
-  readonly held = new Map<string, number>();
+  readonly kindReports = new Map<string, number>();
+  readonly agenciesOf = new Map<string, number>();
   reports = 0;
 
   add({ row, cells, checks, failed }: SiteReport): void {
@@ -51,13 +62,14 @@ class Site {
     const { year, region, division_level: level, coverage } = row;
     this.overview.add([year, level, coverage], value);
     this.map.add([year, region, level, coverage], value);
-    const cube = this.regions.get(region) ?? new Cube(['year', 'level', 'coverage'], blocks);
-    this.regions.set(region, cube);
-    cube.add([year, level, coverage], value);
+    held(this.regions, region, ['year', 'level', 'coverage']).add([year, level, coverage], value);
+    if (row.agency_kind !== null)
+      held(this.kinds, row.agency_kind, ['year', 'region', 'level', 'coverage']).add([year, region, level, coverage], value);
     this.pages.add(row, failed);
     this.quality.report(row, checks);
     this.years.add(year);
-    this.coverages.set(coverage ?? '', (this.coverages.get(coverage ?? '') ?? 0) + 1);
+    count(this.coverages, coverage ?? '');
+    if (row.agency_kind !== null) count(this.kindReports, row.agency_kind);
     this.reports++;
   }
 }
@@ -88,7 +100,7 @@ async function writeAgencies(site: Site, open: ObjectStore, put: SitePut): Promi
   }
   const held = about.filter(({ agency_id }) => site.pages.newest(agency_id));
   for (const [region, index] of searchIndex(held, (id) => site.pages.newest(id)?.division_name)) {
-    site.held.set(region, index.agencies.length);
+    site.agenciesOf.set(region, index.agencies.length);
     await put(`data/agencies/${region}.json`, JSON.stringify(index));
   }
 }
@@ -116,6 +128,7 @@ export async function buildSite(open: ObjectStore, put: SitePut, options: SiteOp
   await put('data/overview.json', JSON.stringify(overview));
   await put('data/map.json', JSON.stringify(site.map.file()));
   for (const [region, cube] of site.regions) await put(`data/region/${region}.json`, JSON.stringify(cube.file()));
+  for (const [kind, cube] of site.kinds) await put(`data/kind/${kind}.json`, JSON.stringify(cube.file()));
   await writeAgencies(site, open, put);
   await writeQuality(site, open, put);
   await put('data/labels.json', JSON.stringify(labelsFile()));
@@ -139,8 +152,9 @@ const metaOf = (site: Site, { reports, releases }: SiteOptions, release: string 
   reports: site.reports,
   agencies: site.pages.ids().length,
   years: [...site.years].sort((a, b) => a - b),
-  regions: sorted(site.held),
+  regions: sorted(site.agenciesOf),
   coverages: sorted(site.coverages),
+  kinds: sorted(site.kindReports),
   parser_version: parserVersion,
   release,
   report_address: reports,

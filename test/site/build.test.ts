@@ -65,6 +65,21 @@ test('the sums of the regions are the sums of all', () => {
   expect(parts.reduce((sum, part) => ({ n: sum.n + part.n, sum: sum.sum + part.sum }), { n: 0, sum: 0 })).toEqual(all);
 });
 
+test('the sums of a kind of agency are those of its reports, in each region', () => {
+  const kinds = [...files.keys()].flatMap((path) => /^data\/kind\/(.+)\.json$/.exec(path)?.[1] ?? []);
+  const own = (kind: string) => reports.filter(({ agency }) => agency.kind === kind);
+  expect(json('data/meta.json').kinds).toEqual(Object.fromEntries(kinds.map((kind) => [kind, own(kind).length])));
+  expect(kinds.length).toBeGreaterThan(3);
+  for (const kind of kinds) {
+    const file = json(`data/kind/${kind}.json`);
+    const received = own(kind).flatMap((report) => cell(report, 'applications.new_received.total') ?? []);
+    const sum = received.reduce((total, value) => total + value, 0);
+    expect(totals(file, 'applications_new_received', 'applications_new_received')).toEqual({ n: received.length, sum });
+    const regions = file.rows.map((row: string[]) => row[file.keys.indexOf('region')]);
+    expect([...new Set(regions)].sort()).toEqual([...new Set(own(kind).map(({ agency }) => agency.division_code?.slice(0, 2)))].sort());
+  }
+});
+
 test('every agency has one page with all its years, null where the source says nothing', () => {
   const columns: string[] = json('data/forms.json').columns;
   for (const report of reports) {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createIo } from '../../bin/io.ts';
 import { FolderStore } from '../../bin/local/folder-store.ts';
-import { oneFile } from '../../bin/local/site.ts';
+import { oneFile } from '../../bin/local/one-file.ts';
 import { gongkai } from '../cli/recorded.ts';
 import { generatedReports, writeDataset } from '../support/generated-dataset.ts';
 
@@ -45,6 +45,9 @@ test('a page of one file says what it could not take along', async () => {
   const small = await oneFile(io, out, { agencies: [], mostBytes: 10 });
   expect([small.withoutAgencies, small.withoutSource]).toEqual([small.meta.agencies, reports.length]);
   expect([all, small].map(({ page }) => page.includes('"data/agency/'))).toEqual([true, false]);
+  // Sums by kind of agency that did not come along are not offered as a filter either.
+  expect([all, small].map(({ page }) => page.includes('"data/kind/'))).toEqual([true, false]);
+  expect([all, small].map(({ page }) => /"kinds":\{"/.test(page.split('"data/meta.json":')[1] ?? ''))).toEqual([true, false]);
 });
 
 test('no dataset, no reports, and an agency nobody knows are told', async () => {
