@@ -1,3 +1,5 @@
+import type { DataFile, Value } from './csv.ts';
+
 /** What can stand inside an element: texts become text nodes, so that nothing a report says is ever markup. */
 export type Child = Node | string | number | null | false | undefined | readonly Child[];
 
@@ -38,10 +40,17 @@ export interface TableColumn<R> {
   readonly label: string;
   readonly show: (row: R) => Child;
   readonly number?: boolean;
+  /** What a data file has for a row; without it, the text that is shown. */
+  readonly value?: (row: R) => Value;
 }
 
-/** A table with a caption for those who cannot see it; wide ones scroll in their own box, by keyboard too. */
-export function table<R>(caption: string, columns: readonly TableColumn<R>[], rows: readonly R[]): HTMLElement {
+const named = new WeakMap<Element, { readonly title: string; readonly data: DataFile }>();
+
+/** The data of an element, if it is a table that has a name. */
+export const tableOf = (element: Element) => named.get(element);
+
+/** A table with a caption for those who cannot see it; wide ones scroll in their own box, by keyboard too. A named one can be downloaded. */
+export function table<R>(caption: string, columns: readonly TableColumn<R>[], rows: readonly R[], name?: string): HTMLElement {
   const head = h('tr', {}, ...columns.map(({ label, number }) => h('th', { scope: 'col', class: number ? 'n' : null }, label)));
   const body = rows.map((row) =>
     h(
@@ -52,9 +61,13 @@ export function table<R>(caption: string, columns: readonly TableColumn<R>[], ro
       ),
     ),
   );
-  return h(
+  const box = h(
     'div',
     { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': caption },
     h('table', {}, h('caption', { class: 'unseen' }, caption), h('thead', {}, head), h('tbody', {}, ...body)),
   );
+  if (name === undefined) return box;
+  const values = rows.map((row, at) => columns.map(({ value }, n) => (value ? value(row) : (body[at]?.children[n]?.textContent ?? ''))));
+  named.set(box, { title: caption, data: { name, head: columns.map(({ label }) => label), rows: values } });
+  return box;
 }

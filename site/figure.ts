@@ -1,4 +1,6 @@
+import type { DataFile } from './csv.ts';
 import { type Child, h, table } from './dom.ts';
+import type { Drawing } from './drawing.ts';
 import { number, t } from './language.ts';
 import { saveCsv, savePng, saveSvg } from './save.ts';
 
@@ -58,8 +60,8 @@ function named(drawn: Element, title: string): SVGSVGElement | null {
   return svg;
 }
 
-function keyList(key: FigureOptions<unknown>['key']): HTMLElement | null {
-  if (!key || key.length === 0) return null;
+function keyList(key: NonNullable<FigureOptions<unknown>['key']>): HTMLElement | null {
+  if (key.length === 0) return null;
   const items = key.map(({ label, colour }) => {
     const swatch = h('span', { class: 'swatch', 'aria-hidden': 'true' });
     swatch.style.background = colour;
@@ -68,35 +70,44 @@ function keyList(key: FigureOptions<unknown>['key']): HTMLElement | null {
   return h('ul', { class: 'key' }, ...items);
 }
 
-function buttons<R>(options: FigureOptions<R>, svg: () => SVGSVGElement | null): HTMLElement {
-  const { name, title, key = [], columns, rows } = options;
-  const drawing = () => {
-    const drawn = svg();
-    return drawn && { name, title, svg: drawn, key };
+/** What a figure shows, for those who take it along. */
+export interface ShownFigure {
+  readonly title: string;
+  readonly sentence: string;
+  readonly note: string;
+  readonly data: DataFile;
+  /** What each column of the data is called, in their order. */
+  readonly labels: readonly string[];
+  readonly drawing: () => Drawing | null;
+}
+
+const shown = new WeakMap<Element, ShownFigure>();
+
+/** What an element shows, if it is a figure. */
+export const figureOf = (element: Element): ShownFigure | undefined => shown.get(element);
+
+function buttons({ title, data, drawing }: ShownFigure): HTMLElement {
+  const draw = (save: (drawing: Drawing) => unknown) => () => {
+    const drawn = drawing();
+    if (drawn) void save(drawn);
   };
-  const asSvg = () => {
-    const one = drawing();
-    if (one) saveSvg(one);
-  };
-  const asPng = () => {
-    const one = drawing();
-    if (one) void savePng(one);
-  };
-  const head = columns.map((column) => column.name);
-  const asCsv = () =>
-    saveCsv(
-      name,
-      head,
-      rows.map((row) => columns.map(({ value }) => value(row))),
-    );
   const button = (label: string, act: () => void) =>
     h('button', { type: 'button', onclick: act, 'aria-label': `${label}: ${title}` }, label);
-  return h('p', { class: 'save' }, `${t('保存', 'Save')} `, button('CSV', asCsv), ' ', button('SVG', asSvg), ' ', button('PNG', asPng));
+  return h(
+    'p',
+    { class: 'save' },
+    `${t('保存', 'Save')} `,
+    button('CSV', () => saveCsv(data)),
+    ' ',
+    button('SVG', draw(saveSvg)),
+    ' ',
+    button('PNG', draw(savePng)),
+  );
 }
 
 /** A chart with its sentence, its key, its numbers as a table, and buttons to save it. */
 export function figure<R>(options: FigureOptions<R>): HTMLElement {
-  const { title, sentence, note, columns, rows, draw } = options;
+  const { name, title, sentence, note, key = [], columns, rows, draw } = options;
   const canvas = h('div', { class: 'canvas' });
   let svg: SVGSVGElement | null = null;
   let drawnAt = 0;
@@ -115,14 +126,24 @@ export function figure<R>(options: FigureOptions<R>): HTMLElement {
     columns.map(({ label, value, show, number: isNumber }) => ({ label, show: show ?? value, ...(isNumber && { number: true }) })),
     rows,
   );
-  return h(
+  const seen: ShownFigure = {
+    title,
+    sentence,
+    note: note ?? '',
+    data: { name, head: columns.map((column) => column.name), rows: rows.map((row) => columns.map(({ value }) => value(row))) },
+    labels: columns.map(({ label }) => label),
+    drawing: () => svg && { name, title, svg, key },
+  };
+  const element = h(
     'figure',
     {},
     h('figcaption', {}, h('h2', {}, title), h('p', { class: 'sentence' }, sentence)),
-    keyList(options.key),
+    keyList(key),
     canvas,
     note && h('p', { class: 'note' }, note),
     h('details', {}, h('summary', {}, t('数据表', 'The numbers')), numbers),
-    buttons(options, () => svg),
+    buttons(seen),
   );
+  shown.set(element, seen);
+  return element;
 }

@@ -7,6 +7,7 @@ import type { Here, MakePage, Page, View } from './page.ts';
 import { pages } from './pages/index.ts';
 import type { Labels, Meta } from './published.ts';
 import { linkTo, linkWith, other, place, speakOfPlace } from './state.ts';
+import { hasData, takeBar } from './take.ts';
 
 const root = document.getElementById('app') ?? document.body;
 const main = h('main', { id: 'main', tabindex: -1 });
@@ -61,6 +62,7 @@ async function draw(found: Here, meta: Meta, labels: Labels, moved: boolean): Pr
   if (mine !== turn) return;
   document.title = `${page.title} · ${t('公开', 'Gongkai')}`;
   main.replaceChildren(...page.content);
+  if (hasData(main, page)) main.querySelector('h1')?.after(takeBar(view, page, main));
   main.setAttribute('data-ready', `${view.place.page}-${current()}`);
   if (!moved) return;
   window.scrollTo(0, 0);

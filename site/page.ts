@@ -1,3 +1,4 @@
+import type { DataFile } from './csv.ts';
 import type { Labels, Meta } from './published.ts';
 import type { Place } from './state.ts';
 
@@ -15,10 +16,18 @@ export interface View {
   readonly here: Here;
 }
 
+/** A data file and what it is called. */
+export interface TitledData {
+  readonly title: string;
+  readonly data: DataFile;
+}
+
 /** A page: its title, and its content, which begins with the heading. */
 export interface Page {
   readonly title: string;
   readonly content: readonly Node[];
+  /** Data that the page shows in another shape than a chart or a table. */
+  readonly data?: readonly TitledData[];
 }
 
 export type MakePage = (view: View) => Promise<Page>;

@@ -38,8 +38,8 @@ function yearsTable(view: View, { agency_id: id, reports: rows }: AgencyFile): H
       { label: t('年度', 'Year'), show: ({ year }) => h('a', { href: linkTo('report', [id, String(year)]) }, String(year)) },
       { label: t('统计范围', 'Whose numbers'), show: ({ coverage }) => codeName(view, 'coverage', coverage) },
       { label: t('表格', 'Form'), show: formNames },
-      { label: t('有数字', 'With a number'), show: ({ cells }) => number(cells[0]), number: true },
-      { label: t('无数字', 'Without'), show: ({ cells }) => number(cells[1]), number: true },
+      { label: t('有数字', 'With a number'), show: ({ cells }) => number(cells[0]), value: ({ cells }) => cells[0], number: true },
+      { label: t('无数字', 'Without'), show: ({ cells }) => number(cells[1]), value: ({ cells }) => cells[1], number: true },
       {
         label: t('核对不成立', 'Checks failed'),
         show: ({ checks }) => h('span', { class: checks[0] > 0 ? 'fail' : null }, `${number(checks[0])} / ${number(checks[1])}`),
@@ -53,6 +53,7 @@ function yearsTable(view: View, { agency_id: id, reports: rows }: AgencyFile): H
       { label: t('来源', 'Source'), show: ({ source_url }) => (source_url ? outward(source_url) : '–') },
     ],
     rows,
+    'reports',
   );
 }
 
@@ -131,10 +132,12 @@ function numbersTable(agency: AgencyFile, forms: FormsFile): HTMLElement {
       ...agency.reports.map((report) => ({
         label: String(report.year),
         show: (column: string) => origin(column, report),
+        value: (column: string) => value(report, column),
         number: true,
       })),
     ],
     held,
+    'numbers',
   );
 }
 

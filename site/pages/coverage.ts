@@ -109,12 +109,23 @@ const checksTable = (view: View, quality: QualityFile, forms: FormsFile): HTMLEl
       { label: t('编号', 'Id'), show: ({ id }) => id },
       { label: t('应当成立', 'What should hold'), show: ({ id }) => say(forms.checks[id], id) },
       { label: t('级别', 'Severity'), show: ({ severity }) => codeName(view, 'severity', severity) },
-      { label: t('成立', 'Holds'), show: ({ pass }) => number(pass), number: true },
-      { label: t('存疑', 'Doubtful'), show: ({ warn }) => number(warn), number: true },
-      { label: t('不成立', 'Fails'), show: ({ fail }) => h('span', { class: fail > 0 ? 'fail' : null }, number(fail)), number: true },
-      { label: t('无法判断', 'Not assessable'), show: ({ not_assessable: na }) => number(na), number: true },
+      { label: t('成立', 'Holds'), show: ({ pass }) => number(pass), value: ({ pass }) => pass, number: true },
+      { label: t('存疑', 'Doubtful'), show: ({ warn }) => number(warn), value: ({ warn }) => warn, number: true },
+      {
+        label: t('不成立', 'Fails'),
+        show: ({ fail }) => h('span', { class: fail > 0 ? 'fail' : null }, number(fail)),
+        value: ({ fail }) => fail,
+        number: true,
+      },
+      {
+        label: t('无法判断', 'Not assessable'),
+        show: ({ not_assessable: na }) => number(na),
+        value: ({ not_assessable: na }) => na,
+        number: true,
+      },
     ],
     quality.checks,
+    'checks',
   );
 
 const worstTable = (quality: QualityFile): HTMLElement =>
@@ -125,20 +136,27 @@ const worstTable = (quality: QualityFile): HTMLElement =>
         label: t('报告', 'Report'),
         show: ({ agency_id, name, year }) => h('a', { href: linkTo('report', [agency_id, String(year)]) }, `${name ?? agency_id} ${year}`),
       },
-      { label: t('不成立', 'Failed'), show: ({ failed }) => number(failed), number: true },
+      { label: t('不成立', 'Failed'), show: ({ failed }) => number(failed), value: ({ failed }) => failed, number: true },
       { label: t('核对', 'Checks'), show: ({ checks }) => checks.join(' ') },
     ],
     quality.worst,
+    'most-errors',
   );
 
-const countTable = (caption: string, what: (code: string) => string, rows: readonly (readonly [string, number])[]): HTMLElement =>
+const countTable = (
+  name: string,
+  caption: string,
+  what: (code: string) => string,
+  rows: readonly (readonly [string, number])[],
+): HTMLElement =>
   table(
     caption,
     [
       { label: caption, show: ([code]) => what(code) },
-      { label: t('文件', 'Documents'), show: ([, documents]) => number(documents), number: true },
+      { label: t('文件', 'Documents'), show: ([, documents]) => number(documents), value: ([, documents]) => documents, number: true },
     ],
     rows,
+    name,
   );
 
 /** Which reports are missing, and how far the others can be trusted. */
@@ -157,9 +175,9 @@ export const coverage: MakePage = async (view) => {
       checksTable(view, quality, forms),
       ...(quality.worst.length > 0 ? [h('h2', {}, t('错误最多的报告', 'Reports with the most errors')), worstTable(quality)] : []),
       h('h2', {}, outcomes),
-      countTable(outcomes, (code) => codeName(view, 'document_outcome', code), quality.documents),
+      countTable('documents', outcomes, (code) => codeName(view, 'document_outcome', code), quality.documents),
       ...(quality.quarantine.length > 0
-        ? [h('h2', {}, quarantine), countTable(quarantine, (code) => say(forms.issues[code], code), quality.quarantine)]
+        ? [h('h2', {}, quarantine), countTable('quarantine', quarantine, (code) => say(forms.issues[code], code), quality.quarantine)]
         : []),
     ],
   };

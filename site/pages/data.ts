@@ -1,3 +1,4 @@
+import { citationOf } from '../citation.ts';
 import { loadCodebook, loadFiles } from '../data.ts';
 import { h, outward, table } from '../dom.ts';
 import { number, say, size, t } from '../language.ts';
@@ -59,23 +60,17 @@ function released(view: View, { version, created, files }: FilesFile): HTMLEleme
   ];
 }
 
+const copy = (text: string): HTMLElement =>
+  h('button', { type: 'button', onclick: () => void navigator.clipboard?.writeText(text) }, t('复制', 'Copy'));
+
 function citation({ dataset }: Codebook, version: string | null): HTMLElement[] {
-  const year = version?.slice(1, 5) ?? '';
-  const said = {
-    zh: `${dataset.creator.zh}：《${dataset.title.zh}》${version ?? ''}`,
-    en: `${dataset.creator.en}. ${dataset.title.en}. ${version ?? ''}`,
-  };
-  const fields = [
-    `author = {{${dataset.creator.en}}}`,
-    `title = {${dataset.title.en}}`,
-    ...(version ? [`version = {${version}}`, `year = {${year}}`] : []),
-  ];
-  const bibtex = `@misc{${dataset.name}${year},\n  ${fields.join(',\n  ')}\n}`;
+  const { zh, en, bibtex } = citationOf(dataset, version);
   return [
     h('h2', {}, t('引用', 'Cite')),
-    h('p', { lang: 'zh-CN' }, said.zh),
-    h('p', { lang: 'en' }, said.en),
+    h('p', { class: 'save' }, h('span', { lang: 'zh-CN' }, zh), ' ', copy(zh)),
+    h('p', { class: 'save' }, h('span', { lang: 'en' }, en), ' ', copy(en)),
     h('pre', { tabindex: 0 }, bibtex),
+    h('p', { class: 'save' }, copy(bibtex)),
     h('h2', {}, t('许可', 'Licence')),
     h('p', {}, `${dataset.licence.title} `, outward(dataset.licence.path)),
     h('p', { class: 'note' }, say(dataset.textRights)),
@@ -95,7 +90,10 @@ export const data: MakePage = async (view) => {
       h(
         'p',
         {},
-        t('每张图都可存为 CSV、SVG、PNG。各列的含义见', 'Every chart can be saved as CSV, SVG and PNG. What the columns mean: '),
+        t(
+          '每一页都可以整页下载（zip），每张图可存为 CSV、SVG、PNG。各列的含义见',
+          'Every page with numbers can be downloaded as one zip, every chart as CSV, SVG and PNG. What the columns mean: ',
+        ),
         h('a', { href: linkTo('codebook') }, t('指标字典', 'codebook')),
       ),
       ...(files ? released(view, files) : [none]),

@@ -1,3 +1,4 @@
+import type { Value } from '../csv.ts';
 import { loadQueries } from '../data.ts';
 import { h, table } from '../dom.ts';
 import { number, say, t } from '../language.ts';
@@ -6,8 +7,6 @@ import type { MakePage, View } from '../page.ts';
 import type { SavedQuery } from '../published.ts';
 import { saveCsv } from '../save.ts';
 import { linkTo, note } from '../state.ts';
-
-type Value = string | number | null;
 
 const plain = (value: unknown): Value =>
   value === null || typeof value === 'number' || typeof value === 'string' ? value : JSON.stringify(value);
@@ -28,11 +27,11 @@ function answered({ columns, rows, more }: Answer, query: SavedQuery | undefined
     return typeof value === 'number' && !/year/.test(columns[at] ?? '') ? number(value) : (value ?? '–');
   };
   const save = () =>
-    saveCsv(
-      'query',
-      columns,
-      rows.map((row) => row.map(plain)),
-    );
+    saveCsv({
+      name: 'query',
+      head: columns,
+      rows: rows.map((row) => row.map(plain)),
+    });
   return [
     h('p', { role: 'status' }, count + cut),
     table(

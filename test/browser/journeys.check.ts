@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, openTab, settled, violations, type Watched } from './browser.ts';
@@ -115,6 +116,43 @@ test('agencies are put beside one another and taken away, five at most', async (
   await page.click('.chips li:first-child a');
   await page.waitForFunction(() => document.querySelectorAll('.chips li').length === 4);
   expect(await page.textContent('.chips')).not.toContain('厦门市司法局');
+  expect(faults).toEqual([]);
+});
+
+test('what is seen is downloaded as one archive: data, charts, and what they are', async () => {
+  const { page, wrong: faults } = await opened();
+  const kinds = served.reports.flatMap(({ agency }) => agency.kind ?? []);
+  const [kind = ''] = kinds.filter((one) => one !== 'justice-bureau');
+  const all = await page.textContent('.cards');
+  await page.selectOption('select[name=kind]', kind);
+  await page.waitForFunction((chosen) => location.hash.includes(`kind=${chosen}`), kind);
+  await settled(page, 'overview', 'en');
+  await expect.poll(() => page.textContent('.cards')).not.toBe(all);
+  await page.waitForSelector('figure svg, figure .empty');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click('.take button:first-child')]);
+  expect(download.suggestedFilename()).toBe('gongkai-overview.zip');
+  const files = unzipSync(readFileSync(await download.path()));
+  expect(Object.keys(files)).toEqual(expect.arrayContaining(['README.md', 'applications-received.csv', 'outcomes.csv']));
+  const rows = strFromU8(files['applications-received.csv'] ?? new Uint8Array())
+    .trimEnd()
+    .split('\r\n')
+    .slice(1);
+  const own = served.reports.filter(({ agency, report }) => agency.kind === kind && report.coverage === 'own_organ');
+  expect(rows.reduce((sum, row) => sum + Number(row.split(',')[1]), 0)).toBe(own.length);
+  const readme = strFromU8(files['README.md'] ?? new Uint8Array());
+  expect(readme).toContain(`- \`kind\`: ${kind}`);
+  expect(readme).toContain('https://creativecommons.org/licenses/by/4.0/');
+  const address = /open again: (\S+)/.exec(readme)?.[1] ?? '';
+  const again = await openTab(browser, served.home, 390);
+  await again.page.goto(address);
+  await settled(again.page, 'overview', 'en');
+  expect(await again.page.textContent('.cards')).toBe(await page.textContent('.cards'));
+  await page.goto(`${served.home}site/#/agency/${wrong.agency}?lang=en`);
+  await settled(page, 'agency', 'en');
+  const [second] = await Promise.all([page.waitForEvent('download'), page.click('.take button:first-child')]);
+  const more = unzipSync(readFileSync(await second.path()));
+  expect(Object.keys(more)).toEqual(expect.arrayContaining(['numbers.csv', 'reports.csv', `${wrong.agency}-received.svg`]));
+  expect([...(more[`${wrong.agency}-received.png`] ?? []).slice(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
   expect(faults).toEqual([]);
 });
 
