@@ -61,6 +61,8 @@ export interface AgencyReport {
   readonly candidates: number;
   readonly failed: readonly FailedCheck[];
   readonly values: readonly (number | null)[];
+  /** Status of the headline cells that stand in the report without a number, by column. A column in neither is not on its form. */
+  readonly lacking: Readonly<Record<string, string>>;
 }
 
 /** What other agencies of the same kind and level reported in a year. */

@@ -100,5 +100,8 @@ export function shownOf(view: View, ofRegion = true): string {
     ...(kind ? [kindName(view, kind)] : []),
     codeName(view, 'coverage', coverageOf(view)),
   ];
-  return parts.join(t('，', '; '));
+  const said = parts
+    .map((part) => (/^[A-Z][a-z]/.test(part) && part !== parts[0] ? part.charAt(0).toLowerCase() + part.slice(1) : part))
+    .join(t('，', '; '));
+  return said.charAt(0).toUpperCase() + said.slice(1);
 }

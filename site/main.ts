@@ -1,13 +1,13 @@
 import { alone, loadCube, loadLabels, loadMeta, Missing } from './data.ts';
 import { h } from './dom.ts';
-import { plot } from './figure.ts';
+import { plot } from './figures/figure.ts';
 import { current, t } from './language.ts';
 import { here } from './live.ts';
 import type { Here, MakePage, Page, View } from './page.ts';
 import { pages } from './pages/index.ts';
 import type { Labels, Meta } from './published.ts';
 import { linkTo, linkWith, other, place, speakOfPlace } from './state.ts';
-import { hasData, takeBar } from './take.ts';
+import { hasData, takeBar } from './take/take-bar.ts';
 
 const root = document.getElementById('app') ?? document.body;
 const main = h('main', { id: 'main', tabindex: -1 });

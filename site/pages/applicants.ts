@@ -1,10 +1,10 @@
 import { Cube } from '../cube.ts';
 import { loadCube } from '../data.ts';
 import { h } from '../dom.ts';
+import { shareFigure } from '../figures/share-figure.ts';
 import { filterBar } from '../filters.ts';
 import { number, percent, t } from '../language.ts';
 import type { MakePage } from '../page.ts';
-import { shareFigure } from '../share-figure.ts';
 
 /** Who asks: people, firms, societies, lawyers. */
 export const applicants: MakePage = async (view) => {

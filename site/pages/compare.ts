@@ -1,14 +1,14 @@
-import { agenciesFigure, type Held } from '../agencies-figure.ts';
+import { agenciesFigure, type Held } from '../agency/agencies-figure.ts';
+import { disclosedIn, valueIn } from '../agency/values.ts';
 import { Cube } from '../cube.ts';
 import { loadAgency, loadForms, loadMap } from '../data.ts';
 import { h } from '../dom.ts';
+import { measures, regionDots, regionMap } from '../figures/region-figures.ts';
 import { choice, filterBar } from '../filters.ts';
 import { t } from '../language.ts';
 import type { MakePage, View } from '../page.ts';
-import { measures, regionDots, regionMap } from '../region-figures.ts';
 import { searchBox } from '../search.ts';
 import { linkWith } from '../state.ts';
-import { disclosedIn, valueIn } from './agency.ts';
 
 /** Most agencies beside one another. */
 const most = 5;

@@ -1,10 +1,10 @@
-import { citationOf } from '../citation.ts';
 import { loadCodebook, loadFiles } from '../data.ts';
 import { h, outward, table } from '../dom.ts';
 import { number, say, size, t } from '../language.ts';
 import type { MakePage, View } from '../page.ts';
 import type { Codebook, FilesFile } from '../published.ts';
 import { linkTo } from '../state.ts';
+import { citationOf } from '../take/citation.ts';
 
 type File = FilesFile['files'][number];
 

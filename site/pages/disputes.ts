@@ -1,12 +1,14 @@
+import { formBreaks, lawBreak } from '../charts/breaks.ts';
+import { colour } from '../charts/colours.ts';
+import { lines } from '../charts/lines.ts';
 import { Cube } from '../cube.ts';
 import { loadCube } from '../data.ts';
 import { h } from '../dom.ts';
-import { count, type DataColumn, figure } from '../figure.ts';
+import { count, type DataColumn, figure } from '../figures/figure.ts';
+import { shareFigure } from '../figures/share-figure.ts';
 import { cubeFilter, filterBar, shownOf } from '../filters.ts';
 import { percent, t } from '../language.ts';
 import type { MakePage, View } from '../page.ts';
-import { colour, formBreaks, lawBreak, lines } from '../plots.ts';
-import { shareFigure } from '../share-figure.ts';
 
 const routes = ['review', 'litigation_direct', 'litigation_after_review'] as const;
 type Route = (typeof routes)[number];

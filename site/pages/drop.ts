@@ -4,7 +4,7 @@ import { say, t } from '../language.ts';
 import { publishDropped, Refused, readDropped } from '../live.ts';
 import type { MakePage, View } from '../page.ts';
 import type { FormsFile, Report } from '../published.ts';
-import { reportView } from '../report-view.ts';
+import { reportView } from '../report/report-view.ts';
 import { linkTo } from '../state.ts';
 
 const failure = (error: unknown): HTMLElement =>

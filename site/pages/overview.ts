@@ -1,13 +1,15 @@
+import { formBreaks } from '../charts/breaks.ts';
+import { colour } from '../charts/colours.ts';
+import { lines } from '../charts/lines.ts';
 import { Cube } from '../cube.ts';
 import { loadCube } from '../data.ts';
 import { h } from '../dom.ts';
-import { count, figure } from '../figure.ts';
+import { count, figure } from '../figures/figure.ts';
+import { shareFigure } from '../figures/share-figure.ts';
 import { cubeFilter, filterBar, shownOf } from '../filters.ts';
 import { number, percent, reports, t } from '../language.ts';
 import type { MakePage, View } from '../page.ts';
-import { colour, formBreaks, lines } from '../plots.ts';
 import { searchBox } from '../search.ts';
-import { shareFigure } from '../share-figure.ts';
 
 const received = 'applications_new_received';
 const before = 'statistics.applications_received.year';

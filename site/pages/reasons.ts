@@ -1,12 +1,15 @@
+import { bars } from '../charts/bars.ts';
+import { formBreaks } from '../charts/breaks.ts';
+import { colour } from '../charts/colours.ts';
+import { lines } from '../charts/lines.ts';
 import { Cube } from '../cube.ts';
 import { loadCube } from '../data.ts';
 import { h } from '../dom.ts';
-import { count, figure } from '../figure.ts';
+import { count, figure } from '../figures/figure.ts';
 import { choice, cubeFilter, filterBar, partName, shownOf } from '../filters.ts';
 import { number, reports, t } from '../language.ts';
 import type { MakePage, View } from '../page.ts';
-import { bars, colour, formBreaks, lines } from '../plots.ts';
-import { linkWith } from '../state.ts';
+import { go, linkWith } from '../state.ts';
 
 interface Family {
   readonly id: string;
@@ -83,6 +86,7 @@ function reasonsFigure(view: View, rows: readonly Reason[], year: string): HTMLE
           value,
           text: number(value),
           colour: family?.colour ?? colour(0),
+          open: () => go(linkWith({ reason: part })),
         })),
         width,
       ),

@@ -3,7 +3,7 @@ import { h } from '../dom.ts';
 import { t } from '../language.ts';
 import type { MakePage, TitledData } from '../page.ts';
 import type { Report } from '../published.ts';
-import { reportView } from '../report-view.ts';
+import { reportView } from '../report/report-view.ts';
 import { linkTo, note } from '../state.ts';
 
 /** The cells, checks and text of a report as data files. */

@@ -1,12 +1,12 @@
-import type { Value } from '../csv.ts';
 import { loadQueries } from '../data.ts';
 import { h, table } from '../dom.ts';
 import { number, say, t } from '../language.ts';
 import { type Answer, askSql, Refused } from '../live.ts';
 import type { MakePage, View } from '../page.ts';
 import type { SavedQuery } from '../published.ts';
-import { saveCsv } from '../save.ts';
 import { linkTo, note } from '../state.ts';
+import type { Value } from '../take/csv.ts';
+import { saveCsv } from '../take/save.ts';
 
 const plain = (value: unknown): Value =>
   value === null || typeof value === 'number' || typeof value === 'string' ? value : JSON.stringify(value);

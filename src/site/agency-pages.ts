@@ -13,8 +13,18 @@ const groupOf = ({ agency_kind, division_level, coverage, year }: Row<'reports'>
   JSON.stringify([agency_kind, division_level, coverage, year]);
 
 const columns = headlines.map(({ name }) => name);
+const cellColumns = headlines.flatMap(({ name, from }) => ('cell' in from ? [{ name, cell: from.cell }] : []));
 
-function reportEntry(row: Row<'reports'>, failed: readonly FailedCheck[]): string {
+/** Status by column instead of cell. */
+const byColumn = (lacking: ReadonlyMap<string, string>): Record<string, string> =>
+  Object.fromEntries(
+    cellColumns.flatMap(({ name, cell }) => {
+      const status = lacking.get(cell);
+      return status === undefined ? [] : [[name, status]];
+    }),
+  );
+
+function reportEntry(row: Row<'reports'>, failed: readonly FailedCheck[], lacking: ReadonlyMap<string, string>): string {
   const values: Readonly<Record<string, unknown>> = row;
   const entry: AgencyReport = {
     year: row.year,
@@ -35,6 +45,7 @@ function reportEntry(row: Row<'reports'>, failed: readonly FailedCheck[]): strin
       const value = values[name];
       return typeof value === 'number' ? value : null;
     }),
+    lacking: byColumn(lacking),
   };
   return JSON.stringify(entry);
 }
@@ -51,9 +62,9 @@ export class AgencyPages {
   readonly #agencies = new Map<string, Held>();
   readonly #peers = new Map<string, { reports: number; received: number[]; disclosed: number; processed: number }>();
 
-  add(row: Row<'reports'>, failed: readonly FailedCheck[]): void {
+  add(row: Row<'reports'>, failed: readonly FailedCheck[], lacking: ReadonlyMap<string, string>): void {
     const held = this.#agencies.get(row.agency_id);
-    const entry = reportEntry(row, failed);
+    const entry = reportEntry(row, failed, lacking);
     const group = groupOf(row);
     if (held) {
       held.reports.push(entry);

@@ -52,7 +52,7 @@ class Site {
   readonly agenciesOf = new Map<string, number>();
   reports = 0;
 
-  add({ row, cells, checks, failed }: SiteReport): void {
+  add({ row, cells, lacking, checks, failed }: SiteReport): void {
     const values: Readonly<Record<string, unknown>> = row;
     const value = (part: string): number | null => {
       if (part.includes('.')) return cells.get(part) ?? null;
@@ -65,7 +65,7 @@ class Site {
     held(this.regions, region, ['year', 'level', 'coverage']).add([year, level, coverage], value);
     if (row.agency_kind !== null)
       held(this.kinds, row.agency_kind, ['year', 'region', 'level', 'coverage']).add([year, region, level, coverage], value);
-    this.pages.add(row, failed);
+    this.pages.add(row, failed, lacking);
     this.quality.report(row, checks);
     this.years.add(year);
     count(this.coverages, coverage ?? '');

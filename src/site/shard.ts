@@ -1,5 +1,5 @@
 import type { FailedCheck } from '../../schemas/explorer.ts';
-import type { ParquetTableName, Row } from '../../schemas/tables.ts';
+import { headlines, type ParquetTableName, type Row } from '../../schemas/tables.ts';
 import { parquet } from '../dataset/parquet.ts';
 import { decodeColumns } from '../dataset/parquet-reader.ts';
 import { openKeys, type Shard } from '../keys.ts';
@@ -11,6 +11,8 @@ export interface SiteReport {
   readonly row: Row<'reports'>;
   /** Values of cells that `reports` has no column for, by code. */
   readonly cells: ReadonlyMap<string, number>;
+  /** Why headline cells are without a number, by code. */
+  readonly lacking: ReadonlyMap<string, string>;
   readonly checks: readonly Pick<Row<'checks'>, 'check_id' | 'outcome' | 'severity'>[];
   readonly failed: readonly FailedCheck[];
 }
@@ -27,17 +29,23 @@ export async function* columnsOf<T extends ParquetTableName, C extends keyof Row
 }
 
 const wanted = new Set(cellParts);
+const headlineCells = new Set(headlines.flatMap(({ from }) => ('cell' in from ? from.cell : [])));
 
-async function cellsOf(open: ObjectStore, shard: Shard): Promise<Map<string, Map<string, number>>> {
-  const held = new Map<string, Map<string, number>>();
+type Cells = Pick<SiteReport, 'cells' | 'lacking'>;
+const noCells: Cells = { cells: new Map(), lacking: new Map() };
+
+async function cellsOf(open: ObjectStore, shard: Shard): Promise<Map<string, Cells>> {
+  const held = new Map<string, { cells: Map<string, number>; lacking: Map<string, string> }>();
   const key = openKeys.table('cells', shard);
-  for await (const rows of columnsOf(open, 'cells', key, ['agency_id', 'table_code', 'row_code', 'column_code', 'value'])) {
-    for (const { agency_id, table_code, row_code, column_code, value } of rows) {
-      if (value === null) continue;
+  const columns = ['agency_id', 'table_code', 'row_code', 'column_code', 'value', 'status'] as const;
+  for await (const rows of columnsOf(open, 'cells', key, columns)) {
+    for (const { agency_id, table_code, row_code, column_code, value, status } of rows) {
       const code = `${table_code}.${row_code}.${column_code}`;
-      if (!wanted.has(code)) continue;
-      const cells = held.get(agency_id) ?? new Map<string, number>();
-      held.set(agency_id, cells.set(code, value));
+      if (!(value === null ? headlineCells : wanted).has(code)) continue;
+      const own = held.get(agency_id) ?? { cells: new Map<string, number>(), lacking: new Map<string, string>() };
+      held.set(agency_id, own);
+      if (value === null) own.lacking.set(code, status);
+      else own.cells.set(code, value);
     }
   }
   return held;
@@ -71,7 +79,7 @@ export async function* shardReports(open: ObjectStore, shard: Shard): AsyncGener
   for await (const rows of parquet.decode('reports', object.body)) {
     for (const row of rows) {
       const { all = [], failed = [] } = checks.get(row.agency_id) ?? {};
-      yield { row, cells: cells.get(row.agency_id) ?? new Map(), checks: all, failed };
+      yield { row, ...(cells.get(row.agency_id) ?? noCells), checks: all, failed };
     }
   }
 }

@@ -36,6 +36,19 @@ function withWrongTotal(report: Report): Report {
   return { ...report, cells, checks: [...sums, ...report.checks.filter(({ id }) => !/^(A0[123]|M01)$/.test(id))] };
 }
 
+/** Cells without a number, one for each reason. */
+function withGaps(report: Report): Report {
+  const gaps = ['blank', 'na_mark', 'ambiguous', 'unparsed', 'lost'] as const;
+  const cells = report.cells.map((cell) => {
+    const at = ['granted', 'partially_granted', 'denied_state_secret', 'unavailable_not_held', 'carried_out'].indexOf(
+      /^applications\.(\w+)\.total$/.exec(cell.code)?.[1] ?? '',
+    );
+    const status = gaps[at];
+    return status ? { ...cell, value: null, status } : cell;
+  });
+  return { ...report, cells };
+}
+
 /** A name and texts of a hostile document; numbers and lines stay where they are. */
 function asHostile(report: Report): Report {
   const [first, ...rest] = report.sections;
@@ -62,7 +75,7 @@ export async function writeBrowserDataset(open: ObjectStore): Promise<Report[]> 
   const own = [
     withWrongTotal(renamed(a, wrong.agency, name, 2019)),
     renamed(b, wrong.agency, name, 2020),
-    renamed(c, wrong.agency, name, 2022),
+    withGaps(renamed(c, wrong.agency, name, 2022)),
     asHostile(d),
   ];
   const ids = new Set(own.map(({ agency }) => agency.agency_id));

@@ -61,6 +61,8 @@ test('a number leads to its report, its line and the checks it breaks', async ()
   const { page, wrong: faults } = await opened();
   await page.goto(`${served.home}site/#/agency/${wrong.agency}?lang=en`);
   await settled(page, 'agency', 'en');
+  const gaps = await page.locator('td a[title]').allTextContents();
+  expect([...new Set(gaps)].sort()).toEqual(['?', '¿', '·', '–', '✗'].sort());
   await page.click(`table a:text-is("${wrong.printed}")`);
   await settled(page, 'report', 'en');
   await page.waitForSelector('.text li.here');

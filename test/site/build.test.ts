@@ -89,6 +89,26 @@ test('every agency has one page with all its years, null where the source says n
   }
 });
 
+test('a blank, a lost and an ambiguous cell are told apart from each other and from what is on no form', async () => {
+  const [report] = reports.filter(({ forms }) => forms.applications === '2021');
+  if (!report) throw new Error('the generator gave no report of form 2021');
+  const states = new Map([
+    ['applications.granted.total', 'blank'],
+    ['applications.new_received.total', 'lost'],
+    ['remedies.review.total', 'ambiguous'],
+  ] as const);
+  const cells = report.cells.map((one) => {
+    const status = [...states].find(([code]) => code === one.code)?.[1];
+    return status ? { ...one, value: null, status } : one;
+  });
+  const page = json(`data/agency/${report.agency.agency_id}.json`, await built([{ ...report, cells }]));
+  expect(page.reports[0].lacking).toEqual({
+    applications_granted: 'blank',
+    applications_new_received: 'lost',
+    remedies_review_total: 'ambiguous',
+  });
+});
+
 test('every agency is in the index of its region, by its initials too', () => {
   const entries = [...files.keys()].filter((path) => path.startsWith('data/agencies/')).flatMap((path) => json(path).agencies);
   expect(entries.map(([id]) => id).sort()).toEqual([...new Set(reports.map(({ agency }) => agency.agency_id))].sort());

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { dataset } from '../../schemas/dataset.ts';
-import { citationOf } from '../../site/citation.ts';
-import { csv } from '../../site/csv.ts';
-import { viewReadme } from '../../site/readme.ts';
+import { citationOf } from '../../site/take/citation.ts';
+import { csv } from '../../site/take/csv.ts';
+import { viewReadme } from '../../site/take/readme.ts';
 
 test('CSV keeps blanks apart from zeros, quotes what needs it, and gives no spreadsheet a formula', () => {
   const rows = [

@@ -1,9 +1,11 @@
-import type { Cube, Sums } from './cube.ts';
+import { bars } from '../charts/bars.ts';
+import { colour } from '../charts/colours.ts';
+import { heat } from '../charts/heat.ts';
+import type { Cube, Sums } from '../cube.ts';
+import { cubeFilter, regionName, shownOf } from '../filters.ts';
+import { number, percent, t } from '../language.ts';
+import type { View } from '../page.ts';
 import { count, type DataColumn, figure } from './figure.ts';
-import { cubeFilter, regionName, shownOf } from './filters.ts';
-import { number, percent, t } from './language.ts';
-import type { View } from './page.ts';
-import { bars, colour, heat } from './plots.ts';
 
 /** Applications from which a share says something. */
 const enough = 30;

@@ -1,4 +1,4 @@
-import { h } from './dom.ts';
+import { h } from '../dom.ts';
 
 const painted = ['fill', 'stroke', 'color', 'background'] as const;
 

@@ -1,5 +1,5 @@
+import { h } from '../dom.ts';
 import { csv, type DataFile } from './csv.ts';
-import { h } from './dom.ts';
 import { type Drawing, pngFile, svgFile } from './drawing.ts';
 
 /** Hand a file to the reader's downloads. */

@@ -1,6 +1,6 @@
-import { type Child, h } from './dom.ts';
-import { number, say, t } from './language.ts';
-import type { Cell, FormGroup, FormLabel, FormsFile, FormTable, Report } from './published.ts';
+import { type Child, h } from '../dom.ts';
+import { number, say, t } from '../language.ts';
+import type { Cell, FormGroup, FormLabel, FormsFile, FormTable, Report } from '../published.ts';
 
 /** What a form shows beside its numbers. */
 export interface Shown {
@@ -14,7 +14,7 @@ export interface Shown {
 }
 
 /** A sign for each way in which there is no number, so that none of them looks like another, or like 0. */
-const signs: Readonly<Record<string, string>> = { blank: '·', na_mark: '–', ambiguous: '?', unparsed: '¿', lost: '✗' };
+export const signs: Readonly<Record<string, string>> = { blank: '·', na_mark: '–', ambiguous: '?', unparsed: '¿', lost: '✗' };
 
 /** What a cell shows: its number, `=` before one that the sums decided, or the sign of why there is none. */
 export const cellText = ({ value, status }: Cell): string =>
@@ -66,7 +66,7 @@ function groupRows(group: FormGroup, form: FormTable, placed: Placed, shown: Sho
     const printed = columns.some((column) => placed.byCode.has(`${placed.table}.${heading.subtotal}.${column.code}`));
     const above = printed
       ? h('tr', { class: 'part' }, h('th', { scope: 'row' }, say(heading)), ...sums)
-      : h('tr', { class: 'part' }, h('th', { scope: 'rowgroup', colspan: columns.length + 1 }, say(heading)));
+      : h('tr', { class: 'part' }, h('th', { scope: 'rowgroup', colspan: columns.length + 1 }, h('span', { class: 'stay' }, say(heading))));
     return [above, line];
   });
 }

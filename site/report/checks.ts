@@ -1,5 +1,5 @@
-import { say, t } from './language.ts';
-import type { CheckResult, FormsFile, Relation, Text } from './published.ts';
+import { say, t } from '../language.ts';
+import type { CheckResult, FormsFile, Relation, Text } from '../published.ts';
 
 // Which cells a check is about, from the sums of the forms as data.
 

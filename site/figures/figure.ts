@@ -1,10 +1,10 @@
-import type { DataFile } from './csv.ts';
-import { type Child, h, table } from './dom.ts';
-import type { Drawing } from './drawing.ts';
-import { number, t } from './language.ts';
-import { saveCsv, savePng, saveSvg } from './save.ts';
+import { type Child, h, table } from '../dom.ts';
+import { number, t } from '../language.ts';
+import type { DataFile } from '../take/csv.ts';
+import type { Drawing } from '../take/drawing.ts';
+import { saveCsv, savePng, saveSvg } from '../take/save.ts';
 
-type PlotModule = typeof import('./plot-parts.ts');
+type PlotModule = typeof import('../charts/plot-parts.ts');
 
 /** A column of a figure's data: its name in CSV, its head, and the value of a row. */
 export interface DataColumn<R> {
@@ -43,7 +43,7 @@ export interface FigureOptions<R> {
 // The charting library is a third of the script: it comes with the first chart, beside the data.
 let module: Promise<PlotModule> | null = null;
 export const plot = (): Promise<PlotModule> => {
-  module ??= import('./plot-parts.ts');
+  module ??= import('../charts/plot-parts.ts');
   return module;
 };
 

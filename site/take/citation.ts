@@ -1,4 +1,4 @@
-import type { Codebook, Text } from './published.ts';
+import type { Codebook, Text } from '../published.ts';
 
 /** How the dataset is cited: a line in each language, and BibTeX. */
 export interface Citation extends Text {

@@ -1,9 +1,9 @@
+import { h } from '../dom.ts';
+import { say, t } from '../language.ts';
+import type { View } from '../page.ts';
+import type { Cell, CheckResult, FormsFile, Report, Text } from '../published.ts';
 import { checkSentence, type Operands } from './checks.ts';
-import { h } from './dom.ts';
 import { cellText } from './form.ts';
-import { say, t } from './language.ts';
-import type { View } from './page.ts';
-import type { Cell, CheckResult, FormsFile, Report, Text } from './published.ts';
 
 /** The source text of a report, line by line, with one line marked. */
 export class SourceText {

@@ -1,11 +1,11 @@
+import { h, outward } from '../dom.ts';
+import { codeName } from '../filters.ts';
+import { number, say, size, t } from '../language.ts';
+import type { View } from '../page.ts';
+import type { Cell, CheckResult, FormsFile, Report, Text } from '../published.ts';
 import { checkSentence, computedTotals, namesOf, operandsOf } from './checks.ts';
-import { h, outward } from './dom.ts';
-import { codeName } from './filters.ts';
 import { reconstructed, type Shown } from './form.ts';
-import { number, say, size, t } from './language.ts';
 import { originPanel, SourceText } from './origin.ts';
-import type { View } from './page.ts';
-import type { Cell, CheckResult, FormsFile, Report, Text } from './published.ts';
 
 function facts(view: View, { document: file, report, agency, parser_version }: Report): HTMLElement {
   const term = (name: string, ...value: (Node | string)[]) => [h('dt', {}, name), h('dd', {}, ...value)];

@@ -1,5 +1,5 @@
+import type { Codebook, Text } from '../published.ts';
 import type { Citation } from './citation.ts';
-import type { Codebook, Text } from './published.ts';
 
 /** What the README of a downloaded view tells. */
 export interface ViewFacts {

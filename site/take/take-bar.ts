@@ -1,14 +1,14 @@
+import { loadCodebook } from '../data.ts';
+import { h, tableOf } from '../dom.ts';
+import { figureOf, type ShownFigure } from '../figures/figure.ts';
+import { current, t } from '../language.ts';
+import type { Page, View } from '../page.ts';
+import { linkWith } from '../state.ts';
 import { citationOf } from './citation.ts';
 import { csv, type DataFile } from './csv.ts';
-import { loadCodebook } from './data.ts';
-import { h, tableOf } from './dom.ts';
 import { pngFile, svgFile } from './drawing.ts';
-import { figureOf, type ShownFigure } from './figure.ts';
-import { current, t } from './language.ts';
-import type { Page, View } from './page.ts';
 import { type ViewPart, viewReadme } from './readme.ts';
 import { download } from './save.ts';
-import { linkWith } from './state.ts';
 
 type Files = Record<string, Uint8Array>;
 type ZipModule = typeof import('./zip-parts.ts');

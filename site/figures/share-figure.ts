@@ -1,9 +1,9 @@
-import type { Cube, Sums } from './cube.ts';
+import { type Share, shares } from '../charts/stacked.ts';
+import type { Cube, Sums } from '../cube.ts';
+import { cubeFilter, partName, shownOf } from '../filters.ts';
+import { t } from '../language.ts';
+import type { View } from '../page.ts';
 import { count, type DataColumn, figure } from './figure.ts';
-import { cubeFilter, partName, shownOf } from './filters.ts';
-import { t } from './language.ts';
-import type { View } from './page.ts';
-import { type Share, shares } from './plots.ts';
 
 /** Colours of parts, and of the text on them. */
 const looks = [1, 2, 3, 4, 5, 6].map((n) => ({ colour: `var(--c${n})`, ink: `var(--on${n})` }));

@@ -1,9 +1,11 @@
-import { h } from './dom.ts';
-import { type DataColumn, figure } from './figure.ts';
-import { number, percent, t } from './language.ts';
-import { colour, formBreaks, lines } from './plots.ts';
-import type { AgencyReport } from './published.ts';
-import { linkTo } from './state.ts';
+import { formBreaks } from '../charts/breaks.ts';
+import { colour } from '../charts/colours.ts';
+import { lines } from '../charts/lines.ts';
+import { h } from '../dom.ts';
+import { type DataColumn, figure } from '../figures/figure.ts';
+import { number, percent, t } from '../language.ts';
+import type { AgencyReport } from '../published.ts';
+import { linkTo } from '../state.ts';
 
 /** An agency and its reports. */
 export interface Held {

@@ -1,0 +1,65 @@
+import { formBreaks } from '../charts/breaks.ts';
+import { colour } from '../charts/colours.ts';
+import { lines } from '../charts/lines.ts';
+import { figure } from '../figures/figure.ts';
+import { number, percent, reports, t } from '../language.ts';
+import type { AgencyFile, AgencyReport } from '../published.ts';
+
+/** One number of an agency beside its peers, over the years. */
+export function peersFigure(
+  agency: AgencyFile,
+  {
+    name,
+    title,
+    own,
+    peers,
+    share,
+  }: { name: string; title: string; own: (r: AgencyReport) => number | null; peers: (year: number) => number | null; share: boolean },
+): HTMLElement {
+  const show = share ? percent : number;
+  const rows = agency.reports.map((report) => ({
+    year: report.year,
+    own: own(report),
+    peers: peers(report.year),
+    n: agency.peers[report.year]?.reports ?? 0,
+  }));
+  const series = [
+    { id: 'own', label: agency.name ?? agency.agency_id, colour: colour(0) },
+    {
+      id: 'peers',
+      label: share ? t('同类机关合计', 'organs of its kind together') : t('同类机关中位数', 'median of its kind'),
+      colour: colour(2),
+    },
+  ];
+  const last = rows.findLast((row) => row.own !== null);
+  return figure({
+    name: `${agency.agency_id}-${name}`,
+    title,
+    sentence: last
+      ? t(
+          `${last.year}年：${show(last.own)}；同级同类${reports(last.n)}：${show(last.peers)}。`,
+          `${last.year}: ${show(last.own)}; ${reports(last.n)} of its kind and level: ${show(last.peers)}.`,
+        )
+      : t('没有此数。', 'The number is not given.'),
+    key: series,
+    columns: [
+      { name: 'year', label: t('年度', 'Year'), value: ({ year }) => year },
+      { name: 'value', label: t('本机关', 'This agency'), value: (row) => row.own, show: (row) => show(row.own), number: true },
+      { name: 'peers', label: t('同类', 'Its kind'), value: (row) => row.peers, show: (row) => show(row.peers), number: true },
+      { name: 'peer_reports', label: t('同类报告数', 'Reports of its kind'), value: ({ n }) => n, number: true },
+    ],
+    rows,
+    draw: (plot, width) =>
+      lines(plot, {
+        points: rows.flatMap((row) => [
+          { year: row.year, value: row.peers, series: 'peers' },
+          { year: row.year, value: row.own, series: 'own' },
+        ]),
+        series,
+        breaks: formBreaks(),
+        percent: share,
+        width,
+        height: 220,
+      }),
+  });
+}

@@ -1,0 +1,3 @@
+/** Colours that readers who see few colours tell apart (Okabe and Ito); their values are in the style sheet. */
+export const colours = ['var(--c1)', 'var(--c2)', 'var(--c3)', 'var(--c4)', 'var(--c5)', 'var(--c6)', 'var(--c7)', 'var(--c8)'] as const;
+export const colour = (at: number): string => colours[at % colours.length] ?? 'currentColor';
