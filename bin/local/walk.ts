@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { isIgnored } from '../../src/dataset/thing.ts';
 import { Failure } from '../failure.ts';
 import { errorCode } from './disk.ts';
@@ -37,7 +37,8 @@ export const lookAt = (path: string, key: string): FoundFile | null => found(pat
 
 const byName = (a: Dirent, b: Dirent) => (a.name < b.name ? -1 : 1);
 
-function* inFolder(folder: string, root: string, except: string): Generator<Met> {
+/** `prefix`: the folder's path below the argument, ending in `/`, or nothing for the argument itself. */
+function* inFolder(folder: string, prefix: string, except: string): Generator<Met> {
   if (folder === except) return;
   let entries: Dirent[];
   try {
@@ -48,16 +49,12 @@ function* inFolder(folder: string, root: string, except: string): Generator<Met>
   }
   const names = new Set(entries.map(({ name }) => name));
   for (const entry of entries.sort(byName)) {
-    const path = join(folder, entry.name);
+    const [path, key] = [join(folder, entry.name), `${prefix}${entry.name}`];
     // Folders like .git hold no documents; a link to a folder may lead in a circle.
     if (entry.isDirectory()) {
-      if (!entry.name.startsWith('.')) yield* inFolder(path, root, except);
+      if (!entry.name.startsWith('.')) yield* inFolder(path, `${key}/`, except);
     } else if (!isIgnored(entry.name)) {
-      const file = found(
-        path,
-        relative(root, path).split(sep).join('/'),
-        names.has(`${entry.name}.meta.json`) ? `${path}.meta.json` : null,
-      );
+      const file = found(path, key, names.has(`${entry.name}.meta.json`) ? `${path}.meta.json` : null);
       if (file) yield file;
     }
   }
@@ -72,7 +69,7 @@ export function* walk(paths: readonly string[], except: string): Generator<Met> 
     const path = resolve(given);
     const stat = statSync(path, { throwIfNoEntry: false });
     if (!stat) throw new Failure('file_not_found', { path: given });
-    if (stat.isDirectory()) yield* inFolder(path, path, resolve(except));
+    if (stat.isDirectory()) yield* inFolder(path, '', resolve(except));
     else if (!isIgnored(basename(path))) {
       const file = lookAt(path, basename(path));
       if (file) yield file;
