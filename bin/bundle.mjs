@@ -12,7 +12,11 @@ const banner = "import { createRequire as gongkaiRequire } from 'node:module'; c
 const grace = 86_400_000;
 
 /** Entry points by the name of their file; a thread needs a file of its own to begin with. */
-const entries = { gongkai: 'bin/gongkai.ts', 'ingest-worker': 'bin/local/worker.ts' };
+const entries = {
+  gongkai: 'bin/gongkai.ts',
+  'ingest-worker': 'bin/local/worker.ts',
+  'parse-worker': 'bin/local/parse-worker.ts',
+};
 
 /**
  * Put a new build in place of the old one while programs run from it: chunks first, whose names change with their content,

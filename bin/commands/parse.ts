@@ -15,7 +15,7 @@ interface Options {
 /** The parser, as the command needs it. */
 export type Parse = (bytes: Uint8Array, source: Source) => Promise<{ readonly report: Report }>;
 
-const parser = async (): Promise<Parse> => (await import('../../src/parse.ts')).parseDocument;
+const parser = async (): Promise<Parse> => (await import('../local/parse-thread.ts')).localParser();
 
 /** How one report is written to stdout, ending with a newline. */
 async function writer(io: Io, options: Options): Promise<(report: Report) => string> {

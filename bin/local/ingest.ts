@@ -5,6 +5,7 @@ import { aloneCrew, type Crew } from './crew.ts';
 import { openLocalDataset } from './local-dataset.ts';
 import { type Ingested, type Listener, Run, type Task } from './run.ts';
 import { newSeen, type Seen } from './seen.ts';
+import { threadScript } from './thread-script.ts';
 import { threadCrew } from './threads.ts';
 import type { FoundFile, Met } from './walk.ts';
 
@@ -12,7 +13,7 @@ export type { Ingested, Listener } from './run.ts';
 
 export interface IngestOptions {
   readonly out: string;
-  /** Threads; 1 does everything in this one. */
+  /** Threads. */
   readonly workers: number;
   /** Read files that look unchanged, too. */
   readonly rehash?: boolean;
@@ -20,13 +21,14 @@ export interface IngestOptions {
   readonly keep?: boolean;
 }
 
-/** Files to read at which threads of their own pay. */
+/** Up to so many files one thread is quicker than several. */
 const fewFiles = 8;
 
-/** The crew for so many files: one hand for each, as many as were asked for at most. */
+/** The crew for so many files. From its sources the program has no threads: this one does the work. */
 export function crewFor({ out, workers }: Pick<IngestOptions, 'out' | 'workers'>, files: number): Crew {
-  if (workers <= 1 || files <= fewFiles) return aloneCrew(openLocalDataset(out, { durable: 'later' }));
-  return threadCrew(resolve(out), workers, new URL('./ingest-worker.js', import.meta.url));
+  const script = threadScript('ingest-worker');
+  if (script === null) return aloneCrew(openLocalDataset(out, { durable: 'later' }));
+  return threadCrew(resolve(out), files <= fewFiles ? 1 : workers, script);
 }
 
 /** A file as a task: its sidecar, now and when it was last taken in, goes with it. */

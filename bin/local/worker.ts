@@ -1,19 +1,10 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { Failure } from '../failure.ts';
 import { doHere } from './crew.ts';
 import { openLocalDataset } from './local-dataset.ts';
-import type { Answer, Order } from './threads.ts';
+import { post, serve, watched } from './thread.ts';
+import type { CrewOrder } from './threads.ts';
 
-// The other end of threads.ts; what it is given comes from there.
-const dataset = openLocalDataset(String(workerData), { durable: 'later' });
+// A thread of the crew (threads.ts).
+const dataset = openLocalDataset(post.dataset, { durable: 'later' });
+const careful = { ...dataset, parse: watched(dataset.parse, post) };
 
-async function answer({ id, kind, job }: Order): Promise<Answer> {
-  try {
-    return { id, value: await doHere(dataset, kind, job) };
-  } catch (error) {
-    if (error instanceof Failure) return { id, failure: { code: error.code, values: error.values } };
-    return { id, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
-  }
-}
-
-parentPort?.on('message', async (order: Order) => parentPort?.postMessage(await answer(order)));
+serve<CrewOrder>(({ kind, job }) => doHere(careful, kind, job));

@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 export async function bundled(entry: string): Promise<string> {
   const outdir = mkdtempSync(join(tmpdir(), 'gongkai-script-'));
   const outfile = join(outdir, 'program.mjs');
-  const banner = { js: "import { createRequire as r } from 'node:module'; const require = r(import.meta.url);" };
+  const banner = { js: "import { createRequire as scriptRequire } from 'node:module'; const require = scriptRequire(import.meta.url);" };
   await build({
     entryPoints: [entry],
     outfile,

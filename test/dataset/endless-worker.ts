@@ -1,0 +1,26 @@
+import { writeFileSync } from 'node:fs';
+import { doHere } from '../../bin/local/crew.ts';
+import { openLocalDataset } from '../../bin/local/local-dataset.ts';
+import type { ParseOrder } from '../../bin/local/parse-thread.ts';
+import { post, serve, watched } from '../../bin/local/thread.ts';
+import type { CrewOrder } from '../../bin/local/threads.ts';
+import type { Parse } from '../../src/dataset/parser.ts';
+import { parseDocument } from '../../src/parse.ts';
+
+/** A parser that reads a document for ever, or ends its thread over it, where the document says so; a file says that it has begun. */
+const parse: Parse = async (bytes, source) => {
+  const text = Buffer.from(bytes).toString('utf8');
+  const [, sign] = /^never ends (\S+)$/m.exec(text) ?? [];
+  if (sign !== undefined) {
+    writeFileSync(sign, '');
+    for (;;);
+  }
+  if (text.includes('ends the thread')) process.exit(3);
+  return parseDocument(bytes, source);
+};
+
+const careful = watched(parse, post);
+const dataset = { ...openLocalDataset(post.dataset, { durable: 'later' }), parse: careful };
+
+// Both threads of the command line in one script.
+serve<CrewOrder | ParseOrder>((order) => ('bytes' in order ? careful(order.bytes, order.source) : doHere(dataset, order.kind, order.job)));
