@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { draftReport } from './generate/draft.ts';
 import { type Draft, type Layout, layoutNamed } from './generate/index.ts';
-import type { Paragraph } from './generate/prose.ts';
+import type { Paragraph } from './generate/paragraph.ts';
 import { renderDraft } from './generate/render.ts';
 
 const told = (text: string): Paragraph => ({ text, statements: [], otherNumbers: [] });

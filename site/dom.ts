@@ -64,7 +64,7 @@ export function table<R>(caption: string, columns: readonly TableColumn<R>[], ro
   const box = h(
     'div',
     { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': caption },
-    h('table', {}, h('caption', { class: 'unseen' }, caption), h('thead', {}, head), h('tbody', {}, ...body)),
+    h('table', { class: name ?? null }, h('caption', { class: 'unseen' }, caption), h('thead', {}, head), h('tbody', {}, ...body)),
   );
   if (name === undefined) return box;
   const values = rows.map((row, at) => columns.map(({ value }, n) => (value ? value(row) : (body[at]?.children[n]?.textContent ?? ''))));

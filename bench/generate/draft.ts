@@ -1,9 +1,10 @@
 import { daysBefore, hanYear, type PrintedDate, printedDate, publicationDay } from './dates.ts';
 import { applicationFigures, type Busyness, disclosureFigures, type Figures, formTable, remedyFigures } from './figures.ts';
 import { mayMakeRules, type Organ, organsOf } from './organs.ts';
+import type { Paragraph } from './paragraph.ts';
 import { allPlaces, type Place, places } from './places.ts';
 import { type NumberStyle, numberStyle, type PrintedCell, printCell } from './printed.ts';
-import { otherMattersProse, overviewProse, type Paragraph, problemsProse } from './prose.ts';
+import { otherMattersProse, overviewProse, problemsProse } from './prose.ts';
 import { createRandom, type Random } from './random.ts';
 
 /** Which forms a report uses; `hybrid` mixes the two current ones, as real reports do. */

@@ -1,6 +1,6 @@
 import type { Draft, DraftSection, DraftTable } from './draft.ts';
 import { type PrintedTable, printTable } from './grid.ts';
-import type { Paragraph } from './prose.ts';
+import type { Paragraph } from './paragraph.ts';
 import type { TableLine } from './writers.ts';
 
 /** One line of a rendered text: the section it belongs to, the figures it shows, the numbers it states. */

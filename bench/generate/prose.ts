@@ -1,23 +1,7 @@
 import type { Figures } from './figures.ts';
 import type { Organ } from './organs.ts';
+import { denies, type Paragraph, paragraph, silent, states } from './paragraph.ts';
 import type { Random } from './random.ts';
-
-/** A number an office states in its text, before it is placed in a section. */
-export interface Statement {
-  readonly code: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly snippet: string;
-  readonly approximate: boolean;
-  readonly negated: boolean;
-}
-
-/** One printed paragraph, the numbers it states, and the numbers in it that state nothing coded. */
-export interface Paragraph {
-  readonly text: string;
-  readonly statements: readonly Statement[];
-  readonly otherNumbers: readonly number[];
-}
 
 /** What the sentences talk about. */
 export interface ProseSource {
@@ -26,34 +10,6 @@ export interface ProseSource {
   readonly figures: Figures;
   /** Form of table 2: it decides which of its columns the text can quote. */
   readonly form: string;
-}
-
-interface Clause {
-  readonly text: string;
-  readonly statements: readonly Statement[];
-  readonly otherNumbers?: readonly number[];
-}
-
-const flags = { approximate: false, negated: false };
-
-/** A clause that states one number: words, number with counter, words. */
-function states(code: string, before: string, value: number, unit: string, after = ''): Clause {
-  const text = `${before}${value}${unit}${after}`;
-  return { text, statements: [{ code, value, unit, snippet: text, ...flags }] };
-}
-
-function denies(text: string, denied: readonly (readonly [code: string, unit: string])[]): Clause {
-  return { text, statements: denied.map(([code, unit]) => ({ code, value: 0, unit, snippet: text, approximate: false, negated: true })) };
-}
-
-const silent = (text: string, ...otherNumbers: number[]): Clause => ({ text, statements: [], otherNumbers });
-
-function paragraph(...clauses: readonly Clause[]): Paragraph {
-  return {
-    text: `${clauses.map((clause) => clause.text).join('，')}。`,
-    statements: clauses.flatMap((clause) => clause.statements),
-    otherNumbers: clauses.flatMap((clause) => clause.otherNumbers ?? []),
-  };
 }
 
 const figure = (source: ProseSource, code: string) => source.figures.get(code) ?? 0;

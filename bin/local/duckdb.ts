@@ -1,10 +1,10 @@
-import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type DuckDBConnection, type DuckDBDataChunk, DuckDBInstance, type DuckDBResult } from '@duckdb/node-api';
 import { tableNames } from '../../schemas/tables.ts';
 import { duckdbGlob, duckdbView } from '../../src/derive/duckdb.ts';
+import { anyMatch } from './any-match.ts';
 import { packageRoot } from './package-root.ts';
 import { type SqlRefusal, sqlRefusal } from './sql-refusal.ts';
 import { plainValue, type Value } from './values.ts';
@@ -126,20 +126,6 @@ function answer(result: DuckDBResult, sql: string): Answer {
       }
     },
   };
-}
-
-/** Whether any file matches a glob whose stars stand for parts of one path segment; stops at the first. */
-function anyMatch(folder: string, [segment = '', ...rest]: readonly string[]): boolean {
-  const pattern = new RegExp(`^${segment.replace(/[.+?^$()[\]{}|\\]/g, '\\$&').replaceAll('*', '.*')}$`);
-  let entries: { name: string; isDirectory(): boolean }[];
-  try {
-    entries = readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return false;
-  }
-  return entries
-    .filter(({ name }) => pattern.test(name))
-    .some((entry) => (rest.length === 0 ? !entry.isDirectory() : anyMatch(join(folder, entry.name), rest)));
 }
 
 /** What an engine may use beyond the dataset: a folder for results, and how many threads. */

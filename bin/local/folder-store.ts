@@ -1,11 +1,10 @@
-import { readdirSync, readFileSync, statSync, unlinkSync } from 'node:fs';
+import { readFileSync, statSync, unlinkSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { isMoving } from '../../src/keys.ts';
 import type { Condition, ListedObject, ObjectStore, PutOutcome, StoredObject } from '../../src/ports.ts';
-import { byUtf8 } from '../../src/store/order.ts';
 import { flushAll, flushNow, ifThere, inFolder, mayBeThere, onDisk, prune } from './disk.ts';
 import { Drafts } from './drafts.ts';
-import { claim, plainTag, replace, sameFile, tag } from './file-names.ts';
+import { claim, keysIn, plainTag, replace, sameFile, tag } from './file-names.ts';
 import { Generations } from './generations.ts';
 
 export interface FolderOptions {
@@ -153,13 +152,7 @@ export class FolderStore implements ObjectStore {
   }
 
   *#walk(folder: string, prefix: string): Generator<ListedObject> {
-    const path = join(this.root, folder);
-    const entries = (mayBeThere(path) && ifThere(() => readdirSync(path, { withFileTypes: true }))) || [];
-    const keys = entries
-      .filter(({ name }) => !name.startsWith('.'))
-      .map((entry) => (entry.isDirectory() ? `${folder}${entry.name}/` : `${folder}${entry.name}`))
-      .filter((key) => key.startsWith(prefix) || prefix.startsWith(key));
-    for (const key of keys.sort(byUtf8)) {
+    for (const key of keysIn(this.root, folder, prefix)) {
       if (key.endsWith('/')) yield* this.#walk(key, prefix);
       else {
         const listed = this.#listed(key, join(this.root, key));

@@ -1,10 +1,8 @@
-import { snappyCompress } from 'hyparquet-writer/src/snappy.js';
 import type { Scalar } from '../../schemas/kinds.ts';
 import { byUtf8 } from '../store/order.ts';
 import { GrowingBytes } from './small-parquet-bytes.ts';
-
-/** A value as Parquet stores it: a day is a Date. */
-export type Physical = string | number | boolean | Date;
+import { encodings, putPage } from './small-parquet-page.ts';
+import { type Physical, putBits, putHybrid, putPlain } from './small-parquet-values.ts';
 
 /** What the footer says of a column that was written. */
 export interface WrittenColumn {
@@ -17,99 +15,8 @@ export interface WrittenColumn {
   readonly bounds: readonly [Uint8Array, Uint8Array] | null;
 }
 
-/** Pages shorter than this are stored as one Snappy literal: there is nothing to find in them. */
-const tooShort = 60;
 /** Longer text is no bound: what it rules out is not worth its place in the footer. */
 const longestBound = 64;
-const encodings = { plain: 0, rle: 3, dictionary: 8 } as const;
-const pages = { data: 0, dictionary: 2 } as const;
-const day = 86_400_000;
-
-function refuse(kind: Scalar, value: Physical): never {
-  throw new Error(`${JSON.stringify(value)} is no ${kind}`);
-}
-
-function whole(kind: Scalar, value: Physical): number {
-  const number = value instanceof Date ? value.getTime() / day : value;
-  return typeof number === 'number' && Number.isInteger(number) && (number | 0) === number ? number : refuse(kind, value);
-}
-
-function putPlain(out: GrowingBytes, kind: Scalar, values: readonly Physical[]): void {
-  if (kind === 'boolean') putBits(out, values, 1, (value) => (typeof value === 'boolean' ? Number(value) : refuse(kind, value)));
-  else for (const value of values) putOne(out, kind, value);
-}
-
-function putOne(out: GrowingBytes, kind: Exclude<Scalar, 'boolean'>, value: Physical): void {
-  if (kind === 'text') out.text(typeof value === 'string' ? value : refuse(kind, value));
-  else if (kind === 'double') out.f64(typeof value === 'number' ? value : refuse(kind, value));
-  else out.i32(whole(kind, value));
-}
-
-/** Numbers of up to 16 bits each, the first in the lowest bits, filled up to whole groups of eight. */
-function putBits<T>(out: GrowingBytes, items: readonly T[], width: number, bitsOf: (item: T) => number): void {
-  let [held, bits] = [0, 0];
-  for (let at = 0; at < items.length || at % 8 > 0; at++) {
-    const item = items[at];
-    if (item !== undefined) held |= bitsOf(item) << bits;
-    for (bits += width; bits >= 8; bits -= 8) {
-      out.u8(held & 255);
-      held >>>= 8;
-    }
-  }
-}
-
-/** Parquet's hybrid of runs and packed bits: one run where all are alike, else all packed. */
-function putHybrid(out: GrowingBytes, numbers: readonly number[], width: number): void {
-  const [first = 0] = numbers;
-  if (numbers.every((number) => number === first)) {
-    out.varint(numbers.length * 2);
-    for (let shift = 0; shift < width; shift += 8) out.u8((first >>> shift) & 255);
-  } else {
-    out.varint(Math.ceil(numbers.length / 8) * 2 + 1);
-    putBits(out, numbers, width, (number) => number);
-  }
-}
-
-function compressed(body: Uint8Array): Uint8Array {
-  if (body.length >= tooShort) return snappyCompress(body);
-  const literal = new Uint8Array(body.length === 0 ? 1 : body.length + 2);
-  literal[0] = body.length;
-  if (body.length > 0) {
-    literal[1] = (body.length - 1) << 2;
-    literal.set(body, 2);
-  }
-  return literal;
-}
-
-/** Write a page: its header in Thrift's compact protocol, then its body. Returns the two sizes the footer adds up. */
-function putPage(out: GrowingBytes, kind: keyof typeof pages, body: Uint8Array, values: number, encoding: number): [number, number] {
-  const packed = compressed(body);
-  const start = out.length;
-  out.u8(0x15); // 1: type
-  out.zigzag(pages[kind]);
-  out.u8(0x15); // 2: size
-  out.zigzag(body.length);
-  out.u8(0x15); // 3: size when compressed
-  out.zigzag(packed.length);
-  out.u8(kind === 'data' ? 0x2c : 0x4c); // 5: data page header, 7: dictionary page header
-  out.u8(0x15); // 1: number of values
-  out.zigzag(values);
-  out.u8(0x15); // 2: encoding
-  out.zigzag(encoding);
-  if (kind === 'data') {
-    // 3, 4: encodings of levels
-    for (const _ of ['definition', 'repetition']) {
-      out.u8(0x15);
-      out.zigzag(encodings.rle);
-    }
-  }
-  out.u8(0);
-  out.u8(0);
-  const header = out.length - start;
-  out.put(packed);
-  return [header + body.length, header + packed.length];
-}
-
 // Used by one column after the other, and never across an await.
 const scratch = new GrowingBytes();
 const levels = new GrowingBytes();

@@ -2,7 +2,8 @@ import type { Scalar } from '../../schemas/kinds.ts';
 import { type ParquetTableName, type Row, type Table, tables } from '../../schemas/tables.ts';
 import { parquetColumns } from '../derive/parquet.ts';
 import { GrowingBytes, putName } from './small-parquet-bytes.ts';
-import { type Physical, putColumn, type WrittenColumn } from './small-parquet-column.ts';
+import { putColumn, type WrittenColumn } from './small-parquet-column.ts';
+import type { Physical } from './small-parquet-values.ts';
 
 // Tables of a few rows in many columns: a library made for millions of rows spends its time on their footers. One row
 // group, one page a column, Snappy; what does not depend on the rows is made once. https://parquet.apache.org/docs/file-format

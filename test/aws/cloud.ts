@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import * as z from 'zod';
 import type { Version } from '../servers/bucket.ts';
 import { type Invocation, LambdaFunction } from '../servers/lambda.ts';
 import { S3Server } from '../servers/s3.ts';
@@ -8,18 +7,7 @@ import { type Message, SqsServer } from '../servers/sqs.ts';
 import { eventBridgeEvent, matches } from './event-bridge.ts';
 import { judgeOf } from './iam.ts';
 import { account, type CloudTemplate, ofType, region, resolve } from './resolve.ts';
-
-const functionSchema = z.object({
-  Code: z.object({ S3Key: z.string() }),
-  Handler: z.string(),
-  MemorySize: z.number(),
-  Timeout: z.number(),
-  Role: z.string(),
-  Environment: z.object({ Variables: z.record(z.string(), z.string()) }),
-});
-const mappingSchema = z.object({ BatchSize: z.number(), EventSourceArn: z.string(), FunctionName: z.string() });
-const redriveSchema = z.object({ deadLetterTargetArn: z.string(), maxReceiveCount: z.number() });
-const answerSchema = z.object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })).default([]) });
+import { answerSchema, functionSchema, mappingSchema, redriveSchema } from './template-parts.ts';
 
 const last = (arn: string): string => arn.split(/[:/]/).at(-1) ?? '';
 
