@@ -3,6 +3,7 @@ import { parserVersion } from '../../src/version.ts';
 import { Failure } from '../failure.ts';
 import { aloneCrew, type Crew } from './crew.ts';
 import { openLocalDataset } from './local-dataset.ts';
+import { namesakes } from './namesakes.ts';
 import { type Ingested, type Listener, Run, type Task } from './run.ts';
 import { newSeen, type Seen } from './seen.ts';
 import { threadScript } from './thread-script.ts';
@@ -53,13 +54,16 @@ export async function ingest(met: Iterable<Met>, options: IngestOptions, listene
   const all = [...met];
   const files = all.filter((one): one is FoundFile => !(one instanceof Failure));
   const known = files.map((file) => (rehash ? null : seen.unchanged(file, parserVersion)));
-  const fresh = files.filter((_, n) => known[n] === null);
+  const changed = files.filter((_, n) => known[n] === null);
+  const refused = namesakes(changed, seen);
+  const fresh = changed.filter((file) => !refused.has(file));
   const crew = given?.crew ?? crewFor(options, fresh.length);
   const run = new Run(out, crew, seen, listener);
   for (const one of all) if (one instanceof Failure) run.fail(one);
+  for (const failure of refused.values()) run.fail(failure);
   for (const file of known) if (file !== null) run.passOver(file);
   try {
-    const unchanged = files.length - fresh.length;
+    const unchanged = files.length - changed.length;
     if (fresh.length > 0 || seen.interrupted) {
       await run.take(
         fresh.map((file) => taskOf(file, seen, keep)),

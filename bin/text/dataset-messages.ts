@@ -50,6 +50,15 @@ export const datasetMessages = {
       en: 'Run gongkai ingest on the folder it is in now; with --keep the dataset keeps copies.',
     },
   },
+  sidecar_shared: {
+    exit: 1,
+    zh: '{path} 未收入：{other} 的相对路径也是 {key}，两者旁边的 .meta.json 却不同。',
+    en: '{path}: not taken in. {other} has the same relative path, {key}, and the .meta.json files beside them differ.',
+    advice: {
+      zh: '请收入两者共同的上级文件夹，使相对路径不同；或给其中一个改名。',
+      en: 'Take in the folder that holds both, so that their relative paths differ, or rename one of them.',
+    },
+  },
   source_changed: {
     exit: 1,
     zh: '{path} 已不是当初收入的内容，没有重新读取。',

@@ -1,4 +1,4 @@
-import { rmSync, utimesSync } from 'node:fs';
+import { renameSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
@@ -179,4 +179,25 @@ test('a document withdrawn by its sidecar leaves no partition, no row and no emp
   rmSync(join(folder, '401.txt.meta.json'));
   await run([folder], out);
   expect(contents(join(out, 'open'))).toEqual(published);
+});
+
+test('two folders with a file of the same name: neither is judged by the sidecar of the other', async () => {
+  const [one, two, out] = [temporary(), temporary(), temporary()];
+  reports(one, [501]);
+  const name = '501.txt';
+  reports(two, [502]);
+  renameSync(join(two, '502.txt'), join(two, name));
+  write(one, { [`${name}.meta.json`]: '{"withdrawn": true, "reason": "names a person"}' });
+  const failures: string[] = [];
+  const failed = ({ message }: Failure) => failures.push(message);
+  // In one run and in two, whichever comes first: the second is told, and not taken in.
+  await ingest(walk([one, two], out), { out, workers: 1 }, { failed });
+  await ingest(walk([two], out), { out, workers: 1 }, { failed });
+  expect(failures).toEqual([0, 1].map(() => expect.stringContaining(`${join(one, name)} has the same relative path`)));
+  // Nothing to tell apart: no sidecar, the same in both, or a file that has moved.
+  write(two, { [`${name}.meta.json`]: '{"withdrawn": true, "reason": "names a person"}' });
+  expect(await run([two], out)).toMatchObject({ failed: 0, outcomes: { candidate: 1 } });
+  write(two, { [`${name}.meta.json`]: '{"year": 2021}' });
+  rmSync(one, { recursive: true });
+  expect(await run([two], out)).toMatchObject({ failed: 0, outcomes: { candidate: 1 } });
 });
