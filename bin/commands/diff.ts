@@ -2,6 +2,7 @@ import type { Row } from '../../schemas/tables.ts';
 import { exit } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { examples, jsonOption } from '../text/help.ts';
+import { counted } from '../text/language.ts';
 import type { Register } from './index.ts';
 
 const names = {
@@ -37,7 +38,7 @@ async function run(io: Io, older: string, newer: string, json: boolean): Promise
   io.note(
     io.text({
       zh: `新增 ${added} 个数字，更正 ${corrected} 个，撤回 ${withdrawn} 个。`,
-      en: `${added} numbers added, ${corrected} corrected, ${withdrawn} withdrawn.`,
+      en: `${counted(added, 'number')} added, ${corrected} corrected, ${withdrawn} withdrawn.`,
     }),
   );
   if (added + corrected + withdrawn === 0) io.end(exit.nothing);

@@ -4,6 +4,7 @@ import { Option } from 'commander';
 import { exit, Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { examples, outOption } from '../text/help.ts';
+import { counted } from '../text/language.ts';
 import type { Register } from './index.ts';
 
 const formats = ['csv', 'xlsx', 'parquet', 'json'] as const;
@@ -23,7 +24,7 @@ async function exportTable(io: Io, name: string, options: Options): Promise<void
   io.note(
     io.text({
       zh: `已写入 ${to}：${rows} 行，附 README、引用格式和校验和。`,
-      en: `Wrote ${to} (${rows} ${rows === 1 ? 'row' : 'rows'}), with README, citation and checksums.`,
+      en: `Wrote ${to} (${counted(rows, 'row')}), with README, citation and checksums.`,
     }),
   );
   if (rows === 0) io.end(exit.nothing);

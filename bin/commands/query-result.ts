@@ -26,7 +26,7 @@ export async function present(io: Io, answer: Answer, { saved }: Asked, format: 
   const { rows, more } = await writeResult(io, answer, format, limit, dressing);
   const rest = {
     zh: `只显示前 ${rows} 行；用 --max-rows 或 --format csv 看其余的。`,
-    en: `Only the first ${rows} rows; --max-rows or --format csv for the rest.`,
+    en: `Only the first ${rows === 1 ? 'row' : `${rows} rows`}; --max-rows or --format csv for the rest.`,
   };
   if (more) io.note(io.text(rest));
   if (rows === 0) io.end(exit.nothing);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { exit, Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { examples, jsonOption, outOption } from '../text/help.ts';
+import { counted } from '../text/language.ts';
 import type { Register } from './index.ts';
 
 interface Options {
@@ -47,7 +48,7 @@ async function run(io: Io, { out, version, json, dryRun, ...options }: Options):
       ? `${JSON.stringify(made)}\n`
       : `${io.text({
           zh: `已发布 ${made.version}：${made.files} 个文件，${megabytes} MB，在 ${made.folder}`,
-          en: `Released ${made.version}: ${made.files} files, ${megabytes} MB, in ${made.folder}`,
+          en: `Released ${made.version}: ${counted(made.files, 'file')}, ${megabytes} MB, in ${made.folder}`,
         })}\n`,
   );
   io.end(exit.done);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { exit, Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { examples, jsonOption, outOption } from '../text/help.ts';
+import { counted } from '../text/language.ts';
 import type { Register } from './index.ts';
 
 interface Options {
@@ -36,7 +37,7 @@ async function writeOneFile(io: Io, { out, agency, json }: Options, path: string
     io.note(
       io.text({
         zh: `放不下：${withoutAgencies} 个机关的页面，${withoutSource} 份报告的原文。用 --agency 只取一个机关。`,
-        en: `did not fit: the pages of ${withoutAgencies} agencies, the texts of ${withoutSource} reports. --agency cuts the page to one agency.`,
+        en: `did not fit: the pages of ${counted(withoutAgencies, 'agency', 'agencies')}, the texts of ${counted(withoutSource, 'report')}. --agency cuts the page to one agency.`,
       }),
     );
   return meta.reports;
@@ -50,7 +51,7 @@ async function writeFolder(io: Io, { out, to, json }: Options): Promise<number> 
     await io.out(
       io.text({
         zh: `${meta.reports} 份报告、${meta.agencies} 个机关：${files} 个文件，${(bytes / 1e6).toFixed(1)} MB，在 ${folder}\n`,
-        en: `${meta.reports} reports, ${meta.agencies} agencies: ${files} files, ${(bytes / 1e6).toFixed(1)} MB, in ${folder}\n`,
+        en: `${counted(meta.reports, 'report')}, ${counted(meta.agencies, 'agency', 'agencies')}: ${counted(files, 'file')}, ${(bytes / 1e6).toFixed(1)} MB, in ${folder}\n`,
       }),
     );
   return meta.reports;

@@ -2,6 +2,7 @@ import type { Problem } from '../../src/release/verify.ts';
 import { exit, Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { examples, jsonOption } from '../text/help.ts';
+import { counted } from '../text/language.ts';
 import type { Register } from './index.ts';
 
 const kinds = {
@@ -38,11 +39,11 @@ async function run(io: Io, folder: string, json: boolean): Promise<void> {
     const size = (bytes / 1e6).toFixed(1);
     const sound = {
       zh: `${version} 完好：${count} 个文件，${size} MB（db/ 不在核对之列）。`,
-      en: `${version} is whole: ${count} files, ${size} MB (db/ is not covered).`,
+      en: `${version} is whole: ${counted(count, 'file')}, ${size} MB (db/ is not covered).`,
     };
     await io.out(`${io.text(sound)}\n`);
   } else {
-    const found = { zh: `${folder}：${problems.length} 处问题`, en: `${folder}: ${problems.length} problems` };
+    const found = { zh: `${folder}：${problems.length} 处问题`, en: `${folder}: ${counted(problems.length, 'problem')}` };
     await io.out(`${io.text(found)}\n${problems.map((problem) => problemText(io, problem)).join('\n')}\n`);
   }
   if (problems.length > 0) io.end(exit.failed);

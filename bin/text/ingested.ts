@@ -12,7 +12,7 @@ export function summary(io: Pick<Io, 'text'>, { files, unchanged, outcomes, fail
   const values = { files, candidate, others, container, quarantined, unchanged, failed, out };
   const main = io.text({
     zh: '{files} 个文件：{candidate} 份报告，{others} 份不是年度报告，{container} 个压缩包，{quarantined} 份被隔离，{unchanged} 个未变。',
-    en: '{files} files: {candidate} reports, {others} no annual reports, {container} archives, {quarantined} in quarantine, {unchanged} unchanged. ',
+    en: '{files|file|files}: {candidate|report|reports}, {others|no annual report|no annual reports}, {container|archive|archives}, {quarantined} in quarantine, {unchanged} unchanged. ',
   });
   const lost = io.text({ zh: '{failed} 个读不了。', en: '{failed} could not be taken in. ' });
   return fill(`${main}${failed > 0 ? lost : ''}${io.text({ zh: '数据集：{out}', en: 'Dataset: {out}' })}`, values);

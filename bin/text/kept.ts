@@ -8,7 +8,7 @@ const say = (io: Pick<Io, 'text'>, sentence: Text, values: Readonly<Record<strin
 
 /** Documents to be read again, one a line. */
 export function chosenText(io: Pick<Io, 'text'>, receipts: readonly Receipt[]): string {
-  const head = say(io, { zh: '将重新读取 {count} 个文件：', en: 'Would read {count} files again:' }, { count: receipts.length });
+  const head = say(io, { zh: '将重新读取 {count} 个文件：', en: 'Would read {count|file|files} again:' }, { count: receipts.length });
   return [head, ...receipts.map(({ key }) => `  ${key}`)].join('\n');
 }
 
@@ -19,7 +19,7 @@ export function missingText(io: Pick<Io, 'text'>, { files, withoutReceipt, incom
     io,
     {
       zh: '查看 {files} 个文件：{lost} 个没有收据；{incomplete} 个机关年度发布不全。',
-      en: '{files} files looked at: {lost} without a receipt. {incomplete} agencies and years not whole.',
+      en: '{files|file|files} looked at: {lost} without a receipt. {incomplete|agency and year|agencies and years} not whole.',
     },
     values,
   );
@@ -32,7 +32,7 @@ export const reconciledText = (io: Pick<Io, 'text'>, { files, without_receipt, i
     io,
     {
       zh: '查看 {files} 个文件：补收 {without_receipt} 个，失败 {failed} 个；重新发布 {incomplete} 个机关年度；各表已更新。数据集：{out}',
-      en: '{files} files looked at: {without_receipt} had no receipt, {failed} of them failed. {incomplete} agencies and years published again; all tables are up to date. Dataset: {out}',
+      en: '{files|file|files} looked at: {without_receipt} had no receipt, {failed} of them failed. {incomplete|agency and year|agencies and years} published again; all tables are up to date. Dataset: {out}',
     },
     { files, without_receipt, incomplete, failed, out },
   );

@@ -23,7 +23,17 @@ export function chooseLanguage(argv: readonly string[], env: Readonly<Record<str
   return /^zh/i.test(locale) ? 'zh' : 'en';
 }
 
-/** Put named values into the `{places}` of a sentence. A place without a value stays as it is, so that it is seen. */
+/** A number with the word for what is counted: `1 file`, `2 files`; irregular plurals are given. English only. */
+export const counted = (count: number, one: string, several = `${one}s`): string => `${count} ${count === 1 ? one : several}`;
+
+/**
+ * Put named values into the `{places}` of a sentence; `{files|file|files}` is the number with the form that goes with it.
+ * A place without a value stays as it is, so that it is seen.
+ */
 export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
-  return sentence.replace(/\{(\w+)\}/g, (place, name: string) => `${values[name] ?? place}`);
+  return sentence.replace(/\{(\w+)(?:\|([^|}]+)\|([^|}]+))?\}/g, (place, name: string, one?: string, several?: string) => {
+    const value = values[name];
+    if (value === undefined) return place;
+    return one === undefined ? `${value}` : counted(Number(value), one, several);
+  });
 }

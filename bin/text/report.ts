@@ -6,7 +6,7 @@ import { explainCheck } from '../../src/check/explain.ts';
 import type { Io } from '../io.ts';
 import { cellTable, digits, signs } from './cells.ts';
 import { tableLabel } from './labels.ts';
-import type { Text } from './language.ts';
+import { counted, type Text } from './language.ts';
 import { table } from './table.ts';
 import { printable, wrap } from './width.ts';
 
@@ -143,10 +143,10 @@ function issues(io: Io, report: Report): string[] {
 
 /** Everything read from one document, for a person. */
 export function reportView(io: Io, report: Report): string {
-  const counted = report.cells.filter(({ value }) => value !== null).length;
+  const filled = report.cells.filter(({ value }) => value !== null).length;
   const summary = io.text({
-    zh: `单元格 ${report.cells.length} 个，其中有数字 ${counted} 个；文中数字 ${report.mentions.length} 个`,
-    en: `${report.cells.length} cells, ${counted} with a value; ${report.mentions.length} numbers in prose`,
+    zh: `单元格 ${report.cells.length} 个，其中有数字 ${filled} 个；文中数字 ${report.mentions.length} 个`,
+    en: `${counted(report.cells.length, 'cell')}, ${filled} with a value; ${counted(report.mentions.length, 'number')} in prose`,
   });
   return [
     io.style('bold', printable(report.document.name)),

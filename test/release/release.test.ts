@@ -261,7 +261,7 @@ describe('diff', () => {
     const rows = await parquetReadObjects({ file: Uint8Array.from(written?.body ?? []).buffer });
     expect(rows).toHaveLength(3);
     const log = new TextDecoder().decode((await before.get(`${prefix(second)}CHANGELOG.md`))?.body);
-    expect(log).toContain('1 numbers added, 1 corrected, 1 withdrawn');
+    expect(log).toContain('1 number added, 1 corrected, 1 withdrawn');
     expect(log).toContain('v2026.11.0 (2026-11-30)');
   });
 
