@@ -8,6 +8,9 @@ import { releaseFolder } from './release-folder.ts';
 
 const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
+/** Left alone, the engine takes most of the machine's memory, the more of it the more threads there are. */
+const within = { memory_limit: '300MB', threads: '2' };
+
 /**
  * `db/gongkai.duckdb` of a release: all tables in one file, labelled in both languages. Its bytes differ from run to run, so
  * the manifest does not list it.
@@ -18,7 +21,7 @@ export async function writeDatabase(release: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   const draft = join(folder, '.gongkai.duckdb.part');
   await rm(draft, { force: true });
-  const instance = await DuckDBInstance.create(draft);
+  const instance = await DuckDBInstance.create(draft, within);
   const connection = await instance.connect();
   for (const table of releasedTables) {
     await connection.run(duckdbTable(table));

@@ -69,7 +69,9 @@ export class Run {
 
   /** What came of the files so far. */
   get result(): Omit<Ingested, 'files' | 'unchanged'> {
-    return { outcomes: this.#outcomes, failing: this.#failing, failed: this.#failed, quarantined: this.#quarantined };
+    // Which hand is done first must not show.
+    const quarantined = this.#quarantined.toSorted((one, other) => (one.key < other.key ? -1 : 1));
+    return { outcomes: this.#outcomes, failing: this.#failing, failed: this.#failed, quarantined };
   }
 
   /** Count a file that need not be taken in again. */

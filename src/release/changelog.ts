@@ -37,9 +37,9 @@ export class Changelog {
     const title = `\n## ${version} (${created.slice(0, 10)})\n\n`;
     if (previous === null) return `${head}${title}首次发布。The first release.\n`;
     const { added, corrected, withdrawn } = this.#counts;
-    const counts = `与 ${previous.version} 相比：新增 ${added} 个数字，更正 ${corrected} 个，撤回 ${withdrawn} 个。\nSince ${previous.version}: ${added} numbers added, ${corrected} corrected, ${withdrawn} withdrawn.\n`;
+    const counts = `与 ${previous.version} 相比：新增 ${added} 个数字，更正 ${corrected} 个，撤回 ${withdrawn} 个。\nSince ${previous.version}: ${added} ${added === 1 ? 'number' : 'numbers'} added, ${corrected} corrected, ${withdrawn} withdrawn.\n`;
     const more = added + corrected + withdrawn - this.#lines.length;
-    const rest = more > 0 ? `\n另有 ${more} 处，见 changes 表。${more} more are in the table changes.\n` : '';
+    const rest = more > 0 ? `\n另有 ${more} 处，见 changes 表。${more} more in the table changes.\n` : '';
     const table = `\n| year | agency | cell | change | old | new | old document | new document | reason |\n|---|---|---|---|---|---|---|---|---|\n${this.#lines.join('\n')}\n${rest}`;
     return `${head}${title}${counts}${this.#lines.length > 0 ? table : ''}${previous.text.startsWith(head) ? previous.text.slice(head.length) : ''}`;
   }

@@ -11,6 +11,7 @@ import type { Report } from '../../schemas/report.ts';
 import type { Row } from '../../schemas/tables.ts';
 import { parquet } from '../../src/dataset/parquet.ts';
 import { encode } from '../../src/dataset/table-format.ts';
+import type { ObjectStore } from '../../src/ports.ts';
 import { diffReleases } from '../../src/release/changes.ts';
 import { ReleaseError } from '../../src/release/failure.ts';
 import { filesBelow, type ReleaseFiles } from '../../src/release/files.ts';
@@ -114,6 +115,27 @@ describe('a release', () => {
 
   it('is the same bytes when made again from the same state', async () => {
     expect(differing(await contents(await released(reports), prefix(first)))).toEqual([]);
+  });
+
+  it('copies report objects side by side, to the same bytes', async () => {
+    const slow = new MemoryStore();
+    await writeDataset(slow, reports);
+    let [running, most] = [0, 0];
+    const counted: ObjectStore = {
+      get: (key) => slow.get(key),
+      head: (key) => slow.head(key),
+      list: (below) => slow.list(below),
+      delete: (key) => slow.delete(key),
+      put: async (key, body, condition) => {
+        most = Math.max(most, ++running);
+        await new Promise((done) => setImmediate(done));
+        running--;
+        return slow.put(key, body, condition);
+      },
+    };
+    await makeRelease(counted, options(first));
+    expect(most).toBeGreaterThan(1);
+    expect(differing(await contents(slow, prefix(first)))).toEqual([]);
   });
 
   it('is never written twice, and an interrupted one is made whole', async () => {
