@@ -3,7 +3,8 @@ import { explorer } from './explorer.ts';
 import { ingestion } from './ingest.ts';
 import { parsing } from './parse.ts';
 import { reading } from './read.ts';
+import { releasing } from './release.ts';
 import { starting } from './start.ts';
 
 /** Everything that is measured, in the order of the flow. */
-export const subjects: readonly Subject[] = [parsing, reading, ingestion, starting, explorer];
+export const subjects: readonly Subject[] = [parsing, reading, ingestion, releasing, starting, explorer];

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packageRoot } from '../../bin/local/package-root.ts';
@@ -55,9 +55,6 @@ function sized(root: string, count: number, workers: number): Size {
   return { count, first, unchanged, oneMore, writing };
 }
 
-const bytesIn = (folder: string): number =>
-  readdirSync(folder, { recursive: true }).reduce((sum, name) => sum + (statSync(join(folder, String(name))).size || 0), 0);
-
 function ingesting({ count, first, writing }: Size, workers: number): Row[] {
   return [
     {
@@ -103,24 +100,10 @@ function growing(small: Size, large: Size): Row[] {
   ];
 }
 
-function releasing(root: string, count: number, workers: number): Row {
-  const out = join(root, `dataset-${count}-${workers}`);
-  const { seconds } = gongkai('release', '--out', out, '--version', 'v2026.1.0', '--date', '2026-01-31');
-  const made = join(out, 'open', 'releases', 'v2026.1.0');
-  const what = `release of ${count} reports, ${(bytesIn(made) / 1e6).toFixed(0)} MB`;
-  return {
-    id: 'release',
-    what,
-    value: 1000 * seconds,
-    unit: 'ms',
-    limit: { what: 'writing the same bytes', value: 1000 * rewriting(made, root) },
-  };
-}
-
 /** Whole runs of the command, as a person starts them. */
 export const ingestion: Subject = {
   name: 'ingest',
-  about: 'files to a dataset, one and all workers: rate, cost, memory, growth, an unchanged folder, one report more, a release',
+  about: 'files to a dataset, one and all workers: rate, cost, memory, growth, an unchanged folder, one report more',
   run: async ({ quick }) => {
     const root = mkdtempSync(join(tmpdir(), 'gongkai-bench-'));
     const [few, many] = quick ? [100, 300] : [1_000, 10_000];
@@ -129,7 +112,7 @@ export const ingestion: Subject = {
       spawnSync(process.execPath, [join(packageRoot(), 'bin', 'prepare.mjs')]);
       const [small, large] = [sized(root, few, workers), sized(root, many, workers)];
       const alone = sized(root, few, 1);
-      return [...ingesting(alone, 1), ...ingesting(large, workers), ...growing(small, large), releasing(root, many, workers)];
+      return [...ingesting(alone, 1), ...ingesting(large, workers), ...growing(small, large)];
     } finally {
       rmSync(root, { recursive: true, force: true });
     }
