@@ -33,7 +33,7 @@ ${dataset.description.zh}
 
 | 需要 | 用 |
 |---|---|
-| 在 Excel、WPS 中打开 | \`excel/reports-<年度>.xlsx\`（或同名 .csv）：第一行中文，第二行代码 |
+| 在 Excel、WPS 中打开 | \`excel/reports-<年度>.xlsx\`（或同名 .csv）：第一行中文，第二行代码；\`excel/agencies.xlsx\` 是机关名录，\`excel/codebook.xlsx\` 是指标字典 |
 | SQL 查询 | 在本文件夹中运行 \`duckdb -init queries/duckdb.sql\`，再运行 \`queries/\` 中任一文件 |
 | Athena | \`athena/create_tables.sql\` |
 | 程序读取 | \`parquet/\`，或 \`csv/\`（UTF-8，gzip；空值为空，空文本为 \`""\`） |
@@ -62,7 +62,7 @@ Report years ${facts.years.first}–${facts.years.last}, schema version ${facts.
 
 | To | Use |
 |---|---|
-| open it in Excel or WPS | \`excel/reports-<year>.xlsx\` (or the .csv beside it): Chinese labels in row 1, codes in row 2 |
+| open it in Excel or WPS | \`excel/reports-<year>.xlsx\` (or the .csv beside it): Chinese labels in row 1, codes in row 2; \`excel/agencies.xlsx\` lists the agencies, \`excel/codebook.xlsx\` says what every column and code means |
 | ask in SQL | \`duckdb -init queries/duckdb.sql\` in this folder, then any file of \`queries/\` |
 | use Athena | \`athena/create_tables.sql\` |
 | read it in a program | \`parquet/\`, or \`csv/\` (UTF-8, gzip; null is nothing, the empty text is \`""\`) |

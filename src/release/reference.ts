@@ -10,18 +10,26 @@ import { csvLine, inert } from './csv.ts';
 import { tableSchemaPath } from './descriptors/data-package.ts';
 import type { ReleaseWriter } from './files.ts';
 import { releasedTables } from './inventory.ts';
+import { workbookBytes } from './spreadsheet.ts';
 
 const json = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
-const lines = (head: readonly string[], rows: readonly (readonly (string | null)[])[]) =>
-  [head, ...rows].map((row) => csvLine(row.map((value) => (value === null ? null : inert(value))))).join('');
 
-const codes = (): string =>
-  lines(
+/** Rows of texts under their heads, inert in every spreadsheet. */
+type Listing = readonly (readonly (string | null)[])[];
+
+const listing = (head: readonly string[], rows: Listing): Listing =>
+  [head, ...rows].map((row) => row.map((value) => (value === null ? null : inert(value))));
+const lines = (rows: Listing) => rows.map(csvLine).join('');
+
+/** Every code of every list, in both languages. */
+export const codeListing = (): Listing =>
+  listing(
     ['list', 'code', 'zh', 'en'],
     Object.entries(codeLists).flatMap(([list, entries]) => Object.entries(entries).map(([code, { zh, en }]) => [list, code, zh, en])),
   );
 
-function columns(): string {
+/** Every column of every released table: type, labels, unit, clause of the form, note. */
+export function columnListing(): Listing {
   const rows = releasedTables.flatMap((name) => {
     const table: Table = tables[name];
     return Object.entries(table.columns).map(([column, { kind, zh, en, unit, article, note }]) => {
@@ -29,13 +37,20 @@ function columns(): string {
       return [name, column, type, zh, en, unit ?? null, article ?? null, note?.zh ?? null, note?.en ?? null];
     });
   });
-  return lines(['table', 'column', 'type', 'zh', 'en', 'unit', 'article', 'note_zh', 'note_en'], rows);
+  return listing(['table', 'column', 'type', 'zh', 'en', 'unit', 'article', 'note_zh', 'note_en'], rows);
 }
 
-/** `reference/`: what columns and codes mean, and the schema of every table and of the report object. */
+const codebookWorkbook = (): Promise<Uint8Array> =>
+  workbookBytes([
+    { name: '指标字典', widths: [24, 36, 12, 36, 44, 10, 12, 40, 40], frozenRows: 1, rows: columnListing() },
+    { name: '代码', widths: [24, 28, 36, 44], frozenRows: 1, rows: codeListing() },
+  ]);
+
+/** `reference/`: what columns and codes mean, the same as a workbook, and the schema of every table and of the report object. */
 export async function writeReference(to: ReleaseWriter): Promise<void> {
-  await to.put('reference/codes.csv', codes());
-  await to.put('reference/columns.csv', columns());
+  await to.put('reference/codes.csv', lines(codeListing()));
+  await to.put('reference/columns.csv', lines(columnListing()));
+  await to.put('excel/codebook.xlsx', await codebookWorkbook());
   await to.put('reference/dictionary.md', dictionary());
   await to.put('reference/schemas/report.json', json(reportJsonSchema()));
   for (const table of releasedTables) await to.put(tableSchemaPath(table), json(tableSchema(table)));

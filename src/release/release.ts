@@ -50,15 +50,20 @@ interface Making extends ReleaseOptions {
 
 async function writeReports(making: Making, year: number, bytes: Uint8Array): Promise<void> {
   const { to, format, open, quality } = making;
-  const parts = () => format.decode('reports', bytes);
-  for await (const part of parts()) {
+  for await (const part of format.decode('reports', bytes)) {
     const unreleased = part.find(({ parser_version }) => parser_version.includes('-dev.'));
     if (unreleased) throw new ReleaseError('development_parser', { agency: unreleased.agency_id, year: String(year) });
     quality.reports(part);
     await writeReportObjects(to, open, part);
   }
-  await to.put(`excel/reports-${year}.csv`, await excelCsv('reports', parts));
-  await to.put(`excel/reports-${year}.xlsx`, await excelWorkbook('reports', parts));
+  await writeExcel(making, 'reports', `reports-${year}`, bytes);
+}
+
+/** `excel/`: the tables that people open in Excel or WPS, each below the limits of a sheet. */
+async function writeExcel({ to, format }: Making, table: ParquetTableName, name: string, bytes: Uint8Array): Promise<void> {
+  const parts = () => format.decode(table, bytes);
+  await to.put(`excel/${name}.csv`, await excelCsv(table, parts));
+  await to.put(`excel/${name}.xlsx`, await excelWorkbook(table, parts));
 }
 
 async function tally({ format, quality }: Making, table: ParquetTableName, bytes: Uint8Array): Promise<void> {
@@ -75,6 +80,7 @@ async function writeTables(making: Making): Promise<void> {
     if (bytes === null) continue;
     await tally(making, part.table, bytes);
     if (part.table === 'reports' && part.year !== null) await writeReports(making, part.year, bytes);
+    if (part.table === 'agencies') await writeExcel(making, part.table, part.table, bytes);
   }
 }
 

@@ -1,7 +1,7 @@
 import { type ParquetTableName, type Row, type Table, tables } from '../../schemas/tables.ts';
 import { csvLine, inert } from './csv.ts';
 import { csvLines, csvValues, headings, joined } from './rendering.ts';
-import { type SheetValue, workbook } from './workbook.ts';
+import { type Sheet, type SheetValue, workbook } from './workbook.ts';
 
 type Parts<T extends ParquetTableName> = () => AsyncIterable<readonly Row<T>[]>;
 
@@ -22,6 +22,13 @@ function* codebook(table: ParquetTableName): Generator<readonly SheetValue[]> {
   }
 }
 
+/** A workbook in one piece. */
+export async function workbookBytes(sheets: readonly Sheet[]): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of workbook(sheets)) pieces.push(piece);
+  return joined(pieces);
+}
+
 /** A workbook: the rows under Chinese labels and codes, both frozen, and a sheet that explains the columns. */
 export async function excelWorkbook<T extends ParquetTableName>(table: T, parts: Parts<T>): Promise<Uint8Array> {
   const { labels, codes } = headings(table);
@@ -40,11 +47,8 @@ export async function excelWorkbook<T extends ParquetTableName>(table: T, parts:
     }
   }
   const widths = codes.map((code, at) => Math.min(40, Math.max(10, code.length, (labels[at]?.length ?? 0) * 2) + 2));
-  const pieces: Uint8Array[] = [];
-  const sheets = [
+  return workbookBytes([
     { name: '数据', widths, frozenRows: 2, rows: rows() },
     { name: '指标字典', widths: [28, 28, 40, 12, 40, 40], frozenRows: 1, rows: codebook(table) },
-  ];
-  for await (const piece of workbook(sheets)) pieces.push(piece);
-  return joined(pieces);
+  ]);
 }

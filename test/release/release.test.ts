@@ -97,6 +97,24 @@ describe('a release', () => {
     expect(rows.every((row) => row[codes?.indexOf('year') ?? -1] === year)).toBe(true);
   });
 
+  it('has the agencies and the codebook as workbooks too', () => {
+    const rows = (path: string, sheet: string) => {
+      const found = read(file(path)).Sheets[sheet];
+      return found ? utils.sheet_to_json<unknown[]>(found, { header: 1, defval: null }) : [];
+    };
+    const agencies = new Set(reports.map(({ agency }) => agency.agency_id));
+    expect(
+      new Set(
+        rows('excel/agencies.xlsx', '数据')
+          .slice(2)
+          .map(([id]) => id),
+      ),
+    ).toEqual(agencies);
+    const columns = rows('excel/codebook.xlsx', '指标字典').map(([table, column]) => `${table}.${column}`);
+    expect(columns).toEqual(expect.arrayContaining(['table.column', 'reports.agency_id', 'cells.value', 'quarantine.code']));
+    expect(rows('excel/codebook.xlsx', '代码')).toContainEqual(['check_outcome', 'pass', expect.any(String), expect.any(String)]);
+  });
+
   it('gives Excel a CSV with a byte order mark and nothing it would run', async () => {
     const csv = file(`excel/reports-${year}.csv`);
     expect([...csv.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
