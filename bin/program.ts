@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { DamagedState } from '../src/dataset/stored.ts';
 import { parserVersion, schemaVersion } from '../src/version.ts';
 import { commands, type Register } from './commands/index.ts';
 import { type ExitCode, Failure } from './failure.ts';
@@ -44,6 +45,7 @@ export async function run(argv: readonly string[], io: RunningIo, registers?: re
     await program.parseAsync([...argv], { from: 'user' });
   } catch (error) {
     if (error instanceof Failure) io.report(error);
+    else if (error instanceof DamagedState) io.report(new Failure('state_damaged', { key: error.key }, { cause: error }));
     else if (!(error instanceof CommanderError)) io.report(new Failure('unexpected', { reason: reasonOf(error) }, { cause: error }));
     else if (error.code === 'commander.help') program.outputHelp();
     else if (error.exitCode !== 0) io.report(usageFailure(error, program, argv, io.language));

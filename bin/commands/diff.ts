@@ -21,7 +21,7 @@ function changeText(io: Io, row: Row<'changes'>): string {
 }
 
 async function run(io: Io, older: string, newer: string, json: boolean): Promise<void> {
-  const [{ diffReleases }, { parquet }, { releaseFolder }, { asFailure }] = await Promise.all([
+  const [{ diffReleases }, { parquet }, { namedRelease }, { asFailure }] = await Promise.all([
     import('../../src/release/changes.ts'),
     import('../../src/dataset/parquet.ts'),
     import('../local/release-folder.ts'),
@@ -29,7 +29,7 @@ async function run(io: Io, older: string, newer: string, json: boolean): Promise
   ]);
   const counts = { added: 0, corrected: 0, withdrawn: 0 };
   await asFailure(async () => {
-    for await (const row of diffReleases(releaseFolder(older), releaseFolder(newer), parquet)) {
+    for await (const row of diffReleases(await namedRelease(older), await namedRelease(newer), parquet)) {
       counts[row.change]++;
       await io.out(`${json ? JSON.stringify(row) : changeText(io, row)}\n`);
     }

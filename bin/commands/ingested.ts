@@ -1,19 +1,13 @@
 import { availableParallelism } from 'node:os';
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { exit } from '../failure.ts';
 import type { Io } from '../io.ts';
 import type { Ingested } from '../local/run.ts';
-
-/** A whole number of threads. */
-function threads(value: string): number {
-  const count = Number(value);
-  if (!Number.isInteger(count) || count < 1 || count > 64) throw new InvalidArgumentError('1 … 64');
-  return count;
-}
+import { wholeNumber } from '../text/arguments.ts';
 
 /** `--workers N`, as all commands that read documents have it. */
 export const workersOption = (command: Command, io: Io): Command =>
-  command.option('--workers <n>', io.text({ zh: '线程数', en: 'threads' }), threads, availableParallelism());
+  command.option('--workers <n>', io.text({ zh: '线程数', en: 'threads' }), wholeNumber(io, { min: 1, max: 64 }), availableParallelism());
 
 /** What `tell` is told besides the result. */
 export interface Told {

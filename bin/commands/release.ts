@@ -25,9 +25,9 @@ function isDay(text: string): boolean {
 async function run(io: Io, { out, version, json, dryRun, ...options }: Options): Promise<void> {
   if (!existsSync(join(out, 'open'))) throw new Failure('dataset_missing', { path: out });
   const date = options.date ?? new Date().toISOString().slice(0, 10);
-  if (!isDay(date)) throw new Failure('invalid_value', { option: '--date', value: date, expected: '2026-11-30' });
+  if (!isDay(date)) throw new Failure('invalid_value', { option: '--date', value: date, expected: 'YYYY-MM-DD (2026-11-30)' });
   if (version !== undefined && !versionShape.test(version))
-    throw new Failure('invalid_value', { option: '--version', value: version, expected: 'v2026.11.0' });
+    throw new Failure('invalid_value', { option: '--version', value: version, expected: 'vYEAR.MONTH.NUMBER (v2026.11.0)' });
   const { nextVersion, plannedTables, release } = await import('../local/release.ts');
   if (dryRun) {
     const tables = await plannedTables(out);

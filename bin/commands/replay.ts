@@ -16,14 +16,14 @@ const dayShape = /^\d{4}-\d\d-\d\d(T[\d:.]+Z)?$/;
 /** A day, or a moment in UTC, as receipts have it. */
 function moment(option: string, value: string | undefined): string | undefined {
   if (value === undefined || (dayShape.test(value) && !Number.isNaN(Date.parse(value)))) return value;
-  throw new Failure('invalid_value', { option, value, expected: '2026-11-30' });
+  throw new Failure('invalid_value', { option, value, expected: 'YYYY-MM-DD (2026-11-30)' });
 }
 
 function selectionOf({ prefix, since, until, parserBelow, code, all }: Options): Selection {
   const selection = { prefix, since: moment('--since', since), until: moment('--until', until), parserBelow, code };
   if (!all && Object.values(selection).every((condition) => condition === undefined)) throw new Failure('selection_missing');
   if (parserBelow !== undefined && !/^\d+\.\d+\.\d+(-|$)/.test(parserBelow))
-    throw new Failure('invalid_value', { option: '--parser-below', value: parserBelow, expected: '0.3.0' });
+    throw new Failure('invalid_value', { option: '--parser-below', value: parserBelow, expected: 'MAJOR.MINOR.PATCH (0.3.0)' });
   return selection;
 }
 

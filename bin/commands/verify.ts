@@ -1,5 +1,5 @@
 import type { Problem } from '../../src/release/verify.ts';
-import { exit, Failure } from '../failure.ts';
+import { exit } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { examples, jsonOption } from '../text/help.ts';
 import { counted } from '../text/language.ts';
@@ -25,14 +25,12 @@ function problemText(io: Io, { path, kind, reason, row }: Problem): string {
 }
 
 async function run(io: Io, folder: string, json: boolean): Promise<void> {
-  const [{ verifyRelease }, { parquet }, { releaseFolder }] = await Promise.all([
+  const [{ verifyRelease }, { parquet }, { namedRelease }] = await Promise.all([
     import('../../src/release/verify.ts'),
     import('../../src/dataset/parquet.ts'),
     import('../local/release-folder.ts'),
   ]);
-  const files = releaseFolder(folder);
-  if ((await files.read('manifest.json')) === null) throw new Failure('not_a_release', { path: `${folder}/manifest.json` });
-  const result = await verifyRelease(files, parquet);
+  const result = await verifyRelease(await namedRelease(folder), parquet);
   const { version, problems, files: count, bytes } = result;
   if (json) await io.out(`${JSON.stringify(result)}\n`);
   else if (problems.length === 0) {

@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Failure } from '../failure.ts';
+import { Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { wholeNumber } from '../text/arguments.ts';
 import { examples, jsonOption, outOption } from '../text/help.ts';
@@ -15,6 +16,7 @@ interface Options {
 }
 
 async function run(io: Io, folder: string, { every, ...options }: Options): Promise<void> {
+  if (!existsSync(folder)) throw new Failure('file_not_found', { path: folder });
   const [{ watch }, { progress }] = await Promise.all([import('../local/watch.ts'), import('../local/progress.ts')]);
   io.note(io.text({ zh: `正在看着 ${folder}，Ctrl-C 结束。`, en: `Watching ${folder}; Ctrl-C ends it.` }));
   await watch(

@@ -23,6 +23,8 @@ export function diskFailure(error: unknown, path: string): unknown {
     case 'EOPNOTSUPP':
     case 'EXDEV':
       return new Failure('folder_unsuitable', { path, reason: messageOf(error) }, { cause: error });
+    case 'ENOTDIR':
+      return new Failure('folder_is_file', { path }, { cause: error });
     case undefined:
       return error;
     default:

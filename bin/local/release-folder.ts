@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ReleaseFiles } from '../../src/release/files.ts';
+import { Failure } from '../failure.ts';
 import { errorCode } from './disk.ts';
 
 async function* walk(folder: string, below: string): AsyncGenerator<string> {
@@ -23,3 +24,10 @@ export const releaseFolder = (folder: string): ReleaseFiles => ({
     }
   },
 });
+
+/** The release a person named by its folder. Throws `not_a_release` with that folder where there is none. */
+export async function namedRelease(folder: string): Promise<ReleaseFiles> {
+  const files = releaseFolder(folder);
+  if ((await files.read('manifest.json')) === null) throw new Failure('not_a_release', { path: join(folder, 'manifest.json') });
+  return files;
+}

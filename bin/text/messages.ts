@@ -36,15 +36,36 @@ export const messages = {
     en: 'the argument "{name}" is missing.',
     advice: { zh: '`gongkai {command}--help` 说明用法并举例。', en: '`gongkai {command}--help` explains it with examples.' },
   },
+  missing_option: {
+    exit: 2,
+    zh: '必须给出选项“{name}”。',
+    en: 'the option "{name}" has to be given.',
+    advice: { zh: '`gongkai {command}--help` 列出它的取值并举例。', en: '`gongkai {command}--help` lists its values, with examples.' },
+  },
+  missing_value: {
+    exit: 2,
+    zh: '选项“{name}”后面缺少值。',
+    en: 'the option "{name}" needs a value.',
+    advice: { zh: '`gongkai {command}--help` 说明用法并举例。', en: '`gongkai {command}--help` explains it with examples.' },
+  },
+  options_conflict: {
+    exit: 2,
+    zh: '“{one}”和“{other}”不能同时用。',
+    en: '"{one}" and "{other}" cannot be given together.',
+    advice: { zh: '`gongkai {command}--help` 说明用法并举例。', en: '`gongkai {command}--help` explains it with examples.' },
+  },
   excess_arguments: {
     exit: 2,
-    zh: '参数太多：{detail}',
-    en: '{detail}',
-    advice: { zh: '含空格的参数要加引号。', en: 'Put an argument that holds blanks in quotation marks.' },
+    zh: '参数太多：`gongkai {command}`最多接受 {most} 个，给了 {given} 个。',
+    en: 'too many arguments: `gongkai {command}` takes {most} at most, not {given}.',
+    advice: {
+      zh: '含空格的参数要加引号；数据集文件夹用 --out 指定。`gongkai {command} --help` 说明用法。',
+      en: 'Put an argument that holds blanks in quotation marks; name a dataset folder with --out. `gongkai {command} --help` explains.',
+    },
   },
   invalid_value: {
     exit: 2,
-    zh: '选项 {option} 的值“{value}”不对。应为：{expected}',
+    zh: '{option} 的值“{value}”不对。应为：{expected}',
     en: 'the value "{value}" of {option} is wrong. Expected: {expected}',
   },
   nothing_to_ingest: {
@@ -109,6 +130,18 @@ export const messages = {
     zh: '读写 {path} 失败：{reason}',
     en: 'reading or writing {path} failed: {reason}',
     advice: { zh: '排除原因后重新运行，会从中断处继续。', en: 'Remove the cause and run it again: it goes on where it stopped.' },
+  },
+  folder_is_file: {
+    exit: 1,
+    zh: '无法写入 {path}：这一路径上有一个文件，本应是文件夹。',
+    en: 'cannot write {path}: on the way to it lies a file where a folder should be.',
+    advice: { zh: '请用 --out 另选文件夹。', en: 'Choose another folder with --out.' },
+  },
+  state_damaged: {
+    exit: 1,
+    zh: '数据集中的 {key} 已损坏，或由本程序的另一版本写成。',
+    en: '{key} in the dataset is damaged, or was written by another version of this program.',
+    advice: { zh: '删去它，再用 gongkai ingest 重新收入它的文件。', en: 'Delete it, and take its documents in again with gongkai ingest.' },
   },
   worker_lost: {
     exit: 1,

@@ -1,4 +1,5 @@
 import { quarantineKinds } from '../../schemas/quarantine.ts';
+import { issueOf, recordedInEnglish } from '../../src/issue-text.ts';
 import type { Io } from '../io.ts';
 import { fill, type Text } from './language.ts';
 
@@ -12,12 +13,16 @@ const speaks = (io: Pick<Io, 'language'>, message: string) => /\p{Script=Han}/u.
 
 /**
  * Why a document is in quarantine and what to do, in the reader's language: the recorded message, which says more, where
- * it is in that language, else the sentences of its code.
+ * it can be said in that language, else the sentences of its code.
  */
 export function quarantineText(io: Pick<Io, 'language' | 'text'>, code: string | null, recorded: string): string {
   const kind = code === null ? undefined : kinds[code];
-  if (kind === undefined || speaks(io, recorded)) return recorded;
-  return fill(io.text({ zh: '{what}。{advice}', en: '{what}. {advice}' }), { what: io.text(kind), advice: io.text(kind.advice) });
+  if (kind === undefined) return recorded;
+  const said = speaks(io, recorded) ? recorded : io.language === 'en' ? recordedInEnglish(recorded) : null;
+  // What a reader found often ends in what to do; where it does not, the code knows.
+  const complete = said !== null && (issueOf(recorded) === null || recorded.includes('。'));
+  if (complete) return said;
+  return fill(io.text({ zh: '{what}。{advice}', en: '{what}. {advice}' }), { what: said ?? io.text(kind), advice: io.text(kind.advice) });
 }
 
 /** What a code of the table `quarantine` says, without what to do. */

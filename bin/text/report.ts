@@ -1,8 +1,9 @@
 import { codeLists } from '../../schemas/codes.ts';
 import { tableCodes } from '../../schemas/forms/index.ts';
-import { issueKinds } from '../../schemas/issues.ts';
+import { type IssueCode, issueKinds } from '../../schemas/issues.ts';
 import type { CheckResult, Issue, Report, ReportCell } from '../../schemas/report.ts';
 import { explainCheck } from '../../src/check/explain.ts';
+import { issueInEnglish } from '../../src/issue-text.ts';
 import type { Io } from '../io.ts';
 import { cellTable, digits, signs } from './cells.ts';
 import { tableLabel } from './labels.ts';
@@ -20,6 +21,9 @@ export function meaning(io: Io, list: keyof typeof codeLists, code: string | nul
   return text ? io.text(text) : code;
 }
 
+const documentLine = ({ document }: Pick<Report, 'document'>): string =>
+  [document.format ?? '?', document.encoding, `${document.bytes} B`, document.sha256.slice(0, 12)].filter(Boolean).join('  ');
+
 function identity(io: Io, { agency, report, document }: Report): string[] {
   const year = report.year === null ? io.text(unknown) : String(report.year);
   const period = report.period_start && report.period_end ? `${report.period_start} – ${report.period_end}` : '';
@@ -34,10 +38,7 @@ function identity(io: Io, { agency, report, document }: Report): string[] {
       [meaning(io, 'report_kind', report.kind), report.coverage && meaning(io, 'coverage', report.coverage)].filter(Boolean).join('  '),
     ],
     [{ zh: '发布', en: 'published' }, report.published ?? io.text(unknown)],
-    [
-      { zh: '文件', en: 'document' },
-      [document.format ?? '?', document.encoding, `${document.bytes} B`, document.sha256.slice(0, 12)].filter(Boolean).join('  '),
-    ],
+    [{ zh: '文件', en: 'document' }, documentLine({ document })],
   ];
   const width = io.language === 'zh' ? 2 : 10;
   return lines.map(([label, value]) => `  ${io.style('dim', io.text(label).padEnd(width))}  ${printable(value)}`);
@@ -107,13 +108,11 @@ function mentions(io: Io, { mentions: found }: Report): string[] {
   return ['', io.style('bold', io.text({ zh: '正文中的数字', en: 'Numbers in prose' })), ...lines.map((line) => `  ${line}`)];
 }
 
-/** What an issue says, in the reader's language; the detail behind it stays as found. */
-function issueText(io: Io, { code, message }: Issue): string {
-  const kinds: Readonly<Record<string, Text>> = issueKinds;
-  const kind = kinds[code];
-  if (!kind || io.language === 'zh' || !message.startsWith(kind.zh)) return message;
-  return `${kind.en}${message.slice(kind.zh.length).replace(/^：/, ': ')}`;
-}
+const isIssueCode = (code: string): code is IssueCode => code in issueKinds;
+
+/** What an issue says, in the reader's language; what is quoted from the document stays as found. */
+const issueText = (io: Io, { code, message }: Issue): string =>
+  io.language === 'en' && isIssueCode(code) ? issueInEnglish(code, message) : message;
 
 function places(io: Io, lines: readonly number[]): string {
   if (lines.length === 0) return '';
@@ -148,6 +147,10 @@ export function reportView(io: Io, report: Report): string {
     zh: `单元格 ${report.cells.length} 个，其中有数字 ${filled} 个；文中数字 ${report.mentions.length} 个`,
     en: `${counted(report.cells.length, 'cell')}, ${filled} with a value; ${counted(report.mentions.length, 'number')} in prose`,
   });
+  const refused = report.issues.filter(({ severity }) => severity === 'error');
+  // Nothing was read: what a person needs is why, not a list of what is unknown.
+  if (refused.length > 0 && report.cells.length === 0 && report.report.title === null)
+    return [io.style('bold', printable(report.document.name)), `  ${documentLine(report)}`, ...issues(io, report)].join('\n');
   return [
     io.style('bold', printable(report.document.name)),
     ...identity(io, report),

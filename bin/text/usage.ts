@@ -1,5 +1,5 @@
 import type { Command, CommanderError } from 'commander';
-import { Failure } from '../failure.ts';
+import { Failure, type MessageValues } from '../failure.ts';
 import { fill, type Language } from './language.ts';
 import { similar } from './similar.ts';
 
@@ -21,6 +21,12 @@ function invalidValue(message: string, language: Language): Failure {
   const [, choices] = /^Allowed choices are (.*)\.$/.exec(rest) ?? [];
   const expected = choices ? choices.replaceAll(', ', language === 'zh' ? '、' : ' | ') : rest;
   return new Failure('invalid_value', { option, value, expected });
+}
+
+/** "too many arguments for 'check'. Expected 0 arguments but got 1." */
+function excess(message: string, command: string): MessageValues {
+  const { most = '', given = '' } = /Expected (?<most>\d+) arguments? but got (?<given>\d+)/.exec(message)?.groups ?? {};
+  return { command, most, given };
 }
 
 /** What commander refused, as a message of our catalogue. */
@@ -46,10 +52,17 @@ export function usageFailure(error: CommanderError, program: Command, argv: read
       return new Failure('unknown_option', { name, command, suggestion: didYouMean(similar(name, options), language) });
     }
     case 'commander.missingArgument':
-    case 'commander.optionMissingArgument':
       return new Failure('missing_argument', { name, command });
+    case 'commander.optionMissingArgument':
+      return new Failure('missing_value', { name, command });
+    case 'commander.missingMandatoryOptionValue':
+      return new Failure('missing_option', { name, command });
+    case 'commander.conflictingOption': {
+      const [one = '', other = ''] = [...message.matchAll(/'([^']*)'/g)].map(([, option]) => option);
+      return new Failure('options_conflict', { one, other, command });
+    }
     case 'commander.excessArguments':
-      return new Failure('excess_arguments', { detail: message });
+      return new Failure('excess_arguments', excess(message, command.trim()));
     case 'commander.invalidArgument':
       return invalidValue(message, language);
     default:

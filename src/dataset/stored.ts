@@ -7,18 +7,25 @@ const encoder = new TextEncoder();
 /** A state object as bytes: one line of JSON. */
 export const toBytes = (value: unknown): Uint8Array => encoder.encode(`${JSON.stringify(value)}\n`);
 
-/** Read a state object back; throws with the key and what to do when it is not what this program writes. */
+/** A state object that is not what this program writes: damaged, or of another version. */
+export class DamagedState extends Error {
+  readonly key: string;
+  constructor(key: string, cause: unknown) {
+    super(`${key} is damaged or was written by another version of this program; delete it and ingest its documents again`, { cause });
+    this.key = key;
+  }
+}
+
+/** Read a state object back; throws DamagedState when it is not what this program writes. */
 export function fromBytes<T>(key: string, body: Uint8Array, schema: z.ZodType<T>): T {
-  const damaged = (cause: unknown) =>
-    new Error(`${key} is damaged or was written by another version of this program; delete it and ingest its documents again`, { cause });
   let value: unknown;
   try {
     value = JSON.parse(decoder.decode(body));
   } catch (error) {
-    throw damaged(error);
+    throw new DamagedState(key, error);
   }
   const parsed = schema.safeParse(value);
-  if (!parsed.success) throw damaged(parsed.error);
+  if (!parsed.success) throw new DamagedState(key, parsed.error);
   return parsed.data;
 }
 

@@ -81,7 +81,7 @@ describe('gongkai export', () => {
 
   it.each([
     [['report', '--format', 'csv'], 2, 'table_unknown', 'Did you mean "reports"?'],
-    [['reports'], 2, 'usage', '--format'],
+    [['reports'], 2, 'missing_option', '--format'],
     [['reports', '--format', 'xls'], 2, 'invalid_value', 'csv | xlsx | parquet | json'],
     [['reports', '--format', 'csv', '--where', 'yaer = 1'], 2, 'sql_no_column', '1 │ yaer = 1\n    │ ^^^^'],
     [['reports', '--format', 'csv', '--where', 'year = 1) OR (1 = 1'], 0, '', ''],

@@ -57,13 +57,28 @@ describe('the frame of the command line', () => {
     [['count'], 'missing_argument', 'gongkai count --help'],
     [['count', 'a', 'b'], 'excess_arguments', 'too many'],
     [['count', 'a', '--max-rows', 'many'], 'invalid_value', 'a whole number (≥ 1)'],
-    [['count', 'a', '--max-rows'], 'missing_argument', '--max-rows'],
+    [['count', 'a', '--max-rows'], 'missing_value', '--max-rows'],
     [['count', 'a', '--lang', 'fr'], 'invalid_value', 'zh | en'],
   ])('explains wrong usage %j and exits 2', async (argv, code, told) => {
     const { code: ended, out, err } = await run(argv);
     expect({ ended, out }).toEqual({ ended: 2, out: '' });
     expect(err).toContain(`(${code})`);
     expect(err).toContain(told);
+  });
+
+  // What the library says of a command line is English: none of it may reach a Chinese reader.
+  it.each([
+    [['cuont', 'sheep']],
+    [['count', 'sheep', '--jsno']],
+    [['count']],
+    [['count', 'a', 'b']],
+    [['count', 'a', '--max-rows', 'many']],
+    [['count', 'a', '--max-rows']],
+  ])('explains wrong usage %j in Chinese alone', async (argv) => {
+    const { err } = await run([...argv, ...(argv.at(-1) === '--max-rows' ? [] : ['--lang', 'zh'])], { env: { LANG: 'zh_CN.UTF-8' } });
+    const said = err.replace(/`[^`]*`|“[^”]*”|"[^"]*"|\(\w+\)|--[\w-]+/g, '').replace('gongkai:', '');
+    expect(said).toMatch(/\p{Script=Han}/u);
+    expect(said).not.toMatch(/[a-z]{3,}/i);
   });
 
   it('tells a failure with code and advice, as JSON for machines', async () => {

@@ -132,6 +132,6 @@ test('a write that fails leaves no half-written file', async () => {
   await store.put('state/a.json', bytes('a'));
   rmSync(join(root, '.drafts'), { recursive: true });
   writeFileSync(join(root, '.drafts'), 'a file where the folder should be');
-  await expect(store.put('state/b.json', bytes('b'))).rejects.toThrow(/failed/);
+  await expect(store.put('state/b.json', bytes('b'))).rejects.toThrow(/a file where a folder should be/);
   expect(readdirSync(join(root, 'state'))).toEqual(['a.json']);
 });
