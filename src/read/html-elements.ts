@@ -48,3 +48,15 @@ function element(name: string, role: Role): Element {
 export const elements: ReadonlyMap<string, Element> = new Map(
   (Object.keys(names) as Role[]).flatMap((role) => names[role].split(' ').map((name) => [name, element(name, role)] as const)),
 );
+
+/** Length and first letter of a name as one number, in either case of the letter. */
+const shapeOf = (length: number, first: number): number => length * 32 + (first & 31);
+
+const byShape = new Map<number, readonly Element[]>();
+for (const element of elements.values()) {
+  const shape = shapeOf(element.name.length, element.name.charCodeAt(0));
+  byShape.set(shape, [...(byShape.get(shape) ?? []), element]);
+}
+
+/** Elements with names of this length that begin with this character code: most tags are told apart from them without a copy of their name. */
+export const elementsLike = (length: number, first: number): readonly Element[] | undefined => byShape.get(shapeOf(length, first));

@@ -1,5 +1,5 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
-import { type Element, elements } from './html-elements.ts';
+import { type Element, elements, elementsLike } from './html-elements.ts';
 import { deepestMarkup } from './limits.ts';
 import { UnreadableError } from './unreadable.ts';
 
@@ -34,8 +34,9 @@ class TagReader implements TokenizerCallbacks {
   }
 
   #elementAt(start: number, end: number): Element | undefined {
-    const name = this.#page.slice(start, end);
-    return elements.get(name) ?? elements.get(name.toLowerCase());
+    const alike = elementsLike(end - start, this.#page.charCodeAt(start));
+    const exact = alike?.find(({ name }) => this.#page.startsWith(name, start));
+    return exact ?? (alike && elements.get(this.#page.slice(start, end).toLowerCase()));
   }
 
   onopentagname(start: number, end: number): void {
