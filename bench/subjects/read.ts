@@ -72,7 +72,7 @@ function loaded(file: string, seen = new Set<string>()): Set<string> {
   if (seen.has(file)) return seen;
   seen.add(file);
   const text = readFileSync(join(dist, file), 'utf8');
-  for (const [, next = ''] of text.matchAll(/^(?:import|\} from|export \* from)\s*"\.\/([^"]+\.js)";/gm)) loaded(next, seen);
+  for (const [, next = ''] of text.matchAll(/(?:\bimport|\bfrom)\s*"\.\/([^"]+\.js)"/g)) loaded(next, seen);
   return seen;
 }
 
