@@ -1,5 +1,5 @@
 import type { FormColumn, FormGroup, FormTable, TableCode } from '../../schemas/forms/index.ts';
-import { assign } from '../match/assign.ts';
+import { assign, sumsHold } from '../match/assign.ts';
 import { outOfOrder } from '../match/order.ts';
 import { restoreRows } from '../match/restore.ts';
 import type { Atom, Header, PrintedRow } from '../match/row.ts';
@@ -19,13 +19,17 @@ export class PrintedTable {
   readonly rows: readonly PrintedRow[];
   /** Rows that stand where the form prints others: their labels or their numbers moved. */
   readonly displaced = new Set<PrintedRow>();
+  private readonly form: FormTable;
   private readonly table: TableCode;
   private readonly alternatives: readonly FormTable[];
   private readonly places = new Map<PrintedRow, number>();
   /** Empty lines are empty cells in this table: some row has them in place of numbers. */
   private readonly hasEmptyCells: boolean;
+  /** Empty lines between the numbers of its rows do not come to the number of its columns: they are distance in some rows at least. */
+  private uneven: boolean | null = null;
 
   constructor(form: FormTable, rows: readonly PrintedRow[]) {
+    this.form = form;
     this.table = form.table;
     this.rows = form.table === 'applications' ? restoreRows(rows, 7, (row) => isRowOf(form, row)) : rows;
     this.alternatives = formTables(form.table, null);
@@ -53,8 +57,9 @@ export class PrintedTable {
         ? groupColumns([group, ...this.sameGroups(group)], headers)
         : { columns: printedColumns(group, headers), certain: true };
     const assignment = assign(printed.atoms, columns, headers, !this.hasEmptyCells);
+    const guessed = assignment.certain && hasGaps(printed) && !sumsHold(assignment.atoms, columns) && this.isUneven();
     const apart = printed.valuesBefore && printed.atoms.filter(({ raw }) => raw !== '').length < columns.length;
-    const wrong = this.displaced.has(printed) || printed.shared || apart || !certain;
+    const wrong = this.displaced.has(printed) || printed.shared || apart || guessed || !certain;
     return {
       printed,
       columns,
@@ -62,6 +67,23 @@ export class PrintedTable {
       atoms: assignment.certain && !wrong ? assignment.atoms : null,
       tied: assignment.certain || wrong ? new Map() : assignment.tied,
     };
+  }
+
+  private isUneven(): boolean {
+    if (this.uneven !== null) return this.uneven;
+    this.uneven = false; // while the rows are looked at, each stands for itself
+    this.uneven = this.rows.some((row, at) => {
+      const group = hasGaps(row) && this.groupOf(row);
+      if (!group) return false;
+      const columns = printedColumns(group, headersOf(this.rows, at));
+      return !assign(row.atoms, columns, [], !this.hasEmptyCells).certain;
+    });
+    return this.uneven;
+  }
+
+  /** The clause of the form that a printed row belongs to. */
+  private groupOf({ sense }: PrintedRow): FormGroup | undefined {
+    return this.form.groups.find(({ rows }) => sense?.kind === 'row' && rows.some(({ code }) => code === sense.code));
   }
 
   /** The same clause in other forms. */
@@ -75,6 +97,10 @@ export class PrintedTable {
     return near ? this.find(group, near).columns : group.columns;
   }
 }
+
+/** Numbers and empty lines in a flattened row: where each number belongs was counted by the lines. */
+const hasGaps = ({ atoms }: PrintedRow): boolean =>
+  atoms.some(({ raw, bordered }) => raw === '' && !bordered) && atoms.some(({ raw }) => raw !== '');
 
 const isRowOf = (form: FormTable, { sense }: PrintedRow) =>
   sense?.kind === 'row' && form.groups.some((group) => group.rows.some(({ code }) => code === sense.code));

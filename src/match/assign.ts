@@ -34,7 +34,7 @@ function byCount(atoms: readonly Atom[], columns: readonly FormColumn[], distanc
   const count = columns.length;
   const surplus = atoms.length - count;
   if (surplus < 0) return null;
-  if (surplus === 0) return !atoms.some(({ trailing }) => trailing) || sumsHold(atoms, columns) ? atoms : null;
+  if (surplus === 0) return !isDoubtful(atoms) || sumsHold(atoms, columns) ? atoms : null;
   if (atoms.every(isBlank)) return atoms.slice(0, count);
   const behind = atoms.slice(count).every(isBlank);
   const before = atoms.slice(0, surplus).every(isBlank);
@@ -45,11 +45,14 @@ function byCount(atoms: readonly Atom[], columns: readonly FormColumn[], distanc
   return rest.every((atom) => !isBlank(atom)) || (behind && sumsHold(rest, columns)) ? rest : null;
 }
 
+/** An empty line that may be mere distance, or words between the numbers: one may be lost there, or stand on another line. */
+const isDoubtful = (atoms: readonly Atom[]): boolean => atoms.some(({ trailing, afterWords }, at) => trailing || (afterWords && at > 0));
+
 /**
  * Whether empty cells beside a row can be told from its own: its sums must hold, with a total printed in every group
  * that prints anything. Else a lost cell, or one printed twice, would shift its neighbours unseen.
  */
-function sumsHold(atoms: readonly Atom[], columns: readonly FormColumn[]): boolean {
+export function sumsHold(atoms: readonly Atom[], columns: readonly FormColumn[]): boolean {
   if (atoms.every(isBlank)) return true;
   let sum = 0;
   let printed = false;

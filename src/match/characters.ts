@@ -35,3 +35,6 @@ export const beginsMark = (code: number): boolean => marks[code] === 1;
 
 /** Whether text that is no label may end before it: at a blank, a label, a number, an ordinal. */
 export const beginsToken = (code: number): boolean => isBlank(code) || ordinals[code] === 1 || beginsLabel(code);
+
+/** Whether a tag or a list of attributes may begin with it. */
+export const opensMarkup = (code: number): boolean => code === 60 || code === 123;

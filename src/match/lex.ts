@@ -1,5 +1,5 @@
-import { beginsToken, isBlank, isChinese, isDigit, isLatin, isLatinOrDigit, isSign } from './characters.ts';
-import { isOneValue, labelAt, numberEnd, sectionAt, wordEnd } from './scan.ts';
+import { beginsToken, isBlank, isChinese, isDigit, isLatin, isLatinOrDigit, isSign, opensMarkup } from './characters.ts';
+import { isOneValue, labelAt, markupEnd, numberEnd, sectionAt, wordEnd } from './scan.ts';
 import type { Segment, Stream } from './stream.ts';
 import type { TextToken, Token } from './token.ts';
 
@@ -54,7 +54,16 @@ class Lexer {
   private step(segment: Segment): void {
     const code = this.text.charCodeAt(this.at);
     if (isBlank(code)) this.at++;
-    else if (!this.section() && !this.label() && !this.number(code) && !this.word(segment)) this.other(segment);
+    else if (!this.markup(code, segment) && !this.section() && !this.label() && !this.number(code) && !this.word(segment))
+      this.other(segment);
+  }
+
+  /** A tag or a list of attributes left in a text: digits inside are no figures. */
+  private markup(code: number, segment: Segment): boolean {
+    const end = opensMarkup(code) ? markupEnd(this.text, this.at) : this.at;
+    if (end <= this.at || end > segment.end) return false;
+    this.at = end;
+    return true;
   }
 
   /** A section heading inside a line: whole reports come as one line. */
@@ -84,11 +93,12 @@ class Lexer {
   }
 
   private number(code: number): boolean {
-    const signed = isSign(code) && isDigit(this.text.charCodeAt(this.at + 1));
-    if (!isDigit(code) && !signed) return false;
+    if (!isDigit(code) && !this.isSigned(code)) return false;
     if (this.at > this.segment.start && isLatin(this.text.charCodeAt(this.at - 1))) return this.latinWord();
-    const end = numberEnd(this.text, this.at);
+    let end = numberEnd(this.text, this.at);
     if (end <= this.at) return false;
+    // 1O, 10pt: letters belong to it, and make it something nobody can read as a number.
+    if (isLatin(this.text.charCodeAt(end))) while (end < this.segment.end && isLatinOrDigit(this.text.charCodeAt(end))) end++;
     this.value(this.at, end, this.text.slice(this.at, end).trim());
     this.at = end;
     return true;
@@ -96,6 +106,7 @@ class Lexer {
 
   /** GB2312, h1: digits behind letters are part of a name, not a figure. */
   private latinWord(): boolean {
+    this.at++;
     while (this.at < this.segment.end && isLatinOrDigit(this.text.charCodeAt(this.at))) this.at++;
     return true;
   }
@@ -114,13 +125,18 @@ class Lexer {
     this.tokens.push({ kind: 'value', raw, touching, start, end, segment: this.segment });
   }
 
+  /** A sign right before a digit belongs to the number, whatever stands before it: *-5*, \\-5. */
+  private isSigned(code: number): boolean {
+    return isSign(code) && isDigit(this.text.charCodeAt(this.at + 1));
+  }
+
   /** Text that is no label: up to the next character that may begin a label, a number or a section. */
   private other(segment: Segment): void {
     const start = this.at;
     let characters = 0;
     for (; this.at < segment.end; this.at++) {
       const code = this.text.charCodeAt(this.at);
-      if (this.at > start && beginsToken(code)) break;
+      if (this.at > start && (beginsToken(code) || opensMarkup(code) || this.isSigned(code))) break;
       if (isChinese(code)) characters++;
     }
     const running = this.running;

@@ -1,4 +1,4 @@
-import type { BlankToken, ValueToken } from './token.ts';
+import type { BlankToken, TextToken, ValueToken } from './token.ts';
 import type { Sense } from './vocabulary.ts';
 
 /** A printed value or an empty cell, as it follows a row's label. */
@@ -13,6 +13,8 @@ export interface Atom {
   readonly touching: boolean;
   /** Characters that are no value stand between it and the atom before: a figure may have been lost there. */
   readonly interrupted: boolean;
+  /** Chinese words among them: a label may have run on, with numbers of its row on either side. */
+  readonly afterWords: boolean;
   readonly bordered: boolean;
   /** It is all that its line or cell shows. */
   readonly alone: boolean;
@@ -56,13 +58,14 @@ export interface Header {
 }
 
 /** A value or an empty cell as an atom of its row. */
-export const atomOf = (token: ValueToken | BlankToken, interrupted: boolean): Atom => ({
+export const atomOf = (token: ValueToken | BlankToken, between: Pick<TextToken, 'characters'> | null): Atom => ({
   raw: token.kind === 'blank' ? '' : token.raw,
   line: token.segment.line,
   column: token.segment.row >= 0 ? token.segment.column : -1,
   columns: token.segment.columns,
   touching: token.kind === 'value' && token.touching,
-  interrupted,
+  interrupted: between !== null,
+  afterWords: between !== null && between.characters > 0,
   bordered: token.segment.bordered,
   trailing: token.kind === 'blank' && token.trailing,
   block: token.segment.block,

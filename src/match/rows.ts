@@ -13,8 +13,8 @@ class RowCollector {
   private inHead = true;
   /** A clause began: what follows belongs to no row above it. */
   private closed = false;
-  /** Text stands behind the last value. */
-  private interrupted = false;
+  /** The text that stands behind the last value. */
+  private between: TextToken | null = null;
   private readonly table: TableCode;
   private readonly text: string;
 
@@ -42,7 +42,7 @@ class RowCollector {
     const valuesBefore = behind && tokens.slice(0, Math.max(from, 0)).some((token) => token.kind === 'value');
     this.open(rowLabel, unknown ?? rowLabel ?? tokens[0] ?? null, { shared: this.rowsNamed(labels) > 1, valuesBefore });
     const used = rowLabel && !behind && values.length ? tokens.slice(0, from) : after;
-    for (const token of used) if (token.kind === 'value' || token.kind === 'blank') this.rows.at(-1)?.atoms.push(atomOf(token, false));
+    for (const token of used) if (token.kind === 'value' || token.kind === 'blank') this.rows.at(-1)?.atoms.push(atomOf(token, null));
   }
 
   /** The label of a grid row: the last one that means a row, unless the row is a head (其他 and 总计 are both). */
@@ -74,10 +74,10 @@ class RowCollector {
       else this.head(token);
     } else if (token.kind === 'value' || token.kind === 'blank') {
       if (this.header.length > 0 || this.closed || this.beginsRow(token)) this.open(null, token);
-      this.rows.at(-1)?.atoms.push(atomOf(token, this.interrupted));
-      this.interrupted = false;
+      this.rows.at(-1)?.atoms.push(atomOf(token, this.between));
+      this.between = null;
     } else if (token.kind === 'text') {
-      this.interrupted = true;
+      if (this.between === null || token.characters > 0) this.between = token;
       this.unknown(token);
     }
   }
@@ -92,17 +92,15 @@ class RowCollector {
   private unknown(token: TextToken): void {
     const last = this.rows.at(-1);
     if (token.characters < 2 || this.inHead) return;
-    const sameLine = last && last.line === token.segment.line && last.atoms.length === 0;
-    if (
-      !sameLine &&
-      !(
-        last &&
-        last.atoms.length === 0 &&
-        last.sense?.kind === 'row' &&
-        !/^[(]?[\d一二三四五六七八九十]/.test(this.text.slice(token.start, token.end))
-      )
-    )
-      this.open(null, token);
+    const isOpen = last !== undefined && last.atoms.length === 0;
+    if (isOpen && (last.line === token.segment.line || (last.sense?.kind === 'row' && this.goesOn(token)))) return;
+    this.open(null, token);
+  }
+
+  /** Text on a line of its own goes on with the label above, unless it begins like a label or nearly is another one. */
+  private goesOn({ start, end }: TextToken): boolean {
+    const text = this.text.slice(start, end);
+    return !/^[(]?[\d一二三四五六七八九十]/.test(text) && closestRow(this.table, text) === null;
   }
 
   private open(label: LabelToken | null, at: Token | null, doubts = noDoubts): void {

@@ -6,7 +6,9 @@ import { beginsLabel, longestLabel, type Sense } from './vocabulary.ts';
 const number = /[+\-−‐‑–—]?\s?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:[ \t]?(?:万元|亿元|元|项(?!目)|件|%))?/y;
 const word =
   /无增减|无变化|没有增减|未增减|持平|(?:增加|减少|下降|净增|净减|新增|增|减) ?\d+(?:项|个|件)?|(?:约|近|负|[▼▽↓▲△↑±~≈<>≤≥]) ?\d[\d,.]*(?:项|个|件)?/y;
-const mark = /(?:[-—–―/\\*]{1,6}|无|空|零|N\/A|n\/a)(?=\s|$)/y;
+const mark = /(?:[-—–―/\\*]{1,6}|无|空|零|N\/A|n\/a)(?=\s|$|[|｜])/y;
+const bar = /[|｜]/;
+const markup = /<\/?[a-zA-Z][^<>\n]{0,400}>|\{[.#a-zA-Z][^{}\n]{0,400}\}/y;
 const enumeratorAhead = /[(]?\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[①-⑳])\s*[)、.．:]?\s*(?=\S)/y;
 const sectionAhead =
   /[一二三四五六]\s*[、.]\s*(总体情况|主动公开政府信息情况|收到和处理政府信息公开申请情况|政府信息公开行政复议、?行政诉讼情况|存在的主要问题及改进情况|其他需要报告的事项)/y;
@@ -84,7 +86,7 @@ export function wordEnd(text: string, at: number, lineStart: number): number {
   word.lastIndex = at;
   const hit = beginsWord(code) ? word.exec(text) : null;
   if (hit) return at + hit[0].length;
-  if (!beginsMark(code) || (at > lineStart && !isBlank(text.charCodeAt(at - 1)))) return at;
+  if (!beginsMark(code) || (at > lineStart && !isBlank(text.charCodeAt(at - 1)) && !bar.test(text.charAt(at - 1)))) return at;
   mark.lastIndex = at;
   return at + (mark.exec(text)?.[0].length ?? 0);
 }
@@ -96,4 +98,10 @@ export const isOneValue = (shown: string): boolean =>
 function wholeMatch(pattern: RegExp, text: string): boolean {
   pattern.lastIndex = 0;
   return pattern.exec(text)?.[0].length === text.length;
+}
+
+/** Where a tag or a list of attributes that begins at a place ends; `at` itself if none begins there. */
+export function markupEnd(text: string, at: number): number {
+  markup.lastIndex = at;
+  return at + (markup.exec(text)?.[0].length ?? 0);
 }
