@@ -1,5 +1,6 @@
 import type { Doc, GridCell } from '../model.ts';
 import { noHints } from '../model.ts';
+import { type DrawnRow, drawnRows } from './drawn.ts';
 import { DocBuilder } from './lines.ts';
 
 // Plain text and Markdown. Pipes and tabs are printed borders: what stands between two of them is a cell, even if it is
@@ -7,7 +8,7 @@ import { DocBuilder } from './lines.ts';
 
 const separatorRow = /^[\s|｜]*:?-{2,}:?[\s|｜:-]*$/;
 const drawing = /^[\s|│┃+=\-─━═├┤┼┬┴┌┐└┘┝┥┠┨┯┷┰┸┿╂┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬]+$/;
-const longStroke = /-{5}|={5}|[─━═]{2}/;
+const longStroke = /-{5}|={5}|[─━═]{2}|[+]-{2}/;
 /** A line that only draws the table; a short run of dashes may be the mark for nothing in a cell. */
 const isRule = (line: string) => drawing.test(line) && longStroke.test(line);
 const pipe = /[|｜│┃]/;
@@ -68,10 +69,34 @@ function afterPipes(doc: DocBuilder, lines: readonly string[]): void {
   }
 }
 
+/** A row over several lines: what stands below one another is one cell. The lines keep their places. */
+function drawnRow(doc: DocBuilder, lines: readonly string[]): void {
+  const parts = lines.map((line) => cellsOf(line, pipe));
+  const [first = []] = parts;
+  const cells = first.map((cell, at) => ({
+    ...cell,
+    text: parts
+      .map((part) => part[at]?.text ?? '')
+      .filter(Boolean)
+      .join(' '),
+  }));
+  for (const [at, line] of lines.entries()) doc.gridRow(line, at === 0 ? cells : []);
+}
+
 function rows(doc: DocBuilder, lines: readonly string[], pipes: boolean): boolean {
   let inTable = false;
   let markdown = false;
-  for (const line of lines) {
+  const drawn = pipes ? drawnRows(lines) : new Map<number, DrawnRow>();
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? '';
+    const row = drawn.get(at);
+    if (row !== undefined) {
+      if (!inTable) doc.beginTable();
+      inTable = true;
+      drawnRow(doc, lines.slice(row.from, row.to));
+      at = row.to - 1;
+      continue;
+    }
     const border = pipes && pipe.test(line) ? pipe : (inTable ? /\t/ : /\S\t/).test(line) ? tab : null;
     if (border && pipes && separatorRow.test(line)) {
       markdown = true;

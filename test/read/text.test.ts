@@ -10,6 +10,17 @@ describe('a table drawn with characters', () => {
     expect(outline(await readText(ruled, 'utf-8'))).toEqual(['', '规章    1', '']);
   });
 
+  it('takes the lines between two rules for one row, whose numbers may be wrapped', async () => {
+    const rule = '├────┼──┤';
+    const drawn = ['┌────┬──┐', '│规章│38│', '│制定│5 │', rule, '│文件│ 7│', rule, '│许可│ 1│', '└────┴──┘'].join('\n');
+    expect(outline(await readText(drawn, 'utf-8'))).toEqual(['', '0|0:规章 制定|1:38 5', '0', '', '0|0:文件|1:7', '', '0|0:许可|1:1', '']);
+  });
+
+  it('keeps lines apart where rules stand around all rows, not between them', async () => {
+    const drawn = ['+----+--+', '|规章|1 |', '+----+--+', '|文件|2 |', '|许可|3 |', '+----+--+'].join('\n');
+    expect(outline(await readText(drawn, 'utf-8')).filter(Boolean)).toEqual(['0|0:规章|1:1', '0|0:文件|1:2', '0|0:许可|1:3']);
+  });
+
   it('keeps short dashes: in a cell they stand for nothing', async () => {
     expect(outline(await readText('规章\n--\n---\n—', 'utf-8'))).toEqual(['规章', '--', '---', '—']);
   });
