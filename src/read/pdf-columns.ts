@@ -1,3 +1,4 @@
+import type { RowLine } from './pdf-open-lines.ts';
 import type { PageTable } from './pdf-page.ts';
 import { joinRules, type Rule } from './pdf-rules.ts';
 import { cellText, type TextLine } from './pdf-text.ts';
@@ -9,7 +10,7 @@ const shortest = 8;
 const fewest = 2;
 
 interface Ruled {
-  readonly line: TextLine;
+  readonly line: RowLine;
   /** Places of the rules that cross the line. */
   readonly crossed: readonly number[];
 }
@@ -18,15 +19,19 @@ interface Ruled {
  * Tables whose rules run downwards only: their columns are known, their rows are not, for the figures of a row may stand at several
  * heights. Each line is a row, so that no figure goes to the label of another line. Gives the tables, and the lines in none.
  */
-export function openTables(lines: readonly TextLine[], rules: readonly Rule[]): { tables: PageTable[]; rest: TextLine[] } {
+export function openTables(lines: readonly RowLine[], rules: readonly Rule[]): { tables: PageTable[]; rest: TextLine[] } {
   const down = joinRules(rules, reach).filter((rule) => !rule.horizontal && rule.to - rule.from > shortest);
   const tables: PageTable[] = [];
   const rest: TextLine[] = [];
   let run: Ruled[] = [];
+  const putOutside = (line: RowLine) => {
+    if (line.torn) tables.push(looseFigures(line));
+    else rest.push(line);
+  };
   const flush = () => {
     const inner = innerRules(run);
     if (inner.length >= fewest) tables.push(tableOf(run, inner));
-    else rest.push(...run.map(({ line }) => line));
+    else for (const { line } of run) putOutside(line);
     run = [];
   };
   for (const line of lines) {
@@ -35,7 +40,7 @@ export function openTables(lines: readonly TextLine[], rules: readonly Rule[]): 
     if (crossed.length >= fewest) run.push({ line, crossed });
     else {
       flush();
-      rest.push(line);
+      putOutside(line);
     }
   }
   flush();
@@ -67,4 +72,11 @@ function tableOf(run: readonly Ruled[], inner: readonly number[]): PageTable {
   });
   const first = run[0]?.line;
   return { kind: 'table', top: first ? first.y - first.size : 0, left, right, rows: run.length, cells };
+}
+
+/** Figures that belong to no label for certain: a row of their own, so that none takes them. */
+function looseFigures({ tokens, left, right, y, size }: TextLine): PageTable {
+  const before = { row: 0, rows: 1, left: left - 2 * size, right: left - reach, text: '' };
+  const figures = tokens.map((token) => ({ row: 0, rows: 1, left: token.left, right: token.right, text: token.text }));
+  return { kind: 'table', top: y - size, left: before.left, right, rows: 1, cells: [before, ...figures] };
 }

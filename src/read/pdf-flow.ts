@@ -3,7 +3,7 @@ import { CellCounter } from './flow-rows.ts';
 import { continueTable } from './pdf-breaks.ts';
 import { withoutFurniture } from './pdf-furniture.ts';
 import type { Page, PageLine, PageTable } from './pdf-page.ts';
-import { wrap } from './pdf-text.ts';
+import { isTabular, wrap } from './pdf-text.ts';
 
 /** The blocks of a document from its pages: page furniture left out, tables and paragraphs joined over page breaks. */
 export function pageBlocks(pages: readonly Page[]): Block[] {
@@ -54,7 +54,7 @@ function bodyMargins(elements: readonly { readonly element: PageLine | PageTable
 /** A line goes on in the next when it is full and the next begins at the margin, in the same type. */
 function continues(last: PageLine, next: PageLine, { left, right }: Margins, pageBreak: boolean): boolean {
   const size = Math.max(last.line.size, next.line.size);
-  if (Math.abs(last.line.size - next.line.size) > 0.12 * size) return false;
+  if (Math.abs(last.line.size - next.line.size) > 0.12 * size || isTabular(last.line) || isTabular(next.line)) return false;
   if (!pageBreak && next.top - last.top > 2.6 * size) return false;
   return last.line.right > right - 2.2 * size && next.line.left < left + 0.8 * size;
 }

@@ -1,6 +1,7 @@
 import { openTables } from './pdf-columns.ts';
 import type { Glyph, PageContent } from './pdf-content.ts';
 import { type RuledTable, ruledTables } from './pdf-grid.ts';
+import { rowsJoined } from './pdf-open-lines.ts';
 import { joinRules, type Rule } from './pdf-rules.ts';
 import { cellText, linesOf, lineText, type TextLine, type Token, tokensOf } from './pdf-text.ts';
 
@@ -50,7 +51,7 @@ export function layOutPage(drawn: PageContent, drawnWidth: number, drawnHeight: 
     if (!table) outside.push(token);
     else inside.set(table, [...(inside.get(table) ?? []), token]);
   }
-  const { tables: open, rest } = openTables(linesOf(outside), rules);
+  const { tables: open, rest } = openTables(rowsJoined(linesOf(outside)), rules);
   const lines = rest.map((line): PageLine => ({ kind: 'line', text: lineText(line), line, top: line.y - line.size }));
   const found = tables.map((table) => pageTable(table, inside.get(table) ?? []));
   return { width, height, elements: [...lines, ...open, ...found].sort((a, b) => a.top - b.top) };

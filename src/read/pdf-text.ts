@@ -105,18 +105,25 @@ export function linesOf(tokens: readonly Token[]): TextLine[] {
     if (line && base && Math.abs(token.y - base.y) < 0.5 * Math.min(token.size, base.size)) line.push(token);
     else lines.push([token]);
   }
-  return lines.map((line) => {
-    const sorted = line.sort((a, b) => a.left - b.left);
-    const size = Math.max(...sorted.map((token) => token.size));
-    return {
-      tokens: sorted,
-      left: sorted[0]?.left ?? 0,
-      right: Math.max(...sorted.map((token) => token.right)),
-      y: sorted[0]?.y ?? 0,
-      size,
-    };
-  });
+  return lines.map(lineOf);
 }
+
+/** Tokens as one line, from left to right. */
+export function lineOf(tokens: readonly Token[]): TextLine {
+  const sorted = [...tokens].sort((a, b) => a.left - b.left);
+  const size = Math.max(...sorted.map((token) => token.size));
+  return {
+    tokens: sorted,
+    left: sorted[0]?.left ?? 0,
+    right: Math.max(...sorted.map((token) => token.right)),
+    y: sorted[0]?.y ?? 0,
+    size,
+  };
+}
+
+/** Whether a line shows columns: it has two gaps or more that no words of running text have between them. */
+export const isTabular = ({ tokens }: TextLine): boolean =>
+  tokens.filter((token, n) => n > 0 && token.left - (tokens[n - 1]?.right ?? 0) > columnGap * token.size).length > 1;
 
 /** The text of a line: blanks where gaps are, two where a column ends. */
 export function lineText({ tokens }: TextLine): string {

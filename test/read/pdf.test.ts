@@ -60,6 +60,70 @@ describe('tables', () => {
     expect(await shown([down + text])).toEqual(['0|0:规章|1:1|2:', '0|0:|1:|2:15', '0|0:文件|1:4|2:']);
   });
 
+  /** Words at places, each `[x, y, text]`. */
+  const words = (places: readonly (readonly [number, number, string])[]) => places.map((place) => chineseText(...place)).join('');
+
+  test('without rules, a label that is wrapped above and below its figures stands before them, whatever group it is in', async () => {
+    const rows = words([
+      [60, 717, '（三）不'],
+      [160, 725, '1.没有现成信'],
+      [240, 717, '5'],
+      [290, 717, '0'],
+      [160, 709, '息需要制作'],
+      [60, 701, '予公开'],
+      [160, 685, '2.重复申请'],
+      [240, 685, '7'],
+      [290, 685, '1'],
+    ]);
+    expect(await shown([rows])).toEqual(['（三）不  1.没有现成信息需要制作 5  0', '予公开', '2.重复申请  7  1']);
+    const down = [150, 230, 280].map((x) => rule(x, 660, x, 760)).join('');
+    expect(await shown([down + rows])).toEqual([
+      '0|0:(三)不|1:1.没有现成信息需要制作|2:5|3:0',
+      '0|0:予公开|1:|2:|3:',
+      '0|0:|1:2.重复申请|2:7|3:1',
+    ]);
+  });
+
+  test('without rules, figures at several heights are in the order of their columns, or with no label at all', async () => {
+    const row = words([
+      [60, 715, '规范性文件'],
+      [200, 715, '0'],
+      [150, 705, '4'],
+      [250, 705, '15'],
+    ]);
+    expect(await shown([row])).toEqual(['规范性文件  4  0  15']);
+    const torn = words([
+      [60, 745, '规章'],
+      [160, 745, '1'],
+      [260, 732, '15'],
+      [60, 715, '文件'],
+      [160, 715, '4'],
+    ]);
+    expect(await shown([torn])).toEqual(['规章  1', '0|0:|1:15', '文件  4']);
+  });
+
+  test('without rules, heads that are wrapped are whole; words below one another elsewhere are not joined', async () => {
+    const heads = words([
+      [150, 745, '结果维'],
+      [210, 745, '其他结'],
+      [150, 729, '持'],
+      [210, 729, '果'],
+      [150, 700, '3'],
+      [210, 700, '4'],
+    ]);
+    expect(await shown([heads])).toEqual(['结果维持  其他结果', '3  4']);
+    const elsewhere = words([
+      [60, 745, '索引号：甲一'],
+      [210, 745, '主题：财政'],
+      [60, 729, '机关：财政局'],
+      [210, 729, '日期：昨日'],
+      [60, 700, '甲'.repeat(38)],
+      [60, 684, '乙'.repeat(38)],
+    ]);
+    const prose = `${'甲'.repeat(38)}${'乙'.repeat(38)}`;
+    expect(await shown([elsewhere])).toEqual(['索引号：甲一  主题：财政', '机关：财政局  日期：昨日', prose]);
+  });
+
   test('a page turned for a wide table is read upright', async () => {
     const upright = grid([50, 150, 250], [230, 210]) + chineseText(60, 215, '规章') + chineseText(160, 215, '12');
     expect(await shown([`q 0 1 -1 0 595 0 cm ${upright} Q`])).toEqual(['0|0:规章|1:12']);
