@@ -5,11 +5,12 @@ import { parseDocument } from '../src/parse.ts';
 import { faultsOf, type JudgedPart } from './accuracy/faults.ts';
 import { judge } from './accuracy/judge.ts';
 import { type Rendered, randomReport } from './generate/index.ts';
+import { compareRelease } from './office/release.ts';
 import { isInstalled, type Writer, writers } from './office/writers.ts';
 
 // npm run test:office -- [COUNT] [FIRST SEED]: random reports as web pages, saved by office programs in every format, read back and
-// held against the same truth; beside them our own page, text and Markdown. Needs LibreOffice; other programs are used where they are
-// installed.
+// held against the same truth; beside them our own page, text and Markdown. And a release, opened as workbook and as CSV. Needs
+// LibreOffice; other programs are used where they are installed.
 
 /** Each page with the text and the Markdown of the same content. */
 const layouts = [
@@ -100,6 +101,12 @@ try {
     const made = new Map([['html', page]]);
     for (const writer of present) await save(folder, rendered, writer, made);
   }
+  const release = await compareRelease(join(folder, 'release'), 20 * count);
+  for (const fault of release.faults.slice(0, 20)) console.log(`release: ${fault}`);
+  faults += release.faults.length;
+  console.log(
+    `release as LibreOffice opens it, against DuckDB: ${release.files} files, ${release.rows} rows, ${release.cells} cells, ${release.faults.length} faults`,
+  );
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
