@@ -1,8 +1,9 @@
-import { loadCodebook } from '../data.ts';
+import { loadCodebook, loadForms } from '../data.ts';
 import { h, table } from '../dom.ts';
 import { say, t } from '../language.ts';
 import type { MakePage } from '../page.ts';
 import type { Codebook } from '../published.ts';
+import { formRows } from '../report/form-rows.ts';
 
 type Table = Codebook['tables'][number];
 type Column = Table['columns'][number];
@@ -25,8 +26,7 @@ function columnsTable({ name, columns }: Table, asked: string): HTMLElement {
   );
 }
 
-function sections({ tables }: Codebook, asked: string): HTMLElement[] {
-  const wanted = asked.trim().toLowerCase();
+function sections({ tables }: Codebook, wanted: string): HTMLElement[] {
   return tables
     .filter(({ columns }) => columns.some((column) => fits(column, wanted)))
     .map((one) =>
@@ -60,22 +60,30 @@ function codes({ codes: lists }: Codebook): HTMLElement[] {
 
 /** What every table, column and code means. */
 export const codebook: MakePage = async () => {
-  const book = await loadCodebook();
+  const [book, forms] = await Promise.all([loadCodebook(), loadForms()]);
   const title = t('指标字典', 'Codebook');
   const list = h('div', {}, ...sections(book, ''));
+  const rows = h('div', {}, ...formRows(forms, ''));
+  const find = (text: string) => {
+    const asked = text.trim().toLowerCase();
+    list.replaceChildren(...sections(book, asked));
+    rows.replaceChildren(...formRows(forms, asked));
+  };
   const search = h('input', {
     type: 'search',
     name: 'column',
-    oninput: (event) => event.target instanceof HTMLInputElement && list.replaceChildren(...sections(book, event.target.value)),
+    oninput: (event) => event.target instanceof HTMLInputElement && find(event.target.value),
   });
   return {
     title,
     content: [
       h('h1', { tabindex: -1 }, title),
       h('p', { class: 'lead' }, say(book.dataset.description)),
-      h('div', { class: 'search' }, h('label', {}, h('span', {}, t('查找列', 'Find a column')), search)),
+      h('div', { class: 'search' }, h('label', {}, h('span', {}, t('查找列或表格中的行', 'Find a column, or a row of the forms')), search)),
       h('h2', {}, t('表与列', 'Tables and columns')),
       list,
+      h('h2', {}, t('表格中的行与栏', 'Rows and columns of the forms')),
+      rows,
       h('h2', {}, t('代码', 'Codes')),
       ...codes(book),
     ],

@@ -4,6 +4,7 @@ import { say, t } from '../language.ts';
 import { publishDropped, Refused, readDropped } from '../live.ts';
 import type { MakePage, View } from '../page.ts';
 import type { FormsFile, Report } from '../published.ts';
+import { issueText } from '../report/issue-text.ts';
 import { reportView } from '../report/report-view.ts';
 import { linkTo } from '../state.ts';
 
@@ -47,6 +48,7 @@ function publishButton(view: View, held: Report, done: (...children: Child[]) =>
 function shown(view: View, forms: FormsFile, held: Report): HTMLElement {
   const { report, agency, issues, document: file } = held;
   const failed = held.checks.filter(({ outcome, severity }) => outcome === 'fail' && severity === 'error').length;
+  const refusal = issues.find(({ severity }) => severity === 'error');
   const decide = h('div', { 'aria-live': 'polite' });
   if (publishable(held)) decide.append(publishButton(view, held, (...children) => decide.replaceChildren(h('div', {}, ...children))));
   else
@@ -55,8 +57,7 @@ function shown(view: View, forms: FormsFile, held: Report): HTMLElement {
         'p',
         { class: 'wrongbox' },
         t('它不会成为数据集的报告：', 'It would not become a report of the dataset: '),
-        issues.find(({ severity }) => severity === 'error')?.message ??
-          say(view.labels.codes.report_kind?.[report.kind ?? ''], t('类别不明', 'kind unknown')),
+        refusal ? issueText(forms, refusal) : say(view.labels.codes.report_kind?.[report.kind ?? ''], t('类别不明', 'kind unknown')),
       ),
     );
   return h(

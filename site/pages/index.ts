@@ -1,5 +1,6 @@
 import { t } from '../language.ts';
 import type { MakePage } from '../page.ts';
+import { agencies } from './agencies.ts';
 import { agency } from './agency.ts';
 import { applicants } from './applicants.ts';
 import { codebook } from './codebook.ts';
@@ -35,6 +36,7 @@ export const pages: readonly Entry[] = [
   entry('compare', '比较', 'Compare', compare),
   entry('applicants', '申请人', 'Applicants', applicants),
   entry('disputes', '复议诉讼', 'Disputes', disputes),
+  entry('agencies', '机关', 'Agencies', agencies),
   entry('agency', '机关', 'Agency', agency, 'deep'),
   entry('report', '报告', 'Report', report, 'deep'),
   entry('coverage', '覆盖与质量', 'Coverage', coverage),

@@ -1,30 +1,16 @@
 import { bars } from '../charts/bars.ts';
 import { formBreaks } from '../charts/breaks.ts';
 import { colour } from '../charts/colours.ts';
-import { lines } from '../charts/lines.ts';
 import { Cube } from '../cube.ts';
 import { loadCube } from '../data.ts';
 import { h } from '../dom.ts';
 import { count, figure } from '../figures/figure.ts';
+import { type Family, families, familyOf, shortName } from '../figures/reason-families.ts';
+import { reasonYearsFigure } from '../figures/reason-years-figure.ts';
 import { choice, cubeFilter, filterBar, partName, shownOf } from '../filters.ts';
-import { number, reports, t } from '../language.ts';
+import { number, percent, t } from '../language.ts';
 import type { MakePage, View } from '../page.ts';
 import { go, linkWith } from '../state.ts';
-
-interface Family {
-  readonly id: string;
-  readonly name: () => string;
-  readonly colour: string;
-}
-
-const families: readonly Family[] = [
-  { id: 'denied', name: () => t('不予公开', 'Refused'), colour: colour(2) },
-  { id: 'unavailable', name: () => t('无法提供', 'Cannot be provided'), colour: colour(3) },
-  { id: 'unprocessed', name: () => t('不予处理', 'Not processed'), colour: colour(4) },
-  { id: 'other', name: () => t('其他处理', 'Other'), colour: colour(5) },
-];
-
-const familyOf = (part: string) => families.find(({ id }) => part.startsWith(`applications_${id}_`)) ?? families[3];
 
 interface Reason {
   readonly part: string;
@@ -32,19 +18,39 @@ interface Reason {
   readonly value: number;
   readonly n: number;
   readonly reports: number;
+  /** The number of the year before; null where no report gives it. */
+  readonly before: number | null;
 }
-
-/** A reason's name without the family's, which the colour and a column say. */
-const shortName = (view: View, part: string) => partName(view, part).replace(/^(Denied|Unable to provide|Not processed|Other): /, '');
 
 function reasonsOf(cube: Cube, filter: Record<string, string>, file: readonly string[]): Reason[] {
   return file
     .map((part) => {
       const sums = cube.sums(part, filter);
-      return { part, family: familyOf(part), value: sums.of(part), n: sums.n, reports: sums.reports };
+      const before = cube.sums(part, { ...filter, year: String(Number(filter.year) - 1) });
+      return {
+        part,
+        family: familyOf(part),
+        value: sums.of(part),
+        n: sums.n,
+        reports: sums.reports,
+        before: before.n === 0 ? null : before.of(part),
+      };
     })
     .filter(({ n }) => n > 0)
     .sort((a, b) => b.value - a.value || (a.part < b.part ? -1 : 1));
+}
+
+/** Which reason grew most since the year before, in words; '' where none grew or the forms differ. */
+function grown(view: View, rows: readonly Reason[], year: string): string {
+  if (formBreaks().some(({ from }) => String(from) === year)) return '';
+  const more = ({ value, before }: Reason) => (before === null ? 0 : value - before);
+  const [most] = rows.toSorted((a, b) => more(b) - more(a));
+  if (!most || most.before === null || more(most) <= 0) return '';
+  const name = shortName(view, most.part);
+  return t(
+    `比上一年增加最多的是“${name}”：${number(most.before)}件增至${number(most.value)}件。`,
+    ` Grew most since the year before: ${name}, from ${number(most.before)} to ${number(most.value)}.`,
+  );
 }
 
 function reasonsFigure(view: View, rows: readonly Reason[], year: string): HTMLElement {
@@ -56,9 +62,9 @@ function reasonsFigure(view: View, rows: readonly Reason[], year: string): HTMLE
     sentence:
       most && most.value > 0
         ? t(
-            `最多的是“${shortName(view, most.part)}”：${number(most.value)}件，占${number(total)}件的${((100 * most.value) / total).toFixed(1)}%。`,
-            `Most often: ${shortName(view, most.part)}, ${number(most.value)} times, ${((100 * most.value) / total).toFixed(1)}% of ${number(total)}.`,
-          )
+            `最多的是“${shortName(view, most.part)}”：${number(most.value)}件，占${number(total)}件的${percent(most.value / total)}。`,
+            `Most often: ${shortName(view, most.part)}, ${number(most.value)} times, ${percent(most.value / total)} of ${number(total)}.`,
+          ) + grown(view, rows, year)
         : t('没有这样的申请。', 'There was no such application.'),
     note: t(
       `${shownOf(view)}。每项只加总给出该项的报告，报告数见数据表。`,
@@ -74,6 +80,7 @@ function reasonsFigure(view: View, rows: readonly Reason[], year: string): HTMLE
       },
       { name: 'family', label: t('类别', 'Family'), value: ({ family }) => family?.name() ?? '' },
       count<Reason>('applications', t('件数', 'Applications'), ({ value }) => value),
+      count<Reason>('year_before', t('上一年', 'Year before'), ({ before }) => before),
       count<Reason>('reports_with', t('给出此项的报告', 'Reports with the number'), ({ n }) => n),
       count<Reason>('reports', t('报告数', 'Reports'), (row) => row.reports),
     ],
@@ -90,52 +97,6 @@ function reasonsFigure(view: View, rows: readonly Reason[], year: string): HTMLE
         })),
         width,
       ),
-  });
-}
-
-interface Year {
-  readonly year: number;
-  readonly value: number | null;
-  readonly n: number;
-  readonly reports: number;
-}
-
-function yearsFigure(cube: Cube, view: View, part: string): HTMLElement {
-  const rows = cube.by('year', part, cubeFilter(view)).map(
-    ({ key, sums }): Year => ({
-      year: Number(key),
-      value: sums.n === 0 ? null : sums.of(part),
-      n: sums.n,
-      reports: sums.reports,
-    }),
-  );
-  const [first, last] = [rows.find(({ value }) => value !== null), rows.findLast(({ value }) => value !== null)];
-  const name = partName(view, part);
-  return figure({
-    name: `reason-${part}`,
-    title: t(`历年：${name}`, `Over the years: ${name}`),
-    sentence:
-      first && last
-        ? t(
-            `${first.year}年${number(first.value)}件（${reports(first.n)}），${last.year}年${number(last.value)}件（${reports(last.n)}）。`,
-            `${number(first.value)} in ${first.year} (${reports(first.n)}), ${number(last.value)} in ${last.year} (${reports(last.n)}).`,
-          )
-        : t('没有此数。', 'The number is not given.'),
-    note: shownOf(view),
-    columns: [
-      { name: 'year', label: t('年度', 'Year'), value: ({ year }) => year },
-      count<Year>('applications', t('件数', 'Applications'), ({ value }) => value),
-      count<Year>('reports_with', t('给出此项的报告', 'Reports with the number'), ({ n }) => n),
-      count<Year>('reports', t('报告数', 'Reports'), (row) => row.reports),
-    ],
-    rows,
-    draw: (plot, width) =>
-      lines(plot, {
-        points: rows.map(({ year, value }) => ({ year, value, series: part })),
-        series: [{ id: part, label: name, colour: familyOf(part)?.colour ?? colour(0) }],
-        breaks: formBreaks(),
-        width,
-      }),
   });
 }
 
@@ -162,7 +123,7 @@ export const reasons: MakePage = async (view) => {
       h('h1', { tabindex: -1 }, title),
       filterBar(view, ['coverage', 'region', 'level', 'kind'], yearChoice),
       reasonsFigure(view, rows, year),
-      ...(chosen ? [yearsFigure(cube, view, chosen)] : []),
+      ...(chosen ? [reasonYearsFigure(cube, view, chosen)] : []),
     ],
   };
 };

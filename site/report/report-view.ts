@@ -5,6 +5,7 @@ import type { View } from '../page.ts';
 import type { Cell, CheckResult, FormsFile, Report, Text } from '../published.ts';
 import { checkSentence, computedTotals, namesOf, operandsOf } from './checks.ts';
 import { reconstructed, type Shown } from './form.ts';
+import { issueDetail } from './issue-text.ts';
 import { originPanel, SourceText } from './origin.ts';
 
 function facts(view: View, { document: file, report, agency, parser_version }: Report): HTMLElement {
@@ -46,9 +47,11 @@ function failures(forms: FormsFile, names: ReadonlyMap<string, Text>, checks: re
 
 function issuesList(forms: FormsFile, report: Report): HTMLElement | null {
   if (report.issues.length === 0) return null;
-  const items = report.issues.map(({ code, message, line }) =>
-    h('li', {}, h('b', {}, say(forms.issues[code], code)), ` ${message}`, line === null ? '' : t(`（第${line}行）`, ` (line ${line})`)),
-  );
+  const items = report.issues.map((issue) => {
+    const { code, line } = issue;
+    const place = line === null ? '' : t(`（第${line}行）`, ` (line ${line})`);
+    return h('li', {}, h('b', {}, say(forms.issues[code], code)), ` ${issueDetail(forms, issue)}`, place);
+  });
   return h('section', {}, h('h2', {}, t('读取时的提示', 'Noted while reading')), h('ul', {}, ...items));
 }
 

@@ -18,7 +18,7 @@ function renamed(report: Report, agency_id: string, name: string, year: number):
       agency_id,
       lineage_id: agency_id,
       name,
-      kind: 'justice-bureau',
+      kind: agency_id.replace(/^\d+-/, ''),
       division_code: '350200',
       division_name: '福建省厦门市',
       division_level: 'prefecture',

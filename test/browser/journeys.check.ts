@@ -51,6 +51,23 @@ test.each([
   expect(faults).toEqual([]);
 });
 
+test('agencies of a kind are listed, and a bar opens its reason', async () => {
+  const { page, wrong: faults } = await opened();
+  await page.goto(`${served.home}site/#/agencies?kind=justice-bureau&lang=en`);
+  await settled(page, 'agencies', 'en');
+  const own = new Set(served.reports.filter(({ agency }) => agency.kind === 'justice-bureau').map(({ agency }) => agency.agency_id));
+  const listed = await page.locator('.agencies tbody code').allTextContents();
+  expect(listed.toSorted()).toEqual([...own].sort());
+  await page.goto(`${served.home}site/#/reasons?lang=en`);
+  await settled(page, 'reasons', 'en');
+  const before = await page.textContent('figure:nth-of-type(2) h2');
+  await page.locator('figure:first-of-type svg rect[cursor=pointer]').nth(2).click();
+  await page.waitForFunction(() => location.hash.includes('reason='));
+  await settled(page, 'reasons', 'en');
+  expect(await page.textContent('figure:nth-of-type(2) h2')).not.toBe(before);
+  expect(faults).toEqual([]);
+});
+
 test('what is not there is said, not shown as an empty list', async () => {
   const { page } = await opened();
   await search(page, 'no such agency');

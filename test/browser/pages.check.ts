@@ -28,6 +28,7 @@ const pages: readonly (readonly [name: string, path: string])[] = [
   ['compare', `compare?agencies=${wrong.agency}`],
   ['applicants', 'applicants'],
   ['disputes', 'disputes'],
+  ['agencies', 'agencies?region=35'],
   ['agency', `agency/${wrong.agency}`],
   ['report', `report/${wrong.agency}/${wrong.year}?cell=applications.new_received.total`],
   ['coverage', 'coverage'],

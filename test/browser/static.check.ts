@@ -51,6 +51,7 @@ const journey = [
   ['overview', 'overview'],
   ['reasons', 'reasons'],
   ['compare', `compare?agencies=${wrong.agency}`],
+  ['agencies', 'agencies?region=35'],
   ['agency', `agency/${wrong.agency}`],
   ['report', `report/350200-finance/2020?cell=applications.granted.total`],
   ['coverage', 'coverage'],
