@@ -45,8 +45,16 @@ function byCount(atoms: readonly Atom[], columns: readonly FormColumn[], distanc
   return rest.every((atom) => !isBlank(atom)) || (behind && sumsHold(rest, columns)) ? rest : null;
 }
 
-/** An empty line that may be mere distance, or words between the numbers: one may be lost there, or stand on another line. */
-const isDoubtful = (atoms: readonly Atom[]): boolean => atoms.some(({ trailing, afterWords }, at) => trailing || (afterWords && at > 0));
+/** An empty line that may be mere distance, words between the numbers, numbers on a line and more on the next: parts of other cells may stand among them. */
+const isDoubtful = (atoms: readonly Atom[]): boolean =>
+  atoms.some(({ trailing, afterWords }, at) => trailing || (afterWords && at > 0)) || isWrapped(atoms);
+
+/** Some numbers stand on one line, others on another: neither a row a line nor a cell a line. */
+function isWrapped(atoms: readonly Atom[]): boolean {
+  const [first] = atoms;
+  if (!first || first.bordered || atoms.every(({ line }) => line === first.line)) return false;
+  return atoms.some(({ line }, at) => at > 0 && line === atoms[at - 1]?.line && atoms[at]?.raw !== '');
+}
 
 /**
  * Whether empty cells beside a row can be told from its own: its sums must hold, with a total printed in every group

@@ -1,4 +1,4 @@
-import type { BlankToken, TextToken, ValueToken } from './token.ts';
+import type { BlankToken, LabelToken, TextToken, ValueToken } from './token.ts';
 import type { Sense } from './vocabulary.ts';
 
 /** A printed value or an empty cell, as it follows a row's label. */
@@ -70,4 +70,14 @@ export const atomOf = (token: ValueToken | BlankToken, between: Pick<TextToken, 
   trailing: token.kind === 'blank' && token.trailing,
   block: token.segment.block,
   alone: token.segment.bordered || token.end - token.start >= token.segment.end - token.segment.start - 2,
+});
+
+/** A label as a column header; `senses` are the columns it may name. */
+export const headerOf = ({ segment }: LabelToken, label: string, senses: readonly Sense[]): Header => ({
+  code: senses[0]?.code ?? '',
+  label,
+  groups: senses.map((sense) => sense.group),
+  column: segment.row >= 0 ? segment.column : -1,
+  columns: segment.columns,
+  bordered: segment.bordered,
 });

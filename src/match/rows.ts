@@ -1,6 +1,6 @@
 import type { TableCode } from '../../schemas/forms/index.ts';
 import { closestRow } from './closest.ts';
-import { atomOf, type Header, type PrintedRow } from './row.ts';
+import { atomOf, type Header, headerOf, type PrintedRow } from './row.ts';
 import type { LabelToken, TextToken, Token } from './token.ts';
 import type { Sense } from './vocabulary.ts';
 
@@ -67,6 +67,7 @@ class RowCollector {
 
   /** One token of a flattened table: a label opens a row, what follows belongs to it. */
   flat(token: Token): void {
+    if (this.isGapInHead(token)) return;
     if (token.kind === 'label') {
       const sense = this.resolve(token);
       if (!sense) return;
@@ -80,6 +81,11 @@ class RowCollector {
       if (this.between === null || token.characters > 0) this.between = token;
       this.unknown(token);
     }
+  }
+
+  /** An empty line among the labels of a head; only the row of table 4, which has no label, may begin with one. */
+  private isGapInHead({ kind }: Token): boolean {
+    return kind === 'blank' && this.header.length > 0 && this.table !== 'remedies';
   }
 
   /** Whether a value belongs to no row above: there is none, or a mark between them begins a row. */
@@ -130,15 +136,7 @@ class RowCollector {
     const columns = token.senses.filter((s) => s.table === this.table && s.kind === 'column');
     this.inHead = true;
     if (columns[0]) {
-      const { column, columns: width, row, bordered } = token.segment;
-      this.header.push({
-        code: columns[0].code,
-        label: this.text.slice(token.start, token.end),
-        groups: columns.map((s) => s.group),
-        column: row >= 0 ? column : -1,
-        columns: width,
-        bordered,
-      });
+      this.header.push(headerOf(token, this.text.slice(token.start, token.end), columns));
     } else this.context(token);
   }
 
@@ -158,7 +156,7 @@ class RowCollector {
   }
 }
 
-/** Collect the rows of a table from its tokens: grid rows one by one, flattened text token by token. */
+/** Collect a table's rows from its tokens: grid rows one by one, flattened text token by token. */
 export function collectRows(table: TableCode, tokens: readonly Token[], text: string): PrintedRow[] {
   const collector = new RowCollector(table, text);
   for (let at = 0; at < tokens.length; ) {

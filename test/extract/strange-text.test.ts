@@ -61,3 +61,20 @@ describe('empty lines that are distance in one row', () => {
     expect(cells['applications.granted.public_welfare'] ?? null).toBeNull();
   });
 });
+
+describe('numbers wrapped in their column', () => {
+  it('are no row together with those that stand beside the label', async () => {
+    const text = `${applications.replaceAll('\n', ' ').replace('告 三', '告\n三')}
+        6,21            18              7,2
+一、本年新收政府信息公开申请数量   385   183  321  0
+        5               8               92
+`;
+    const cells = await cellsOf(text);
+    expect(Object.values(cells).filter((value) => value !== null)).toEqual([]);
+  });
+
+  it('are one where the sums of the form say so', async () => {
+    const text = `${applications.replaceAll('\n', ' ').replace('告 三', '告\n三')}\n一、本年新收政府信息公开申请数量 6 1 0 0\n0 0 7\n`;
+    expect((await cellsOf(text))['applications.new_received.total']).toBe(7);
+  });
+});
