@@ -31,50 +31,53 @@ describe('a figure among what is none', () => {
   });
 });
 
-const applications = `${head.replace('二、主动公开政府信息情况\n', '')}三、收到和处理政府信息公开申请情况
-自然人
-商业企业
-科研机构
-社会公益组织
-法律服务机构
-其他
-总计
-`;
+const columns = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+const ofApplications = (heads: string, ...lines: string[]) =>
+  `${head.replace('二、主动公开政府信息情况', '三、收到和处理政府信息公开申请情况')}${heads}\n${lines.join('\n')}\n`;
+const spaced = (...lines: string[]) => ofApplications(columns.join('  '), ...lines);
 
-describe('numbers on either side of words', () => {
-  const row = (before: string, after: string) =>
-    `${applications.replaceAll('\n', ' ').replace('告 三', '告\n三')}\n5.行政机关确认或重新出具已获取信${before}\n息${after}\n`;
+describe('rows of numbers among blanks', () => {
+  const plain = ['二、上年结转政府信息公开申请数量  0 0 0 0 0 0 0', '（一）予以公开  1 0 0 0 0 0 1', '（七）总计  4 0 0 0 0 0 4'];
 
-  it('are no row in order', async () => {
-    const cells = await cellsOf(row(' 0 0 3', ' 3 0 0 0'));
-    expect(Object.values(cells).filter((value) => value !== null)).toEqual([]);
+  it('are no row in order on either side of words', async () => {
+    const torn = ['5.行政机关确认或重新出具已获取信  0 0 3', '息  3 0 0 0'];
+    const cells = await cellsOf(spaced(...plain, ...torn, '四、结转下年度继续办理  0 0 0 0 0 0 0'));
+    expect(cells).toMatchObject({ 'applications.granted.total': 1, 'applications.processed_total.natural_person': 4 });
+    const doubtful = Object.entries(cells).filter(([code]) => /reconfirmation|carried_out/.test(code));
+    expect(doubtful.filter(([code, value]) => code.includes('reconfirmation') && value !== null)).toEqual([]);
+  });
+
+  it('are no row together with numbers wrapped above and below them', async () => {
+    const wrapped = ['        6,21            18              7,2', '一、本年新收政府信息公开申请数量  385 183 321 0', '        5 8 92'];
+    const cells = await cellsOf(spaced(...wrapped, ...plain));
+    expect(cells).toMatchObject({ 'applications.granted.total': 1, 'applications.new_received.natural_person': null });
+  });
+
+  it('are one on two lines where the sums of the form say so', async () => {
+    const cells = await cellsOf(spaced('一、本年新收政府信息公开申请数量  6 1 0 0', '0 0 7', ...plain));
+    expect(cells).toMatchObject({ 'applications.new_received.natural_person': 6, 'applications.new_received.total': 7 });
   });
 });
 
-describe('empty lines that are distance in one row', () => {
-  const rows = (...lines: string[][]) => `${applications}${lines.flat().join('\n')}\n四、结转下年度继续办理\n`;
-  const fitting = ['（一）予以公开', '2', '', '', '1', '', '3', ''];
-  const crooked = ['一、本年新收政府信息公开申请数量', '6', '', '', '', '', '6'];
+describe('empty lines between numbers', () => {
+  const full = (label: string) => [label, '1', '0', '0', '0', '0', '0', '1'];
+  const gaps = ['（一）予以公开', '2', '', '', '1', '', '3', ''];
+  const rows = (first: string[]) =>
+    ofApplications(
+      columns.join('\n'),
+      ...[first, full('二、上年结转政府信息公开申请数量'), gaps, full('（七）总计')].flat(),
+      '四、结转下年度继续办理',
+    );
+  const granted = ['natural_person', 'public_welfare', 'other_organization'].map((column) => `applications.granted.${column}`);
 
-  it('are no cells in another, unless its sums hold', async () => {
-    const cells = await cellsOf(rows(crooked, ['二、上年结转政府信息公开申请数量', '', '', '', '', '', '', ''], fitting));
-    expect(cells['applications.granted.public_welfare'] ?? null).toBeNull();
-  });
-});
-
-describe('numbers wrapped in their column', () => {
-  it('are no row together with those that stand beside the label', async () => {
-    const text = `${applications.replaceAll('\n', ' ').replace('告 三', '告\n三')}
-        6,21            18              7,2
-一、本年新收政府信息公开申请数量   385   183  321  0
-        5               8               92
-`;
-    const cells = await cellsOf(text);
-    expect(Object.values(cells).filter((value) => value !== null)).toEqual([]);
+  it('are empty cells where they come to the number of columns in every row', async () => {
+    const cells = await cellsOf(rows(['一、本年新收政府信息公开申请数量', '3', '', '', '', '', '', '3']));
+    expect(granted.map((code) => cells[code])).toEqual([2, 1, 3]);
   });
 
-  it('are one where the sums of the form say so', async () => {
-    const text = `${applications.replaceAll('\n', ' ').replace('告 三', '告\n三')}\n一、本年新收政府信息公开申请数量 6 1 0 0\n0 0 7\n`;
-    expect((await cellsOf(text))['applications.new_received.total']).toBe(7);
+  it('are distance in all rows where they are in one, unless the sums hold', async () => {
+    const cells = await cellsOf(rows(['一、本年新收政府信息公开申请数量', '3', '', '', '3']));
+    expect(cells['applications.processed_total.total']).toBe(1);
+    expect(granted.map((code) => cells[code])).toEqual([null, null, null]);
   });
 });
