@@ -1,10 +1,8 @@
 import type { Context } from 'aws-lambda';
 import { ahead } from '../src/dataset/ahead.ts';
 import type { Errand } from '../src/dataset/errand.ts';
-import { selected } from '../src/dataset/replay.ts';
-import { readJson } from '../src/dataset/stored.ts';
-import { type Receipt, sightingSchema } from '../src/dataset/thing.ts';
-import { receiptId, stateKeys } from '../src/keys.ts';
+import { archiveOf, selected } from '../src/dataset/replay.ts';
+import type { Receipt } from '../src/dataset/thing.ts';
 import { s3Client, sqsClient } from './adapters/clients.ts';
 import { awsTables } from './adapters/dataset.ts';
 import { RawBucket } from './adapters/raw-bucket.ts';
@@ -22,13 +20,13 @@ const stores = awsTables(s3);
 const reserve = 120_000;
 
 /** The messages that ask for a thing again; a member of an archive is asked for in every version of it. */
-async function errandsOf({ key, version, sha256, bytes, received }: Receipt): Promise<Errand[]> {
-  const sighting = await readJson(stores.state, stateKeys.sighting(sha256, receiptId(key, version)), sightingSchema);
-  const container = sighting?.container ?? null;
-  if (container === null) return [{ key, version, bytes, received }];
-  const member = key.slice(container.length + 1);
+async function errandsOf(receipt: Receipt): Promise<Errand[]> {
+  const { key, version, bytes, received } = receipt;
+  const archive = await archiveOf(stores, receipt);
+  if (archive === null) return [{ key, version, bytes, received }];
+  const member = key.slice(archive.length + 1);
   const versions: Errand[] = [];
-  for await (const found of raw.versions(container)) if (found.key === container) versions.push({ ...found, member });
+  for await (const found of raw.versions(archive)) if (found.key === archive) versions.push({ ...found, member });
   return versions;
 }
 

@@ -2,22 +2,13 @@ import type { Report } from '../../schemas/report.ts';
 import type { Row } from '../../schemas/tables.ts';
 import { agencyRows } from '../../src/dataset/agencies.ts';
 import { parquet } from '../../src/dataset/parquet.ts';
-import { reportRows } from '../../src/dataset/rows.ts';
 import { encode } from '../../src/dataset/table-format.ts';
 import { openKeys, type Shard } from '../../src/keys.ts';
 import { cellParts } from '../../src/site/blocks.ts';
 import { MemoryStore } from '../../src/store/memory.ts';
 import { randomReports } from '../generate/index.ts';
+import { publishedRows } from '../generate/rows.ts';
 
-const pointer = {
-  winner_reason: 'only_candidate' as const,
-  winner: null,
-  candidates: [],
-  elsewhere: [],
-  declared: false,
-  agency_id: '',
-  year: 0,
-};
 const regions = [
   '11',
   '12',
@@ -70,7 +61,7 @@ interface Kept {
 /** Rows of the generated reports: of `cells` the ones the explorer reads, of `checks` all. */
 const kept = (): Kept[] =>
   [...randomReports(distinct)].map(({ report }: { report: Report }) => {
-    const rows = reportRows(report, { agency: report.agency.agency_id, year: report.report.year ?? 0 }, pointer);
+    const rows = publishedRows(report);
     const cells = rows.cells.filter(({ table_code, row_code, column_code }) => wanted.has(`${table_code}.${row_code}.${column_code}`));
     return { report: rows.report, cells, checks: rows.checks };
   });

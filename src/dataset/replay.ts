@@ -52,14 +52,20 @@ export async function* selected(stores: Stores & Sidecars, selection: Selection)
   for await (const receipt of ahead(receipts(stores, selection.share), width, judge)) if (receipt) yield receipt;
 }
 
+/** Key of the archive a thing is a member of; null for a thing received by itself. */
+export async function archiveOf({ state }: Pick<Stores, 'state'>, { key, version, sha256 }: Receipt): Promise<string | null> {
+  const sighting = await readJson(state, stateKeys.sighting(sha256, receiptId(key, version)), sightingSchema);
+  return sighting?.container ?? null;
+}
+
 /** Receipts that fit a selection, as things that can be fetched: for a member of an archive, all versions of the archive. */
 export async function* thingsToReplay(stores: Stores & Sidecars, selection: Selection): AsyncIterable<Receipt> {
   const archives = new Set<string>();
   const sent = new Set<string>();
   const id = ({ key, version }: Receipt) => receiptId(key, version);
   for await (const receipt of selected(stores, selection)) {
-    const sighting = await readJson(stores.state, stateKeys.sighting(receipt.sha256, id(receipt)), sightingSchema);
-    if (sighting?.container != null) archives.add(sighting.container);
+    const archive = await archiveOf(stores, receipt);
+    if (archive !== null) archives.add(archive);
     else {
       sent.add(id(receipt));
       yield receipt;

@@ -1,24 +1,14 @@
 import { randomReports } from '../../bench/generate/index.ts';
+import { publishedRows } from '../../bench/generate/rows.ts';
 import type { Report } from '../../schemas/report.ts';
 import type { ParquetTableName, Row, Table } from '../../schemas/tables.ts';
 import { tables } from '../../schemas/tables.ts';
 import { agencyRows } from '../../src/dataset/agencies.ts';
 import { parquet } from '../../src/dataset/parquet.ts';
-import { reportRows } from '../../src/dataset/rows.ts';
 import { encode } from '../../src/dataset/table-format.ts';
 import { rowOrder } from '../../src/derive/order.ts';
 import { openKeys } from '../../src/keys.ts';
 import type { ObjectStore } from '../../src/ports.ts';
-
-const pointer = {
-  winner_reason: 'only_candidate' as const,
-  winner: null,
-  candidates: [],
-  elsewhere: [],
-  declared: false,
-  agency_id: '',
-  year: 0,
-};
 
 async function writeTable<T extends ParquetTableName>(open: ObjectStore, table: T, rows: readonly Row<T>[]): Promise<void> {
   const { file }: Table = tables[table];
@@ -45,7 +35,7 @@ export function generatedReports(count: number): Report[] {
 
 /** Put reports into a store as compaction leaves them: shards by year and region, documents, agencies, the objects themselves. */
 export async function writeDataset(open: ObjectStore, reports: readonly Report[]): Promise<void> {
-  const rows = reports.map((report) => reportRows(report, { agency: report.agency.agency_id, year: report.report.year ?? 0 }, pointer));
+  const rows = reports.map(publishedRows);
   await writeTable(
     open,
     'reports',
