@@ -60,7 +60,8 @@ const done = (out: string, phase: string): number => {
 
 /** Wait until a run has done so many steps of a phase, or has ended. */
 async function reached(run: Running, out: string, phase: string, step: number): Promise<void> {
-  while (run.process.exitCode === null && done(out, phase) < step) await sleep(2);
+  const runs = () => run.process.exitCode === null && run.process.signalCode === null;
+  while (runs() && done(out, phase) < step) await sleep(2);
 }
 
 /** Start ingest and kill it at a step it has not done yet, somewhere on the way to the next one. Null if it ended before. */
