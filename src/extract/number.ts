@@ -18,6 +18,9 @@ const severalNumbers = /\d\s+\d/;
 /** Dashes that are typed for a minus before a number. */
 const minus = /^[−‐‑–](?=\s?\d)/;
 const grouped = /^[+\-—]?\d{1,3}(?: \d{3})+(?!\d)/;
+/** The number of a footnote behind a figure: raised, or in a circle. Elsewhere such a digit is none of a count. */
+const noteNumber = /(?<=\S)\s*(?:[⁰¹²³⁴-⁹]+|[①-⑳])\s*$/;
+const noteDigit = /[²³¹⁰-₉①-⓿]/;
 const note = /^\(.*\)$/;
 const units: Readonly<Record<string, string>> = { 元: 'CNY', 万元: 'CNY_10K', 亿元: 'CNY_100M', 万: 'CNY_10K' };
 const counters = new Set(['', '项', '件', '个', '宗', '条', '次', '份', '部', '人', '起', '篇', '元', '万元', '亿元']);
@@ -28,7 +31,9 @@ const counters = new Set(['', '项', '件', '个', '宗', '条', '次', '份', '
  */
 export function readPrinted(raw: string, signed: boolean): Printed {
   if (bareNumber.test(raw)) return { value: Number(raw), status: 'reported', unit: null };
-  const folded = raw.normalize('NFKC').trim().replace(minus, '-');
+  const figure = raw.replace(noteNumber, '');
+  if (noteDigit.test(figure)) return { value: null, status: 'unparsed', unit: null };
+  const folded = figure.normalize('NFKC').trim().replace(minus, '-');
   if (severalNumbers.test(folded) && !grouped.test(folded)) return { value: null, status: 'ambiguous', unit: null };
   const text = folded.replace(/\s+/g, '');
   if (text === '') return { value: null, status: 'blank', unit: null };

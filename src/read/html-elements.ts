@@ -1,5 +1,5 @@
 /** What an element does to the text; those not listed do nothing and are not followed. */
-export type Role = 'hidden' | 'block' | 'table' | 'row' | 'cell' | 'link' | 'title' | 'field';
+export type Role = 'hidden' | 'block' | 'table' | 'row' | 'cell' | 'link' | 'title' | 'field' | 'raised';
 
 /** An element that matters to a reader of the text. */
 export interface Element {
@@ -23,6 +23,7 @@ const names: Readonly<Record<Role, string>> = {
   link: 'a',
   title: 'title',
   field: 'meta link',
+  raised: 'sup',
 };
 const voids = new Set(['br', 'hr', 'meta', 'link']);
 const described: ReadonlySet<Role> = new Set<Role>(['cell', 'link', 'field']);

@@ -4,6 +4,7 @@ import { PageHints } from './html-hints.ts';
 import { isLayout, type OpenTable } from './html-tables.ts';
 import { type PageListener, readTags } from './html-tags.ts';
 import { DocBuilder, type RawCell } from './lines.ts';
+import { superscript } from './superscript.ts';
 
 // One pass over the tokens, no tree: a page costs little more than its tokenizer.
 
@@ -23,6 +24,7 @@ class PageReader implements PageListener {
   private skipping = 0;
   private inTitle = false;
   private inLink = 0;
+  private raised = 0;
   private role: Role | undefined;
   private attributes: Record<string, string> = {};
   readonly hints = new PageHints();
@@ -37,6 +39,7 @@ class PageReader implements PageListener {
     else if (role === 'table') this.openTable();
     else if (role === 'cell') this.openCell();
     else if (role === 'link') this.openLink();
+    else if (role === 'raised') this.raised++;
     else this.breakLine();
   }
 
@@ -58,13 +61,14 @@ class PageReader implements PageListener {
     else if (role === 'row') this.closeRow();
     else if (role === 'table') this.closeTable();
     else if (role === 'link') this.closeLink();
+    else if (role === 'raised') this.raised--;
     else this.breakLine();
   }
 
   characters(data: string): void {
     if (this.inTitle) this.hints.titles.push(data.trim());
     if (this.skipping || (this.text === '' && !this.inLink && layout.test(data))) return;
-    this.text += data;
+    this.text += this.raised > 0 ? superscript(data) : data;
     if (this.inLink) {
       this.link.text += data;
       this.linkedText += data.length;

@@ -1,5 +1,7 @@
 import type { Block } from './flow.ts';
 import { CellCounter } from './flow-rows.ts';
+import { OpenStyles } from './odf-styles.ts';
+import { superscript } from './superscript.ts';
 import type { Attributes, XmlListener } from './xml.ts';
 
 /** Namespaces of OpenDocument (ISO/IEC 26300). */
@@ -57,9 +59,9 @@ export class OpenWalk implements XmlListener {
   private readonly counter = new CellCounter();
   private readonly frames: Frame[] = [];
   private readonly tables: OpenTable[] = [];
-  private readonly bordered = new Set<string>();
-  private readonly hiddenTables = new Set<string>();
-  private style = '';
+  private readonly styles = new OpenStyles();
+  /** Styles of the spans that are open, the innermost last. */
+  private readonly spans: string[] = [];
   private current: Block[] = this.blocks;
   private paragraph: string | null = null;
   private skipping = 0;
@@ -71,9 +73,10 @@ export class OpenWalk implements XmlListener {
   open(name: string, attributes: Attributes): void {
     if (this.skipping > 0 || skipped.has(name)) this.skipping++;
     else if (name === 'text:p' || name === 'text:h') this.startParagraph();
-    else if (name.startsWith('style:')) this.openStyle(name, attributes);
+    else if (name.startsWith('style:')) this.styles.open(name, attributes);
     else if (name.startsWith('table:')) this.openTable(name, attributes);
     else if (name === 'draw:text-box' || name === 'text:note-body') this.enter();
+    else if (name === 'text:span') this.spans.push(attributes['style-name'] ?? '');
     else if (name === 'draw:image' && pictureFile.test(attributes.href ?? '')) this.pictures++;
     else this.openInline(name, attributes);
   }
@@ -82,6 +85,7 @@ export class OpenWalk implements XmlListener {
     if (this.skipping > 0) this.skipping--;
     else if (name === 'text:p' || name === 'text:h') this.endParagraph();
     else if (cellNames.has(name)) this.leave();
+    else if (name === 'text:span') this.spans.pop();
     else if (name === 'draw:text-box' || name === 'text:note-body') {
       const inner = this.current;
       this.leave();
@@ -91,23 +95,16 @@ export class OpenWalk implements XmlListener {
 
   text(text: string): void {
     // White space collapses in OpenDocument (6.1.2); blanks that count are elements.
-    if (this.skipping === 0 && this.paragraph !== null) this.paragraph += text.replace(/[ \t\r\n]+/g, ' ');
-  }
-
-  private openStyle(name: string, attributes: Attributes): void {
-    if (name === 'style:style') this.style = attributes.name ?? '';
-    else if (name === 'style:table-properties' && attributes.display === 'false') this.hiddenTables.add(this.style);
-    else if (name === 'style:table-cell-properties') {
-      const borders = ['border', 'border-top', 'border-bottom', 'border-left', 'border-right'];
-      if (borders.some((side) => isBorder(attributes[side]))) this.bordered.add(this.style);
-    }
+    if (this.skipping > 0 || this.paragraph === null) return;
+    const shown = text.replace(/[ \t\r\n]+/g, ' ');
+    this.paragraph += this.spans.some((style) => this.styles.raised.has(style)) ? superscript(shown) : shown;
   }
 
   private openTable(name: string, attributes: Attributes): void {
     const table = this.tables.at(-1);
     const hidden = attributes.visibility === 'collapse' || attributes.visibility === 'filter';
     if (name === 'table:table') {
-      const concealed = this.hiddenTables.has(attributes['style-name'] ?? '');
+      const concealed = this.styles.hiddenTables.has(attributes['style-name'] ?? '');
       this.tables.push({ name: attributes.name ?? '', hidden: concealed, rows: [], columns: [] });
     } else if (name === 'table:table-row') {
       table?.rows.push({ cells: [], repeated: count(attributes['number-rows-repeated']), hidden });
@@ -128,7 +125,7 @@ export class OpenWalk implements XmlListener {
         rows: count(attributes['number-rows-spanned']),
         repeated: count(attributes['number-columns-repeated']),
         covered,
-        bordered: this.bordered.has(attributes['style-name'] ?? ''),
+        bordered: this.styles.bordered.has(attributes['style-name'] ?? ''),
       });
   }
 
@@ -167,8 +164,5 @@ export class OpenWalk implements XmlListener {
     if (table) this.sink(table, this.current);
   }
 }
-
-/** `0.5pt solid #000000`; no border is `none`, of style none or without width. */
-const isBorder = (value: string | undefined) => value !== undefined && !/\b(none|hidden)\b|^0(\.0+)?(pt|cm|mm|in)?\b/.test(value);
 
 const count = (value: string | undefined) => Math.max(1, Math.min(Number.parseInt(value ?? '', 10) || 1, 2_000_000));
