@@ -15,10 +15,10 @@ export interface Shard {
 }
 
 /** Region of agencies whose division is not known. */
-export const unresolvedRegion = 'xx';
+const unresolvedRegion = 'xx';
 
 /** Region of national organs. */
-export const nationalRegion = '00';
+const nationalRegion = '00';
 
 const agencyId = /^([0-9]{6}|[0-9]{9}|u)-[a-z0-9-]{1,80}$/;
 

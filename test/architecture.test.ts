@@ -84,3 +84,14 @@ test('modules stay short; data is exempt', () => {
   const long = [...modules, ...supporting].filter((path) => !isData(path) && lines(path) > limit);
   expect(long.map((path) => `${path}: ${lines(path)} lines, ${limit} is the limit`)).toEqual([]);
 });
+
+// Read as text: what no other module names, nobody can import.
+test('no value is exported that no other module names', () => {
+  const everywhere = [...modules, ...['bench', 'test'].flatMap((room) => modulesOf(root, room))];
+  const words = new Map(everywhere.map((path) => [path, new Set(read(path).match(/\w+/g))]));
+  const exported = (path: string) =>
+    [...read(path).matchAll(/^export (?:async )?(?:const|function\*?|class) (\w+)/gm)].map(([, name = '']) => name);
+  const named = (name: string, but: string) => [...words].some(([path, held]) => path !== but && held.has(name));
+  const own = modules.filter((path) => !path.startsWith('schemas/') && path.endsWith('.ts'));
+  expect(own.flatMap((path) => exported(path).flatMap((name) => (named(name, path) ? [] : `${path}: ${name}`)))).toEqual([]);
+});

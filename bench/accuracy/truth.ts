@@ -14,7 +14,7 @@ const answerSchema = z.object({
 });
 
 /** The right answer for a cell; `accept` are other right answers, `status_any` other right statuses of the same value. */
-export const truthCellSchema = answerSchema.extend({ accept: z.array(answerSchema).optional() });
+const truthCellSchema = answerSchema.extend({ accept: z.array(answerSchema).optional() });
 
 const truthMentionSchema = z.object({ code: z.string(), value: z.number(), snippet: z.string().optional() });
 

@@ -13,7 +13,7 @@ const two = (value: number) => String(value).padStart(2, '0');
 export const hanYear = (year: number): string => [...String(year)].map((digit) => digits[Number(digit)]).join('');
 
 /** 28 → 二十八 */
-export function hanNumber(value: number): string {
+function hanNumber(value: number): string {
   const tens = Math.floor(value / 10);
   return `${tens > 1 ? digits[tens] : ''}${tens > 0 ? '十' : ''}${value % 10 > 0 || value === 0 ? digits[value % 10] : ''}`;
 }

@@ -58,13 +58,13 @@ function disclosureGroup(source: TableSource, table: FormTable, group: FormGroup
 }
 
 /** Table 2: clauses of Article 20 one below the other. */
-export function disclosureTable(source: TableSource): PrintedTable {
+function disclosureTable(source: TableSource): PrintedTable {
   const table = formTable(source.form, 'disclosure');
   return { table: 'disclosure', rows: table.groups.flatMap((group) => disclosureGroup(source, table, group)) };
 }
 
 /** The note in the corner of table 3. */
-export const balanceNote = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）';
+const balanceNote = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）';
 
 const headingText = (table: FormTable, code: string) => table.headings.find((heading) => heading.code === code)?.zh ?? '';
 
@@ -105,7 +105,7 @@ function applicationRows(source: TableSource, table: FormTable, rows: readonly F
 }
 
 /** Table 3: three columns of labels, seven of figures, eight where the organisations have a subtotal. */
-export function applicationTable(source: TableSource): PrintedTable {
+function applicationTable(source: TableSource): PrintedTable {
   const table = formTable(source.form, 'applications');
   const { rows, columns } = onlyGroup(table);
   const shown = columns.filter((column) => column.optional !== true || source.cells.has(`applications.new_received.${column.code}`));
@@ -123,7 +123,7 @@ export function applicationTable(source: TableSource): PrintedTable {
 }
 
 /** Table 4: fifteen figures in one row under three lines of headings. */
-export function remedyTable(source: TableSource): PrintedTable {
+function remedyTable(source: TableSource): PrintedTable {
   const { rows, columns } = onlyGroup(formTable(source.form, 'remedies'));
   const [review, ...litigation] = rows;
   const outcomes = columns.map((column) => cell(column.zh));

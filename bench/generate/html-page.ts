@@ -39,7 +39,7 @@ function sectionHtml(draft: Draft, section: Draft['sections'][number], style: Pa
 const inLayoutTable = (html: string) => `<table width="100%" border="0"><tr><td valign="top">\n${html}\n</td></tr></table>`;
 
 /** The article alone: title, date, sections, signature. */
-export function articleHtml(draft: Draft, style: PageStyle, random: Random): string {
+function articleHtml(draft: Draft, style: PageStyle, random: Random): string {
   const wrap = style.article === 'layout_tables' ? inLayoutTable : (html: string) => html;
   const signature = draft.signed
     ? [`<p style="text-align:right">${draft.organ.name}</p>`, `<p style="text-align:right">${draft.signed.text}</p>`]

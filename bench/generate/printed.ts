@@ -42,7 +42,7 @@ export function amountLabel(style: NumberStyle): string {
 }
 
 /** At most six decimals, no exponent, no trailing zeros: 24252.311082, 7398400.5, 0. */
-export function plainNumber(value: number): string {
+function plainNumber(value: number): string {
   return value.toFixed(6).replace(/\.?0+$/, '');
 }
 

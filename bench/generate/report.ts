@@ -9,7 +9,7 @@ import { createRandom } from './random.ts';
 import { tabs } from './writers.ts';
 
 /** Sections of a rendered text: every line belongs to exactly one (contract 1). */
-export function sectionsOf(draft: Draft, lines: readonly OutLine[]): Section[] {
+function sectionsOf(draft: Draft, lines: readonly OutLine[]): Section[] {
   const headings = new Map(draft.sections.map((section) => [section.n, section.heading]));
   const numbers = [...new Set(lines.map((line) => line.section))];
   return numbers.map((n) => ({
@@ -30,7 +30,7 @@ export function cellsOf(draft: Draft, lines: readonly OutLine[]): ReportCell[] {
 }
 
 /** The numbers the text states, where they stand. */
-export function mentionsOf(lines: readonly OutLine[]): Mention[] {
+function mentionsOf(lines: readonly OutLine[]): Mention[] {
   const offsets = new Map<number, number>();
   return lines.flatMap((line) => {
     const start = offsets.get(line.section) ?? 0;

@@ -12,7 +12,7 @@ const clock = (seconds: number): string => {
 };
 
 /** One line of progress: how far, how fast, how long still. `elapsed` in seconds since `first` were done. */
-export function progressLine(
+function progressLine(
   io: Pick<Io, 'text'>,
   { done, total, first, elapsed }: { done: number; total: number; first: number; elapsed: number },
 ): string {

@@ -6,7 +6,7 @@ import { digits } from './cells.ts';
 import { table } from './table.ts';
 
 /** Formats a result can be written in as text. */
-export const textFormats = ['table', 'csv', 'json'] as const;
+const textFormats = ['table', 'csv', 'json'] as const;
 export type TextFormat = (typeof textFormats)[number];
 
 /** How many rows were written, and whether there were more. */

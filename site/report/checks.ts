@@ -85,7 +85,7 @@ export function namesOf(forms: FormsFile): ReadonlyMap<string, Text> {
 const code = /[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*/g;
 
 /** A text with its codes put into words. */
-export function worded(names: ReadonlyMap<string, Text>, text: string): string {
+function worded(names: ReadonlyMap<string, Text>, text: string): string {
   const one = (part: string) => say(names.get(part), part);
   return text.replace(code, (found) => (names.has(found) ? one(found) : found.split('.').map(one).join(t('·', ', '))));
 }

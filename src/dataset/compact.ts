@@ -45,7 +45,7 @@ export interface Compacted {
  * move are taken over. After every write it looks again, and ends when tables, record and pointers agree: then a slower
  * compactor that overwrites them will find that out itself. `full` takes nothing over, which gives the same bytes.
  */
-export async function compactShard(from: Compacting, shard: Shard, { full = false } = {}): Promise<Compacted> {
+async function compactShard(from: Compacting, shard: Shard, { full = false } = {}): Promise<Compacted> {
   for (let changed = false; ; changed = true) {
     const inputs = await readInputs(from, shard);
     if ((changed || !full) && isCurrent(inputs, madeBy(from))) return { changed, next: await nextOf(from, shard, inputs.before) };

@@ -18,7 +18,7 @@ const rankedSchema = z.object({
 export type Ranked = z.infer<typeof rankedSchema>;
 
 /** The winner's pointer (contract 3). It lists all documents it was decided over, so that the same decision is the same bytes. */
-export const pointerSchema = z.object({
+const pointerSchema = z.object({
   agency_id: z.string(),
   year: z.int(),
   winner: z.string().nullable(),

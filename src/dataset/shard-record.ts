@@ -26,7 +26,7 @@ const memberSchema = z.object({
 export type ShardMember = z.infer<typeof memberSchema>;
 
 /** What the compacted objects of a year and region were made from. Where nothing of it changed, nothing is written. */
-export const shardRecordSchema = z.object({
+const shardRecordSchema = z.object({
   /** Versions of parser and schema: rows made by others are made again. */
   made_by: z.string(),
   /** Pointers by agency, as their tags. */

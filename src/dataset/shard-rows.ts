@@ -24,7 +24,7 @@ export interface Contribution {
   readonly member: Member | null;
 }
 
-export const noRows: AgencyRows = { reports: [], cells: [], mentions: [], sections: [], checks: [], candidate_differences: [] };
+const noRows: AgencyRows = { reports: [], cells: [], mentions: [], sections: [], checks: [], candidate_differences: [] };
 
 const ofDataset: ReadonlySet<string> = new Set(Object.entries(checkKinds).flatMap(([id, { scope }]) => (scope === 'dataset' ? [id] : [])));
 

@@ -5,11 +5,11 @@ interface Text {
 }
 
 /** Types that a result column or a parameter of a saved query can have, as Trino and DuckDB both name them. */
-export const sqlTypes = ['varchar', 'bigint', 'integer', 'double', 'date'] as const;
+const sqlTypes = ['varchar', 'bigint', 'integer', 'double', 'date'] as const;
 export type SqlType = (typeof sqlTypes)[number];
 
 /** Ways to draw a result. `table`: best read as rows. */
-export const chartKinds = ['line', 'bar', 'dot', 'heat', 'table'] as const;
+const chartKinds = ['line', 'bar', 'dot', 'heat', 'table'] as const;
 
 /** A parameter of a saved query; null as default means "all". */
 export interface Parameter extends Text {

@@ -30,7 +30,7 @@ export interface TableSchema {
 }
 
 /** Profile that a table schema declares. */
-export const tableSchemaProfile = 'https://datapackage.org/profiles/2.0/tableschema.json';
+const tableSchemaProfile = 'https://datapackage.org/profiles/2.0/tableschema.json';
 
 function typeOf({ kind }: Column): string {
   if (typeof kind === 'string') return kinds[kind].tableSchema;

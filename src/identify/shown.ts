@@ -14,7 +14,7 @@ const reading = /(?<=[\u4e00-\u9fff])\([a-zɡàáèéêìíòóùúüāēěīń�
 const marked = /[àáèéìíòóùúāēěīńňōūǎǐǒǔǖǘǚǜǹ]/;
 
 /** Whether pinyin was mixed into a text: readings in brackets, with tone marks or many of them. */
-export function hasReadings(folded: string): boolean {
+function hasReadings(folded: string): boolean {
   const found = folded.match(reading);
   return found !== null && (found.length > 3 || found.some((one) => marked.test(one)));
 }

@@ -8,7 +8,7 @@ import { releasedTables } from './inventory.ts';
 type Language = 'zh' | 'en';
 
 /** Rows of each table over all of its Parquet files. */
-export const rowsByTable = (files: readonly ListedFile[]): ReadonlyMap<string, number> => {
+const rowsByTable = (files: readonly ListedFile[]): ReadonlyMap<string, number> => {
   const rows = new Map<string, number>();
   for (const { path, table, rows: n = 0 } of files) if (table && path.endsWith('.parquet')) rows.set(table, (rows.get(table) ?? 0) + n);
   return rows;

@@ -22,14 +22,14 @@ const listing = (head: readonly string[], rows: Listing): Listing =>
 const lines = (rows: Listing) => rows.map(csvLine).join('');
 
 /** Every code of every list, in both languages. */
-export const codeListing = (): Listing =>
+const codeListing = (): Listing =>
   listing(
     ['list', 'code', 'zh', 'en'],
     Object.entries(codeLists).flatMap(([list, entries]) => Object.entries(entries).map(([code, { zh, en }]) => [list, code, zh, en])),
   );
 
 /** Every column of every released table: type, labels, unit, clause of the form, note. */
-export function columnListing(): Listing {
+function columnListing(): Listing {
   const rows = releasedTables.flatMap((name) => {
     const table: Table = tables[name];
     return Object.entries(table.columns).map(([column, { kind, zh, en, unit, article, note }]) => {
@@ -57,7 +57,7 @@ export async function writeReference(to: ReleaseWriter): Promise<void> {
 }
 
 /** Views over the files of a release, for DuckDB started in its folder. */
-export function duckdbViews(written: ReadonlySet<string>): string {
+function duckdbViews(written: ReadonlySet<string>): string {
   const views = releasedTables.map((table) => {
     if (!written.has(table)) return `${duckdbView(table, null)};`;
     return `CREATE OR REPLACE VIEW "${table}" AS SELECT * FROM read_parquet('parquet/${table}/**/*.parquet', union_by_name = true, hive_partitioning = false);`;
