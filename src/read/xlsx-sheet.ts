@@ -2,6 +2,7 @@ import { mostCells } from './limits.ts';
 import { tooLarge } from './refusals.ts';
 import { shownNumber } from './sheet-format.ts';
 import { isFarOut, SheetBuilder } from './sheet-grid.ts';
+import { superscript } from './superscript.ts';
 import type { CellStyle } from './xlsx-styles.ts';
 import type { Attributes, XmlListener } from './xml.ts';
 
@@ -34,6 +35,7 @@ export class SheetWalk implements XmlListener {
   private value = '';
   private formula = '';
   private inside: 'value' | 'formula' | null = null;
+  private raised = false;
 
   constructor(name: string, context: SheetContext) {
     this.sheet = new SheetBuilder(name);
@@ -45,6 +47,7 @@ export class SheetWalk implements XmlListener {
     else if (name === 'x:c') this.openCell(attributes);
     else if (name === 'x:v' || name === 'x:t') this.inside = 'value';
     else if (name === 'x:f') this.inside = 'formula';
+    else if (name === 'x:vertAlign') this.raised = attributes.val === 'superscript';
     else if (name === 'x:mergeCell') this.merge(attributes.ref ?? '');
     else if (name === 'x:col' && isOn(attributes.hidden)) this.sheet.hideColumns(Number(attributes.min) - 1, Number(attributes.max));
     else if (name === 'x:sheetView') this.showZeros = attributes.showZeros === undefined || isOn(attributes.showZeros);
@@ -53,10 +56,11 @@ export class SheetWalk implements XmlListener {
   close(name: string): void {
     if (name === 'x:c') this.endCell();
     else this.inside = null;
+    if (name === 'x:r' || name === 'x:c') this.raised = false;
   }
 
   text(text: string): void {
-    if (this.inside === 'value') this.value += text;
+    if (this.inside === 'value') this.value += this.raised ? superscript(text) : text;
     else if (this.inside === 'formula') this.formula += text;
   }
 

@@ -1,3 +1,4 @@
+import { superscript } from './superscript.ts';
 import { type Attributes, walkXml, type XmlListener } from './xml.ts';
 
 /** Namespaces of SpreadsheetML, transitional and strict. */
@@ -50,14 +51,16 @@ class TextCollector implements XmlListener {
   private parts = '';
   private inText = false;
   private phonetic = false;
+  private raised = false;
 
   constructor(element: string, found: (text: string) => void) {
     this.element = element;
     this.found = found;
   }
 
-  open(name: string): void {
+  open(name: string, { val }: Attributes): void {
     if (name === this.element) this.parts = '';
+    else if (name === 'x:vertAlign') this.raised = val === 'superscript';
     else if (name === 'x:t') this.inText = true;
     else if (name === 'x:rPh') this.phonetic = true;
   }
@@ -65,11 +68,12 @@ class TextCollector implements XmlListener {
   close(name: string): void {
     if (name === this.element) this.found(this.parts);
     else if (name === 'x:t') this.inText = false;
+    else if (name === 'x:r') this.raised = false;
     else if (name === 'x:rPh') this.phonetic = false;
   }
 
   text(text: string): void {
-    if (this.inText && !this.phonetic) this.parts += text;
+    if (this.inText && !this.phonetic) this.parts += this.raised ? superscript(text) : text;
   }
 }
 
