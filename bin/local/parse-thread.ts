@@ -1,5 +1,6 @@
 import type { Parse } from '../../src/dataset/parser.ts';
 import type { Source } from '../../src/model.ts';
+import { sniffBinary } from '../../src/read/sniff.ts';
 import { type Clock, Hand, type Order } from './hand.ts';
 import { threadScript } from './thread-script.ts';
 
@@ -16,8 +17,18 @@ export function parseInThread(script: URL, clock?: Clock): Parse {
   return (bytes, source) => hand.give({ id: id++, name: source.name, bytes, source });
 }
 
-/** The parser of the command line; in this thread where the program runs from its sources. */
+/** Pages and texts are read by this program's own code alone, in time that grows with them; other formats by libraries. */
+const isText = async (bytes: Uint8Array): Promise<boolean> => (await sniffBinary(bytes).catch(() => 'other')) === null;
+
+/** The parser of the command line. What libraries read is read in a thread, which a page does not wait for. */
 export async function localParser(): Promise<Parse> {
+  const { parseDocument } = await import('../../src/parse.ts');
   const script = threadScript('parse-worker');
-  return script === null ? (await import('../../src/parse.ts')).parseDocument : parseInThread(script);
+  if (script === null) return parseDocument;
+  let thread: Parse | null = null;
+  return async (bytes, source) => {
+    if (await isText(bytes)) return parseDocument(bytes, source);
+    thread ??= parseInThread(script);
+    return thread(bytes, source);
+  };
 }
