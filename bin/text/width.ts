@@ -1,9 +1,19 @@
-import stringWidth from 'string-width';
+import { stripVTControlCharacters } from 'node:util';
+import { eastAsianWidth } from 'get-east-asian-width';
 
 const ascii = /^[\x20-\x7e]*$/;
+/** Marks over other characters, joiners, control characters: they take no place of their own. */
+const placeless = /[\p{Mn}\p{Me}\p{Cf}\p{Cc}]/u;
 
 /** Columns a text takes on a terminal: Chinese characters two, escape codes none. */
-export const displayWidth = (text: string): number => (ascii.test(text) ? text.length : stringWidth(text));
+export function displayWidth(text: string): number {
+  if (ascii.test(text)) return text.length;
+  let width = 0;
+  for (const character of stripVTControlCharacters(text)) {
+    if (!placeless.test(character)) width += eastAsianWidth(character.codePointAt(0) ?? 0);
+  }
+  return width;
+}
 
 /** Pad to a width counted in terminal columns. */
 export function pad(text: string, width: number, align: 'left' | 'right' = 'left'): string {

@@ -27,7 +27,10 @@ export const rooms: { readonly [prefix: string]: Room } = {
     packages: [zod, anyNode, /^@aws-lambda-powertools\//, /^aws-lambda$/, awsSdk],
   },
   'lib/': { modules: ['lib/', 'src/derive/', 'src/keys.ts', 'schemas/'], packages: [zod, /^node:path$/, cdk] },
-  'bin/': { modules: ['bin/', 'src/', 'schemas/'], packages: [zod, anyNode, /^commander$/, /^@duckdb\/node-api$/, /^string-width$/] },
+  'bin/': {
+    modules: ['bin/', 'src/', 'schemas/'],
+    packages: [zod, anyNode, /^commander$/, /^@duckdb\/node-api$/, /^get-east-asian-width$/],
+  },
   'bin/app.ts': { modules: ['lib/', 'bin/'], packages: [anyNode, cdk] },
   'bin/derive.mjs': { modules: ['bin/', 'src/derive/'], packages: [anyNode, /^esbuild$/] },
   'bin/bundle.mjs': { modules: ['bin/'], packages: [anyNode, /^esbuild$/] },
