@@ -46,6 +46,8 @@ export function watched(parse: Parse, { desk, refused }: Post): Parse {
 
 /** Do what this thread is asked to do, until it is ended. */
 export function serve<O extends Order>(work: (order: O) => Promise<unknown>): void {
+  // A library that gave a damaged file up may leave a promise that fails later, when the next document is being read.
+  process.on('unhandledRejection', () => {});
   const answer = async (order: O): Promise<Answer> => {
     const { id } = order;
     try {

@@ -7,7 +7,7 @@ import type { CrewOrder } from '../../bin/local/threads.ts';
 import type { Parse } from '../../src/dataset/parser.ts';
 import { parseDocument } from '../../src/parse.ts';
 
-/** A parser that reads a document for ever, or ends its thread over it, where the document says so; a file says that it has begun. */
+/** A parser that reads a document for ever, ends its thread over it, or leaves a failing promise behind, where the document says so; a file says that it has begun. */
 const parse: Parse = async (bytes, source) => {
   const text = Buffer.from(bytes).toString('utf8');
   const [, sign] = /^never ends (\S+)$/m.exec(text) ?? [];
@@ -16,6 +16,7 @@ const parse: Parse = async (bytes, source) => {
     for (;;);
   }
   if (text.includes('ends the thread')) process.exit(3);
+  if (text.includes('leaves a promise')) void Promise.reject(new Error('of a library'));
   return parseDocument(bytes, source);
 };
 

@@ -59,3 +59,11 @@ test('parse gives an object for one that ends the thread, and reads the next', a
   expect(lost.report.issues).toMatchObject([{ code: 'crash_suspected', message: expect.stringMatching(/its thread ended$/) }]);
   expect(read.report).toMatchObject({ document: { name: 'b.txt' }, report: { kind: 'annual_report' } });
 });
+
+test('a promise that a library left behind fails nobody', async () => {
+  const parse = parseInThread(script, () => () => {});
+  const document = Buffer.from(`${randomReport(1).plainText}\nleaves a promise`);
+  for (const name of ['a.txt', 'b.txt']) {
+    expect((await parse(document, { name })).report).toMatchObject({ document: { name }, report: { kind: 'annual_report' } });
+  }
+});
