@@ -35,7 +35,7 @@ function plot(results: readonly Results[]): string {
     `<title>${note}</title>`,
     `<rect width="${width}" height="${height}" fill="#fff"/>`,
     ...shown.map(({ row, times }, at) => bar(row, times, at, most)),
-    text(left, shown.length * line + 18, note, 'fill="#555"'),
+    text(8, shown.length * line + 18, note, 'fill="#555"'),
     '</svg>',
     '',
   ].join('\n');
