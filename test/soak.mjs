@@ -1,4 +1,4 @@
-// `npm run test:soak`: what `npm test` tries hundreds of times, tens of thousands of times; whole processes killed 50 times.
+// `npm run test:soak`: what `npm test` tries two thousand times, tens of thousands of times; whole processes killed 50 times.
 // Figures of the environment are taken over: GONGKAI_KILLS=5 npm run test:soak.
 import { spawnSync } from 'node:child_process';
 

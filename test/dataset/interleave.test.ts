@@ -14,7 +14,7 @@ import {
 } from './interleave/run.ts';
 import { calm, Schedule } from './interleave/schedule.ts';
 
-const runs = Number(process.env.GONGKAI_INTERLEAVINGS ?? 600);
+const runs = Number(process.env.GONGKAI_INTERLEAVINGS ?? 2_000);
 
 /** The open data and the receipts of a world. */
 const seen = async ({ open, state }: World) => ({
