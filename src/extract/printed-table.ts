@@ -70,9 +70,7 @@ export class PrintedTable {
   }
 
   private isUneven(): boolean {
-    if (this.uneven !== null) return this.uneven;
-    this.uneven = false; // while the rows are looked at, each stands for itself
-    this.uneven = this.rows.some((row, at) => {
+    this.uneven ??= this.rows.some((row, at) => {
       const group = hasGaps(row) && this.groupOf(row);
       if (!group) return false;
       const columns = printedColumns(group, headersOf(this.rows, at));

@@ -13,7 +13,7 @@ interface Room {
 const zod = /^zod$/;
 const anyNode = /^node:/;
 const awsSdk = /^@aws-sdk\//;
-const parsing = /^(htmlparser2|domutils|domhandler|fflate|saxes|cfb|unpdf(\/pdfjs)?|@lokalise\/xlsx|opencc-js(\/.+)?|pinyin-pro)$/;
+const parsing = /^(htmlparser2|domutils|domhandler|fflate|saxes|unpdf(\/pdfjs)?|@lokalise\/xlsx|opencc-js(\/.+)?|pinyin-pro)$/;
 const parquet = /^(hyparquet|hyparquet-writer(\/src\/snappy\.js)?)$/;
 const cdk = /^(aws-cdk-lib(\/.+)?|constructs|cdk-nag)$/;
 
