@@ -1,4 +1,4 @@
-import { isBelow, type Parts } from './pdf-open-lines.ts';
+import { isBelow, type Parts } from './pdf-open-parts.ts';
 import { lineOf, type Token } from './pdf-text.ts';
 
 /** A word below another is its rest when it is as exactly below it as this share of its size, and no longer. */

@@ -1,4 +1,5 @@
 import { headsJoined } from './pdf-open-heads.ts';
+import { isBelow, labelPitch, type Parts, sameLevel } from './pdf-open-parts.ts';
 import { lineOf, type TextLine, type Token } from './pdf-text.ts';
 
 // Rows of tables without rules between them. A figure may stand higher or lower than its neighbours, and a label may be wrapped above
@@ -7,22 +8,11 @@ import { lineOf, type TextLine, type Token } from './pdf-text.ts';
 const figure = /^(?:[+\-−–—]?\d[\d,]*(?:\.\d+)?(?:万元|亿元|元|项|件|个|%)?|[-—–/]{1,2}|无增减|(?:增加?|减少?)\d+项?)$/;
 const ordinal = /^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[.．、](?!\d))/;
 
-/** In sizes of type: how far apart the baselines of one row may lie, and those of a label and figures drawn at its side. */
+/** In sizes of type: how far apart the baselines of one row may lie. */
 const rowHeight = 2;
-const sameLevel = 0.4;
-/** In sizes of type: how far apart the lines of a label may lie, how much room is left where one was wrapped, how exactly it begins, or is centred, below itself. */
-const labelPitch = 1.8;
+/** In sizes of type: how much room is left where a label was wrapped, how exactly it begins, or is centred, below itself. */
 const room = 1.6;
 const aligned = 1;
-
-/** A line as a row sees it: words, and the figures behind them. */
-export interface Parts {
-  readonly words: readonly Token[];
-  readonly figures: readonly Token[];
-  readonly line: TextLine;
-  /** Figures that may belong to the row above or to the one below. */
-  readonly torn?: boolean;
-}
 
 /** A line of a page; `torn`: its figures belong to no label for certain. */
 export interface RowLine extends TextLine {
@@ -128,13 +118,6 @@ function wrapsInto({ words }: Label, next: Token): boolean {
   if (!last || !ordinal.test(words[0]?.text ?? '') || next.y - last.y > labelPitch * next.size) return false;
   const fullWidth = Math.max(...words.map(({ left, right }) => right - left));
   return last.right - last.left >= fullWidth - room * next.size && isBelow(last, next, aligned);
-}
-
-/** Whether a word begins, or is centred, below another, within a share of its size. */
-export function isBelow(upper: Token, lower: Token, share: number): boolean {
-  if (lower.y - upper.y <= sameLevel * lower.size || lower.y - upper.y > labelPitch * lower.size) return false;
-  const centred = Math.abs(upper.left + upper.right - lower.left - lower.right) / 2;
-  return Math.min(centred, Math.abs(upper.left - lower.left)) < share * lower.size;
 }
 
 /** The label nearest to a line's figures whose words stand above and below it, behind whatever is on the line itself. */
