@@ -32,8 +32,8 @@ export interface CubeFile {
   readonly rows: readonly (readonly (string | number | null)[])[];
 }
 
-/** One agency in the index: id, name, pinyin initials, former names, place in `divisions`, first year, last year. */
-export type IndexEntry = readonly [string, string, string, readonly string[], number, number, number];
+/** One agency in the index: id, name, pinyin initials, former names, place in `divisions`, first year, last year, years without a report. */
+export type IndexEntry = readonly [string, string, string, readonly string[], number, number, number, readonly number[]];
 
 /** `data/agencies/<region>.json`: the agencies of one region, as search loads them. */
 export interface IndexFile {
@@ -112,6 +112,8 @@ export interface QualityFile {
   }[];
   readonly documents: readonly (readonly [string, number])[];
   readonly quarantine: readonly (readonly [string, number])[];
+  /** Region, year, and how many agencies lack a report there: between two of theirs, before their first, after their last. */
+  readonly absent: readonly (readonly [string, number, number, number, number])[];
   readonly worst: readonly {
     readonly agency_id: string;
     readonly name: string | null;

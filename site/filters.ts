@@ -12,7 +12,8 @@ export interface Option {
 export function choice(name: string, label: string, options: readonly Option[], chosen: string): HTMLElement {
   const select = h(
     'select',
-    { name, onchange: (event) => event.target instanceof HTMLSelectElement && go(linkWith({ [name]: event.target.value })) },
+    // Another choice makes another list, which begins at its beginning.
+    { name, onchange: (event) => event.target instanceof HTMLSelectElement && go(linkWith({ [name]: event.target.value, from: '' })) },
     ...options.map(({ value, label: text }) => h('option', { value, selected: value === chosen }, text)),
   );
   return h('label', { class: 'choice' }, h('span', {}, label), select);

@@ -39,5 +39,5 @@ export const percent = (share: number | null | undefined): string =>
 export const size = (bytes: number): string =>
   bytes < 1e3 ? `${bytes} B` : bytes < 1e6 ? `${(bytes / 1e3).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 
-/** `1 report`, `3 reports` in English. */
-export const reports = (count: number): string => t(`${number(count)}份报告`, `${number(count)} ${count === 1 ? 'report' : 'reports'}`);
+/** `1 report`, `3 reports`: a number and what it counts, for English sentences. */
+export const many = (count: number, one: string, more = `${one}s`): string => `${number(count)} ${count === 1 ? one : more}`;

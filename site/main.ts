@@ -70,7 +70,7 @@ async function draw(found: Here, meta: Meta, labels: Labels, moved: boolean): Pr
 }
 
 /** Pages without a chart. */
-const plain: ReadonlySet<string> = new Set(['agencies', 'report', 'data', 'sql', 'codebook', 'read']);
+const plain: ReadonlySet<string> = new Set(['agencies', 'missing', 'report', 'data', 'sql', 'codebook', 'read']);
 
 /** Ask for what the first page will want beside what every page wants, not after it. */
 function ahead({ page, params }: View['place']): void {

@@ -1,7 +1,7 @@
 import { loadIndex } from './data.ts';
 import { h } from './dom.ts';
 import { regionName } from './filters.ts';
-import { number, t } from './language.ts';
+import { many, number, t } from './language.ts';
 import type { View } from './page.ts';
 import { linkTo } from './state.ts';
 
@@ -71,7 +71,7 @@ export function searchBox(view: View, answer: (found: Found) => string = ({ id }
     const found = await find(view, text);
     if (turn !== asked) return;
     const more = found.length > most ? t(`，显示前${most}个`, `, the first ${most} shown`) : '';
-    status.textContent = t(`找到${number(found.length)}个机关${more}`, `${number(found.length)} agencies found${more}`);
+    status.textContent = t(`找到${number(found.length)}个机关${more}`, `${many(found.length, 'agency', 'agencies')} found${more}`);
     list.replaceChildren(...found.slice(0, most).map((one) => item(one, answer(one))));
   };
   const input = h('input', {

@@ -2,7 +2,7 @@ import { formBreaks } from '../charts/breaks.ts';
 import { colour } from '../charts/colours.ts';
 import { lines } from '../charts/lines.ts';
 import { figure } from '../figures/figure.ts';
-import { number, percent, reports, t } from '../language.ts';
+import { many, number, percent, t } from '../language.ts';
 import type { AgencyFile, AgencyReport } from '../published.ts';
 
 /** One number of an agency beside its peers, over the years. */
@@ -37,8 +37,8 @@ export function peersFigure(
     title,
     sentence: last
       ? t(
-          `${last.year}年：${show(last.own)}；同级同类${reports(last.n)}：${show(last.peers)}。`,
-          `${last.year}: ${show(last.own)}; ${reports(last.n)} of its kind and level: ${show(last.peers)}.`,
+          `${last.year}年：${show(last.own)}；同级同类${number(last.n)}份报告：${show(last.peers)}。`,
+          `${last.year}: ${show(last.own)}; ${many(last.n, 'report')} of its kind and level: ${show(last.peers)}.`,
         )
       : t('没有此数。', 'The number is not given.'),
     key: series,

@@ -3,7 +3,7 @@ import { colour } from '../charts/colours.ts';
 import { lines } from '../charts/lines.ts';
 import type { Cube } from '../cube.ts';
 import { cubeFilter, partName, shownOf } from '../filters.ts';
-import { number, reports, t } from '../language.ts';
+import { many, number, t } from '../language.ts';
 import type { View } from '../page.ts';
 import { count, figure } from './figure.ts';
 import { familyOf } from './reason-families.ts';
@@ -33,8 +33,8 @@ export function reasonYearsFigure(cube: Cube, view: View, part: string): HTMLEle
     sentence:
       first && last
         ? t(
-            `${first.year}年${number(first.value)}件（${reports(first.n)}），${last.year}年${number(last.value)}件（${reports(last.n)}）。`,
-            `${number(first.value)} in ${first.year} (${reports(first.n)}), ${number(last.value)} in ${last.year} (${reports(last.n)}).`,
+            `${first.year}年${number(first.value)}件（${number(first.n)}份报告），${last.year}年${number(last.value)}件（${number(last.n)}份报告）。`,
+            `${number(first.value)} in ${first.year} (${many(first.n, 'report')}), ${number(last.value)} in ${last.year} (${many(last.n, 'report')}).`,
           )
         : t('没有此数。', 'The number is not given.'),
     note: shownOf(view),

@@ -3,7 +3,7 @@ import { colour } from '../charts/colours.ts';
 import { heat } from '../charts/heat.ts';
 import type { Cube, Sums } from '../cube.ts';
 import { cubeFilter, regionName, shownOf } from '../filters.ts';
-import { number, percent, t } from '../language.ts';
+import { many, number, percent, t } from '../language.ts';
 import type { View } from '../page.ts';
 import { count, type DataColumn, figure } from './figure.ts';
 
@@ -131,14 +131,14 @@ export function regionDots(cube: Cube, view: View, measure: Measure, year: strin
   const left = all.filter((row) => row.value !== null && !fits(row)).length;
   const median = middle(rows.map(({ value }) => value ?? 0));
   const small = measure.base
-    ? t(`申请不足${enough}件的${left}个地区未列出。`, `${left} regions with fewer than ${enough} applications are left out. `)
+    ? t(`申请不足${enough}件的${left}个地区未列出。`, `Left out: ${many(left, 'region')} with fewer than ${enough} applications. `)
     : '';
   return figure({
     name: `regions-${measure.id}-${year}`,
     title: t(`${year}年各地区：${measure.name}`, `${measure.name} by region, ${year}`),
     sentence:
       rows.length > 0
-        ? t(`${rows.length}个地区，中位数${measure.show(median)}。`, `${rows.length} regions, median ${measure.show(median)}.`)
+        ? t(`${rows.length}个地区，中位数${measure.show(median)}。`, `${many(rows.length, 'region')}, median ${measure.show(median)}.`)
         : t('没有可比的地区。', 'There is no region to compare.'),
     note: `${small}${shownOf(view, false)}`,
     columns: [

@@ -1,7 +1,7 @@
 import { loadIndex } from '../data.ts';
 import { h, table } from '../dom.ts';
 import { filterBar, regionName } from '../filters.ts';
-import { number, t } from '../language.ts';
+import { many, number, t } from '../language.ts';
 import type { MakePage, View } from '../page.ts';
 import { searchBox } from '../search.ts';
 import { linkTo } from '../state.ts';
@@ -44,7 +44,7 @@ function listOf(view: View, agencies: readonly Listed[]): HTMLElement[] {
       ),
     ];
   if (agencies.length === 0) return [h('p', { class: 'empty' }, t('没有这样的机关。', 'There is no such agency.'))];
-  const title = t(`${number(agencies.length)}个机关`, `${number(agencies.length)} ${agencies.length === 1 ? 'agency' : 'agencies'}`);
+  const title = t(`${number(agencies.length)}个机关`, many(agencies.length, 'agency', 'agencies'));
   const cut = agencies.length > most && t(`列出前${most}个；其余请用名称查找。`, `The first ${most} are listed; find the others by name.`);
   const shown = table(
     title,

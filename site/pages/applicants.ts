@@ -3,7 +3,7 @@ import { loadCube } from '../data.ts';
 import { h } from '../dom.ts';
 import { shareFigure } from '../figures/share-figure.ts';
 import { filterBar } from '../filters.ts';
-import { number, percent, t } from '../language.ts';
+import { many, number, percent, t } from '../language.ts';
 import type { MakePage } from '../page.ts';
 
 /** Who asks: people, firms, societies, lawyers. */
@@ -27,7 +27,7 @@ export const applicants: MakePage = async (view) => {
           last
             ? t(
                 `${last.year}年的${number(last.total)}件申请中，${percent(last.sums.of(person) / last.total)}由自然人提出。`,
-                `Of ${number(last.total)} applications in ${last.year}, ${percent(last.sums.of(person) / last.total)} came from natural persons.`,
+                `Of ${many(last.total, 'application')} in ${last.year}, ${percent(last.sums.of(person) / last.total)} came from natural persons.`,
               )
             : t('没有按申请人分列的数字。', 'No report tells the kinds of applicant.'),
       }),

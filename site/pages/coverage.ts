@@ -1,62 +1,17 @@
 import { formBreaks } from '../charts/breaks.ts';
 import { colour } from '../charts/colours.ts';
-import { heat } from '../charts/heat.ts';
 import { lines } from '../charts/lines.ts';
 import { Cube } from '../cube.ts';
 import { loadForms, loadMap, loadQuality } from '../data.ts';
 import { h } from '../dom.ts';
 import { count, figure } from '../figures/figure.ts';
+import { heldFigure } from '../figures/held-figure.ts';
+import { missingTable } from '../figures/missing-table.ts';
 import { checksTable, countTable, worstTable } from '../figures/quality-tables.ts';
-import { codeName, regionName } from '../filters.ts';
-import { number, percent, say, t } from '../language.ts';
-import type { MakePage, View } from '../page.ts';
+import { codeName } from '../filters.ts';
+import { percent, say, t } from '../language.ts';
+import type { MakePage } from '../page.ts';
 import type { QualityFile } from '../published.ts';
-
-interface Held {
-  readonly region: string;
-  readonly year: number;
-  readonly reports: number;
-  readonly agencies: number;
-}
-
-function heldFigure(cube: Cube, view: View): HTMLElement {
-  const rows = Object.keys(view.meta.regions).flatMap((region) =>
-    view.meta.years.map((year): Held => {
-      const { reports } = cube.sums('applications_new_received', { region, year: String(year) });
-      return { region, year, reports, agencies: view.meta.regions[region] ?? 0 };
-    }),
-  );
-  return figure({
-    name: 'reports-held',
-    title: t('收录了哪些报告', 'Which reports are held'),
-    sentence: t(
-      `${number(view.meta.agencies)}个机关的${number(view.meta.reports)}份报告。`,
-      `${number(view.meta.reports)} reports of ${number(view.meta.agencies)} agencies.`,
-    ),
-    note: t(
-      '格内：该地区该年度收录的报告数。应有多少没有官方名录可查，只能与该地区曾有报告的机关数相比（见数据表）。',
-      'In the cells: reports held. No register says how many there should be; the table sets them against the agencies that ever reported.',
-    ),
-    columns: [
-      { name: 'region', label: t('地区', 'Region'), value: ({ region }) => regionName(view, region) },
-      { name: 'year', label: t('年度', 'Year'), value: ({ year }) => year },
-      count<Held>('reports', t('报告', 'Reports'), ({ reports }) => reports),
-      count<Held>('agencies', t('曾有报告的机关', 'Agencies that ever reported'), ({ agencies }) => agencies),
-    ],
-    rows,
-    draw: (plot, width) =>
-      heat(
-        plot,
-        rows.map(({ region, year, reports }) => ({
-          place: regionName(view, region),
-          year,
-          value: reports === 0 ? null : reports,
-          text: reports === 0 ? '' : number(reports),
-        })),
-        width,
-      ),
-  });
-}
 
 function holdFigure(quality: QualityFile): HTMLElement {
   const rows = quality.years.map((year) => ({
@@ -115,7 +70,8 @@ export const coverage: MakePage = async (view) => {
     title,
     content: [
       h('h1', { tabindex: -1 }, title),
-      heldFigure(new Cube(file), view),
+      heldFigure(new Cube(file), view, quality),
+      ...missingTable(view, quality),
       holdFigure(quality),
       h('h2', {}, t('各项核对', 'Checks')),
       checksTable(view, quality, forms),

@@ -7,7 +7,7 @@ import { h } from '../dom.ts';
 import { count, type DataColumn, figure } from '../figures/figure.ts';
 import { shareFigure } from '../figures/share-figure.ts';
 import { cubeFilter, filterBar, shownOf } from '../filters.ts';
-import { percent, t } from '../language.ts';
+import { many, number, percent, t } from '../language.ts';
 import type { MakePage, View } from '../page.ts';
 
 const routes = ['review', 'litigation_direct', 'litigation_after_review'] as const;
@@ -92,8 +92,8 @@ const resultsFigure = (cube: Cube, view: View, route: Route): HTMLElement =>
     sentence: (last) =>
       last
         ? t(
-            `${last.year}年${last.total}件，纠正${last.sums.of(`remedies_${route}_corrected`)}件。`,
-            `${last.total} cases in ${last.year}, ${last.sums.of(`remedies_${route}_corrected`)} corrected.`,
+            `${last.year}年${number(last.total)}件，纠正${number(last.sums.of(`remedies_${route}_corrected`))}件。`,
+            `${many(last.total, 'case')} in ${last.year}, ${number(last.sums.of(`remedies_${route}_corrected`))} corrected.`,
           )
         : t('没有案件。', 'There was no case.'),
   });

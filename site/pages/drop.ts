@@ -1,6 +1,6 @@
 import { forget, loadForms } from '../data.ts';
 import { type Child, h } from '../dom.ts';
-import { say, t } from '../language.ts';
+import { many, say, t } from '../language.ts';
 import { publishDropped, Refused, readDropped } from '../live.ts';
 import type { MakePage, View } from '../page.ts';
 import type { FormsFile, Report } from '../published.ts';
@@ -69,7 +69,7 @@ function shown(view: View, forms: FormsFile, held: Report): HTMLElement {
       {},
       t(
         `${held.cells.length}个单元格，${failed}项核对不成立。尚未发布。`,
-        `${held.cells.length} cells, ${failed} checks of error level fail. Not published yet.`,
+        `${many(held.cells.length, 'cell')}, ${many(failed, 'failed check')} of error level. Not published yet.`,
       ),
     ),
     decide,

@@ -9,6 +9,7 @@ import { coverage } from './coverage.ts';
 import { data } from './data.ts';
 import { disputes } from './disputes.ts';
 import { drop } from './drop.ts';
+import { missing } from './missing.ts';
 import { overview } from './overview.ts';
 import { reasons } from './reasons.ts';
 import { report } from './report.ts';
@@ -39,6 +40,7 @@ export const pages: readonly Entry[] = [
   entry('agencies', '机关', 'Agencies', agencies),
   entry('agency', '机关', 'Agency', agency, 'deep'),
   entry('report', '报告', 'Report', report, 'deep'),
+  entry('missing', '缺少的报告', 'Missing reports', missing, 'deep'),
   entry('coverage', '覆盖与质量', 'Coverage', coverage),
   entry('data', '下载', 'Data', data),
   entry('sql', 'SQL', 'SQL', sql),

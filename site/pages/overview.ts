@@ -7,7 +7,7 @@ import { h } from '../dom.ts';
 import { count, figure } from '../figures/figure.ts';
 import { shareFigure } from '../figures/share-figure.ts';
 import { cubeFilter, filterBar, shownOf } from '../filters.ts';
-import { number, percent, reports, t } from '../language.ts';
+import { many, number, percent, t } from '../language.ts';
 import type { MakePage, View } from '../page.ts';
 import { searchBox } from '../search.ts';
 
@@ -54,11 +54,11 @@ function rise(rows: readonly Year[]): string {
   if (first === last)
     return t(
       `${last.year}年，${number(last.n)}份报告共收到${number(last.value)}件申请。`,
-      `In ${last.year}, ${reports(last.n)} tell of ${number(last.value)} applications.`,
+      `${last.year}: ${many(last.value ?? 0, 'application')} in ${many(last.n, 'report')}.`,
     );
   return t(
     `${first.year}年${number(first.n)}份报告收到${number(first.value)}件申请，${last.year}年${number(last.n)}份报告收到${number(last.value)}件。`,
-    `${number(first.value)} applications in ${reports(first.n)} of ${first.year}; ${number(last.value)} in ${reports(last.n)} of ${last.year}.`,
+    `${many(first.value ?? 0, 'application')} in ${many(first.n, 'report')} of ${first.year}; ${number(last.value)} in ${many(last.n, 'report')} of ${last.year}.`,
   );
 }
 
@@ -111,7 +111,7 @@ const outcomesFigure = (cube: Cube, view: View): HTMLElement =>
       const disclosed = (last.sums.of('applications_granted') + last.sums.of('applications_partially_granted')) / last.total;
       return t(
         `${last.year}年办结的${number(last.total)}件申请中，${percent(disclosed)}予以公开或部分公开。`,
-        `Of ${number(last.total)} applications processed in ${last.year}, ${percent(disclosed)} were granted in full or in part.`,
+        `Of ${many(last.total, 'application')} processed in ${last.year}, ${percent(disclosed)} were granted in full or in part.`,
       );
     },
   });
@@ -126,10 +126,10 @@ function cards(cube: Cube, view: View): HTMLElement {
   return h(
     'ul',
     { class: 'cards' },
-    card(number(cube.sums(received, filter).reports), t('份报告（所选范围）', 'reports in this selection')),
-    card(number(view.meta.agencies), t('个机关（全部）', 'agencies in all')),
-    card(latest.n === 0 ? '–' : number(latest.of(received)), t(`${year}年收到申请`, `applications received in ${year}`)),
-    card(percent(share), t(`${year}年公开的比例`, `granted in full or in part, ${year}`)),
+    card(number(cube.sums(received, filter).reports), t('份报告（所选范围）', 'Reports in this selection')),
+    card(number(view.meta.agencies), t('个机关（全部）', 'Agencies in all')),
+    card(latest.n === 0 ? '–' : number(latest.of(received)), t(`${year}年收到申请`, `Applications received in ${year}`)),
+    card(percent(share), t(`${year}年公开的比例`, `Granted in full or in part, ${year}`)),
   );
 }
 

@@ -8,7 +8,7 @@ import { count, figure } from '../figures/figure.ts';
 import { type Family, families, familyOf, shortName } from '../figures/reason-families.ts';
 import { reasonYearsFigure } from '../figures/reason-years-figure.ts';
 import { choice, cubeFilter, filterBar, partName, shownOf } from '../filters.ts';
-import { number, percent, t } from '../language.ts';
+import { many, number, percent, t } from '../language.ts';
 import type { MakePage, View } from '../page.ts';
 import { go, linkWith } from '../state.ts';
 
@@ -63,7 +63,7 @@ function reasonsFigure(view: View, rows: readonly Reason[], year: string): HTMLE
       most && most.value > 0
         ? t(
             `最多的是“${shortName(view, most.part)}”：${number(most.value)}件，占${number(total)}件的${percent(most.value / total)}。`,
-            `Most often: ${shortName(view, most.part)}, ${number(most.value)} times, ${percent(most.value / total)} of ${number(total)}.`,
+            `Most often: ${shortName(view, most.part)}, ${many(most.value, 'time')}, ${percent(most.value / total)} of ${number(total)}.`,
           ) + grown(view, rows, year)
         : t('没有这样的申请。', 'There was no such application.'),
     note: t(

@@ -1,6 +1,6 @@
 import { loadQueries } from '../data.ts';
 import { h, table } from '../dom.ts';
-import { number, say, t } from '../language.ts';
+import { many, number, say, t } from '../language.ts';
 import { type Answer, askSql, Refused } from '../live.ts';
 import type { MakePage, View } from '../page.ts';
 import type { SavedQuery } from '../published.ts';
@@ -20,7 +20,7 @@ function answered({ columns, rows, more }: Answer, query: SavedQuery | undefined
   const isNumber = columns.map(
     (_, at) => rows.some((row) => typeof row[at] === 'number') && rows.every((row) => row[at] === null || typeof row[at] === 'number'),
   );
-  const count = t(`${number(rows.length)}行`, `${number(rows.length)} ${rows.length === 1 ? 'row' : 'rows'}`);
+  const count = t(`${number(rows.length)}行`, many(rows.length, 'row'));
   const cut = more ? t('，只显示前1000行；全部请用 gongkai query。', ', the first 1000 only; gongkai query gives all of them.') : '';
   const show = (at: number) => (row: readonly unknown[]) => {
     const value = plain(row[at] ?? null);

@@ -103,6 +103,11 @@ export class AgencyPages {
     return [...this.#agencies.keys()].sort();
   }
 
+  /** Years an agency has a report for. */
+  years(id: string): readonly number[] {
+    return this.#agencies.get(id)?.groups.map(([year]) => year) ?? [];
+  }
+
   /** Place and kind of an agency, as its newest report has them. */
   newest(id: string): Row<'reports'> | undefined {
     return this.#agencies.get(id)?.newest;

@@ -5,6 +5,7 @@ import type { SavedQuery } from '../derive/saved-query.ts';
 import { documentShards, openKeys, parseKey, type Shard } from '../keys.ts';
 import type { ObjectStore } from '../ports.ts';
 import { parserVersion } from '../version.ts';
+import { absentCounts, absentYears } from './absence.ts';
 import { AgencyPages } from './agency-pages.ts';
 import { blocks, mapBlocks } from './blocks.ts';
 import { codebook } from './codebook.ts';
@@ -90,16 +91,25 @@ async function all<T extends 'agencies' | 'agency_relations'>(open: ObjectStore,
   return held;
 }
 
+/** The relations of each agency, to those before and those after it. */
+function byAgency(relations: readonly Row<'agency_relations'>[]): ReadonlyMap<string, readonly Row<'agency_relations'>[]> {
+  const own = new Map<string, Row<'agency_relations'>[]>();
+  for (const relation of relations) {
+    for (const id of new Set([relation.from_id, relation.to_id])) own.set(id, [...(own.get(id) ?? []), relation]);
+  }
+  return own;
+}
+
 async function writeAgencies(site: Site, open: ObjectStore, put: SitePut): Promise<void> {
   const about = await all(open, 'agencies');
   const relations = await all(open, 'agency_relations');
   const known = new Map(about.map((row) => [row.agency_id, row]));
-  for (const id of site.pages.ids()) {
-    const own = relations.filter(({ from_id, to_id }) => from_id === id || to_id === id);
-    await put(`data/agency/${id}.json`, site.pages.file(id, known.get(id), own));
-  }
+  const own = byAgency(relations);
+  for (const id of site.pages.ids()) await put(`data/agency/${id}.json`, site.pages.file(id, known.get(id), own.get(id) ?? []));
   const held = about.filter(({ agency_id }) => site.pages.newest(agency_id));
-  for (const [region, index] of searchIndex(held, (id) => site.pages.newest(id)?.division_name)) {
+  const absent = absentYears(held, relations, (id) => site.pages.years(id), [...site.years]);
+  site.quality.absent(absentCounts(absent, held));
+  for (const [region, index] of searchIndex(held, (id) => site.pages.newest(id)?.division_name, absent)) {
     site.agenciesOf.set(region, index.agencies.length);
     await put(`data/agencies/${region}.json`, JSON.stringify(index));
   }

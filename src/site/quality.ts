@@ -28,6 +28,7 @@ export class Quality {
   readonly #checks = new Map<string, number[]>();
   readonly #outcomes = new Map<string, number>();
   readonly #quarantine = new Map<string, number>();
+  #absent: QualityFile['absent'] = [];
   #worst: { agency_id: string; name: string | null; year: number; failed: number; checks: string[] }[] = [];
 
   report(row: Row<'reports'>, checks: readonly Check[]): void {
@@ -71,6 +72,10 @@ export class Quality {
     for (const { code } of rows) count(this.#quarantine, code);
   }
 
+  absent(counts: QualityFile['absent']): void {
+    this.#absent = counts;
+  }
+
   file(): QualityFile {
     this.#rank();
     return {
@@ -84,6 +89,7 @@ export class Quality {
         }),
       documents: inOrder(this.#outcomes),
       quarantine: inOrder(this.#quarantine),
+      absent: this.#absent,
       worst: this.#worst,
     };
   }

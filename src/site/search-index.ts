@@ -7,6 +7,7 @@ import { initials } from './initials.ts';
 export function searchIndex(
   agencies: readonly Row<'agencies'>[],
   divisionOf: (id: string) => string | null | undefined,
+  absent: ReadonlyMap<string, readonly number[]>,
 ): ReadonlyMap<string, IndexFile> {
   const regions = new Map<string, { places: Map<string, number>; agencies: IndexEntry[] }>();
   for (const { agency_id, agency_name, names, first_year, last_year } of agencies) {
@@ -18,7 +19,7 @@ export function searchIndex(
     held.places.set(place, at);
     const name = agency_name ?? agency_id;
     const former = [...new Set(names.map((one) => one.name))].filter((one) => one !== name);
-    held.agencies.push([agency_id, name, initials(name), former, at, first_year, last_year]);
+    held.agencies.push([agency_id, name, initials(name), former, at, first_year, last_year, absent.get(agency_id) ?? []]);
   }
   return new Map([...regions].map(([region, { places, agencies: held }]) => [region, { divisions: [...places.keys()], agencies: held }]));
 }

@@ -104,6 +104,35 @@ test('a number leads to its report, its line and the checks it breaks', async ()
   expect(faults).toEqual([]);
 });
 
+test('a missing report is found from the page of coverage, and all of them are downloaded', async () => {
+  const { page, wrong: faults } = await opened();
+  await page.click('nav a:text-is("Coverage")');
+  await settled(page, 'coverage', 'en');
+  // The agency has reports of 2019, 2020 and 2022.
+  await page.click('.missing-by-year a[href*="gap=between"][href*="year=2021"]');
+  await settled(page, 'missing', 'en');
+  expect(await page.textContent(`tr:has(a[href*="agency/${wrong.agency}"])`)).toContain('2021there are those of 2020 and 2022');
+  await page.selectOption('select[name=gap]', 'all');
+  await page.waitForFunction(() => location.hash.includes('gap=all'));
+  await page.selectOption('select[name=year]', '');
+  await page.waitForFunction(() => !location.hash.includes('year='));
+  await settled(page, 'missing', 'en');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click('.save button:text-is("CSV")')]);
+  const rows = readFileSync(await download.path(), 'utf8').trimEnd().split('\r\n').slice(1);
+  const years = served.reports.map(({ report }) => report.year ?? 0);
+  const held = new Map<string, Set<number>>();
+  for (const { agency, report } of served.reports)
+    held.set(agency.agency_id, (held.get(agency.agency_id) ?? new Set<number>()).add(report.year ?? 0));
+  const span = Math.max(...years) - Math.min(...years) + 1;
+  const lacking = [...held].reduce((sum, [, own]) => sum + span - own.size, 0);
+  expect(rows.length).toBe(lacking);
+  await page.click('.turns a');
+  await page.waitForFunction(() => location.hash.includes('from=200'));
+  await settled(page, 'missing', 'en');
+  expect(await page.locator('main tbody tr').count()).toBe(Math.min(200, lacking - 200));
+  expect(faults).toEqual([]);
+});
+
 test('a filter is part of the address, and a shared address shows the same', async () => {
   const { page } = await opened();
   await page.selectOption('select[name=region]', '35');

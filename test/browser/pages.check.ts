@@ -32,6 +32,7 @@ const pages: readonly (readonly [name: string, path: string])[] = [
   ['agency', `agency/${wrong.agency}`],
   ['report', `report/${wrong.agency}/${wrong.year}?cell=applications.new_received.total`],
   ['coverage', 'coverage'],
+  ['missing', 'missing?gap=all'],
   ['data', 'data'],
   ['sql', 'sql'],
   ['codebook', 'codebook'],

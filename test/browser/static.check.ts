@@ -55,6 +55,7 @@ const journey = [
   ['agency', `agency/${wrong.agency}`],
   ['report', `report/350200-finance/2020?cell=applications.granted.total`],
   ['coverage', 'coverage'],
+  ['missing', 'missing?gap=all'],
   ['data', 'data'],
   ['sql', 'sql'],
   ['codebook', 'codebook'],

@@ -115,6 +115,26 @@ test('every agency is in the index of its region, by its initials too', () => {
   for (const [, name, letters] of entries) expect(letters, name).toMatch(/^[a-z0-9]+$/);
 });
 
+test('what is missing by region and year is what the agencies of the region lack, one by one', () => {
+  const lacking = new Map<string, number>();
+  for (const path of [...files.keys()].filter((one) => one.startsWith('data/agencies/'))) {
+    for (const [id, , , , , , , absent] of json(path).agencies) {
+      const held = new Set(reports.filter(({ agency }) => agency.agency_id === id).map(({ report }) => report.year));
+      for (const year of absent) {
+        expect(held.has(year), `${id} ${year}`).toBe(false);
+        const key = `${path.slice(-7, -5)} ${year}`;
+        lacking.set(key, (lacking.get(key) ?? 0) + 1);
+      }
+    }
+  }
+  const counted = json('data/quality.json').absent.map(([region, year, ...gaps]: [string, number, ...number[]]) => [
+    `${region} ${year}`,
+    gaps.reduce((sum, one) => sum + one, 0),
+  ]);
+  expect(lacking.size).toBeGreaterThan(10);
+  expect(Object.fromEntries(counted)).toEqual(Object.fromEntries(lacking));
+});
+
 test.each([
   ['厦门市司法局', 'xmssfj'],
   ['重庆市人民政府', 'cqsrmzf'],
