@@ -19,7 +19,7 @@ interface Missing {
 }
 
 /** Rows of a page: no list grows with the dataset. */
-const most = 200;
+const most = 100;
 
 /** What is known of a missing report: how sure it is that there should be one. */
 const gapNames = (): Readonly<Record<string, string>> => ({
@@ -49,12 +49,8 @@ function missingIn({ divisions, agencies }: IndexFile): Missing[] {
   });
 }
 
-function said(missing: Missing): string {
-  const { before, after } = missing;
-  if (before === null) return t(`最早一份是${after}年的`, `the first report is that of ${after}`);
-  if (after === null) return t(`最近一份是${before}年的`, `the last report is that of ${before}`);
-  return t(`有${before}年和${after}年的`, `there are those of ${before} and ${after}`);
-}
+const reportOf = (id: string, year: number | null): HTMLElement | string =>
+  year === null ? '–' : h('a', { href: linkTo('report', [id, String(year)]) }, String(year));
 
 const fileOf = (rows: readonly Missing[]): DataFile => ({
   name: 'missing-reports',
@@ -68,8 +64,9 @@ const listOf = (rows: readonly Missing[], view: View): HTMLElement =>
     [
       { label: t('机关', 'Agency'), show: ({ id, name }: Missing) => h('a', { href: linkTo('agency', [id]) }, name) },
       { label: t('地区', 'Place'), show: ({ place, id }) => place || regionName(view, id.slice(0, 2)) },
-      { label: t('缺少年度', 'Year without a report'), show: ({ year }) => year, number: true },
-      { label: t('已收录', 'What is held'), show: said },
+      { label: t('缺少', 'Missing'), show: ({ year }) => year, number: true },
+      { label: t('此前一份', 'Report before'), show: ({ id, before }) => reportOf(id, before), number: true },
+      { label: t('此后一份', 'Report after'), show: ({ id, after }) => reportOf(id, after), number: true },
     ],
     rows,
   );
