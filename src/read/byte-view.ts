@@ -30,6 +30,10 @@ export class ByteView {
     return this.view.getUint32(this.within(at, 4), true);
   }
 
+  f64(at: number): number {
+    return this.view.getFloat64(this.within(at, 8), true);
+  }
+
   /** A part as a view of its own. */
   part(at: number, length: number): ByteView {
     return new ByteView(this.bytes.subarray(this.within(at, length), at + length));

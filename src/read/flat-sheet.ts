@@ -1,8 +1,9 @@
 import type { Doc } from '../model.ts';
 import { noHints } from '../model.ts';
 import { type Block, finishFlow } from './flow.ts';
+import { isFarOut } from './sheet-cell.ts';
 import { shownNumber } from './sheet-format.ts';
-import { isFarOut, SheetBuilder } from './sheet-grid.ts';
+import { SheetBuilder } from './sheet-grid.ts';
 import { type Attributes, walkXml, type XmlListener } from './xml.ts';
 
 const namespaces = { 'urn:schemas-microsoft-com:office:spreadsheet': 'ss', 'urn:schemas-microsoft-com:office:excel': 'x' };
@@ -38,7 +39,6 @@ class SheetWalk implements XmlListener {
   private style: Style = { ...plain };
   private sheet = new SheetBuilder('');
   private hiddenSheet = false;
-  private hiddenRow = false;
   private row = -1;
   private column = -1;
   private nextColumn = 0;
@@ -94,7 +94,7 @@ class SheetWalk implements XmlListener {
   private openRow({ Index, Hidden }: Attributes): void {
     this.row = whole(Index, this.row + 2) - 1;
     this.column = -1;
-    this.hiddenRow = isOn(Hidden);
+    if (isOn(Hidden)) this.sheet.hideRows(this.row, this.row + 1);
   }
 
   private openCell(cell: Attributes): void {
@@ -113,7 +113,7 @@ class SheetWalk implements XmlListener {
     const number = Number(this.value);
     const text = this.type === 'Number' && !Number.isNaN(number) ? shownNumber(number, format, false) : this.value.trim();
     const rows = whole(MergeDown, 0) + 1;
-    if (!this.hiddenRow) this.sheet.add({ row: this.row, column: this.column, columns, rows, text, bordered });
+    this.sheet.add({ row: this.row, column: this.column, columns, rows, text, bordered });
     for (let at = 0; at < columns && rows > 1 && !isFarOut(this.row, this.column + at); at++)
       this.free.set(this.column + at, this.row + rows);
     this.column += columns - 1;

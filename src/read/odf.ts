@@ -84,7 +84,8 @@ function sheetOf(table: OpenTable): SheetBuilder {
   for (const { cells, repeated, hidden } of table.rows) {
     const filled = cells.some((cell) => cell.blocks.length > 0);
     const times = filled ? Math.min(repeated, widestRun) : 1;
-    for (let time = 0; time < times && !hidden; time++) addRow(sheet, row + time, cells);
+    if (hidden) sheet.hideRows(row, row + repeated);
+    for (let time = 0; time < times; time++) addRow(sheet, row + time, cells);
     row += repeated;
   }
   return sheet;

@@ -1,7 +1,6 @@
-import { mostCells } from './limits.ts';
-import { tooLarge } from './refusals.ts';
+import { type Place, SheetCells } from './sheet-cells.ts';
 import { shownNumber } from './sheet-format.ts';
-import { isFarOut, SheetBuilder } from './sheet-grid.ts';
+import type { SheetBuilder } from './sheet-grid.ts';
 import { superscript } from './superscript.ts';
 import type { CellStyle } from './xlsx-styles.ts';
 import type { Attributes, XmlListener } from './xml.ts';
@@ -13,22 +12,12 @@ export interface SheetContext {
   readonly date1904: boolean;
 }
 
-interface FoundCell {
-  readonly row: number;
-  readonly column: number;
-  readonly text: string;
-  readonly bordered: boolean;
-}
-
 /** Hears a worksheet part (ECMA-376 18.3) and gives its cells as shown. */
 export class SheetWalk implements XmlListener {
   private readonly context: SheetContext;
-  private readonly sheet: SheetBuilder;
-  private readonly cells: FoundCell[] = [];
-  private readonly merges = new Map<string, readonly [columns: number, rows: number]>();
+  private readonly cells: SheetCells;
   private row = -1;
   private column = -1;
-  private hiddenRow = false;
   private showZeros = true;
   private style: CellStyle | undefined;
   private type = 'n';
@@ -38,7 +27,7 @@ export class SheetWalk implements XmlListener {
   private raised = false;
 
   constructor(name: string, context: SheetContext) {
-    this.sheet = new SheetBuilder(name);
+    this.cells = new SheetCells(name);
     this.context = context;
   }
 
@@ -49,7 +38,7 @@ export class SheetWalk implements XmlListener {
     else if (name === 'x:f') this.inside = 'formula';
     else if (name === 'x:vertAlign') this.raised = attributes.val === 'superscript';
     else if (name === 'x:mergeCell') this.merge(attributes.ref ?? '');
-    else if (name === 'x:col' && isOn(attributes.hidden)) this.sheet.hideColumns(Number(attributes.min) - 1, Number(attributes.max));
+    else if (name === 'x:col' && isOn(attributes.hidden)) this.cells.sheet.hideColumns(Number(attributes.min) - 1, Number(attributes.max));
     else if (name === 'x:sheetView') this.showZeros = attributes.showZeros === undefined || isOn(attributes.showZeros);
   }
 
@@ -64,19 +53,15 @@ export class SheetWalk implements XmlListener {
     else if (this.inside === 'formula') this.formula += text;
   }
 
-  /** The sheet with merged cells in place; merges stand behind the cells in the part. */
+  /** The sheet as it is shown. */
   finish(): SheetBuilder {
-    for (const cell of this.cells) {
-      const [columns, rows] = this.merges.get(`${cell.column},${cell.row}`) ?? [1, 1];
-      this.sheet.add({ ...cell, columns, rows });
-    }
-    return this.sheet;
+    return this.cells.finish();
   }
 
   private openRow({ r, hidden }: Attributes): void {
     this.row = r === undefined ? this.row + 1 : Number(r) - 1;
     this.column = -1;
-    this.hiddenRow = isOn(hidden);
+    if (isOn(hidden)) this.cells.sheet.hideRows(this.row, this.row + 1);
   }
 
   private openCell({ r, s, t }: Attributes): void {
@@ -89,11 +74,7 @@ export class SheetWalk implements XmlListener {
   }
 
   private endCell(): void {
-    if (this.hiddenRow) return;
-    const text = this.shown();
-    if (text === '' && isFarOut(this.row, this.column)) return;
-    if (this.cells.length >= mostCells) throw tooLarge(`工作表超过 ${mostCells} 个单元格`, 'xlsx');
-    this.cells.push({ row: this.row, column: this.column, text, bordered: this.style?.bordered ?? false });
+    this.cells.add({ row: this.row, column: this.column, text: this.shown(), bordered: this.style?.bordered ?? false });
   }
 
   private shown(): string {
@@ -111,16 +92,14 @@ export class SheetWalk implements XmlListener {
     const [from = '', to = ''] = reference.split(':');
     const first = placeOf(from);
     const last = placeOf(to);
-    if (first && last && last.column >= first.column && last.row >= first.row) {
-      this.merges.set(`${first.column},${first.row}`, [last.column - first.column + 1, last.row - first.row + 1]);
-    }
+    if (first && last) this.cells.merge(first, last);
   }
 }
 
 const isOn = (value: string | undefined) => value === '1' || value === 'true';
 
 /** Row and column of a reference such as `AB12`, from 0. */
-function placeOf(reference: string): { row: number; column: number } | null {
+function placeOf(reference: string): Place | null {
   const match = /^([A-Z]{1,3})([0-9]{1,7})$/.exec(reference);
   if (!match) return null;
   const [, letters = '', digits = ''] = match;

@@ -13,4 +13,22 @@ describe('a workbook', () => {
     expect(outline(await readXlsx(xlsxOf(cells, { format: '0.00' })))).toEqual(['0|0:1.50|1:2.00']);
     expect(outline(await readXlsx(xlsxOf(cells, { format: '0.00'.padEnd(300, '_ ') })))).toEqual(['0|0:1.5|1:2']);
   });
+
+  it('leaves hidden rows and columns out without cutting the table they lie in', async () => {
+    const rows = ['<c><v>1</v></c><c><v>2</v></c><c><v>3</v></c>', '<c><v>4</v></c><c><v>5</v></c><c><v>6</v></c>'];
+    const [first, last] = rows;
+    const hidden = '<row r="2" hidden="1"><c><v>7</v></c><c><v>8</v></c><c><v>9</v></c></row>';
+    const columns = '<cols><col min="2" max="2" hidden="1"/></cols>';
+    const sheet = `<row r="1">${first}</row>${hidden}<row r="3">${last}</row>`;
+    expect(outline(await readXlsx(xlsxOf(sheet)))).toEqual(['0|0:1|1:2|2:3', '0|0:4|1:5|2:6']);
+    expect(outline(await readXlsx(xlsxOf(sheet, { rest: columns })))).toEqual(['0|0:1|1:3', '0|0:4|1:6']);
+    const merged = '<mergeCells><mergeCell ref="A1:A3"/></mergeCells>';
+    expect(outline(await readXlsx(xlsxOf(sheet, { rest: merged })))).toEqual(['0|0+1×2:1|1:2|2:3', '0|1:5|2:6']);
+  });
+
+  it('shows what is merged from a hidden row into a shown one', async () => {
+    const sheet = '<row r="1" hidden="1"><c><v>1</v></c><c><v>2</v></c></row><row r="2"><c/><c><v>3</v></c></row>';
+    const merged = '<mergeCells><mergeCell ref="A1:A2"/></mergeCells>';
+    expect(outline(await readXlsx(xlsxOf(sheet, { rest: merged })))).toEqual(['0|0:1|1:3']);
+  });
 });
