@@ -10,7 +10,7 @@ export interface Printed {
 const marks = /^(?:[-—–―/\\*]+|无|空|n\/a|不涉及|未统计)$/i;
 const noChange = /^(?:无增减|无变化|没有增减|未增减|持平|无增\/?减)$/;
 const change = /^(增加|减少|下降|净增|净减|新增|增|减)(\d{1,15})(?:项|个|件)?$/;
-const plain = /^([+\-—]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(.*)$/;
+const plain = /^(?:共计?)?([+\-—]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(.*)$/;
 const bareNumber = /^(?:0|[1-9]\d{0,14})$/;
 /** Longer runs of digits are no count, and no double holds them exactly. */
 const mostDigits = 15;
@@ -23,7 +23,9 @@ const noteNumber = /(?<=\S)\s*(?:[⁰¹²³⁴-⁹]+|[①-⑳])\s*$/;
 const noteDigit = /[²³¹⁰-₉①-⓿]/;
 const note = /^\(.*\)$/;
 const units: Readonly<Record<string, string>> = { 元: 'CNY', 万元: 'CNY_10K', 亿元: 'CNY_100M', 万: 'CNY_10K' };
-const counters = new Set(['', '项', '件', '个', '宗', '条', '次', '份', '部', '人', '起', '篇', '元', '万元', '亿元']);
+const counters = new Set(
+  ['', ...'项件个宗条次份部人起篇批例笔户家名位册卷元'].concat('人次', '批次', '件次', '项次', '篇次', '户次', '万元', '亿元'),
+);
 
 /**
  * Read the text of one cell. Blank is not 0; a mark is no number; a number may carry a counter, a unit of money, or a
@@ -41,7 +43,7 @@ export function readPrinted(raw: string, signed: boolean): Printed {
   const moved = signed ? change.exec(text) : null;
   if (moved) return { value: Number(moved[2]) * (/[减降]/.test(moved[1] ?? '') ? -1 : 1), status: 'reported_text', unit: null };
   if (marks.test(text)) return { value: null, status: 'na_mark', unit: null };
-  if (/^零(项|件|个|宗|条|元|万元)?$/.test(text)) return { value: 0, status: 'reported_text', unit: null };
+  if (/^[零〇](项|件|个|宗|条|元|万元)?$/.test(text)) return { value: 0, status: 'reported_text', unit: null };
   const hit = plain.exec(text);
   if (!hit) return { value: null, status: 'unparsed', unit: null };
   const [, sign = '', whole = '', fraction = '', rest = ''] = hit;

@@ -56,7 +56,7 @@ export class PrintedTable {
       this.table === 'disclosure'
         ? groupColumns([group, ...this.sameGroups(group)], headers)
         : { columns: printedColumns(group, headers), certain: true };
-    const assignment = assign(printed.atoms, columns, headers, !this.hasEmptyCells);
+    const assignment = assign(printed, columns, headers, !this.hasEmptyCells);
     const guessed = assignment.certain && hasGaps(printed) && !sumsHold(assignment.atoms, columns) && this.isUneven();
     const apart = printed.valuesBefore && printed.atoms.filter(({ raw }) => raw !== '').length < columns.length;
     const wrong = this.displaced.has(printed) || printed.shared || apart || guessed || !certain;
@@ -74,7 +74,7 @@ export class PrintedTable {
       const group = hasGaps(row) && this.groupOf(row);
       if (!group) return false;
       const columns = printedColumns(group, headersOf(this.rows, at));
-      return !assign(row.atoms, columns, [], !this.hasEmptyCells).certain;
+      return !assign(row, columns, [], !this.hasEmptyCells).certain;
     });
     return this.uneven;
   }

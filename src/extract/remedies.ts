@@ -28,7 +28,7 @@ export function readRemedies(form: FormTable, rows: readonly PrintedRow[]): Tabl
   const seen = new Map<string, string>();
   const fill = (place: readonly { remedy: string; column: (typeof columns)[number] }[], row: PrintedRow) => {
     const assignment = assign(
-      row.atoms,
+      row,
       place.map(({ column }) => column),
       [],
       false,

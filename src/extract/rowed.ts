@@ -73,7 +73,7 @@ class RowedTable {
   private cellsOf(row: string, { printed, columns, headers, atoms, tied }: Found): ReportCell[] {
     const { line } = printed;
     const reading = this.solved.get(row);
-    const raw = joined(printed.atoms);
+    const raw = joined(printed.cells ?? printed.atoms);
     if (!atoms && !reading && printed.atoms.length > 0 && raw !== '') {
       this.issues.push(issue('row_count_differs', `${printed.label}：${raw}`, line || null));
       this.rowCounts.push({ row: `${this.table}.${row}`, values: printed.atoms.length, columns: columns.length });

@@ -1,5 +1,5 @@
 import type { FormColumn } from '../../schemas/forms/index.ts';
-import type { Atom, Header } from './row.ts';
+import type { Atom, Header, RowAtoms } from './row.ts';
 
 /** What a row's atoms mean: one atom a column, or not certain. */
 export type Assignment =
@@ -8,6 +8,8 @@ export type Assignment =
   | { readonly certain: false; readonly tied: ReadonlyMap<string, Atom> };
 
 const isBlank = (atom: Atom) => atom.raw === '';
+/** An empty cell, or words in a column of their own, beside the figures. */
+const isBeside = ({ raw }: Atom) => !/\d/.test(raw);
 
 /** The header of each column where the printed grid tells the columns apart: one each, side by side, in form order. */
 function gridOf(columns: readonly FormColumn[], headers: readonly Header[]): readonly Header[] | null {
@@ -26,7 +28,7 @@ function byPosition(atoms: readonly Atom[], grid: readonly Header[]): readonly A
     if (!atom || inside.length > 1) return null;
     placed.push(atom);
   }
-  return atoms.every((atom) => placed.includes(atom) || isBlank(atom)) ? placed : null;
+  return atoms.every((atom) => placed.includes(atom) || isBeside(atom)) ? placed : null;
 }
 
 /** As many atoms as columns, once the empty cells that spans leave before or behind are set aside. */
@@ -102,11 +104,19 @@ export const runsTogether = (atoms: readonly Atom[]): boolean => atoms.some(({ t
 
 /**
  * Tie the atoms of a row to its columns: by the printed grid where it decides, else by their number. `distance`: in this
- * table an empty line is no cell, so those before a flattened row are set aside.
+ * table an empty line is no cell, so those before a flattened row are set aside. A cell of words or of several values is one
+ * cell only where the grid says so.
  */
-export function assign(atoms: readonly Atom[], columns: readonly FormColumn[], headers: readonly Header[], distance: boolean): Assignment {
+export function assign(
+  { atoms, cells }: RowAtoms,
+  columns: readonly FormColumn[],
+  headers: readonly Header[],
+  distance: boolean,
+): Assignment {
+  const grid = atoms.some(({ bordered }) => bordered) || cells ? gridOf(columns, headers) : null;
+  const placed = grid && cells && byPosition(cells, grid);
+  if (placed && !isShifted(placed, columns)) return { certain: true, atoms: placed };
   const run = runsTogether(atoms);
-  const grid = atoms.some(({ bordered }) => bordered) ? gridOf(columns, headers) : null;
   const counted = run ? null : byCount(atoms, columns, distance);
   const exact = counted && atoms.length === columns.length;
   const decided = exact ? counted : grid && !atoms.every(isBlank) ? byPosition(atoms, grid) : counted;

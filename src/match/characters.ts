@@ -19,7 +19,7 @@ function setOf(characters: string): Characters {
 const ordinals = setOf('(一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳');
 const words = setOf('无没未持增减净新下约近负▼▽↓▲△↑±~≈<>≤≥');
 const signs = setOf('+-−‐‑–—');
-const marks = setOf('-—–―/\\*无空零Nn');
+const marks = setOf('-—–―/\\*无空零〇Nn');
 
 /** Whether an enumerator may begin with it: 一、 (二) 3. ④ */
 export const beginsOrdinal = (code: number): boolean => ordinals[code] === 1;

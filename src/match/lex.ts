@@ -78,18 +78,23 @@ class Lexer {
   private label(): boolean {
     const start = this.at;
     const hit = labelAt(this.text, start, this.segment.end);
-    if (!hit) return false;
+    if (!hit || this.isInNextRow(hit.words)) return false;
     const { senses, enumerator, end } = hit;
-    this.tokens.push({ kind: 'label', senses, enumerator, start, end, segment: this.segment, endLine: this.lineAt(end - 1) });
+    this.tokens.push({ kind: 'label', senses, enumerator, start, end, segment: this.segment, endLine: this.segmentAt(end - 1).line });
     this.at = end;
     while (this.at < this.segment.end && /[)\]」』”"'）]/.test(this.text.charAt(this.at))) this.at++;
     return true;
   }
 
-  private lineAt(position: number): number {
+  /** A figure typed like an ordinal, (15) or 15., is none of the next row's label. */
+  private isInNextRow(position: number): boolean {
+    return this.segment.row >= 0 && position > this.segment.end && this.segmentAt(position).row !== this.segment.row;
+  }
+
+  private segmentAt(position: number): Segment {
     let index = this.index;
     while ((this.segments[index + 1]?.start ?? Number.POSITIVE_INFINITY) <= position) index++;
-    return this.segments[index]?.line ?? this.segment.line;
+    return this.segments[index] ?? this.segment;
   }
 
   private number(code: number): boolean {

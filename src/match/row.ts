@@ -24,8 +24,15 @@ export interface Atom {
   readonly block: number;
 }
 
+/** The figures of a row and its empty cells, in print order. */
+export interface RowAtoms {
+  readonly atoms: Atom[];
+  /** A row of a grid cell by cell, where a cell holds words or several figures; null where the atoms are the cells. */
+  readonly cells: readonly Atom[] | null;
+}
+
 /** A label with what is printed behind it (or, in a grid row, beside it). */
-export interface PrintedRow {
+export interface PrintedRow extends RowAtoms {
   /** What the label means here; null for a row whose label is unknown or missing. */
   readonly sense: Sense | null;
   readonly label: string;
@@ -33,7 +40,6 @@ export interface PrintedRow {
   readonly line: number;
   /** Number of the marked row its label stands in. */
   readonly block: number;
-  readonly atoms: Atom[];
   /** Column headers printed since the row before, in print order. */
   readonly header: readonly Header[];
   /** The label of another row stands beside the same numbers. */

@@ -1,6 +1,7 @@
 import type { TableCode } from '../../schemas/forms/index.ts';
 import { closestRow } from './closest.ts';
-import { atomOf, type Header, headerOf, type PrintedRow } from './row.ts';
+import { gridAtoms } from './grid-atoms.ts';
+import { atomOf, type Header, headerOf, type PrintedRow, type RowAtoms } from './row.ts';
 import type { LabelToken, TextToken, Token } from './token.ts';
 import type { Sense } from './vocabulary.ts';
 
@@ -40,9 +41,9 @@ class RowCollector {
     const after = tokens.slice(from + 1);
     const behind = after.some((token) => token.kind === 'value');
     const valuesBefore = behind && tokens.slice(0, Math.max(from, 0)).some((token) => token.kind === 'value');
-    this.open(rowLabel, unknown ?? rowLabel ?? tokens[0] ?? null, { shared: this.rowsNamed(labels) > 1, valuesBefore });
     const used = rowLabel && !behind && values.length ? tokens.slice(0, from) : after;
-    for (const token of used) if (token.kind === 'value' || token.kind === 'blank') this.rows.at(-1)?.atoms.push(atomOf(token, null));
+    const doubts = { shared: this.rowsNamed(labels) > 1, valuesBefore };
+    this.open(rowLabel, unknown ?? rowLabel ?? tokens[0] ?? null, doubts, gridAtoms(used, tokens, this.text));
   }
 
   /** The label of a grid row: the last one that means a row, unless the row is a head (其他 and 总计 are both). */
@@ -109,7 +110,7 @@ class RowCollector {
     return !/^[(]?[\d一二三四五六七八九十]/.test(text) && closestRow(this.table, text) === null;
   }
 
-  private open(label: LabelToken | null, at: Token | null, doubts = noDoubts): void {
+  private open(label: LabelToken | null, at: Token | null, doubts = noDoubts, grid: RowAtoms = { atoms: [], cells: null }): void {
     const near = !label && at?.kind === 'text' ? closestRow(this.table, this.text.slice(at.start, at.end)) : null;
     const sense = label ? this.resolve(label) : near;
     if (this.table === 'remedies' && sense?.kind === 'row') this.group = sense.code;
@@ -123,7 +124,7 @@ class RowCollector {
       block: at?.segment.block ?? 0,
       ...doubts,
       misspelt: near !== null,
-      atoms: [],
+      ...grid,
       header: this.header,
       group,
     });

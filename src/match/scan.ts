@@ -3,10 +3,10 @@ import { beginsLabel, longestLabel, type Sense } from './vocabulary.ts';
 
 // What a report prints at one place of its text: a section heading, a label of a form, a number, a word or mark that stands for one.
 
-const number = /[+\-−‐‑–—]?\s?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:[ \t]?(?:万元|亿元|元|项(?!目)|件|%))?/y;
+const number = /[+\-−‐‑–—]?\s?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:[ \t]?(?:[万亿]元?|元|项(?!目)|件|%))?/y;
 const word =
   /无增减|无变化|没有增减|未增减|持平|(?:增加|减少|下降|净增|净减|新增|增|减) ?\d+(?:项|个|件)?|(?:约|近|负|[▼▽↓▲△↑±~≈<>≤≥]) ?\d[\d,.]*(?:项|个|件)?/y;
-const mark = /(?:[-—–―/\\*]{1,6}|无|空|零|N\/A|n\/a)(?=\s|$|[|｜])/y;
+const mark = /(?:[-—–―/\\*]{1,6}|无|空|[零〇]|N\/A|n\/a)(?=\s|$|[|｜])/y;
 const bar = /[|｜]/;
 const markup = /<\/?[a-zA-Z][^<>\n]{0,400}>|\{[.#a-zA-Z][^{}\n]{0,400}\}/y;
 const enumeratorAhead = /[(]?\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[①-⑳])\s*[)、.．:]?\s*(?=\S)/y;
@@ -39,6 +39,8 @@ export function sectionAt(text: string, at: number): { readonly section: number;
 export interface LabelHit {
   readonly senses: readonly Sense[];
   readonly enumerator: string | null;
+  /** Where its words begin, behind the enumerator. */
+  readonly words: number;
   readonly end: number;
 }
 
@@ -46,18 +48,19 @@ export interface LabelHit {
 export function labelAt(text: string, start: number, limit: number): LabelHit | null {
   let hit = beginsLabel(text.charCodeAt(start)) ? longestLabel(text, start) : null;
   let enumerator: string | null = null;
+  let words = start;
   if (!hit) {
     if (!beginsOrdinal(text.charCodeAt(start))) return null;
     enumeratorAhead.lastIndex = start;
     const ahead = enumeratorAhead.exec(text);
     if (!ahead) return null;
-    const from = start + ahead[0].length;
-    if (!beginsLabel(text.charCodeAt(from))) return null;
-    hit = longestLabel(text, from);
+    words = start + ahead[0].length;
+    if (!beginsLabel(text.charCodeAt(words))) return null;
+    hit = longestLabel(text, words);
     enumerator = ahead[0].replace(/[()（）、.．:\s]/g, '');
     if (/^\d/.test(enumerator) && !/[、.．)]/.test(ahead[0])) return null; // digits of a value, not an ordinal
   }
-  return hit && !runsOn(text, hit.end, limit) ? { senses: hit.values, enumerator, end: hit.end } : null;
+  return hit && !runsOn(text, hit.end, limit) ? { senses: hit.values, enumerator, words, end: hit.end } : null;
 }
 
 /** A label ends where its word ends: 其他 in 其他法律行政止公开 is none. Another label may follow at once. */

@@ -1,5 +1,5 @@
 /** What an element does to the text; those not listed do nothing and are not followed. */
-export type Role = 'hidden' | 'block' | 'table' | 'row' | 'cell' | 'link' | 'title' | 'field' | 'raised';
+export type Role = 'hidden' | 'block' | 'table' | 'row' | 'cell' | 'link' | 'title' | 'field' | 'raised' | 'struck' | 'input';
 
 /** An element that matters to a reader of the text. */
 export interface Element {
@@ -23,10 +23,13 @@ const names: Readonly<Record<Role, string>> = {
   link: 'a',
   title: 'title',
   field: 'meta link',
-  raised: 'sup',
+  raised: 'sup sub',
+  // What is struck out is no part of what replaced it: set apart, they are two readings and not one number.
+  struck: 's strike del',
+  input: 'input',
 };
-const voids = new Set(['br', 'hr', 'meta', 'link']);
-const described: ReadonlySet<Role> = new Set<Role>(['cell', 'link', 'field']);
+const voids = new Set('br hr meta link input img col area wbr embed source track param base'.split(' '));
+const described: ReadonlySet<Role> = new Set<Role>(['cell', 'link', 'field', 'input']);
 
 const ends: Readonly<Record<string, string>> = {
   tr: 'tr td th',
@@ -49,6 +52,24 @@ function element(name: string, role: Role): Element {
 export const elements: ReadonlyMap<string, Element> = new Map(
   (Object.keys(names) as Role[]).flatMap((role) => names[role].split(' ').map((name) => [name, element(name, role)] as const)),
 );
+
+const concealed = new Map<string, Element>();
+
+/**
+ * What stands for an element that a page does not show (`display:none`), or null where it is shown all the same: blocks and
+ * tables, which a script may open; a piece of a line, a cell or a row is none of what is printed.
+ */
+export function concealedElement(name: string): Element | null {
+  const role = elements.get(name)?.role;
+  if (voids.has(name) || (role !== undefined && role !== 'row' && role !== 'cell')) return null;
+  const known = concealed.get(name) ?? element(name, 'hidden');
+  concealed.set(name, known);
+  return known;
+}
+
+/** Whether an open element ends where another begins; a piece of a line never goes on into the next cell. */
+export const isEndedBy = (open: Element, next: Element): boolean =>
+  next.ends.has(open.name) || ((next.role === 'cell' || next.role === 'row') && open.role === 'hidden' && !elements.has(open.name));
 
 /** Length and first letter of a name as one number, in either case of the letter. */
 const shapeOf = (length: number, first: number): number => length * 32 + (first & 31);

@@ -14,6 +14,10 @@ export class PageHints implements Hints {
   readonly attachments: { readonly name: string; readonly href: string }[] = [];
   links = 0;
   linkedCharacters = 0;
+  /** Open `a` elements, with the address and the text of the last. */
+  open = 0;
+  href = '';
+  private text = '';
 
   /** A whole `meta` or `link` element. The more specific title goes first. */
   field(element: string, { name = '', property = '', content, rel, href }: Readonly<Record<string, string>>): void {
@@ -25,10 +29,23 @@ export class PageHints implements Hints {
     else if (metaDates.test(key)) this.published.push(content);
   }
 
-  /** A whole `a` element. */
-  link(href: string, text: string): void {
+  openLink(): void {
+    this.open++;
+    this.href = '';
+    this.text = '';
+  }
+
+  /** Text as it is met; how much of it is a link. */
+  characters(text: string): number {
+    if (this.open === 0) return 0;
+    this.text += text;
+    return text.length;
+  }
+
+  closeLink(): void {
+    this.open = Math.max(0, this.open - 1);
     this.links++;
-    this.linkedCharacters += text.length;
-    if (document.test(href)) this.attachments.push({ name: text.trim(), href });
+    this.linkedCharacters += this.text.length;
+    if (document.test(this.href)) this.attachments.push({ name: this.text.trim(), href: this.href });
   }
 }

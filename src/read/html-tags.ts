@@ -1,5 +1,5 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
-import { type Element, elements, elementsLike } from './html-elements.ts';
+import { concealedElement, type Element, elements, elementsLike, isEndedBy } from './html-elements.ts';
 import { deepestMarkup } from './limits.ts';
 import { UnreadableError } from './unreadable.ts';
 
@@ -13,6 +13,8 @@ export interface PageListener {
 }
 
 const foreign = new Set(['svg', 'math']);
+const hiding = /display\s*:\s*none|mso-hide\s*:\s*all/i;
+const hidesSomething = /display\s*:\s*none|mso-hide\s*:\s*all|\shidden[\s>=/]/i;
 
 /** Follows the tags that matter, and only them: most tags and attributes of a page are cut out of it by nobody. */
 class TagReader implements TokenizerCallbacks {
@@ -23,34 +25,56 @@ class TagReader implements TokenizerCallbacks {
   /** How many of an element are open: an end tag without a start tag costs no search. */
   readonly #counts = new Map<Element, number>();
   #foreign = 0;
+  /** Some element of the page asks to be hidden: else no style is looked at. */
+  readonly #hidesSomething: boolean;
   /** Whose start tag is being read; undefined for one that does not matter. */
   #element: Element | undefined;
   #name = '';
   #value = '';
+  /** Where its name stands in the page, and whether it asks to be hidden. */
+  #tag: readonly [number, number] = [0, 0];
+  #isHidden = false;
 
   constructor(page: string, listener: PageListener) {
     this.#page = page;
     this.#listener = listener;
+    this.#hidesSomething = hidesSomething.test(page);
   }
 
   #elementAt(start: number, end: number): Element | undefined {
     const alike = elementsLike(end - start, this.#page.charCodeAt(start));
     const exact = alike?.find(({ name }) => this.#page.startsWith(name, start));
-    return exact ?? (alike && elements.get(this.#page.slice(start, end).toLowerCase()));
+    return exact ?? (alike && elements.get(this.#page.slice(start, end).toLowerCase())) ?? this.#hiddenAt(start, end);
+  }
+
+  /** An element that does nothing but hide what it holds, if one of this name is open. */
+  #hiddenAt(start: number, end: number): Element | undefined {
+    const hidden = this.#hidesSomething ? concealedElement(this.#page.slice(start, end).toLowerCase()) : null;
+    return hidden && (this.#counts.get(hidden) ?? 0) > 0 ? hidden : undefined;
   }
 
   onopentagname(start: number, end: number): void {
     const element = this.#elementAt(start, end);
+    this.#tag = [start, end];
     this.#element = element;
     if (element === undefined) return;
-    for (let last = this.#open.at(-1); last !== undefined && element.ends.has(last.name); last = this.#open.at(-1)) this.#closeLast();
+    for (let last = this.#open.at(-1); last !== undefined && isEndedBy(last, element); last = this.#open.at(-1)) this.#closeLast();
     if (!element.isVoid) this.#enter(element);
     this.#listener.open(element);
   }
 
   onopentagend(): void {
+    if (this.#isHidden) this.#hide();
     if (this.#element?.isVoid) this.#listener.close(this.#element);
     this.#element = undefined;
+  }
+
+  #hide(): void {
+    this.#isHidden = false;
+    const hidden = concealedElement(this.#page.slice(...this.#tag).toLowerCase());
+    if (hidden === null) return;
+    this.#enter(hidden);
+    this.#listener.open(hidden);
   }
 
   /** Only foreign elements may close themselves: `<div/>` opens a `div`. */
@@ -60,10 +84,12 @@ class TagReader implements TokenizerCallbacks {
   }
 
   onattribname(start: number, end: number): void {
-    if (this.#element?.isDescribed) this.#name = this.#page.slice(start, end).toLowerCase();
+    if (this.#element?.isDescribed || this.#hidesSomething) this.#name = this.#page.slice(start, end).toLowerCase();
+    if (this.#hidesSomething && this.#name === 'hidden') this.#isHidden = true;
   }
 
   onattribdata(start: number, end: number): void {
+    if (this.#hidesSomething && this.#name === 'style' && hiding.test(this.#page.slice(start, end))) this.#isHidden = true;
     if (this.#element?.isDescribed) this.#value += this.#page.slice(start, end);
   }
 

@@ -3,7 +3,7 @@ import type { Element, Role } from './html-elements.ts';
 import { PageHints } from './html-hints.ts';
 import { isLayout, type OpenTable } from './html-tables.ts';
 import { type PageListener, readTags } from './html-tags.ts';
-import { DocBuilder, type RawCell } from './lines.ts';
+import { DocBuilder } from './lines.ts';
 import { superscript } from './superscript.ts';
 
 // One pass over the tokens, no tree: a page costs little more than its tokenizer.
@@ -23,24 +23,30 @@ class PageReader implements PageListener {
   private linkedText = 0;
   private skipping = 0;
   private inTitle = false;
-  private inLink = 0;
   private raised = 0;
   private role: Role | undefined;
   private attributes: Record<string, string> = {};
   readonly hints = new PageHints();
-  private link = { href: '', text: '' };
 
-  open({ role }: Element): void {
+  open({ name, role }: Element): void {
     this.role = role;
-    if (role === 'hidden') this.skipping++;
+    if (role === 'hidden') this.hide(name);
     else if (role === 'title') this.inTitle = true;
-    else if (role === 'field') this.attributes = {};
+    else if (role === 'field' || role === 'input') this.attributes = {};
     else if (this.skipping) return;
     else if (role === 'table') this.openTable();
     else if (role === 'cell') this.openCell();
-    else if (role === 'link') this.openLink();
+    else if (role === 'link') this.hints.openLink();
     else if (role === 'raised') this.raised++;
+    else if (role === 'struck') this.text += ' ';
     else this.breakLine();
+  }
+
+  /** A hidden cell is no cell of its row. */
+  private hide(name: string): void {
+    const table = this.tables.at(-1);
+    if (table && this.skipping === 0 && (name === 'td' || name === 'th')) table.cell = null;
+    this.skipping++;
   }
 
   attribute(name: string, value: string): void {
@@ -48,8 +54,8 @@ class PageReader implements PageListener {
       const cell = this.tables.at(-1)?.cell;
       if (cell && name === 'colspan') cell.columns = Number.parseInt(value, 10) || 1;
       if (cell && name === 'rowspan') cell.rows = Number.parseInt(value, 10) || 1;
-    } else if (this.role === 'link' && name === 'href') this.link.href = value;
-    else if (this.role === 'field') this.attributes[name] = value;
+    } else if (this.role === 'link' && name === 'href') this.hints.href = value;
+    else if (this.role === 'field' || this.role === 'input') this.attributes[name] = value;
   }
 
   close({ name, role }: Element): void {
@@ -60,19 +66,18 @@ class PageReader implements PageListener {
     else if (role === 'cell') this.closeCell();
     else if (role === 'row') this.closeRow();
     else if (role === 'table') this.closeTable();
-    else if (role === 'link') this.closeLink();
+    else if (role === 'link') this.hints.closeLink();
     else if (role === 'raised') this.raised--;
+    else if (role === 'struck') this.text += ' ';
+    else if (role === 'input') this.fill();
     else this.breakLine();
   }
 
   characters(data: string): void {
     if (this.inTitle) this.hints.titles.push(data.trim());
-    if (this.skipping || (this.text === '' && !this.inLink && layout.test(data))) return;
+    if (this.skipping || (this.text === '' && this.hints.open === 0 && layout.test(data))) return;
     this.text += this.raised > 0 ? superscript(data) : data;
-    if (this.inLink) {
-      this.link.text += data;
-      this.linkedText += data.length;
-    }
+    this.linkedText += this.hints.characters(data);
   }
 
   end(): void {
@@ -80,14 +85,10 @@ class PageReader implements PageListener {
     this.breakLine();
   }
 
-  private openLink(): void {
-    this.inLink++;
-    this.link = { href: '', text: '' };
-  }
-
-  private closeLink(): void {
-    this.inLink = Math.max(0, this.inLink - 1);
-    this.hints.link(this.link.href, this.link.text);
+  /** A page printed from a form holds its figures in text fields. */
+  private fill(): void {
+    const { type = 'text', value = '' } = this.attributes;
+    if (this.tables.at(-1)?.cell && /^(?:text|number)$/i.test(type)) this.characters(value);
   }
 
   private openTable(): void {
@@ -137,7 +138,7 @@ class PageReader implements PageListener {
     else {
       if (!table.started) this.doc.beginTable();
       table.started = true;
-      this.doc.row(table.cells.map(({ parts, columns, rows }): RawCell => ({ text: parts.join(' '), columns, rows })));
+      this.doc.row(table.cells.map(({ parts, ...span }) => ({ ...span, text: parts.join(' ') })));
     }
     table.cells = [];
   }

@@ -43,7 +43,7 @@ test('a word for a change and the figure of another cell are no number', async (
   const { report } = await parseDocument(new TextEncoder().encode(text), { name: 'a.txt' });
   const changes = report.cells.filter(({ code }) => code.endsWith('.items_change')).slice(0, 2);
   expect(changes.map(({ code, value, status }) => [code.split('.')[1], value, status])).toEqual([
-    ['licensing', null, 'ambiguous'],
+    ['licensing', null, 'unparsed'],
     ['other_external_services', -2, 'reported_text'],
   ]);
 });

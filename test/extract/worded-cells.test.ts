@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { parseDocument } from '../../src/parse.ts';
+
+// A cell of a grid that holds words, or more than a figure, costs no other cell of its row anything.
+
+const heads = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+const page = (figure: string, remark = '') => `<h1>厦门市司法局2021年政府信息公开工作年度报告</h1>
+<p>三、收到和处理政府信息公开申请情况</p><table><tr><td></td>${heads.map((head) => `<td>${head}</td>`).join('')}<td>备注</td></tr>
+<tr><td>一、本年新收政府信息公开申请数量</td><td>4</td><td>${figure}</td><td>1</td><td>0</td><td>0</td><td>2</td><td>22</td><td>${remark}</td></tr>
+<tr><td>二、上年结转政府信息公开申请数量</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td></td></tr></table>`;
+
+async function newReceived(html: string) {
+  const { report } = await parseDocument(new TextEncoder().encode(html), { name: 'report.html' });
+  return report.cells
+    .filter(({ code }) => code.startsWith('applications.new_received.'))
+    .map(({ value, status, raw }) => (status === 'reported' ? value : `${status}: ${raw}`));
+}
+
+test.each([
+  ['15', 15],
+  ['15批', 15],
+  ['共15件', 15],
+  ['〇', 'reported_text: 〇'],
+  ['15①', 15],
+  ['见附件15', 'unparsed: 见附件15'],
+  ['其中15件', 'unparsed: 其中15件'],
+  ['市级9，区级6', 'unparsed: 市级9,区级6'],
+  ['15年', 'unparsed: 15年'],
+  ['1.5万', 'unparsed: 1.5万'],
+  ['无此类情况', 'unparsed: 无此类情况'],
+  ['十五', 'unparsed: 十五'],
+  ['……', 'unparsed: ……'],
+  ['9<br>6', 'ambiguous: 9 6'],
+])('a cell of %s', async (figure, expected) => {
+  expect(await newReceived(page(figure))).toEqual([4, expected, 1, 0, 0, 2, 22]);
+});
+
+test('a remark beside the figures is none of them', async () => {
+  expect(await newReceived(page('15', '均为依申请公开'))).toEqual([4, 15, 1, 0, 0, 2, 22]);
+  expect(await newReceived(page('无', '均为依申请公开'))).toEqual([4, 'na_mark: 无', 1, 0, 0, 2, 22]);
+});
+
+test('figures typed like ordinals are none of the next row', async () => {
+  const rows = ['15.', '（15）'].map((figure) => page('0').replace('<td>22</td><td></td>', `<td>${figure}</td>`));
+  for (const html of rows) expect((await newReceived(html)).at(-1)).toBe(15);
+});
