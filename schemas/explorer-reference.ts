@@ -71,6 +71,21 @@ export interface SavedQuery {
   readonly sql: string;
 }
 
+/** A published value, cut where it is long, and the report it stands in; `cell` is its cell there. */
+export interface Example {
+  readonly value: string;
+  readonly agency: string | null;
+  readonly name: string | null;
+  readonly year: number | null;
+  readonly cell?: string;
+}
+
+/** `data/examples.json`: a value of each column, by `table.column`, and of each row of the forms, by `table.row`. */
+export interface ExamplesFile {
+  readonly columns: Readonly<Record<string, Example>>;
+  readonly rows: Readonly<Record<string, Example>>;
+}
+
 /** `data/codebook.json`: every table, column and code with its meaning. */
 export interface Codebook {
   readonly dataset: {

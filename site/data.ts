@@ -2,6 +2,7 @@ import type {
   AgencyFile,
   Codebook,
   CubeFile,
+  ExamplesFile,
   FilesFile,
   FormsFile,
   IndexFile,
@@ -66,6 +67,7 @@ export const loadForms = () => load<FormsFile>('data/forms.json');
 export const loadQuality = () => load<QualityFile>('data/quality.json');
 export const loadFiles = () => load<FilesFile | null>('data/files.json');
 export const loadCodebook = () => load<Codebook>('data/codebook.json');
+export const loadExamples = () => load<ExamplesFile>('data/examples.json');
 export const loadQueries = () => load<readonly SavedQuery[]>('data/queries.json');
 export const loadIndex = (region: string) => load<IndexFile>(`data/agencies/${region}.json`);
 export const loadAgency = (id: string) => load<AgencyFile>(`data/agency/${id}.json`);

@@ -1,8 +1,9 @@
-import { loadCodebook, loadForms } from '../data.ts';
+import { loadCodebook, loadExamples, loadForms } from '../data.ts';
 import { h, table } from '../dom.ts';
 import { say, t } from '../language.ts';
 import type { MakePage } from '../page.ts';
-import type { Codebook } from '../published.ts';
+import type { Codebook, ExamplesFile } from '../published.ts';
+import { exampleOf } from '../report/example.ts';
 import { formRows } from '../report/form-rows.ts';
 
 type Table = Codebook['tables'][number];
@@ -10,13 +11,14 @@ type Column = Table['columns'][number];
 
 const fits = (column: Column, asked: string) => `${column.name} ${column.zh} ${column.en}`.toLowerCase().includes(asked);
 
-function columnsTable({ name, columns }: Table, asked: string): HTMLElement {
+function columnsTable({ name, columns }: Table, { columns: examples }: ExamplesFile, asked: string): HTMLElement {
   return table(
     name,
     [
       { label: t('列', 'Column'), show: (column: Column) => h('code', {}, column.name) },
       { label: t('含义', 'Meaning'), show: (column) => say(column) },
       { label: t('类型', 'Type'), show: ({ kind, nullable }) => `${kind}${nullable ? t('，可空', ', nullable') : ''}` },
+      { label: t('例', 'Example'), show: (column) => exampleOf(examples[`${name}.${column.name}`]) },
       {
         label: t('说明', 'Note'),
         show: ({ note, codes, article }) => [say(note), codes && ` → ${codes}`, article && ` ${article}`].filter(Boolean).join(''),
@@ -26,7 +28,7 @@ function columnsTable({ name, columns }: Table, asked: string): HTMLElement {
   );
 }
 
-function sections({ tables }: Codebook, wanted: string): HTMLElement[] {
+function sections({ tables }: Codebook, examples: ExamplesFile, wanted: string): HTMLElement[] {
   return tables
     .filter(({ columns }) => columns.some((column) => fits(column, wanted)))
     .map((one) =>
@@ -35,7 +37,7 @@ function sections({ tables }: Codebook, wanted: string): HTMLElement[] {
         { open: wanted !== '' || one.name === 'cells' },
         h('summary', {}, h('b', {}, one.name), ` ${say(one)}: ${say(one.about)}`),
         h('p', { class: 'note' }, `${t('主键', 'Key')}: ${one.key.join(', ')}`),
-        columnsTable(one, wanted),
+        columnsTable(one, examples, wanted),
       ),
     );
 }
@@ -60,14 +62,14 @@ function codes({ codes: lists }: Codebook): HTMLElement[] {
 
 /** What every table, column and code means. */
 export const codebook: MakePage = async () => {
-  const [book, forms] = await Promise.all([loadCodebook(), loadForms()]);
+  const [book, forms, examples] = await Promise.all([loadCodebook(), loadForms(), loadExamples()]);
   const title = t('指标字典', 'Codebook');
-  const list = h('div', {}, ...sections(book, ''));
-  const rows = h('div', {}, ...formRows(forms, ''));
+  const list = h('div', {}, ...sections(book, examples, ''));
+  const rows = h('div', {}, ...formRows(forms, examples, ''));
   const find = (text: string) => {
     const asked = text.trim().toLowerCase();
-    list.replaceChildren(...sections(book, asked));
-    rows.replaceChildren(...formRows(forms, asked));
+    list.replaceChildren(...sections(book, examples, asked));
+    rows.replaceChildren(...formRows(forms, examples, asked));
   };
   const search = h('input', {
     type: 'search',

@@ -1,6 +1,7 @@
 import { h, table } from '../dom.ts';
 import { say, t } from '../language.ts';
-import type { FormLabel, FormsFile, Text } from '../published.ts';
+import type { ExamplesFile, FormLabel, FormsFile, Text } from '../published.ts';
+import { exampleOf } from './example.ts';
 
 interface Printed {
   readonly code: string;
@@ -31,7 +32,7 @@ function rowsOf({ forms }: FormsFile, table: string): Printed[] {
 }
 
 /** What the codes of a cell stand for: the printed row, its columns, the forms that have it. */
-export function formRows(file: FormsFile, asked: string): HTMLElement[] {
+export function formRows(file: FormsFile, examples: ExamplesFile, asked: string): HTMLElement[] {
   const tables = new Map(file.forms.toReversed().flatMap(({ tables: own }) => own.map((table) => [table.table, table])));
   const fitsRow = ({ code, label }: Printed) => `${code} ${label.zh} ${label.en}`.toLowerCase().includes(asked);
   return [...tables].flatMap(([code, heading]) => {
@@ -43,6 +44,7 @@ export function formRows(file: FormsFile, asked: string): HTMLElement[] {
         { label: 'row_code', show: (row: Printed) => h('code', {}, row.code) },
         { label: t('印作', 'Printed as'), show: ({ label }) => say(label) },
         { label: 'column_code', show: ({ columns }) => columns.map((column) => `${column.code} (${say(column)})`).join(', ') },
+        { label: t('例', 'Example'), show: ({ code: row }) => exampleOf(examples.rows[`${code}.${row}`]) },
         { label: t('表格', 'Forms'), show: ({ forms }) => forms.join(', ') },
         { label: t('条文', 'Clause'), show: ({ article }) => article },
       ],

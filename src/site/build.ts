@@ -10,6 +10,7 @@ import { AgencyPages } from './agency-pages.ts';
 import { blocks, mapBlocks } from './blocks.ts';
 import { codebook } from './codebook.ts';
 import { Cube } from './cube.ts';
+import { examplesFile } from './examples.ts';
 import { formsFile } from './forms.ts';
 import { labelsFile } from './labels.ts';
 import { indexPage } from './page.ts';
@@ -130,7 +131,8 @@ async function writeQuality({ quality }: Site, open: ObjectStore, put: SitePut):
 export async function buildSite(open: ObjectStore, put: SitePut, options: SiteOptions): Promise<Meta> {
   const { progress } = options;
   const site = new Site();
-  for (const shard of await shardsOf(open)) {
+  const shards = await shardsOf(open);
+  for (const shard of shards) {
     progress?.(`${shard.year} ${shard.region}`);
     for await (const report of shardReports(open, shard)) site.add(report);
   }
@@ -144,6 +146,7 @@ export async function buildSite(open: ObjectStore, put: SitePut, options: SiteOp
   await put('data/labels.json', JSON.stringify(labelsFile()));
   await put('data/forms.json', JSON.stringify(formsFile()));
   await put('data/codebook.json', JSON.stringify(codebook()));
+  await put('data/examples.json', JSON.stringify(await examplesFile(open, shards, (id) => site.pages.newest(id)?.agency_name ?? null)));
   await put('data/queries.json', JSON.stringify(queriesFile(options.queries)));
   const released = await releaseFiles(open);
   await put('data/files.json', JSON.stringify(released));

@@ -136,6 +136,19 @@ test('a missing report is found from the page of coverage, and all of them are d
   expect(faults).toEqual([]);
 });
 
+test('the codebook has a published value of every indicator, and it leads to its line', async () => {
+  const { page, wrong: faults } = await opened();
+  await page.click('nav a:text-is("Codebook")');
+  await settled(page, 'codebook', 'en');
+  await page.fill('input[name=column]', 'applications_new_received');
+  const row = page.locator('tr:has(code:text-is("applications_new_received"))');
+  const value = await row.locator('td code').first().textContent();
+  await row.locator('a').click();
+  await settled(page, 'report', 'en');
+  expect(await page.textContent('.text li.here mark')).toContain(value);
+  expect(faults).toEqual([]);
+});
+
 test('a filter is part of the address, and a shared address shows the same', async () => {
   const { page } = await opened();
   await page.selectOption('select[name=region]', '35');
