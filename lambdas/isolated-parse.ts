@@ -1,32 +1,63 @@
 import { Worker } from 'node:worker_threads';
-import type { Parsed } from '../src/dataset/parser.ts';
-import type { Source } from '../src/model.ts';
-import { unread } from '../src/parse.ts';
+import type { Parse, Parsed } from '../src/dataset/parser.ts';
+import { parseDocument, unread } from '../src/parse.ts';
+import { isText } from '../src/read/sniff.ts';
 import { UnreadableError } from '../src/read/unreadable.ts';
 
-/** How much a document that has ended a process before may use. */
+/** How much a document may use that is parsed in a thread. */
 export interface Limits {
   readonly milliseconds: number;
   readonly megabytes: number;
 }
 
+/** What the thread answers to `{ bytes, source }`. */
+export type Answer = { readonly parsed: Parsed } | { readonly fault: string };
+
 /**
- * Parse a document in a thread of its own, which may die or be ended without taking the other documents of the batch with
- * it. Then the document is unreadable, for a reason.
+ * A parser in a thread of its own, one document after another. A document that ends the thread, or its time, is unreadable for that
+ * reason and takes no other document of the batch with it; the next one gets a new thread.
  */
-export function isolatedParse(script: URL, { milliseconds, megabytes }: Limits): (bytes: Uint8Array, source: Source) => Promise<Parsed> {
-  return (bytes, source) =>
+export function isolatedParse(script: URL, { milliseconds, megabytes }: Limits): Parse {
+  let worker: Worker | null = null;
+  let settle: (parsed: Parsed | UnreadableError) => void = () => {};
+  const lose = (thread: Worker, why: string) => {
+    if (thread !== worker) return;
+    worker = null;
+    void thread.terminate();
+    settle(new UnreadableError('crash_suspected', why));
+  };
+  const hire = () => {
+    const thread = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: megabytes } });
+    thread.on('message', (answer: Answer) => ('parsed' in answer ? settle(answer.parsed) : lose(thread, answer.fault)));
+    thread.on('error', (error) => lose(thread, error.message));
+    thread.on('exit', (code) => lose(thread, `its thread ended with code ${code}`));
+    return thread;
+  };
+  const read: Parse = (bytes, source) =>
     new Promise((done) => {
-      const worker = new Worker(script, { workerData: { bytes, source }, resourceLimits: { maxOldGenerationSizeMb: megabytes } });
-      const end = (parsed: Parsed) => {
+      worker ??= hire();
+      const thread = worker;
+      thread.ref();
+      const timer = setTimeout(() => lose(thread, `no result after ${milliseconds / 1000} s`), milliseconds);
+      settle = (parsed) => {
         clearTimeout(timer);
-        void worker.terminate();
-        done(parsed);
+        settle = () => {};
+        // A thread with nothing to do holds nobody up.
+        thread.unref();
+        done(parsed instanceof UnreadableError ? unread(bytes, source, parsed) : parsed);
       };
-      const gaveUp = (why: string) => end(unread(bytes, source, new UnreadableError('crash_suspected', why)));
-      const timer = setTimeout(() => gaveUp(`no result after ${milliseconds / 1000} s`), milliseconds);
-      worker.once('message', end);
-      worker.once('error', (error) => gaveUp(error.message));
-      worker.once('exit', (code) => gaveUp(`its thread ended with code ${code}`));
+      thread.postMessage({ bytes, source });
     });
+  let last: Promise<unknown> = Promise.resolve();
+  return (bytes, source) => {
+    const next = last.then(() => read(bytes, source));
+    last = next;
+    return next;
+  };
 }
+
+/** Pages and texts are parsed here, by this program's own code in time that grows with them; what libraries read goes to the thread. */
+export const librariesIsolated =
+  (isolated: Parse): Parse =>
+  async (bytes, source) =>
+    (await isText(bytes)) ? parseDocument(bytes, source) : isolated(bytes, source);

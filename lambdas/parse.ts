@@ -2,14 +2,13 @@ import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-p
 import type { Context, SQSBatchResponse, SQSRecord } from 'aws-lambda';
 import { runErrand } from '../src/dataset/errand.ts';
 import type { Outlets } from '../src/dataset/receive.ts';
-import { parseDocument } from '../src/parse.ts';
 import { s3Client, sqsClient } from './adapters/clients.ts';
 import { awsDataset } from './adapters/dataset.ts';
 import { RawBucket } from './adapters/raw-bucket.ts';
 import { SqsQueue } from './adapters/sqs-queue.ts';
 import { setting } from './environment.ts';
 import { batchSchema, errandOf } from './events.ts';
-import { isolatedParse } from './isolated-parse.ts';
+import { isolatedParse, librariesIsolated } from './isolated-parse.ts';
 import { report } from './report.ts';
 import { flushMetrics } from './telemetry.ts';
 
@@ -18,12 +17,11 @@ const sqs = sqsClient();
 const raw = new RawBucket(s3, setting('RAW_BUCKET'));
 const backfill = new SqsQueue(sqs, setting('BACKFILL_QUEUE_URL'));
 const compaction = new SqsQueue(sqs, setting('COMPACT_QUEUE_URL'));
-const dataset = awsDataset(s3, parseDocument);
-// A document that may have ended the process twice gets a thread of its own, with half the memory and its share of the time.
-const careful = {
-  ...dataset,
-  parse: isolatedParse(new URL('./parse-worker.mjs', import.meta.url), { milliseconds: 20_000, megabytes: 800 }),
-};
+// Half the memory, and for each document of a batch its share of the time.
+const isolated = isolatedParse(new URL('./parse-worker.mjs', import.meta.url), { milliseconds: 20_000, megabytes: 800 });
+const dataset = awsDataset(s3, librariesIsolated(isolated));
+// A page that may have ended the process twice gets a thread, too.
+const careful = { ...dataset, parse: isolated };
 const processor = new BatchProcessor(EventType.SQS);
 
 /** Members of an archive go on as messages of their own; what was touched waits to be compacted. */

@@ -50,7 +50,7 @@ const readers: readonly Reader[] = [
   {
     format: 'xls',
     chunk: 'xls',
-    limit: { what: 'the library that reads the records, alone', run: (bytes) => read(bytes, { type: 'array', dense: true }) },
+    limit: { what: 'another reader of workbooks, alone', run: (bytes) => read(bytes, { type: 'array', dense: true }) },
   },
   { format: 'pdf', chunk: 'pdf', limit: pdfText },
 ];

@@ -1,6 +1,6 @@
 import type { Parse } from '../../src/dataset/parser.ts';
 import type { Source } from '../../src/model.ts';
-import { sniffBinary } from '../../src/read/sniff.ts';
+import { isText } from '../../src/read/sniff.ts';
 import { type Clock, Hand, type Order } from './hand.ts';
 import { threadScript } from './thread-script.ts';
 
@@ -17,10 +17,7 @@ export function parseInThread(script: URL, clock?: Clock): Parse {
   return (bytes, source) => hand.give({ id: id++, name: source.name, bytes, source });
 }
 
-/** Pages and texts are read by this program's own code alone, in time that grows with them; other formats by libraries. */
-const isText = async (bytes: Uint8Array): Promise<boolean> => (await sniffBinary(bytes).catch(() => 'other')) === null;
-
-/** The parser of the command line. What libraries read is read in a thread, which a page does not wait for. */
+/** The parser of the command line. What libraries read is read in a thread, which a page, parsed in time that grows with it, does not wait for. */
 export async function localParser(): Promise<Parse> {
   const { parseDocument } = await import('../../src/parse.ts');
   const script = threadScript('parse-worker');

@@ -18,6 +18,9 @@ export async function sniffBinary(bytes: Uint8Array): Promise<DocumentFormat | n
   return null;
 }
 
+/** Whether this program's own code alone reads a file: pages and texts, no format of a library. */
+export const isText = async (bytes: Uint8Array): Promise<boolean> => (await sniffBinary(bytes).catch(() => 'other')) === null;
+
 const compound = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 /** A zip begins with its first entry or, when it is empty, with the end of its directory. */
 const isZip = (bytes: Uint8Array) => startsWith(bytes, 0x50, 0x4b, 3, 4) || startsWith(bytes, 0x50, 0x4b, 5, 6);

@@ -1,39 +1,66 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, test } from 'vitest';
-import { isolatedParse } from '../../lambdas/isolated-parse.ts';
+import { afterEach, expect, test, vi } from 'vitest';
+import { isolatedParse, librariesIsolated } from '../../lambdas/isolated-parse.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gongkai-worker-'));
-const head = "import { parentPort, workerData } from 'node:worker_threads';\n";
+let scripts = 0;
 
-/** Parse some bytes in a thread that runs this code. */
-function parseBy(code: string, milliseconds = 5_000) {
-  const script = join(folder, `${Math.abs(code.length * 31 + code.charCodeAt(0))}.mjs`);
-  writeFileSync(script, head + code);
-  const parse = isolatedParse(pathToFileURL(script), { milliseconds, megabytes: 32 });
-  return parse(Buffer.from('报告'), { name: 'a.html', sourceUrl: 'https://www.example.gov.cn/a.html' });
+/** A parser in threads that run this code with what they are given: `bytes` and `source`. */
+function parserOf(code: string, milliseconds = 600_000) {
+  const script = join(folder, `${scripts++}.mjs`);
+  const head =
+    "import { parentPort, threadId } from 'node:worker_threads';\nconst answer = (parsed) => parentPort.postMessage({ parsed });\n";
+  writeFileSync(script, `${head}parentPort.on('message', ({ bytes, source }) => { ${code} });`);
+  return isolatedParse(pathToFileURL(script), { milliseconds, megabytes: 32 });
 }
 
-test('what the thread answers is the answer', async () => {
-  expect(
-    await parseBy('parentPort.postMessage({ report: workerData.source.name, agencyCandidates: [...workerData.bytes].length })'),
-  ).toEqual({
-    report: 'a.html',
-    agencyCandidates: 6,
-  });
+const source = (name: string) => ({ name, sourceUrl: 'https://www.example.gov.cn/a.html' });
+const bytes = Buffer.from('报告');
+
+afterEach(() => void vi.useRealTimers());
+
+test('what the thread answers is the answer; it answers for one document after another', async () => {
+  const parse = parserOf('answer({ report: source.name, agencyCandidates: [bytes.length, threadId] })');
+  const [first, second] = await Promise.all([parse(bytes, source('a')), parse(Buffer.from('x'), source('b'))]);
+  expect(first).toMatchObject({ report: 'a', agencyCandidates: [6, expect.any(Number)] });
+  expect(second).toEqual({ report: 'b', agencyCandidates: [1, first.agencyCandidates[1]] });
 });
 
 test.each([
-  ['never ends', 'for (;;);', 200, /no result after 0.2 s/],
-  ['takes all memory', 'const all = []; for (;;) all.push(new Array(1e6).fill(Math.random()));', 20_000, /memory/i],
-  ['ends its thread', 'process.exit(3);', 5_000, /code 3/],
-  ['throws', "throw new Error('no such table');", 5_000, /no such table/],
-])('a document whose parser %s is unreadable, for that reason', async (_, code, milliseconds, why) => {
-  const { report } = await parseBy(code, milliseconds);
+  ['never ends', 'for (;;);', /no result after 600 s/],
+  ['takes all memory', 'const all = []; for (;;) all.push(new Array(1e6).fill(Math.random()));', /memory/i],
+  ['ends its thread', 'process.exit(3);', /code 3/],
+  ['throws', "throw new Error('no such table');", /no such table/],
+  ['is at fault', "parentPort.postMessage({ fault: 'no such column' });", /no such column/],
+])('a document whose parser %s is unreadable, for that reason; the next one is read', async (how, code, why) => {
+  if (how === 'never ends') vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const parse = parserOf(`if (source.name === 'a.html') { ${code} } else answer({ report: 'read', agencyCandidates: [] })`);
+  const both = Promise.all([parse(bytes, source('a.html')), parse(bytes, source('b.html'))]);
+  if (how === 'never ends') await vi.advanceTimersByTimeAsync(600_000);
+  const [{ report }, next] = await both;
   expect(report.report.kind).toBeNull();
   expect(report.document).toMatchObject({ name: 'a.html', bytes: 6, source_url: 'https://www.example.gov.cn/a.html' });
   expect(report.issues).toMatchObject([{ code: 'crash_suspected', severity: 'error' }]);
   expect(report.issues[0]?.message).toMatch(why);
+  expect(next.report).toBe('read');
+});
+
+test('a thread that dies between documents is replaced', async () => {
+  const parse = parserOf("answer({ report: threadId, agencyCandidates: [] }); setImmediate(() => { throw new Error('left behind'); });");
+  const answeredBy = async () => (await parse(bytes, source('a'))).report;
+  const first = await answeredBy();
+  // Documents go to the old thread until it is dead; one that it dies over is lost with it.
+  let other = first;
+  while (other === first || typeof other !== 'number') other = await answeredBy();
+  expect(other).not.toBe(first);
+});
+
+test('what a library reads is isolated at its first try, a page is not', async () => {
+  const parse = librariesIsolated(parserOf('for (;;);', 200));
+  const fixture = (name: string) => readFileSync(new URL(`../read/fixtures/${name}`, import.meta.url));
+  expect((await parse(fixture('report.pdf'), source('a.pdf'))).report.issues).toMatchObject([{ code: 'crash_suspected' }]);
+  expect((await parse(fixture('report.html'), source('a.html'))).report.report.kind).not.toBeNull();
 });
