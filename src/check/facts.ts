@@ -38,7 +38,6 @@ type Why = CellStatus | 'not_listed';
 /** The cells of a report by code. Only printed values count: a `solved` one was found with the very sums to be tested. */
 export class Cells {
   readonly #byCode = new Map<string, ReportCell>();
-  readonly #operands = new Map<string, Operand>();
   readonly #codes = new Map<string, string[]>();
 
   constructor(cells: readonly ReportCell[]) {
@@ -65,17 +64,16 @@ export class Cells {
     return this.#byCode.has(code);
   }
 
-  operand(code: string): Operand {
-    const known = this.#operands.get(code) ?? operandOf(code, this.#byCode.get(code));
-    this.#operands.set(code, known);
-    return known;
+  /** The number a cell prints; null where there is none. */
+  value(code: string): number | null {
+    const cell = this.#byCode.get(code);
+    return cell && (cell.status === 'reported' || cell.status === 'reported_text') ? cell.value : null;
   }
-}
 
-function operandOf(code: string, cell: ReportCell | undefined): Operand {
-  if (!cell) return { code, value: null, why: 'not_listed' };
-  const printed = cell.status === 'reported' || cell.status === 'reported_text';
-  return printed && cell.value !== null ? { code, value: cell.value } : { code, value: null, why: cell.status };
+  operand(code: string): Operand {
+    const value = this.value(code);
+    return value === null ? { code, value, why: this.#byCode.get(code)?.status ?? 'not_listed' } : { code, value };
+  }
 }
 
 /** Split `<table>.<row>.<column>`. */

@@ -1,7 +1,7 @@
 import { type FormRow, forms, tableCodes } from '../../schemas/forms/index.ts';
 import { type Relation, relations } from '../../schemas/relations.ts';
 import type { CheckResult } from '../../schemas/report.ts';
-import { type Cells, type Operand, parts } from './facts.ts';
+import { type Cells, parts } from './facts.ts';
 import { equal, missing, plain, result, verdict } from './result.ts';
 
 const organizations = ['business', 'research', 'public_welfare', 'legal_service', 'other_organization'];
@@ -49,21 +49,38 @@ const signs = { '=': ['=', '≠'], '<=': ['≤', '>'], '>=': ['≥', '<'] } as c
 const holds = (left: number, is: Relation['is'], right: number): boolean =>
   equal(left, right) || (is === '<=' && left < right) || (is === '>=' && left > right);
 
-const sum = (operands: readonly Operand[]): number => operands.reduce((total, { value }) => total + (value ?? 0), 0);
-
-/** `granted 7 + denied_state_secret 1 + 19 × 0` */
-function addends(operands: readonly Operand[], name: (code: string) => string): string {
-  if (operands.length <= 4) return operands.map(({ code, value }) => `${name(code)} ${plain(value ?? 0)}`).join(' + ') || '0';
-  const counted = operands.filter(({ value }) => value !== 0);
-  const zeros = operands.length - counted.length;
-  return [...counted.map(({ code, value }) => `${name(code)} ${plain(value ?? 0)}`), ...(zeros > 0 ? [`${zeros} × 0`] : [])].join(' + ');
+/** One side of a relation: its cells, what they are called, and their sum. */
+interface Side {
+  readonly terms: readonly { readonly name: string; readonly value: number }[];
+  readonly total: number;
 }
 
-const before = (side: readonly Operand[], total: number, name: (code: string) => string): string =>
-  side.length < 2 ? addends(side, name) : `${addends(side, name)} = ${plain(total)}`;
+/** The cells of one side; null if one of them has no number. */
+function sideOf(codes: readonly string[], cells: Cells, names: ReadonlyMap<string, string>): Side | null {
+  const terms: { name: string; value: number }[] = [];
+  let total = 0;
+  for (const code of codes) {
+    const value = cells.value(code);
+    if (value === null) return null;
+    total += value;
+    terms.push({ name: names.get(code) ?? code, value });
+  }
+  return { terms, total };
+}
 
-const after = (side: readonly Operand[], total: number, name: (code: string) => string, said: boolean): string =>
-  side.length < 2 || said ? addends(side, name) : `${plain(total)} = ${addends(side, name)}`;
+/** `granted 7 + denied_state_secret 1 + 19 × 0` */
+function addends({ terms }: Side): string {
+  const shown = terms.length <= 4 ? terms : terms.filter(({ value }) => value !== 0);
+  const zeros = terms.length - shown.length;
+  const parts = shown.map(({ name, value }) => `${name} ${plain(value)}`);
+  if (zeros > 0) parts.push(`${zeros} × 0`);
+  return parts.join(' + ') || '0';
+}
+
+const before = (side: Side): string => (side.terms.length < 2 ? addends(side) : `${addends(side)} = ${plain(side.total)}`);
+
+const after = (side: Side, said: boolean): string =>
+  side.terms.length < 2 || said ? addends(side) : `${plain(side.total)} = ${addends(side)}`;
 
 /** One instance of a relation over the cells a table lists: its operands' codes and what messages call them, worked out once. */
 interface Instance {
@@ -74,10 +91,17 @@ interface Instance {
   readonly names: ReadonlyMap<string, string>;
 }
 
-/** Tables list the same few sets of cells again and again; what the relations mean over them is worked out once. */
-const plans = new Map<string, readonly Instance[]>();
+/** What the relations mean over the cells that a table lists. */
+interface Plan {
+  readonly codes: readonly string[];
+  readonly form2014: boolean;
+  readonly instances: readonly Instance[];
+}
+
+/** Tables list the same few sets of cells again and again: plans by the name of the table. */
+const plans = new Map<string, readonly Plan[]>();
 /** Sets of cells that are remembered: a few a form, more only where local rows differ. */
-const mostPlans = 200;
+const mostPlans = 20;
 
 /** The instances a relation has: those whose every named cell the table lists (a set may be incomplete, not its name). */
 function instancesOf(relation: Relation, table: Table, cells: Cells, form2014: boolean): Instance[] {
@@ -93,25 +117,32 @@ function instancesOf(relation: Relation, table: Table, cells: Cells, form2014: b
 }
 
 function planOf(name: string, cells: Cells, form2014: boolean): readonly Instance[] {
-  const key = `${name}:${form2014}:${cells.of(name).join()}`;
-  const known = plans.get(key);
-  if (known) return known;
+  const codes = cells.of(name);
+  const isOf = (plan: Plan) =>
+    plan.form2014 === form2014 && plan.codes.length === codes.length && plan.codes.every((code, at) => code === codes[at]);
+  const known = plans.get(name)?.find(isOf);
+  if (known) return known.instances;
   const table = listed(cells, name);
-  const plan = relations.filter((relation) => relation.table === name).flatMap((relation) => instancesOf(relation, table, cells, form2014));
-  if (plans.size < mostPlans) plans.set(key, plan);
-  return plan;
+  const instances = relations
+    .filter((relation) => relation.table === name)
+    .flatMap((relation) => instancesOf(relation, table, cells, form2014));
+  const others = plans.get(name) ?? [];
+  if (others.length < mostPlans) plans.set(name, [...others, { codes, form2014, instances }]);
+  return instances;
 }
 
-function test({ relation, label, left: leftCodes, right: rightCodes, names }: Instance, cells: Cells): CheckResult {
-  const left = leftCodes.map((code) => cells.operand(code));
-  const right = rightCodes.map((code) => cells.operand(code));
-  const name = (code: string) => names.get(code) ?? code;
-  if (left.some(({ value }) => value === null) || right.some(({ value }) => value === null))
-    return result(relation.check, { instance: label, outcome: 'not_assessable', message: missing([...left, ...right], name) });
-  const [a, b] = [sum(left), sum(right)];
-  const pass = holds(a, relation.is, b);
-  const message = `${before(left, a, name)} ${signs[relation.is][pass ? 0 : 1]} ${after(right, b, name, pass && relation.is === '=' && left.length > 1)}`;
-  return result(relation.check, { instance: label, outcome: verdict(pass), left: a, right: b, message });
+function test({ relation, label, left, right, names }: Instance, cells: Cells): CheckResult {
+  const a = sideOf(left, cells, names);
+  const b = a && sideOf(right, cells, names);
+  if (!a || !b) {
+    const operands = [...left, ...right].map((code) => cells.operand(code));
+    const message = missing(operands, (code) => names.get(code) ?? code);
+    return result(relation.check, { instance: label, outcome: 'not_assessable', message });
+  }
+  const pass = holds(a.total, relation.is, b.total);
+  const said = pass && relation.is === '=' && left.length > 1;
+  const message = `${before(a)} ${signs[relation.is][pass ? 0 : 1]} ${after(b, said)}`;
+  return result(relation.check, { instance: label, outcome: verdict(pass), left: a.total, right: b.total, message });
 }
 
 /**

@@ -29,10 +29,15 @@ export interface Extraction {
   readonly rowCounts: readonly RowCount[];
 }
 
-/** Words of the statistics form that the current forms do not print: most reports need no search for it. */
-const printsStatistics = (text: string): boolean => statisticsHints.some((word) => text.includes(word)) && statisticsWords.test(text);
-const statisticsHints = ['指标', '计量单位', '信息条数', '信息数', '文件数', '申请数', '申请总数', '答复总数', '答复数', '办结数'];
-const statisticsWords = /指标|计量单位|信息条?数(?!量)|文件数(?!量)|申请数(?!量)|申请总数|答复总?数|办结数/;
+const statisticsWords = ['指标', '计量单位', '信息条数', '信息数', '文件数', '申请数', '申请总数', '答复总数', '答复数', '办结数'];
+
+/** Words of the statistics form that the current forms do not print (申请数量 is one of theirs): most reports need no search for it. */
+const printsStatistics = (text: string): boolean =>
+  statisticsWords.some((word) => {
+    let at = text.indexOf(word);
+    while (at >= 0 && text.charAt(at + word.length) === '量') at = text.indexOf(word, at + word.length);
+    return at >= 0;
+  });
 
 const sectionOfTable: Readonly<Record<TableCode, number>> = { disclosure: 2, applications: 3, remedies: 4, statistics: 0 };
 

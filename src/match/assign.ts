@@ -13,10 +13,15 @@ const isBeside = ({ raw }: Atom) => !/\d/.test(raw);
 
 /** The header of each column where the printed grid tells the columns apart: one each, side by side, in form order. */
 function gridOf(columns: readonly FormColumn[], headers: readonly Header[]): readonly Header[] | null {
-  const grid = columns.map(({ code }) => headers.filter((header) => header.code === code && header.column >= 0));
-  if (grid.some((found) => found.length !== 1)) return null;
-  const flat = grid.flat();
-  return flat.every((header, at) => at === 0 || header.column >= (flat[at - 1]?.column ?? 0) + (flat[at - 1]?.columns ?? 1)) ? flat : null;
+  const grid: Header[] = [];
+  let from = 0;
+  for (const { code } of columns) {
+    const [header, second] = headers.filter((one) => one.code === code && one.column >= 0);
+    if (!header || second || header.column < from) return null;
+    grid.push(header);
+    from = header.column + header.columns;
+  }
+  return grid;
 }
 
 /** Atoms that lie in the printed range of each column's header, one each; null if the grid does not decide. */

@@ -1,4 +1,5 @@
 import { type Atom, atomOf, type RowAtoms } from './row.ts';
+import type { Segment } from './stream.ts';
 import type { BlankToken, Token, ValueToken } from './token.ts';
 
 const letters = /\p{L}/u;
@@ -23,11 +24,13 @@ function byCell(tokens: readonly Token[]): readonly (readonly [Token, ...Token[]
 export function gridAtoms(used: readonly Token[], row: readonly Token[], text: string): RowAtoms {
   const atoms: Atom[] = [];
   const cells: Atom[] = [];
+  const inCell = new Map<Segment, number>();
+  for (const { segment } of row) inCell.set(segment, (inCell.get(segment) ?? 0) + 1);
   let differ = false;
   for (const tokens of byCell(used)) {
     const { segment } = tokens[0];
     const figures = tokens.filter(isFigure);
-    const isWhole = row.every((token) => token.segment !== segment || tokens.includes(token));
+    const isWhole = inCell.get(segment) === tokens.length;
     const isWorded = tokens.some(({ kind, start, end }) => kind === 'text' && letters.test(text.slice(start, end)));
     if (!isWhole || (figures.length === 1 && !isWorded)) {
       for (const figure of figures) for (const list of [atoms, cells]) list.push(atomOf(figure, null));

@@ -1,6 +1,22 @@
-interface Node<T> {
-  readonly next: Map<number, Node<T>>;
-  values: T[];
+class Node<T> {
+  readonly values: T[] = [];
+  /** The character that goes on from here, and the node behind it: most nodes have one, and need no look-up. */
+  private code = -1;
+  private only: Node<T> | undefined;
+  private others: Map<number, Node<T>> | null = null;
+
+  next(code: number): Node<T> | undefined {
+    return code === this.code ? this.only : this.others?.get(code);
+  }
+
+  grow(code: number): Node<T> {
+    const known = this.next(code);
+    if (known) return known;
+    const node = new Node<T>();
+    if (this.only) this.others = (this.others ?? new Map()).set(code, node);
+    else [this.code, this.only] = [code, node];
+    return node;
+  }
 }
 
 /** Characters that labels are compared without: blanks, brackets, quotes, strokes; line and cell ends. */
@@ -17,7 +33,7 @@ export interface TrieHit<T> {
 
 /** Printed labels with what they may mean; compared without enumerators, blanks and punctuation. */
 export class LabelTrie<T> {
-  private readonly root: Node<T> = { next: new Map(), values: [] };
+  private readonly root = new Node<T>();
   /** Characters a label can begin with. */
   private readonly beginnings = new Uint8Array(65536);
   private readonly same: (a: T, b: T) => boolean;
@@ -33,9 +49,7 @@ export class LabelTrie<T> {
       const code = text.charCodeAt(at);
       if (skipped[code]) continue;
       if (node === this.root) this.beginnings[code] = 1;
-      const next = node.next.get(code) ?? { next: new Map(), values: [] };
-      node.next.set(code, next);
-      node = next;
+      node = node.grow(code);
     }
     if (node !== this.root && !node.values.some((known) => this.same(known, value))) node.values.push(value);
   }
@@ -53,7 +67,7 @@ export class LabelTrie<T> {
     for (let at = from; at < text.length; at++) {
       const code = text.charCodeAt(at);
       if (skipped[code]) continue;
-      const next = node.next.get(code);
+      const next = node.next(code);
       if (!next) break;
       node = next;
       if (node.values.length === 0) continue;

@@ -138,7 +138,7 @@ class PageReader implements PageListener {
     else {
       if (!table.started) this.doc.beginTable();
       table.started = true;
-      this.doc.row(table.cells.map(({ parts, ...span }) => ({ ...span, text: parts.join(' ') })));
+      this.doc.row(table.cells.map(({ parts, columns, rows }) => ({ text: parts.join(' '), columns, rows })));
     }
     table.cells = [];
   }
