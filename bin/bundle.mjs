@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSyn
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { leanBundles } from './lean-bundles.mjs';
 
 let root = dirname(fileURLToPath(import.meta.url));
 while (!existsSync(join(root, 'package.json'))) root = dirname(root);
@@ -82,23 +83,6 @@ export async function bundleSite(outdir = join(root, 'dist', 'site')) {
   ]);
 }
 
-/**
- * The Parquet writer takes two functions from the reader's index, which draws in the whole reader: then parse, which only
- * writes, would load it with every start. A third one would stop the build: "No matching export".
- */
-const writerAlone = {
-  name: 'writer-alone',
-  setup(build) {
-    build.onResolve({ filter: /^hyparquet$/ }, ({ importer }) =>
-      /hyparquet-writer/.test(importer) ? { path: importer, namespace: 'writer-alone', sideEffects: false } : undefined,
-    );
-    build.onLoad({ filter: /.*/, namespace: 'writer-alone' }, ({ path }) => ({
-      contents: "export { toJson } from 'hyparquet/src/utils.js'; export { parquetSchema } from 'hyparquet/src/metadata.js';",
-      resolveDir: dirname(path),
-    }));
-  },
-};
-
 /** The functions of the stack, each with its entry points; a thread of its own needs one, too. */
 const functions = {
   parse: { index: 'lambdas/parse.ts', 'parse-worker': 'lambdas/parse-worker.ts' },
@@ -134,7 +118,7 @@ export async function bundleLambdas(outdir = join(root, 'dist', 'aws', 'lambdas'
         charset: 'utf8',
         minify: true,
         metafile: true,
-        plugins: [writerAlone, ...plugins],
+        plugins: [...leanBundles, ...plugins],
         banner: { js: banner },
         logLevel: 'warning',
       }),

@@ -1,8 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import type { Parse, Parsed } from '../src/dataset/parser.ts';
-import { parseDocument, unread } from '../src/parse.ts';
 import { isText } from '../src/read/sniff.ts';
 import { UnreadableError } from '../src/read/unreadable.ts';
+
+/** The parser, loaded when it is first asked for. */
+export const parser = () => import('../src/parse.ts');
 
 /** How much a document may use that is parsed in a thread. */
 export interface Limits {
@@ -44,7 +46,7 @@ export function isolatedParse(script: URL, { milliseconds, megabytes }: Limits):
         settle = () => {};
         // A thread with nothing to do holds nobody up.
         thread.unref();
-        done(parsed instanceof UnreadableError ? unread(bytes, source, parsed) : parsed);
+        done(parsed instanceof UnreadableError ? parser().then(({ unread }) => unread(bytes, source, parsed)) : parsed);
       };
       thread.postMessage({ bytes, source });
     });
@@ -60,4 +62,4 @@ export function isolatedParse(script: URL, { milliseconds, megabytes }: Limits):
 export const librariesIsolated =
   (isolated: Parse): Parse =>
   async (bytes, source) =>
-    (await isText(bytes)) ? parseDocument(bytes, source) : isolated(bytes, source);
+    (await isText(bytes)) ? (await parser()).parseDocument(bytes, source) : isolated(bytes, source);

@@ -1,6 +1,6 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import type { Context, SQSBatchResponse, SQSRecord } from 'aws-lambda';
-import { runErrand } from '../src/dataset/errand.ts';
+import { runErrand, type Surroundings } from '../src/dataset/errand.ts';
 import type { Outlets } from '../src/dataset/receive.ts';
 import { s3Client, sqsClient } from './adapters/clients.ts';
 import { awsDataset } from './adapters/dataset.ts';
@@ -8,7 +8,7 @@ import { RawBucket } from './adapters/raw-bucket.ts';
 import { SqsQueue } from './adapters/sqs-queue.ts';
 import { setting } from './environment.ts';
 import { batchSchema, errandOf } from './events.ts';
-import { isolatedParse, librariesIsolated } from './isolated-parse.ts';
+import { isolatedParse, librariesIsolated, parser } from './isolated-parse.ts';
 import { report } from './report.ts';
 import { flushMetrics } from './telemetry.ts';
 
@@ -24,6 +24,13 @@ const dataset = awsDataset(s3, librariesIsolated(isolated));
 const careful = { ...dataset, parse: isolated };
 const processor = new BatchProcessor(EventType.SQS);
 
+/** Fetch a file, and load the parser while it is on its way. */
+const read: Surroundings['read'] = (...asked) => {
+  const file = raw.read(...asked);
+  void parser();
+  return file;
+};
+
 /** Members of an archive go on as messages of their own; what was touched waits to be compacted. */
 const outlets: Outlets = {
   members: async (arrivals) => void (await backfill.send(errandsOf(arrivals))),
@@ -38,7 +45,7 @@ async function take({ body, attributes }: SQSRecord): Promise<void> {
   const started = performance.now();
   const errand = errandOf(body);
   const trusted = Number(attributes.ApproximateReceiveCount) < 3;
-  const done = await runErrand(trusted ? dataset : careful, errand, { read: raw.read.bind(raw), ...outlets });
+  const done = await runErrand(trusted ? dataset : careful, errand, { read, ...outlets });
   report(errand, done, Math.round(performance.now() - started));
 }
 

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, readFileSync } from 'node:fs';
-import type { Arrival } from '../../src/dataset/archive.ts';
+import type { Arrival } from '../../src/dataset/arrival.ts';
 import type { Reading } from '../../src/dataset/reading.ts';
 import { allTouched, type Outlets, type Received, receive, type Touched } from '../../src/dataset/receive.ts';
 import { refuse } from '../../src/dataset/refuse.ts';
 import { keyOf } from '../../src/dataset/thing.ts';
 import { rawKeys } from '../../src/keys.ts';
-import { mostBytes } from '../../src/read/index.ts';
+import { mostBytes } from '../../src/read/limits.ts';
 import { Failure } from '../failure.ts';
 import { pathFailure } from './document.ts';
 import type { LocalDataset } from './local-dataset.ts';

@@ -1,13 +1,4 @@
-import {
-  type Form,
-  type FormCellCode,
-  type FormColumn,
-  type FormGroup,
-  type FormRow,
-  type FormTable,
-  forms,
-  type TableCode,
-} from '../forms/index.ts';
+import { type Form, type FormCellCode, type FormColumn, type FormRow, type FormTable, forms, type TableCode } from '../forms/index.ts';
 import type { Column } from './table.ts';
 
 // Headline columns of `reports` (contract 2), computed from the forms: nothing here names a row of a form.
@@ -43,29 +34,31 @@ export interface Headline {
 interface Place {
   readonly form: string;
   readonly table: FormTable;
-  readonly group: FormGroup;
   readonly row: FormRow;
   readonly column: FormColumn;
 }
 
 const known: readonly Form[] = forms;
 
-const places: readonly Place[] = known.flatMap((form) =>
-  form.tables.flatMap((table) =>
-    table.groups.flatMap((group) =>
-      group.rows.flatMap((row) => group.columns.map((column) => ({ form: form.id, table, group, row, column }))),
-    ),
-  ),
-);
+/** Cells that have a headline; applications are known by their total column alone. */
+function* headlinePlaces(): Iterable<Place> {
+  for (const { id: form, tables } of known) {
+    for (const table of tables.filter(({ table: code }) => code !== 'statistics')) {
+      for (const { rows, columns } of table.groups) {
+        const named = table.table === 'applications' ? columns.filter(({ code }) => code === 'total') : columns;
+        for (const row of rows) for (const column of named) yield { form, table, row, column };
+      }
+    }
+  }
+}
+
+const places: readonly Place[] = [...headlinePlaces()];
 
 const code = ({ table, row, column }: Place) => `${table.table}.${row.code}.${column.code}`;
 const bare = (label: string) => label.replace(/^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d+\.)/, '');
 
-/** Applications are known by their total column alone. */
-function headlineName({ table, row, column }: Place): string | null {
-  if (table.table === 'applications') return column.code === 'total' ? `applications_${row.code}` : null;
-  return `${table.table}_${row.code}_${column.code}`;
-}
+const headlineName = ({ table, row, column }: Place): string =>
+  table.table === 'applications' ? `applications_${row.code}` : `${table.table}_${row.code}_${column.code}`;
 
 /** Label in one language: the heading a row stands under, the row, and the column where the name has one. */
 function label(place: Place, language: 'zh' | 'en'): string {
@@ -107,7 +100,7 @@ function cellHeadline(name: string, printed: readonly Place[]): Headline {
 
 /** The rows of one form that make up a printed subtotal: those under its heading, or the one row that is the heading. */
 function partsOf(form: string, subtotal: string, heading: string): readonly string[] {
-  const totals = places.filter((place) => place.form === form && place.table.table === 'applications' && place.column.code === 'total');
+  const totals = places.filter((place) => place.form === form && place.table.table === 'applications');
   const under = totals.filter(({ row }) => row.subtotal === subtotal);
   return (under.length > 0 ? under : totals.filter(({ row }) => row.zh === heading)).map(code);
 }
@@ -141,9 +134,9 @@ function sumHeadlines(): readonly Headline[] {
 
 function cellHeadlines(table: TableCode): readonly Headline[] {
   const printed = new Map<string, Place[]>();
-  for (const place of places) {
-    const name = place.table.table === table ? headlineName(place) : null;
-    if (name !== null) printed.set(name, [...(printed.get(name) ?? []), place]);
+  for (const place of places.filter((one) => one.table.table === table)) {
+    const name = headlineName(place);
+    printed.set(name, [...(printed.get(name) ?? []), place]);
   }
   return [...printed].map(([name, all]) => cellHeadline(name, all));
 }

@@ -1,36 +1,12 @@
 import { createHash } from 'node:crypto';
 import { openArchive } from '../read/archive.ts';
-import { sniffBinary } from '../read/sniff.ts';
 import { UnreadableError } from '../read/unreadable.ts';
 import { zipMembers } from '../read/zip.ts';
-import { type Declaration, readSidecar } from './declaration.ts';
-import { isIgnored, type Thing } from './thing.ts';
-
-/** A thing with its bytes, as a door hands it in. */
-export interface Arrival {
-  readonly thing: Thing;
-  /** Version in its receipt: the thing's own; of a member, its bytes and what its sidecar in the archive says. */
-  readonly version: string;
-  readonly body: Uint8Array;
-  /** When it came, as the raw bucket or the disk says; kept in the receipt, never decided by. */
-  readonly received: string;
-  /** Address in the metadata of the raw object. */
-  readonly sourceUrl?: string | undefined;
-  /** What the sidecar beside a member says. */
-  readonly enclosed?: Declaration | null | undefined;
-}
+import type { Arrival } from './arrival.ts';
+import { readSidecar } from './declaration.ts';
+import { isIgnored } from './thing.ts';
 
 const sha256Of = (body: Uint8Array) => createHash('sha256').update(body).digest('hex');
-
-/** Whether bytes are files packed together: no Office or other document made of a zip, and not too damaged to say. */
-export async function isArchive(bytes: Uint8Array): Promise<boolean> {
-  try {
-    return (await sniffBinary(bytes)) === 'zip';
-  } catch (error) {
-    if (error instanceof UnreadableError) return false;
-    throw error;
-  }
-}
 
 /** A member's path as part of a key: forward slashes, nothing that leads out of the archive, NFC. */
 const tidy = (name: string): string =>
@@ -73,15 +49,13 @@ export function* membersOf(container: Arrival): Generator<Arrival | UnreadableEr
   }
 }
 
-/** A raw object as the arrival a message asks for: itself, or the member it names; null when it has no such member. */
-export function arrivalOf(thing: Thing, raw: Pick<Arrival, 'body' | 'received' | 'sourceUrl'>): Arrival | null {
-  const whole = { thing: { key: thing.key, version: thing.version }, version: thing.version, ...raw };
-  if (thing.member === undefined) return whole;
-  const archive = openArchive(raw.body);
-  const read = (path: string) => {
-    const entry = archive.entries.find(({ name }) => tidy(name) === path);
+/** One member of an archive as an arrival; null when there is none of that path. Throws `UnreadableError`. */
+export function memberOf(container: Arrival, path: string): Arrival | null {
+  const archive = openArchive(container.body);
+  const read = (wanted: string) => {
+    const entry = archive.entries.find(({ name }) => tidy(name) === wanted);
     return entry ? archive.read(entry.name) : null;
   };
-  const body = read(thing.member);
-  return body && memberArrival(whole, thing.member, body, read(`${thing.member}.meta.json`));
+  const body = read(path);
+  return body && memberArrival(container, path, body, read(`${path}.meta.json`));
 }

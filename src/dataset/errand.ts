@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { mostBytes } from '../read/index.ts';
-import { arrivalOf } from './archive.ts';
+import { mostBytes } from '../read/limits.ts';
 import type { Dataset } from './dataset.ts';
 import { type Outlets, type Received, receive } from './receive.ts';
 import { refuse } from './refuse.ts';
@@ -44,7 +43,8 @@ export async function runErrand(dataset: Dataset, errand: Errand, surroundings: 
   if (file === null) return { outcome: 'gone' };
   const { body, ...about } = file;
   if (body === null) return refuseLarge(dataset, { ...about, key }, surroundings);
-  const arrival = arrivalOf({ key, version: file.version, ...(member !== undefined && { member }) }, { ...about, body });
+  const whole = { thing: { key, version: file.version }, ...about, body };
+  const arrival = member === undefined ? whole : (await import('./archive.ts')).memberOf(whole, member);
   return arrival === null ? { outcome: 'gone' } : { outcome: 'received', ...(await receive(dataset, arrival, surroundings)) };
 }
 

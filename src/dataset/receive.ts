@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { type Partition, shardName, shardOf } from '../keys.ts';
 import { UnreadableError } from '../read/unreadable.ts';
-import { type Arrival, isArchive, membersOf } from './archive.ts';
+import { type Arrival, isArchive } from './arrival.ts';
 import type { Dataset } from './dataset.ts';
 import { readDossier } from './dossier.ts';
 import { type Contents, type Readings, readOnce } from './read-once.ts';
@@ -85,6 +85,7 @@ async function contentsOf(arrival: Arrival, outlets: Outlets): Promise<Contents 
   if (!(await isArchive(arrival.body))) return null;
   const members: { path: string; version: string }[] = [];
   let problem: Contents['problem'] = null;
+  const { membersOf } = await import('./archive.ts');
   async function* readable(): AsyncIterable<Arrival> {
     for (const member of membersOf(arrival)) {
       if (member instanceof UnreadableError) problem ??= { code: member.code, stage: 'read', message: member.message };

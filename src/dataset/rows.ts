@@ -1,7 +1,7 @@
 import { type TableCode, tableCodes } from '../../schemas/forms/index.ts';
 import type { CheckResult, Report, ReportCell } from '../../schemas/report.ts';
 import type { Row } from '../../schemas/tables.ts';
-import { deadline } from '../check/index.ts';
+import { deadline } from '../check/deadline.ts';
 import { rowOrder } from '../derive/order.ts';
 import { type Partition, regionOf } from '../keys.ts';
 import { headlineValues } from './headline.ts';

@@ -3,13 +3,11 @@ import { issue } from '../issue.ts';
 import type { Doc } from '../model.ts';
 import { decode } from './decode.ts';
 import { readHtml } from './html.ts';
+import { mostBytes } from './limits.ts';
 import { unsupported } from './refusals.ts';
 import { sniffBinary } from './sniff.ts';
 import { readText } from './text.ts';
 import { UnreadableError } from './unreadable.ts';
-
-/** Largest document that is read; a report with pictures has a few MB. */
-export const mostBytes = 50 * 1024 * 1024;
 
 type Reader = (bytes: Uint8Array) => Promise<Doc> | Doc;
 

@@ -1,3 +1,5 @@
+/** Largest document that is read; a report with pictures has a few MB. */
+export const mostBytes = 50 * 1024 * 1024;
 /** Most bytes of all XML parts of a document after inflation, two seconds of work; the largest report seen has 2 MB. */
 export const mostXmlBytes = 32 * 1024 * 1024;
 /** Most bytes of all parts of an archive after inflation (design limit of hostile input). */

@@ -3,18 +3,29 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { bundleLambdas } from '../../bin/bundle.mjs';
-import { loadedAtStart, totalOf } from '../support/bundle-size.ts';
+import { chunkOf, loaded, totalOf } from '../support/bundle-size.ts';
 
+/** What parse has loaded before its first event, and when it has read a page: the parser comes with the first document. */
+let start: ReadonlyMap<string, number>;
 let parse: ReadonlyMap<string, number>;
 beforeAll(async () => {
   const [bundle] = await bundleLambdas(mkdtempSync(join(tmpdir(), 'gongkai-bundles-')), ['parse']);
   if (!bundle) throw new Error('no bundle');
-  parse = loadedAtStart(bundle.metafile, 'parse/index.mjs');
+  start = loaded(bundle.metafile, ['parse/index.mjs']);
+  parse = loaded(bundle.metafile, ['parse/index.mjs', chunkOf(bundle.metafile, 'src/parse.ts')]);
 });
 
-test('parse starts with less than 1.1 MB', () => {
+test('parse reads its first page with less than 1.1 MB, and starts with less than 650 kB', () => {
+  expect(totalOf(start)).toBeLessThan(650_000);
   expect(totalOf(parse)).toBeGreaterThan(500_000);
   expect(totalOf(parse)).toBeLessThan(1_100_000);
+});
+
+test('of the SDK comes what is used: no shapes of other commands, no other source of credentials than the environment', () => {
+  const sdk = [...parse.keys()].filter((name) => name.startsWith('@aws-sdk/'));
+  expect(sdk).toEqual(expect.arrayContaining(['@aws-sdk/client-s3', '@aws-sdk/credential-provider-env']));
+  expect(sdk.filter((name) => /credential-provider-(?!env)|nested-clients|token-providers/.test(name))).toEqual([]);
+  expect(parse.get('@aws-sdk/client-s3')).toBeLessThan(60_000);
 });
 
 test('readers of single formats, and of tables, come when such a file does', () => {

@@ -9,7 +9,7 @@ import { packedQueries } from '../../lambdas/packed-queries.ts';
 import { packedSite } from '../../lambdas/packed-site.ts';
 import { parquet } from '../../src/dataset/parquet.ts';
 import type { ObjectStore } from '../../src/ports.ts';
-import { mostBytes } from '../../src/read/index.ts';
+import { mostBytes } from '../../src/read/limits.ts';
 import { nextVersion } from '../../src/release/next-version.ts';
 import { makeRelease } from '../../src/release/release.ts';
 import { verifyRelease } from '../../src/release/verify.ts';

@@ -6,7 +6,7 @@ import { parquet } from '../../src/dataset/parquet.ts';
 import { redact } from '../../src/dataset/redact.ts';
 import { receiptId, stateKeys } from '../../src/keys.ts';
 import { parseDocument } from '../../src/parse.ts';
-import { mostBytes } from '../../src/read/index.ts';
+import { mostBytes } from '../../src/read/limits.ts';
 import { MemoryStore } from '../../src/store/memory.ts';
 import { parserVersion } from '../../src/version.ts';
 

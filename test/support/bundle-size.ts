@@ -1,7 +1,11 @@
 import type { Metafile } from 'esbuild';
 
-/** Bytes a bundle loads before its first event, by package or file of ours: its entry and every chunk that is imported statically. */
-export function loadedAtStart({ outputs }: Metafile, entry: string): Map<string, number> {
+/** The file that is loaded when a module of ours is imported by `import()`. */
+export const chunkOf = ({ outputs }: Metafile, module: string): string =>
+  Object.keys(outputs).find((file) => outputs[file]?.entryPoint === module) ?? module;
+
+/** Bytes of some files of a bundle and every chunk they import statically, by package or file of ours. */
+export function loaded({ outputs }: Metafile, entries: readonly string[]): Map<string, number> {
   const bytes = new Map<string, number>();
   const seen = new Set<string>();
   const walk = (file: string): void => {
@@ -17,7 +21,7 @@ export function loadedAtStart({ outputs }: Metafile, entry: string): Map<string,
     bytes.set('between the modules', (bytes.get('between the modules') ?? 0) + own);
     for (const { kind, path } of output.imports) if (kind === 'import-statement') walk(path);
   };
-  walk(Object.keys(outputs).find((file) => file.endsWith(entry)) ?? '');
+  for (const file of Object.keys(outputs)) if (entries.some((entry) => file.endsWith(entry))) walk(file);
   return bytes;
 }
 

@@ -1,4 +1,4 @@
-import type { Arrival } from '../../../src/dataset/archive.ts';
+import type { Arrival } from '../../../src/dataset/arrival.ts';
 import { compactTouched } from '../../../src/dataset/compact.ts';
 import type { Dataset } from '../../../src/dataset/dataset.ts';
 import { allTouched, type Outlets, receive, type Touched } from '../../../src/dataset/receive.ts';
