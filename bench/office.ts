@@ -5,7 +5,7 @@ import { parseDocument } from '../src/parse.ts';
 import { faultsOf, type JudgedPart } from './accuracy/faults.ts';
 import { judge } from './accuracy/judge.ts';
 import { type Rendered, randomReport } from './generate/index.ts';
-import { compareRelease } from './office/release.ts';
+import { compareRelease, madeRelease } from './office/release.ts';
 import { isInstalled, type Writer, writers } from './office/writers.ts';
 
 // npm run test:office -- [COUNT] [FIRST SEED]: random reports as web pages, saved by office programs in every format, read back and
@@ -101,7 +101,7 @@ try {
     const made = new Map([['html', page]]);
     for (const writer of present) await save(folder, rendered, writer, made);
   }
-  const release = await compareRelease(join(folder, 'release'), 20 * count);
+  const release = await compareRelease(await madeRelease(join(folder, 'release'), 20 * count), join(folder, 'release'));
   for (const fault of release.faults.slice(0, 20)) console.log(`release: ${fault}`);
   faults += release.faults.length;
   console.log(

@@ -29,7 +29,8 @@ export interface Comparison {
 
 type Table = readonly (readonly Value[])[];
 
-async function asked(sql: string): Promise<Table> {
+/** Rows of a query, by column. */
+export async function asked(sql: string): Promise<Table> {
   const connection = await (await DuckDBInstance.create(':memory:')).connect();
   const rows = (await connection.runAndReadAll(sql)).getRows().map((row) => row.map(plainValue));
   connection.closeSync();
@@ -41,7 +42,7 @@ function reopened(paths: readonly string[], home: string, kind: 'csv' | 'xlsx'):
   const to = join(home, kind);
   mkdirSync(to, { recursive: true });
   const args = ['--headless', ...conversions[kind], '--outdir', to, ...paths];
-  spawnSync('soffice', args, { cwd: home, stdio: 'ignore', timeout: 300_000, env: { ...process.env, HOME: home } });
+  spawnSync('soffice', args, { cwd: home, stdio: 'ignore', timeout: 1_200_000, env: { ...process.env, HOME: home } });
   return (path) => {
     const made = join(to, `${basename(path, `.${kind}`)}${kind === 'xlsx' ? '-数据' : ''}.csv`);
     return existsSync(made) ? made : null;
@@ -73,19 +74,23 @@ async function compare(path: string, shown: string | null, parquetFile: string):
   return { files: 1, rows: held.length, cells, faults };
 }
 
-/** Make a release of made-up reports in a folder and hold what LibreOffice sees in its `excel/` against its Parquet. */
-export async function compareRelease(folder: string, reports: number): Promise<Comparison> {
+/** Make a release of so many made-up reports in a folder; returns where it is. */
+export async function madeRelease(folder: string, reports: number): Promise<string> {
   writeMadeDataset(folder, reports);
   await makeRelease(new FolderStore(folder, { durable: 'later' }), {
     ...{ version, created: '2026-01-31T00:00:00Z', format: parquet, queries: [], prelude: '' },
   });
-  const release = join(folder, openKeys.release(version));
+  return join(folder, openKeys.release(version));
+}
+
+/** Hold what LibreOffice sees in `excel/` of a release against its Parquet. What it writes goes to a folder of its own. */
+export async function compareRelease(release: string, home: string): Promise<Comparison> {
   const all: Comparison[] = [];
   for (const kind of ['csv', 'xlsx'] as const) {
     // The codebook is no table.
     const names = readdirSync(join(release, 'excel')).filter((name) => name.endsWith(kind) && !name.startsWith('codebook'));
     const paths = names.map((name) => join(release, 'excel', name));
-    const shown = reopened(paths, folder, kind);
+    const shown = reopened(paths, home, kind);
     for (const path of paths) {
       const [table = '', year] = basename(path, `.${kind}`).split('-');
       const part = join(release, 'parquet', table, year === undefined ? '' : `year=${year}`, 'part-0.parquet');
