@@ -36,7 +36,7 @@ const coverageChoice = (view: View): HTMLElement =>
     t('统计范围', 'Whose numbers'),
     Object.entries(view.meta.coverages).map(([code, count]) => ({
       value: code,
-      label: `${code === '' ? t('（未知）', '(unknown)') : codeName(view, 'coverage', code)} (${count})`,
+      label: `${code === '' ? t('（未知）', '(unknown)') : codeName(view, 'coverage', code)} (${number(count)})`,
     })),
     coverageOf(view),
   );

@@ -31,8 +31,8 @@ function drawTop({ place: { page }, here: { live } }: View): void {
 
 function drawFoot({ release, parser_version }: Meta): void {
   foot.replaceChildren(
-    release ? t(`版本 ${release}，`, `Release ${release}, `) : '',
-    t(`解析器 ${parser_version}。`, `parser ${parser_version}. `),
+    release ? t(`版本 ${release}。`, `Release ${release}. `) : '',
+    t(`解析器 ${parser_version}。`, `Parser ${parser_version}. `),
     t('数据 CC BY 4.0；报告原文的权利见“指标字典”。', 'Data CC BY 4.0; for the rights in the texts see the codebook.'),
   );
 }
@@ -62,7 +62,7 @@ async function draw(found: Here, meta: Meta, labels: Labels, moved: boolean): Pr
   if (mine !== turn) return;
   document.title = `${page.title} · ${t('公开', 'Gongkai')}`;
   main.replaceChildren(...page.content);
-  if (hasData(main, page)) main.querySelector('h1')?.after(takeBar(view, page, main));
+  if (hasData(main, page)) main.querySelector('h1 + .lead, h1')?.after(takeBar(view, page, main));
   main.setAttribute('data-ready', `${view.place.page}-${current()}`);
   if (!moved) return;
   window.scrollTo(0, 0);

@@ -17,12 +17,11 @@ export function peersFigure(
   }: { name: string; title: string; own: (r: AgencyReport) => number | null; peers: (year: number) => number | null; share: boolean },
 ): HTMLElement {
   const show = share ? percent : number;
-  const rows = agency.reports.map((report) => ({
-    year: report.year,
-    own: own(report),
-    peers: peers(report.year),
-    n: agency.peers[report.year]?.reports ?? 0,
-  }));
+  const rows = agency.reports.map((report) => {
+    const n = agency.peers[report.year]?.reports ?? 0;
+    // An agency that is alone of its kind has nobody beside it but itself.
+    return { year: report.year, own: own(report), peers: n > 1 ? peers(report.year) : null, n };
+  });
   const series = [
     { id: 'own', label: agency.name ?? agency.agency_id, colour: colour(0) },
     {
@@ -37,8 +36,8 @@ export function peersFigure(
     title,
     sentence: last
       ? t(
-          `${last.year}年：${show(last.own)}；同级同类${number(last.n)}份报告：${show(last.peers)}。`,
-          `${last.year}: ${show(last.own)}; ${many(last.n, 'report')} of its kind and level: ${show(last.peers)}.`,
+          `${last.year}年：${show(last.own)}；${last.n > 1 ? `同级同类${number(last.n)}份报告：${show(last.peers)}` : '没有同级同类的其他报告'}。`,
+          `${last.year}: ${show(last.own)}; ${last.n > 1 ? `${many(last.n, 'report')} of its kind and level: ${show(last.peers)}` : 'no other report of its kind and level'}.`,
         )
       : t('没有此数。', 'The number is not given.'),
     key: series,

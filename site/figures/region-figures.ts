@@ -130,9 +130,10 @@ export function regionDots(cube: Cube, view: View, measure: Measure, year: strin
   const rows = all.filter(fits).sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
   const left = all.filter((row) => row.value !== null && !fits(row)).length;
   const median = middle(rows.map(({ value }) => value ?? 0));
-  const small = measure.base
-    ? t(`申请不足${enough}件的${left}个地区未列出。`, `Left out: ${many(left, 'region')} with fewer than ${enough} applications. `)
-    : '';
+  const small =
+    left > 0
+      ? t(`申请不足${enough}件的${left}个地区未列出。`, `Left out: ${many(left, 'region')} with fewer than ${enough} applications. `)
+      : '';
   return figure({
     name: `regions-${measure.id}-${year}`,
     title: t(`${year}年各地区：${measure.name}`, `${measure.name} by region, ${year}`),
@@ -140,7 +141,7 @@ export function regionDots(cube: Cube, view: View, measure: Measure, year: strin
       rows.length > 0
         ? t(`${rows.length}个地区，中位数${measure.show(median)}。`, `${many(rows.length, 'region')}, median ${measure.show(median)}.`)
         : t('没有可比的地区。', 'There is no region to compare.'),
-    note: `${small}${shownOf(view, false)}`,
+    note: `${small}${shownOf(view, false)}${t('。▲：高于中位数。', '. ▲: above the median.')}`,
     columns: [
       { name: 'region', label: t('地区', 'Region'), value: ({ region }) => regionName(view, region) },
       ...sumsColumns<Row>(measure),

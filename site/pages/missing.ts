@@ -118,8 +118,8 @@ export const missing: MakePage = async (view) => {
   const file = fileOf(rows);
   const agencies = new Set(rows.map(({ id }) => id)).size;
   const about = t(
-    '机关有过报告、而这一年度没有收录的。前后两年度都有的，那一份想必存在；最早一份之前、最近一份之后的，机关也可能尚未设立或已经撤并。从未收录过报告的机关不在其中：应有多少没有官方名录可查。',
-    'Years an agency has no report for, though it has others. Between two reports there surely was one; before the first and after the last the agency may not have been there. Agencies without any report are not listed: no register says which there should be.',
+    '机关有过报告、而这一年度没有收录的。按《条例》第四十九条每年都应有一份：前后两年度都有的，那一份应当存在；最早一份之前、最近一份之后的，机关也可能尚未设立或已经撤并。从未收录过报告的机关不在其中：应有多少没有官方名录可查。',
+    'Years an agency has no report for, though it has others. The Regulations (Art. 49) ask for one every year, so between two reports there should be one; before the first and after the last the agency may not have been there. Agencies without any report are not listed: no register says which there should be.',
   );
   const none = h('p', { class: 'empty' }, t('在此范围内没有缺少的报告。', 'No report is missing in this selection.'));
   const save = h('button', { type: 'button', onclick: () => saveCsv(file) }, 'CSV');

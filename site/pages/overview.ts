@@ -139,8 +139,8 @@ export const overview: MakePage = async (view) => {
   const title = t('政府信息公开工作年度报告', "Annual reports of China's government disclosure");
   const [first, last] = [view.meta.years[0], view.meta.years.at(-1)];
   const about = t(
-    `${first}–${last}年。每个数字都能追到原文的那一行；空白不是零。`,
-    `${first}–${last}. Every number leads back to its line in the source; blank is not zero.`,
+    `行政机关每年公布收到多少公开申请、怎样答复。这里是${first}–${last}年的报告，逐个数字可追到原文的那一行；空白不是零。`,
+    `Every year the organs of government publish how many applications for information they received and what became of them. These are their reports of ${first}–${last}: every number leads back to its line in the source, and blank is not zero.`,
   );
   return {
     title: t('总览', 'Overview'),

@@ -76,7 +76,12 @@ function editor(view: View, sql: string, query: SavedQuery | undefined): HTMLEle
   return [
     h('label', { for: 'sql' }, 'SQL'),
     text,
-    h('p', { id: 'sqlhint', class: 'note' }, t('只能用 SELECT。Ctrl+Enter 运行。', 'SELECT only. Ctrl+Enter runs it.')),
+    h(
+      'p',
+      { id: 'sqlhint', class: 'note' },
+      t('只能用 SELECT。Ctrl+Enter 运行。表和列见', 'SELECT only. Ctrl+Enter runs it. Tables and columns: '),
+      h('a', { href: linkTo('codebook') }, t('指标字典', 'codebook')),
+    ),
     h('p', {}, button),
     result,
   ];

@@ -1,20 +1,21 @@
 import { current, say } from '../language.ts';
-import type { FormsFile, Report } from '../published.ts';
-
-type Issue = Report['issues'][number];
+import type { FormsFile, ToldIssue } from '../published.ts';
 
 /**
- * What stands behind the sentence of an issue's code: a text quoted from the document, in both languages as it is. Why a document
- * could not be read at all is told in Chinese only; to others the sentence of the code has to do.
+ * What stands behind the sentence of an issue's code: a text quoted from the document, in both languages as it is, or what a reader
+ * found. Where nobody told the latter in English, the sentence of the code has to do.
  */
-export function issueDetail(forms: FormsFile, { code, severity, message }: Issue): string {
-  if (severity === 'error' && current() !== 'zh') return '';
-  const sentence = forms.issues[code]?.zh ?? '';
-  return message.startsWith(sentence) ? message.slice(sentence.length).replace(/^：/, '') : message;
+export function issueDetail(forms: FormsFile, { code, severity, message, english }: ToldIssue): string {
+  const { zh = '', en = '' } = forms.issues[code] ?? {};
+  if (current() === 'zh' || english === undefined) {
+    if (current() !== 'zh' && severity === 'error') return '';
+    return message.startsWith(zh) ? message.slice(zh.length).replace(/^：/, '') : message;
+  }
+  return english.startsWith(en) ? english.slice(en.length).replace(/^: /, '') : english;
 }
 
 /** The whole issue: its code's sentence and the detail. */
-export function issueText(forms: FormsFile, issue: Issue): string {
+export function issueText(forms: FormsFile, issue: ToldIssue): string {
   const detail = issueDetail(forms, issue);
   const sentence = say(forms.issues[issue.code], issue.code);
   if (detail === '') return sentence;

@@ -77,7 +77,7 @@ export function reportView(view: View, report: Report, forms: FormsFile, opened:
   const hint = h('p', { class: 'note' }, t('点任何一个数字，看它的出处。', 'Choose any number to see where it comes from.'));
   const panel = h('div', { 'aria-live': 'polite' }, hint);
   const left = h('div', {});
-  const choose = (cell: Cell, focus = true) => {
+  const choose = (cell: Cell) => {
     panel.replaceChildren(originPanel({ view, forms, names, of }, report, cell));
     for (const old of left.querySelectorAll('td.chosen')) old.classList.remove('chosen');
     const box = left.querySelector(`td[data-code="${CSS.escape(cell.code)}"]`);
@@ -86,7 +86,8 @@ export function reportView(view: View, report: Report, forms: FormsFile, opened:
     box?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     source.show(cell);
     note(cell.code);
-    if (focus && matchMedia('(max-width:60rem)').matches) panel.scrollIntoView({ block: 'start' });
+    // On a phone the origin stands below the form: who asked for a number sees where it comes from.
+    if (matchMedia('(max-width:60rem)').matches) panel.scrollIntoView({ block: 'start' });
   };
   const status = (code: string) => codeName(view, 'cell_status', code);
   const shown: Shown = { computed, wrong, chosen: null, choose, status };
@@ -100,6 +101,6 @@ export function reportView(view: View, report: Report, forms: FormsFile, opened:
     ].flatMap((part) => part ?? []),
   );
   const first = report.cells.find(({ code }) => code === opened);
-  if (first) requestAnimationFrame(() => choose(first, false));
+  if (first) requestAnimationFrame(() => choose(first));
   return h('div', { class: 'report' }, left, h('div', { class: 'source' }, panel, h('h2', {}, t('原文', 'Source text')), source.element));
 }

@@ -303,6 +303,22 @@ test('a file dropped by hand: hostile text stays text, and what is no report can
   expect(faults).toEqual([]);
 });
 
+test('why a dropped file cannot be read is told in the language of the page', async () => {
+  const { page, wrong: faults } = await opened();
+  const file = { name: '报告.json', mimeType: 'application/json', buffer: Buffer.from('{"a": [1, 2, 3]}') };
+  const told = async (language: string) => {
+    await page.goto(`${served.home}site/#/read?lang=${language}`);
+    await settled(page, 'read', language);
+    await page.setInputFiles('input[name=document]', file);
+    return (await page.textContent('.wrongbox')) ?? '';
+  };
+  expect(await told('zh')).toContain('请提交报告本身，而不是从中读出的数据');
+  const english = await told('en');
+  expect(english).toContain('Submit the report itself, not the data read from it');
+  expect(english).not.toMatch(/\p{Script=Han}/u);
+  expect(faults).toEqual([]);
+});
+
 test('by keyboard alone: skip the menu, open a number', async () => {
   const { page } = await opened();
   await page.keyboard.press('Tab');

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import type { Report } from '../../../schemas/report.ts';
+import { issueInEnglish, issueOf } from '../../../src/issue-text.ts';
 import { parseDocument } from '../../../src/parse.ts';
 import { Failure } from '../../failure.ts';
 import type { Io } from '../../io.ts';
@@ -51,14 +51,15 @@ export class Live {
     }
   }
 
-  /** Read a document without publishing it: what would be published. */
-  async read(name: string, bytes: Uint8Array): Promise<Report> {
+  /** Read a document without publishing it: what would be published, and what was found wrong with it in English too. */
+  async read(name: string, bytes: Uint8Array): Promise<object> {
     const { report } = await parseDocument(bytes, { name: plainName(name) });
     this.#waiting.delete(report.document.sha256);
     this.#waiting.set(report.document.sha256, { name: plainName(name), bytes });
     const [oldest] = this.#waiting.keys();
     if (this.#waiting.size > mostWaiting && oldest !== undefined) this.#waiting.delete(oldest);
-    return report;
+    const issues = report.issues.map((issue) => ({ ...issue, english: inEnglish(issue.message) }));
+    return { ...report, issues };
   }
 
   /** Publish a document that was read before. Throws `drop_forgotten` where it is not remembered. */
@@ -90,6 +91,12 @@ export class Live {
       rmSync(folder, { recursive: true, force: true });
     }
   }
+}
+
+/** What was found wrong, in English; what is quoted from the document stays as found. */
+function inEnglish(message: string): string {
+  const code = issueOf(message);
+  return code === null ? message : issueInEnglish(code, message);
 }
 
 /** The last part of a name, without what file systems take as something else. */
