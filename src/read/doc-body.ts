@@ -5,6 +5,7 @@ import { endsInnerCell, endsRow, rowEdges, tableDepth } from './doc-rows.ts';
 import type { Block } from './flow.ts';
 import { CellCounter } from './flow-rows.ts';
 import { numbered } from './numbering.ts';
+import { Struck } from './struck.ts';
 import { superscript } from './superscript.ts';
 import { TableLevels } from './table-levels.ts';
 
@@ -22,7 +23,7 @@ const mark = {
 const shownAs: Readonly<Record<number, string>> = { 9: '\t', [mark.line]: '\n', 14: '\n', 30: '-' };
 
 /** How the characters of a run are shown. */
-type Look = 'plain' | 'hidden' | 'raised' | 'symbol';
+type Look = 'plain' | 'hidden' | 'raised' | 'struck' | 'symbol';
 
 const noProperties: Properties = new Map();
 
@@ -39,6 +40,7 @@ export class DocWalk {
   /** Open fields, true while in their code, where nothing is shown; and how many are so. */
   private fields: boolean[] = [];
   private codes = 0;
+  private readonly struck = new Struck();
 
   constructor(file: DocFile) {
     this.file = file;
@@ -84,7 +86,7 @@ export class DocWalk {
 
   private show(text: string, look: Look): void {
     if (look === 'hidden' || look === 'symbol' || text === '\x1f') return;
-    this.text += look === 'raised' ? superscript(text) : text;
+    this.text += this.struck.apart(look === 'raised' ? superscript(text) : text, look === 'struck');
   }
 
   private endMark(code: number, at: number): void {
@@ -111,7 +113,7 @@ export class DocWalk {
   }
 }
 
-/** How characters are shown, by sprmCFRMarkDel, sprmCFVanish, sprmCIss and sprmCSymbol ([MS-DOC] 2.6.1). */
+/** How characters are shown, by sprmCFRMarkDel, sprmCFVanish, sprmCSymbol, sprmCIss, sprmCFStrike and sprmCFDStrike ([MS-DOC] 2.6.1). */
 function looks(runs: readonly Run[]): (at: number) => Look {
   const special = runs.filter(({ properties }) => look(properties) !== 'plain');
   const find = runFinder(special);
@@ -122,5 +124,6 @@ function look(properties: Properties): Look {
   const isOn = (code: number) => ((properties.get(code)?.u8(0) ?? 0) & 0x7f) === 1;
   if (isOn(0x0800) || isOn(0x083c) || isOn(0x0802)) return 'hidden';
   if (properties.has(0x6a09)) return 'symbol';
-  return properties.get(0x2a48)?.u8(0) === 1 ? 'raised' : 'plain';
+  if (properties.get(0x2a48)?.u8(0) === 1) return 'raised';
+  return isOn(0x0837) || isOn(0x2a53) ? 'struck' : 'plain';
 }

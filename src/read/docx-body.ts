@@ -4,6 +4,7 @@ import { OpenTables } from './docx-tables.ts';
 import type { Block } from './flow.ts';
 import { CellCounter } from './flow-rows.ts';
 import { numbered } from './numbering.ts';
+import { Struck } from './struck.ts';
 import { superscript } from './superscript.ts';
 import type { Attributes, XmlListener } from './xml.ts';
 
@@ -29,6 +30,7 @@ interface Frame {
 interface Run {
   hidden: boolean;
   raised: boolean;
+  struck: boolean;
 }
 
 /** Hears the XML of a Word document and collects its blocks. */
@@ -46,6 +48,7 @@ export class WordWalk implements XmlListener {
   private run: Run | null = null;
   private inText = false;
   private skipping = 0;
+  private readonly struck = new Struck();
 
   constructor(numbering: Numbering) {
     this.numbering = numbering;
@@ -73,7 +76,7 @@ export class WordWalk implements XmlListener {
 
   text(text: string): void {
     if (!this.inText || this.skipping > 0 || this.run?.hidden) return;
-    this.write(this.run?.raised ? superscript(text) : text);
+    this.write(this.struck.apart(this.run?.raised ? superscript(text) : text, this.run?.struck ?? false));
   }
 
   private write(text: string): void {
@@ -82,7 +85,7 @@ export class WordWalk implements XmlListener {
 
   private openBlock(name: string): boolean {
     if (name === 'w:p') this.startParagraph();
-    else if (name === 'w:r') this.run = { hidden: false, raised: false };
+    else if (name === 'w:r') this.run = { hidden: false, raised: false, struck: false };
     else if (name === 'w:tbl') this.tables.begin();
     else if (name === 'w:tc') this.enter();
     else if (isAside(name)) this.enter();
@@ -96,6 +99,7 @@ export class WordWalk implements XmlListener {
     else if ((name === 'w:br' || name === 'w:cr') && this.run) this.write('\n');
     else if (name === 'w:noBreakHyphen') this.write('-');
     else if (name === 'w:vanish' && this.run) this.run.hidden = isOn(attributes.val);
+    else if ((name === 'w:strike' || name === 'w:dstrike') && this.run) this.run.struck ||= isOn(attributes.val);
     else if (name === 'w:vertAlign' && this.run) this.run.raised = attributes.val === 'superscript';
     else if (name === 'w:sym') this.write(symbol(attributes.char));
     else if (name === 'w:pStyle' && this.paragraph) this.paragraph.style = attributes.val;

@@ -1,6 +1,7 @@
 import type { Block } from './flow.ts';
 import { CellCounter } from './flow-rows.ts';
 import { OpenStyles } from './odf-styles.ts';
+import { Struck } from './struck.ts';
 import { superscript } from './superscript.ts';
 import type { Attributes, XmlListener } from './xml.ts';
 
@@ -65,6 +66,7 @@ export class OpenWalk implements XmlListener {
   private current: Block[] = this.blocks;
   private paragraph: string | null = null;
   private skipping = 0;
+  private readonly struck = new Struck();
 
   constructor(sink: TableSink) {
     this.sink = sink;
@@ -97,7 +99,8 @@ export class OpenWalk implements XmlListener {
     // White space collapses in OpenDocument (6.1.2); blanks that count are elements.
     if (this.skipping > 0 || this.paragraph === null) return;
     const shown = text.replace(/[ \t\r\n]+/g, ' ');
-    this.paragraph += this.spans.some((style) => this.styles.raised.has(style)) ? superscript(shown) : shown;
+    const within = (styles: ReadonlySet<string>) => this.spans.some((style) => styles.has(style));
+    this.paragraph += this.struck.apart(within(this.styles.raised) ? superscript(shown) : shown, within(this.styles.struck));
   }
 
   private openTable(name: string, attributes: Attributes): void {

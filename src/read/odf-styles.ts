@@ -7,16 +7,23 @@ export class OpenStyles {
   readonly hiddenTables = new Set<string>();
   /** Of text above the line: the numbers of notes. */
   readonly raised = new Set<string>();
+  readonly struck = new Set<string>();
   private style = '';
 
   open(name: string, attributes: Attributes): void {
     if (name === 'style:style') this.style = attributes.name ?? '';
     else if (name === 'style:table-properties' && attributes.display === 'false') this.hiddenTables.add(this.style);
-    else if (name === 'style:text-properties' && /^(?:super|[1-9])/.test(attributes['text-position'] ?? '')) this.raised.add(this.style);
+    else if (name === 'style:text-properties') this.openText(attributes);
     else if (name === 'style:table-cell-properties') {
       const borders = ['border', 'border-top', 'border-bottom', 'border-left', 'border-right'];
       if (borders.some((side) => isBorder(attributes[side]))) this.bordered.add(this.style);
     }
+  }
+
+  private openText(attributes: Attributes): void {
+    if (/^(?:super|[1-9])/.test(attributes['text-position'] ?? '')) this.raised.add(this.style);
+    const lines = [attributes['text-line-through-style'], attributes['text-line-through-type']];
+    if (lines.some((line) => line !== undefined && line !== 'none')) this.struck.add(this.style);
   }
 }
 

@@ -36,6 +36,7 @@ export interface Group {
   hidden: boolean;
   deleted: boolean;
   raised: boolean;
+  struck: boolean;
   skip: number;
   font: number;
   /** The number Word prints before a paragraph. */
@@ -52,6 +53,7 @@ export const newGroup = (): Group => ({
   hidden: false,
   deleted: false,
   raised: false,
+  struck: false,
   skip: 1,
   font: 0,
   label: false,

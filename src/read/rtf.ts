@@ -7,6 +7,7 @@ import { deepestGroup, type Group, knownOptional, newGroup, silent, symbols } fr
 import { RowDefinition } from './rtf-rows.ts';
 import { encodingOfCharset, encodingOfCodePage, RtfBytes } from './rtf-text.ts';
 import { type RtfListener, readTokens } from './rtf-tokens.ts';
+import { Struck } from './struck.ts';
 import { superscript } from './superscript.ts';
 import { TableLevels } from './table-levels.ts';
 
@@ -34,6 +35,7 @@ class RtfWalk implements RtfListener {
   private defaultFont = 0;
   private pendingSkip = 0;
   private isOptional = false;
+  private readonly struck = new Struck();
 
   get openGroups(): number {
     return this.groups.length;
@@ -120,8 +122,10 @@ class RtfWalk implements RtfListener {
     else if (name === 'v') this.group.hidden = on;
     else if (name === 'deleted') this.group.deleted = on;
     else if (name === 'super') this.group.raised = on;
+    else if (name === 'strike' || name === 'striked') this.group.struck = on;
     else if (name === 'nosupersub') this.group.raised = false;
-    else if (name === 'plain') Object.assign(this.group, { hidden: false, deleted: false, raised: false, font: this.defaultFont });
+    else if (name === 'plain')
+      Object.assign(this.group, { hidden: false, deleted: false, raised: false, struck: false, font: this.defaultFont });
     else if (name === 'deff') this.defaultFont = this.group.font = value ?? 0;
     else if (name === 'listtext' || name === 'pntext') this.group.label = true;
     else if (name === 'ansicpg') this.encoding = encodingOfCodePage(value ?? 1252);
@@ -152,7 +156,7 @@ class RtfWalk implements RtfListener {
 
   private write(text: string): void {
     if (text === '' || this.group.hidden || this.group.deleted) return;
-    this.paragraph += this.group.raised ? superscript(text) : text;
+    this.paragraph += this.struck.apart(this.group.raised ? superscript(text) : text, this.group.struck);
   }
 
   private flush(): void {

@@ -1,5 +1,6 @@
 import { type BiffRecord, BiffTexts, recordType } from './biff.ts';
 import { encrypted } from './refusals.ts';
+import { Struck } from './struck.ts';
 import { superscript } from './superscript.ts';
 import type { CellStyle } from './xlsx-styles.ts';
 
@@ -9,7 +10,7 @@ export class XlsWorkbook {
   readonly sheets = new Map<number, string>();
   readonly strings: string[] = [];
   date1904 = false;
-  private readonly raisedFonts: boolean[] = [];
+  private readonly fonts: { readonly isRaised: boolean; readonly isStruck: boolean }[] = [];
   private readonly formats = new Map<number, string>();
   private readonly looks: { readonly format: number; readonly bordered: boolean }[] = [];
 
@@ -19,7 +20,7 @@ export class XlsWorkbook {
     if (type === recordType.filePass) throw encrypted('工作簿', 'xls');
     else if (type === recordType.date1904) this.date1904 = data.u16(0) === 1;
     else if (type === recordType.sheet) this.addSheet(record);
-    else if (type === recordType.font) this.raisedFonts.push(data.u16(8) === 1);
+    else if (type === recordType.font) this.fonts.push({ isRaised: data.u16(8) === 1, isStruck: (data.u16(2) & 8) !== 0 });
     else if (type === recordType.format) this.formats.set(data.u16(0), plainText(new BiffTexts(record, 2)));
     else if (type === recordType.style) this.looks.push({ format: data.u16(2), bordered: data.u16(10) !== 0 });
     else if (type === recordType.sharedStrings) this.addStrings(new BiffTexts(record, 8));
@@ -31,23 +32,28 @@ export class XlsWorkbook {
     return look && { format: this.formats.get(look.format) ?? look.format, bordered: look.bordered };
   }
 
-  /** A text whose behind stand the runs of its fonts, raised digits as such ([MS-XLS] 2.5.129). */
+  /** A text with the runs of its fonts, which stand behind it ([MS-XLS] 2.5.129): raised digits as such, struck ones apart. */
   withRuns(text: string, runs: number, texts: BiffTexts): string {
+    const struck = new Struck();
     let shown = '';
     let from = 0;
-    let raised = false;
-    for (let n = 0; n < runs; n++) {
-      const to = texts.u16();
-      shown += raised ? superscript(text.slice(from, to)) : text.slice(from, to);
+    let font: XlsWorkbook['fonts'][number] | undefined;
+    const add = (to: number) => {
+      const part = text.slice(from, to);
+      if (part !== '') shown += struck.apart(font?.isRaised ? superscript(part) : part, font?.isStruck ?? false);
       from = Math.max(from, to);
-      raised = this.isRaised(texts.u16());
+    };
+    for (let n = 0; n < runs; n++) {
+      add(texts.u16());
+      font = this.fontOf(texts.u16());
     }
-    return shown + (raised ? superscript(text.slice(from)) : text.slice(from));
+    add(text.length);
+    return shown;
   }
 
   /** No font has the number 4 ([MS-XLS] 2.5.129). */
-  private isRaised(font: number): boolean {
-    return this.raisedFonts[font < 4 ? font : font - 1] ?? false;
+  private fontOf(number: number) {
+    return this.fonts[number < 4 ? number : number - 1];
   }
 
   /** Only worksheets show cells, no charts and macros; a state other than 0 hides the sheet. */

@@ -1,8 +1,8 @@
 import { type Place, SheetCells } from './sheet-cells.ts';
 import { shownNumber } from './sheet-format.ts';
 import type { SheetBuilder } from './sheet-grid.ts';
-import { superscript } from './superscript.ts';
 import type { CellStyle } from './xlsx-styles.ts';
+import { RunsOfText } from './xlsx-text.ts';
 import type { Attributes, XmlListener } from './xml.ts';
 
 /** What the cells of a sheet refer to. */
@@ -24,7 +24,7 @@ export class SheetWalk implements XmlListener {
   private value = '';
   private formula = '';
   private inside: 'value' | 'formula' | null = null;
-  private raised = false;
+  private readonly runs = new RunsOfText();
 
   constructor(name: string, context: SheetContext) {
     this.cells = new SheetCells(name);
@@ -34,23 +34,24 @@ export class SheetWalk implements XmlListener {
   open(name: string, attributes: Attributes): void {
     if (name === 'x:row') this.openRow(attributes);
     else if (name === 'x:c') this.openCell(attributes);
-    else if (name === 'x:v' || name === 'x:t') this.inside = 'value';
+    else if (name === 'x:v') this.inside = 'value';
     else if (name === 'x:f') this.inside = 'formula';
-    else if (name === 'x:vertAlign') this.raised = attributes.val === 'superscript';
     else if (name === 'x:mergeCell') this.merge(attributes.ref ?? '');
     else if (name === 'x:col' && isOn(attributes.hidden)) this.cells.sheet.hideColumns(Number(attributes.min) - 1, Number(attributes.max));
     else if (name === 'x:sheetView') this.showZeros = attributes.showZeros === undefined || isOn(attributes.showZeros);
+    else this.runs.open(name, attributes);
   }
 
   close(name: string): void {
     if (name === 'x:c') this.endCell();
     else this.inside = null;
-    if (name === 'x:r' || name === 'x:c') this.raised = false;
+    this.runs.close(name);
   }
 
   text(text: string): void {
-    if (this.inside === 'value') this.value += this.raised ? superscript(text) : text;
+    if (this.inside === 'value') this.value += text;
     else if (this.inside === 'formula') this.formula += text;
+    else this.runs.hear(text);
   }
 
   /** The sheet as it is shown. */
@@ -71,9 +72,12 @@ export class SheetWalk implements XmlListener {
     this.type = t ?? 'n';
     this.value = '';
     this.formula = '';
+    this.runs.begin();
   }
 
   private endCell(): void {
+    // An inline text stands beside no value.
+    this.value ||= this.runs.text;
     this.cells.add({ row: this.row, column: this.column, text: this.shown(), bordered: this.style?.bordered ?? false });
   }
 

@@ -1,5 +1,5 @@
-import { superscript } from './superscript.ts';
-import { type Attributes, walkXml, type XmlListener } from './xml.ts';
+import { RunsOfText } from './xlsx-text.ts';
+import { type Attributes, walkXml } from './xml.ts';
 
 /** Namespaces of SpreadsheetML, transitional and strict. */
 export const sheetNamespaces: Readonly<Record<string, string>> = {
@@ -39,42 +39,11 @@ export function readSheetStyles(part: Uint8Array): readonly CellStyle[] {
 /** The part sharedStrings.xml: texts by number, phonetic guides left out. */
 export function readSharedStrings(part: Uint8Array): readonly string[] {
   const texts: string[] = [];
-  const collector = new TextCollector('x:si', (text) => texts.push(text));
-  walkXml(part, 'sharedStrings.xml', sheetNamespaces, collector);
+  const runs = new RunsOfText();
+  const open = (name: string, attributes: Attributes) => (name === 'x:si' ? runs.begin() : runs.open(name, attributes));
+  const close = (name: string) => void (name === 'x:si' ? texts.push(runs.text) : runs.close(name));
+  walkXml(part, 'sharedStrings.xml', sheetNamespaces, { open, close, text: (text) => runs.hear(text) });
   return texts;
-}
-
-/** Joins the runs of text inside an element. */
-class TextCollector implements XmlListener {
-  private readonly element: string;
-  private readonly found: (text: string) => void;
-  private parts = '';
-  private inText = false;
-  private phonetic = false;
-  private raised = false;
-
-  constructor(element: string, found: (text: string) => void) {
-    this.element = element;
-    this.found = found;
-  }
-
-  open(name: string, { val }: Attributes): void {
-    if (name === this.element) this.parts = '';
-    else if (name === 'x:vertAlign') this.raised = val === 'superscript';
-    else if (name === 'x:t') this.inText = true;
-    else if (name === 'x:rPh') this.phonetic = true;
-  }
-
-  close(name: string): void {
-    if (name === this.element) this.found(this.parts);
-    else if (name === 'x:t') this.inText = false;
-    else if (name === 'x:r') this.raised = false;
-    else if (name === 'x:rPh') this.phonetic = false;
-  }
-
-  text(text: string): void {
-    if (this.inText && !this.phonetic) this.parts += this.raised ? superscript(text) : text;
-  }
 }
 
 /** Sheets of a workbook in order: name, part, and whether they are shown. */
