@@ -62,7 +62,7 @@ async function draw(found: Here, meta: Meta, labels: Labels, moved: boolean): Pr
   if (mine !== turn) return;
   document.title = `${page.title} · ${t('公开', 'Gongkai')}`;
   main.replaceChildren(...page.content);
-  if (hasData(main, page)) main.querySelector('h1 + .lead, h1')?.after(takeBar(view, page, main));
+  if (hasData(main, page)) (main.querySelector('h1 + .lead') ?? main.querySelector('h1'))?.after(takeBar(view, page, main));
   main.setAttribute('data-ready', `${view.place.page}-${current()}`);
   if (!moved) return;
   window.scrollTo(0, 0);

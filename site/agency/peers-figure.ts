@@ -40,7 +40,7 @@ export function peersFigure(
           `${last.year}: ${show(last.own)}; ${last.n > 1 ? `${many(last.n, 'report')} of its kind and level: ${show(last.peers)}` : 'no other report of its kind and level'}.`,
         )
       : t('没有此数。', 'The number is not given.'),
-    key: series,
+    key: rows.some((row) => row.peers !== null) ? series : [],
     columns: [
       { name: 'year', label: t('年度', 'Year'), value: ({ year }) => year },
       { name: 'value', label: t('本机关', 'This agency'), value: (row) => row.own, show: (row) => show(row.own), number: true },

@@ -1,3 +1,4 @@
+import { allYears, type Break, breaksWithin } from './breaks.ts';
 import { labelWidth } from './label-width.ts';
 import type * as PlotModule from './plot-parts.ts';
 
@@ -11,10 +12,11 @@ export interface HeatCell {
   readonly text: string;
 }
 
-/** Places down, years across; darker is more, and every cell says its number where there is room. */
-export function heat(Plot: Plot, cells: readonly HeatCell[], width: number): Element | null {
+/** Places down, years across, a dotted line where the form changed; darker is more, and every cell says its number where there is room. */
+export function heat(Plot: Plot, cells: readonly HeatCell[], breaks: readonly Break[], width: number): Element | null {
   const places = [...new Set(cells.map(({ place }) => place))];
-  const years = [...new Set(cells.map(({ year }) => year))].sort((a, b) => a - b);
+  const years = allYears(cells.map(({ year }) => year));
+  const shown = breaksWithin(breaks, years);
   if (places.length === 0) return null;
   const left = Math.min(160, Math.max(...places.map(labelWidth)) + 14);
   const cellWidth = (width - left) / Math.max(1, years.length);
@@ -25,7 +27,8 @@ export function heat(Plot: Plot, cells: readonly HeatCell[], width: number): Ele
   const highest = Math.max(0, ...cells.map(({ value }) => value ?? 0));
   return Plot.plot({
     width,
-    height: 40 + 24 * places.length,
+    height: 48 + 24 * places.length,
+    marginTop: 28,
     marginLeft: left,
     marginRight: 4,
     style: { background: 'transparent', fontSize: '12px' },
@@ -40,6 +43,8 @@ export function heat(Plot: Plot, cells: readonly HeatCell[], width: number): Ele
         inset: 0.5,
       }),
       Plot.text(told ? cells : [], { x: 'year', y: 'place', text: 'text', fill: 'currentColor' }),
+      Plot.ruleX(shown, { x: 'from', dx: -cellWidth / 2, stroke: 'currentColor', strokeDasharray: '2,4', strokeOpacity: 0.6 }),
+      Plot.text(shown, { x: 'from', frameAnchor: 'top', dx: -cellWidth / 2, dy: -14, text: 'label', fill: 'currentColor' }),
     ],
   });
 }

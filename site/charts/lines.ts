@@ -1,4 +1,4 @@
-import type { Break } from './breaks.ts';
+import { allYears, type Break, breaksWithin } from './breaks.ts';
 import type * as PlotModule from './plot-parts.ts';
 
 type Plot = typeof PlotModule;
@@ -51,13 +51,18 @@ function seriesMarks(Plot: Plot, points: readonly Point[], breaks: readonly Brea
   return [line, Plot.dot(marked, { x: 'year', y: 'value', fill: stroke, stroke, symbol, r: 4 })];
 }
 
+/** Half an application does not exist: few are counted one by one. */
+function wholeTicks(points: readonly Point[]): { ticks?: number; domain?: [number, number] } {
+  const highest = Math.max(1, ...points.map(({ value }) => value ?? 0));
+  return highest < 5 ? { ticks: Math.ceil(highest), domain: [0, highest] } : {};
+}
+
 /** Lines over years, cut at every break, with a gap where there is no number. */
 export function lines(Plot: Plot, { points, series, breaks, percent, width, height = 260 }: LineOptions): Element | null {
-  const years = [...new Set(points.map(({ year }) => year))].sort((a, b) => a - b);
-  const [first, last] = [years[0], years.at(-1)];
+  const all = allYears(points.map(({ year }) => year));
+  const [first, last] = [all[0], all.at(-1)];
   if (first === undefined || last === undefined || points.every(({ value }) => value === null)) return null;
-  const all = Array.from({ length: last - first + 1 }, (_, n) => first + n);
-  const shown = breaks.filter(({ from }) => from > first && from <= last);
+  const shown = breaksWithin(breaks, all);
   const at = ({ from }: Break) => from - 0.5;
   const own = (id: string) =>
     withGaps(
@@ -78,7 +83,7 @@ export function lines(Plot: Plot, { points, series, breaks, percent, width, heig
       label: null,
       zero: true,
       nice: true,
-      ...(percent && { tickFormat: (value: number) => `${Math.round(100 * value)}%` }),
+      ...(percent ? { tickFormat: (value: number) => `${Math.round(100 * value)}%` } : wholeTicks(points)),
     },
     marks: [
       Plot.ruleY([0]),

@@ -58,6 +58,7 @@ export function heldFigure(cube: Cube, view: View, { absent }: QualityFile): HTM
           value: row.reports === 0 ? null : row.reports,
           text: row.reports === 0 ? '' : number(row.reports),
         })),
+        [],
         width,
       ),
   });

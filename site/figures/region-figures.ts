@@ -1,4 +1,5 @@
 import { bars } from '../charts/bars.ts';
+import { formBreaks } from '../charts/breaks.ts';
 import { colour } from '../charts/colours.ts';
 import { heat } from '../charts/heat.ts';
 import type { Cube, Sums } from '../cube.ts';
@@ -82,7 +83,9 @@ export function regionMap(cube: Cube, view: View, measure: Measure): HTMLElement
       .by('year', measure.block, { ...filter, region })
       .map(({ key, sums }) => ({ region, year: Number(key), sums, value: measure.value(sums) })),
   );
-  const highest = rows.filter(fitsIn(measure)).sort((a, b) => (b.value ?? 0) - (a.value ?? 0))[0];
+  const fits = fitsIn(measure);
+  const highest = rows.filter(fits).sort((a, b) => (b.value ?? 0) - (a.value ?? 0))[0];
+  const few = measure.base ? t(`括号：不足${enough}件。`, ` In brackets: fewer than ${enough} applications.`) : '';
   return figure({
     name: `regions-${measure.id}`,
     title: t(`${measure.name}：地区与年度`, `${measure.name}, by region and year`),
@@ -92,7 +95,7 @@ export function regionMap(cube: Cube, view: View, measure: Measure): HTMLElement
           `${measure.base ? `Highest, of ${enough} applications or more` : 'Highest'}: ${regionName(view, highest.region)} in ${highest.year}, ${measure.show(highest.value)}.`,
         )
       : t('没有此数。', 'The number is not given.'),
-    note: t(`${shownOf(view, false)}。空格：没有给出此数的报告。`, `${shownOf(view, false)}. Empty: no report gives the number.`),
+    note: `${t(`${shownOf(view, false)}。空格：没有给出此数的报告。`, `${shownOf(view, false)}. Empty: no report gives the number.`)}${few}`,
     columns: [
       { name: 'region', label: t('地区', 'Region'), value: ({ region }) => regionName(view, region) },
       { name: 'year', label: t('年度', 'Year'), value: ({ year }) => year },
@@ -102,12 +105,13 @@ export function regionMap(cube: Cube, view: View, measure: Measure): HTMLElement
     draw: (plot, width) =>
       heat(
         plot,
-        rows.map(({ region, year, value }) => ({
-          place: regionName(view, region),
-          year,
-          value,
-          text: value === null ? '' : measure.show(value),
+        rows.map((row) => ({
+          place: regionName(view, row.region),
+          year: row.year,
+          value: fits(row) ? row.value : null,
+          text: row.value === null ? '' : fits(row) ? measure.show(row.value) : `(${measure.show(row.value)})`,
         })),
+        formBreaks(),
         width,
       ),
   });

@@ -1,3 +1,4 @@
+import { type Break, formBreaks } from '../charts/breaks.ts';
 import { type Share, shares } from '../charts/stacked.ts';
 import type { Cube, Sums } from '../cube.ts';
 import { cubeFilter, partName, shownOf } from '../filters.ts';
@@ -26,17 +27,19 @@ export interface ShareOptions {
   readonly sentence: (last: ShareRow | undefined) => string;
   /** What the parts are called, where the list of labels does not say it well here. */
   readonly called?: (part: string) => string;
+  /** Where years cannot be compared; without them, the changes of the form. */
+  readonly breaks?: readonly Break[];
 }
 
 /** How a whole is made up, year by year: a bar a year, over the reports that give all of its parts. */
 export function shareFigure(cube: Cube, view: View, options: ShareOptions): HTMLElement {
-  const { name, title, block, parts, whole, sentence } = options;
+  const { name, title, block, parts, whole, sentence, breaks = formBreaks() } = options;
   const called = options.called ?? ((part: string) => partName(view, part));
   const rows = cube
     .by('year', block, cubeFilter(view))
     .map(({ key, sums }): ShareRow => ({ year: Number(key), sums, total: parts.reduce((sum, part) => sum + sums.of(part), 0) }));
   const bars: Share[] = rows.flatMap(({ year, sums, total }) =>
-    parts.map((part) => ({ row: String(year), part, share: total === 0 ? 0 : sums.of(part) / total })),
+    parts.map((part) => ({ year, part, share: total === 0 ? 0 : sums.of(part) / total })),
   );
   const key = parts.map((part, at) => ({ id: part, label: called(part), ...(looks[at] ?? { colour: 'var(--c8)', ink: '#fff' }) }));
   const columns: DataColumn<ShareRow>[] = [
@@ -57,6 +60,6 @@ export function shareFigure(cube: Cube, view: View, options: ShareOptions): HTML
     key,
     columns,
     rows,
-    draw: (plot, width) => (rows.some(({ total }) => total > 0) ? shares(plot, bars, key, width) : null),
+    draw: (plot, width) => (rows.some(({ total }) => total > 0) ? shares(plot, bars, key, breaks, width) : null),
   });
 }

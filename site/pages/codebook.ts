@@ -17,8 +17,8 @@ function columnsTable({ name, columns }: Table, { columns: examples }: ExamplesF
     [
       { label: t('列', 'Column'), show: (column: Column) => h('code', {}, column.name) },
       { label: t('含义', 'Meaning'), show: (column) => say(column) },
-      { label: t('类型', 'Type'), show: ({ kind, nullable }) => `${kind}${nullable ? t('，可空', ', nullable') : ''}` },
       { label: t('例', 'Example'), show: (column) => exampleOf(examples[`${name}.${column.name}`]) },
+      { label: t('类型', 'Type'), show: ({ kind, nullable }) => `${kind}${nullable ? t('，可空', ', nullable') : ''}` },
       {
         label: t('说明', 'Note'),
         show: ({ note, codes, article }) => [say(note), codes && ` → ${codes}`, article && ` ${article}`].filter(Boolean).join(''),

@@ -22,8 +22,13 @@ function filesTable(name: string, files: readonly File[], address: string | null
   return table(
     name,
     [
-      { label: t('文件', 'File'), show: ({ path }) => (address ? h('a', { href: `${address}${path}`, download: true }, path) : path) },
-      { label: t('行数', 'Rows'), show: ({ rows }) => number(rows ?? null), number: true },
+      {
+        label: t('文件', 'File'),
+        show: ({ path }: File) => (address ? h('a', { href: `${address}${path}`, download: true }, path) : path),
+      },
+      ...(files.some(({ rows }) => rows !== undefined)
+        ? [{ label: t('行数', 'Rows'), show: ({ rows }: File) => number(rows ?? null), number: true }]
+        : []),
       { label: t('大小', 'Size'), show: ({ bytes }) => size(bytes), number: true },
       { label: 'SHA-256', show: ({ sha256 }) => h('code', { title: sha256 }, `${sha256.slice(0, 12)}…`) },
     ],

@@ -89,6 +89,7 @@ const resultsFigure = (cube: Cube, view: View, route: Route): HTMLElement =>
     parts: ['upheld', 'corrected', 'other', 'pending'].map((outcome) => `remedies_${route}_${outcome}`),
     whole: t('全部案件', 'all cases'),
     called: outcomeName,
+    breaks: [...formBreaks(), lawBreak()],
     sentence: (last) =>
       last
         ? t(
