@@ -44,6 +44,11 @@ export const issueKinds = {
   },
   row_missing: { severity: 'warning', zh: '表格缺少一行', en: 'A row of the form is missing' },
   row_out_of_order: { severity: 'warning', zh: '行的次序与表格不符', en: 'A row stands out of the order of the form' },
+  columns_out_of_order: {
+    severity: 'warning',
+    zh: '表头栏目的次序与表格不符',
+    en: 'A head prints its columns in another order than the form',
+  },
   row_repeated: { severity: 'warning', zh: '同一行出现多次', en: 'A row is printed more than once' },
   run_together: { severity: 'info', zh: '几个单元格的数字连在一起', en: 'The digits of several cells run together' },
   side_by_side: { severity: 'warning', zh: '两份报告并排，无法分开', en: 'Two reports stand side by side and cannot be told apart' },

@@ -9,20 +9,23 @@ export function formTables(table: TableCode, preferred: string | null): readonly
   return ordered.flatMap((form) => form.tables.filter((candidate) => candidate.table === table));
 }
 
+/** The columns a row of table 2 has: what the head of its clause prints, else what the form of the table says. */
+export function groupColumns(groups: readonly FormGroup[], headers: readonly Header[]): readonly FormColumn[] {
+  const printed = new Set(headers.map(({ code }) => code));
+  const fits = groups.find((group) => group.columns.length === printed.size && group.columns.every(({ code }) => printed.has(code)));
+  return (fits ?? groups[0])?.columns ?? [];
+}
+
 /**
- * The columns a row of table 2 has: what the head of its clause prints, else what the form of the table says. Not
- * certain where the head prints them in another order than the form: a label, or the numbers, may have moved.
+ * Whether a head prints its columns in the order of the form. Where it does not, labels or numbers have moved, and which of
+ * them cannot be told. A head of two lines names the total, which spans both, before the columns of its second line.
  */
-export function groupColumns(
-  groups: readonly FormGroup[],
-  headers: readonly Header[],
-): { columns: readonly FormColumn[]; certain: boolean } {
-  const [preferred] = groups;
-  if (!preferred) return { columns: [], certain: false };
+export function inFormOrder(columns: readonly FormColumn[], headers: readonly Header[]): boolean {
+  const isOneRow = headers.every(({ line, column }) => column >= 0 && line === headers[0]?.line);
   const printed = [...new Set(headers.map(({ code }) => code))];
-  const fits = groups.find((group) => group.columns.length === printed.length && group.columns.every(({ code }) => printed.includes(code)));
-  if (!fits) return { columns: preferred.columns, certain: true };
-  return { columns: fits.columns, certain: fits.columns.every(({ code }, at) => code === printed[at]) };
+  const compared = isOneRow || printed[0] === 'total' ? printed : printed.filter((code) => code !== 'total');
+  const order = compared.map((code) => columns.findIndex((column) => column.code === code)).filter((place) => place >= 0);
+  return order.every((place, at) => at === 0 || place > (order[at - 1] ?? 0));
 }
 
 /** The head that a row stands under: its own, else that of the nearest row above in the same clause. */
@@ -35,6 +38,14 @@ export function headersOf(rows: readonly PrintedRow[], at: number): readonly Hea
     if (headers.length) return headers;
   }
   return [];
+}
+
+/** Whether the heads of table 4 print its columns in the order of the form, remedy after remedy. */
+export function headsInOrder(columns: readonly FormColumn[], headers: readonly Header[]): boolean {
+  const order = headers.map(({ code }) => columns.findIndex((column) => column.code === code)).filter((place) => place >= 0);
+  // The next remedy begins with the first column again; the total, or the column before it, was the last of its own.
+  const goesOn = (place: number, before: number) => place > before || (place === 0 && before >= columns.length - 2);
+  return order.every((place, at) => (at === 0 ? place < columns.length - 1 : goesOn(place, order[at - 1] ?? 0)));
 }
 
 /** Table 3 has the national columns, and the organisation subtotal where its head is printed. */

@@ -3,7 +3,7 @@ import { assign, sumsHold } from '../match/assign.ts';
 import { outOfOrder } from '../match/order.ts';
 import { restoreRows } from '../match/restore.ts';
 import type { Atom, Header, PrintedRow } from '../match/row.ts';
-import { formTables, groupColumns, hasEmptyCells, headersOf, printedColumns } from './columns.ts';
+import { formTables, groupColumns, hasEmptyCells, headersOf, inFormOrder, printedColumns } from './columns.ts';
 
 /** What is printed for one row of the form, with the columns it has. */
 export interface Found {
@@ -11,6 +11,8 @@ export interface Found {
   readonly columns: readonly FormColumn[];
   readonly headers: readonly Header[];
   readonly atoms: readonly Atom[] | null;
+  /** The head above the row has the columns in the order of the form. */
+  readonly inOrder: boolean;
   readonly tied: ReadonlyMap<string, Atom>;
 }
 
@@ -52,19 +54,19 @@ export class PrintedTable {
   /** The columns of a printed row, and its atoms where it is certain which belongs to which. */
   find(group: FormGroup, printed: PrintedRow): Found {
     const headers = headersOf(this.rows, this.places.get(printed) ?? -1);
-    const { columns, certain } =
-      this.table === 'disclosure'
-        ? groupColumns([group, ...this.sameGroups(group)], headers)
-        : { columns: printedColumns(group, headers), certain: true };
+    const columns =
+      this.table === 'disclosure' ? groupColumns([group, ...this.sameGroups(group)], headers) : printedColumns(group, headers);
     const assignment = assign(printed, columns, headers, !this.hasEmptyCells);
     const guessed = assignment.certain && hasGaps(printed) && !sumsHold(assignment.atoms, columns) && this.isUneven();
     const apart = printed.valuesBefore && printed.atoms.filter(({ raw }) => raw !== '').length < columns.length;
-    const wrong = this.displaced.has(printed) || printed.shared || apart || guessed || !certain;
+    const inOrder = inFormOrder(columns, headers);
+    const wrong = this.displaced.has(printed) || printed.shared || apart || guessed || !inOrder;
     return {
       printed,
       columns,
       headers,
       atoms: assignment.certain && !wrong ? assignment.atoms : null,
+      inOrder,
       tied: assignment.certain || wrong ? new Map() : assignment.tied,
     };
   }

@@ -1,9 +1,10 @@
-import type { FormTable } from '../../schemas/forms/index.ts';
+import type { FormColumn, FormGroup, FormRow, FormTable } from '../../schemas/forms/index.ts';
 import type { Issue, ReportCell } from '../../schemas/report.ts';
 import type { RowCount } from '../check/index.ts';
 import { issue } from '../issue.ts';
 import { assign } from '../match/assign.ts';
 import type { Atom, PrintedRow } from '../match/row.ts';
+import { headsInOrder } from './columns.ts';
 import { ambiguousCell, blankCell, cellCode, certainCell, lostCell, solvedCell, type TableReading } from './reading.ts';
 import { runDigits, solveGroups } from './runs.ts';
 
@@ -15,52 +16,77 @@ const joined = (atoms: readonly Atom[]) =>
     .join(' ')
     .trim();
 
+interface Place {
+  readonly remedy: string;
+  readonly column: FormColumn;
+}
+
+class RemediesTable {
+  readonly issues: Issue[] = [];
+  readonly rowCounts: RowCount[] = [];
+  private readonly cells = new Map<string, ReportCell>();
+  /** What the line said that a cell was read from. */
+  private readonly lines = new Map<string, string>();
+  private readonly columns: readonly FormColumn[];
+  private readonly places: readonly Place[];
+  private readonly isInOrder: boolean;
+
+  constructor({ columns, rows: remedies }: FormGroup, rows: readonly PrintedRow[]) {
+    this.columns = columns;
+    this.places = remedies.flatMap(({ code }) => columns.map((column) => ({ remedy: code, column })));
+    const printed = printedLines(rows);
+    const separate = haveOwnLines(rows, printed);
+    const heads = rows.flatMap(({ header }) => header);
+    this.isInOrder = headsInOrder(columns, heads) && (separate || remediesInOrder(remedies, rows));
+    if (!this.isInOrder) this.issues.push(issue('columns_out_of_order', heads.map(({ label }) => label).join(' '), rows[0]?.line || null));
+    for (const row of printed) this.fill(placeOf(row, this.places, columns.length, separate), row);
+  }
+
+  read(): ReportCell[] {
+    return this.places.map(({ remedy, column }) => {
+      const code = cellCode('remedies', remedy, column.code);
+      return this.cells.get(code) ?? lostCell(code);
+    });
+  }
+
+  private fill(places: readonly Place[], row: PrintedRow): void {
+    const columns = places.map(({ column }) => column);
+    const assignment = assign(row, columns, [], false);
+    const atoms = this.isInOrder && assignment.certain ? assignment.atoms : null;
+    const digits = atoms || !this.isInOrder ? null : runDigits(row.atoms);
+    const reading = digits ? solveGroups(digits, places.length / this.columns.length, this.columns.length) : null;
+    const raw = joined(row.atoms);
+    const line = row.atoms[0]?.line ?? row.line;
+    if (this.isInOrder && !atoms && !reading && raw !== '') {
+      this.issues.push(issue('row_count_differs', raw, line));
+      this.rowCounts.push({ row: `remedies.${places[0]?.remedy ?? ''}`, values: row.atoms.length, columns: places.length });
+    }
+    places.forEach(({ remedy, column }, at) => {
+      const code = cellCode('remedies', remedy, column.code);
+      const atom = atoms?.[at];
+      const before = this.lines.get(code);
+      this.lines.set(code, raw);
+      if (before !== undefined && before !== raw) this.cells.set(code, ambiguousCell(code, raw, line));
+      else if (atom) this.cells.set(code, certainCell(code, column, atom));
+      else if (reading) this.cells.set(code, solvedCell(code, column, reading[at] ?? 0, raw, line));
+      else this.cells.set(code, raw === '' ? blankCell(code, line) : ambiguousCell(code, raw, line));
+    });
+  }
+}
+
 /** Read table 4 from its printed rows. */
 export function readRemedies(form: FormTable, rows: readonly PrintedRow[]): TableReading {
   const group = form.groups[0];
   if (!group) return { cells: [], issues: [], rowCounts: [] };
-  const { columns, rows: remedies } = group;
-  const all = remedies.flatMap((remedy) => columns.map((column) => ({ remedy: remedy.code, column })));
-  const printed = printedLines(rows);
-  const cells = new Map<string, ReportCell>();
-  const issues: Issue[] = [];
-  const rowCounts: RowCount[] = [];
-  const seen = new Map<string, string>();
-  const fill = (place: readonly { remedy: string; column: (typeof columns)[number] }[], row: PrintedRow) => {
-    const assignment = assign(
-      row,
-      place.map(({ column }) => column),
-      [],
-      false,
-    );
-    const digits = assignment.certain ? null : runDigits(row.atoms);
-    const reading = digits ? solveGroups(digits, place.length / columns.length, columns.length) : null;
-    const raw = joined(row.atoms);
-    const line = row.atoms[0]?.line ?? row.line;
-    if (!assignment.certain && !reading && raw !== '') {
-      issues.push(issue('row_count_differs', raw, line));
-      rowCounts.push({ row: `remedies.${place[0]?.remedy ?? ''}`, values: row.atoms.length, columns: place.length });
-    }
-    place.forEach(({ remedy, column }, at) => {
-      const code = cellCode('remedies', remedy, column.code);
-      const atom = assignment.certain ? assignment.atoms[at] : undefined;
-      const before = seen.get(code);
-      seen.set(code, raw);
-      if (before !== undefined && before !== raw) cells.set(code, ambiguousCell(code, raw, line));
-      else if (atom) cells.set(code, certainCell(code, column, atom));
-      else if (reading) cells.set(code, solvedCell(code, column, reading[at] ?? 0, raw, line));
-      else cells.set(code, raw === '' ? blankCell(code, line) : ambiguousCell(code, raw, line));
-    });
-  };
-  const separate = haveOwnLines(rows, printed);
-  for (const row of printed) fill(placeOf(row, all, columns.length, separate), row);
-  return {
-    cells: all.map(
-      ({ remedy, column }) => cells.get(cellCode('remedies', remedy, column.code)) ?? lostCell(cellCode('remedies', remedy, column.code)),
-    ),
-    issues,
-    rowCounts,
-  };
+  const table = new RemediesTable(group, rows);
+  return { cells: table.read(), issues: table.issues, rowCounts: table.rowCounts };
+}
+
+/** Whether the names of the remedies stand in the order of the form; each counts where it stands first. */
+function remediesInOrder(remedies: readonly FormRow[], rows: readonly PrintedRow[]): boolean {
+  const named = new Set(rows.flatMap(({ header, sense }) => [...header.map(({ code }) => code), sense?.code]));
+  const order = [...named].map((code) => remedies.findIndex((remedy) => remedy.code === code)).filter((place) => place >= 0);
+  return order.every((place, at) => at === 0 || place > (order[at - 1] ?? 0));
 }
 
 /** Lines with numbers; where there are none, empty ones. */

@@ -4,7 +4,7 @@ import type { RowCount } from '../check/index.ts';
 import { issue } from '../issue.ts';
 import type { Atom, PrintedRow } from '../match/row.ts';
 import type { Reading } from '../match/solve.ts';
-import { headersOf, printedColumns } from './columns.ts';
+import { headersOf, inFormOrder, printedColumns } from './columns.ts';
 import { type Found, PrintedTable } from './printed-table.ts';
 import { ambiguousCell, blankCell, cellCode, certainCell, lostCell, solvedCell, type TableReading } from './reading.ts';
 import { solveRuns } from './runs.ts';
@@ -70,11 +70,12 @@ class RowedTable {
     this.cells.push(...this.cellsOf(row.code, found));
   }
 
-  private cellsOf(row: string, { printed, columns, headers, atoms, tied }: Found): ReportCell[] {
+  private cellsOf(row: string, { printed, columns, headers, atoms, inOrder, tied }: Found): ReportCell[] {
     const { line } = printed;
     const reading = this.solved.get(row);
     const raw = joined(printed.cells ?? printed.atoms);
-    if (!atoms && !reading && printed.atoms.length > 0 && raw !== '') {
+    if (!inOrder) this.refuseHead(printed);
+    else if (!atoms && !reading && printed.atoms.length > 0 && raw !== '') {
       this.issues.push(issue('row_count_differs', `${printed.label}：${raw}`, line || null));
       this.rowCounts.push({ row: `${this.table}.${row}`, values: printed.atoms.length, columns: columns.length });
     }
@@ -88,12 +89,21 @@ class RowedTable {
     });
   }
 
+  /** Said once a head, not once a row. */
+  private refuseHead({ header, line }: PrintedRow): void {
+    if (header.length > 0 || !this.issues.some(({ code }) => code === 'columns_out_of_order'))
+      this.issues.push(issue('columns_out_of_order', header.map(({ label }) => label).join(' '), line || null));
+  }
+
   /** Rows of table 3 whose digits ran together, read by its sums. */
   private solveRuns(group: FormGroup | undefined): ReadonlyMap<string, Reading> {
     if (this.table !== 'applications' || !group) return new Map();
     const { rows, displaced } = this.printed;
     const own = rows.filter(({ sense }) => sense);
-    return solveRuns(group, printedColumns(group, headersOf(rows, 0)), own, (code) => {
+    const headers = headersOf(rows, 0);
+    const columns = printedColumns(group, headers);
+    if (!inFormOrder(columns, headers)) return new Map();
+    return solveRuns(group, columns, own, (code) => {
       const [printed, second] = this.printed.rowsOf(code);
       return printed && !second && !displaced.has(printed) ? printed : null;
     });

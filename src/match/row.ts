@@ -58,6 +58,7 @@ export interface Header {
   /** The label as printed: it may name the unit. */
   readonly label: string;
   readonly groups: readonly (string | null)[];
+  readonly line: number;
   readonly column: number;
   readonly columns: number;
   readonly bordered: boolean;
@@ -83,6 +84,7 @@ export const headerOf = ({ segment }: LabelToken, label: string, senses: readonl
   code: senses[0]?.code ?? '',
   label,
   groups: senses.map((sense) => sense.group),
+  line: segment.line,
   column: segment.row >= 0 ? segment.column : -1,
   columns: segment.columns,
   bordered: segment.bordered,

@@ -134,11 +134,13 @@ class RowCollector {
 
   /** A label that is no row: it names a column, a clause, or nothing. */
   private head(token: LabelToken): void {
-    const columns = token.senses.filter((s) => s.table === this.table && s.kind === 'column');
+    // The names of the remedies are the head over one line of numbers (table 4).
+    const heads = token.senses.filter(
+      (s) => s.table === this.table && (s.kind === 'column' || (s.kind === 'row' && s.table === 'remedies')),
+    );
     this.inHead = true;
-    if (columns[0]) {
-      this.header.push(headerOf(token, this.text.slice(token.start, token.end), columns));
-    } else this.context(token);
+    if (heads[0]) this.header.push(headerOf(token, this.text.slice(token.start, token.end), heads));
+    if (heads[0]?.kind !== 'column') this.context(token);
   }
 
   private context(token: LabelToken): void {

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { parseDocument } from '../../src/parse.ts';
+
+// A head that prints its columns in another order than the form: labels or numbers have moved, nobody can tell which.
+
+const title = '厦门市司法局2021年政府信息公开工作年度报告';
+const applicants = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+
+type Write = (section: string, rows: readonly (readonly string[])[]) => { name: string; text: string };
+const html: Write = (section, rows) => ({
+  name: 'report.html',
+  text: `<h1>${title}</h1><p>${section}</p><table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`,
+});
+const lines =
+  (cell: string): Write =>
+  (section, rows) => ({ name: 'report.txt', text: [title, section, ...rows.map((row) => row.join(cell))].join('\n') });
+const media: readonly (readonly [string, Write])[] = [
+  ['a page', html],
+  ['pipes', lines(' | ')],
+  ['blanks', lines('  ')],
+  ['a line a cell', lines('\n')],
+];
+
+async function read({ name, text }: ReturnType<Write>, table: string) {
+  const { report } = await parseDocument(new TextEncoder().encode(text), { name });
+  const printed = report.cells.filter(({ code, status }) => code.startsWith(table) && status !== 'lost');
+  return {
+    values: printed.map(({ value }) => value),
+    statuses: [...new Set(printed.map(({ status }) => status))],
+    issues: report.issues.filter(({ code }) => code === 'columns_out_of_order').length,
+  };
+}
+
+const swapped = (list: readonly string[], a: number, b: number) => list.map((one, at) => list[at === a ? b : at === b ? a : at] ?? one);
+
+test.each(media)('table 3 in %s', async (_, write) => {
+  const table = (heads: readonly string[]) =>
+    write('三、收到和处理政府信息公开申请情况', [
+      ['', ...heads],
+      ['一、本年新收政府信息公开申请数量', '11', '2', '3', '4', '5', '6', '31'],
+      ['二、上年结转政府信息公开申请数量', '1', '0', '0', '0', '0', '0', '1'],
+    ]);
+  const read3 = (heads: readonly string[]) => read(table(heads), 'applications.');
+  expect(await read3(applicants)).toMatchObject({ values: [11, 2, 3, 4, 5, 6, 31, 1, 0, 0, 0, 0, 0, 1], issues: 0 });
+  expect(await read3(swapped(applicants, 3, 4))).toMatchObject({ statuses: ['ambiguous'], issues: 1 });
+  expect(await read3(['总计', ...applicants.slice(0, 6)])).toMatchObject({ statuses: ['ambiguous'], issues: 1 });
+});
+
+test.each(media)('table 4 in %s', async (_, write) => {
+  const figures = ['1', '2', '3', '4', '10', '5', '0', '1', '1', '7', '2', '3', '0', '4', '9'];
+  const table = (remedies: readonly string[], heads: readonly string[]) =>
+    write('四、政府信息公开行政复议、行政诉讼情况', [remedies, [...heads, ...heads, ...heads], figures]);
+  const names = ['行政复议', '未经复议直接起诉', '复议后起诉'];
+  const read4 = (remedies: readonly string[], heads: readonly string[]) => read(table(remedies, heads), 'remedies.');
+  expect(await read4(names, outcomes)).toMatchObject({ values: figures.map(Number), issues: 0 });
+  expect(await read4(names, swapped(outcomes, 0, 1))).toMatchObject({ statuses: ['ambiguous'], issues: 1 });
+  expect(await read4(names, ['总计', ...outcomes.slice(0, 4)])).toMatchObject({ statuses: ['ambiguous'], issues: 1 });
+  expect(await read4(swapped(names, 1, 2), outcomes)).toMatchObject({ statuses: ['ambiguous'], issues: 1 });
+});
