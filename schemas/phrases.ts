@@ -81,6 +81,8 @@ export const phrases: readonly Phrase[] = [
   { zh: '文件里没有 Word 正文', en: 'The file holds no Word text' },
   { zh: 'Excel 95 或更早的工作簿', en: 'It is a workbook of Excel 95 or older' },
   { zh: '工作簿无法读取（{}）', en: 'The workbook cannot be read ({})' },
+  { zh: '工作簿的文字被截断', en: 'Text of the workbook is cut off' },
+  { zh: '工作簿缺少工作表', en: 'The workbook lacks a sheet' },
   { zh: '工作簿', en: 'the workbook' },
   { zh: '二进制工作簿（.xlsb）', en: 'It is a binary workbook (.xlsb)' },
   { zh: '工作表超过 {} 个单元格', en: 'a sheet of more than {} cells' },
