@@ -1,19 +1,27 @@
-import * as z from 'zod';
+import * as z from '../schemas/zod.ts';
 import { type Errand, errandSchema } from '../src/dataset/errand.ts';
 
 /** What EventBridge says of an object that was put into the raw bucket; keys arrive as they are, not URL-encoded. */
-const objectEventSchema = z
-  .object({
-    'detail-type': z.enum(['Object Created', 'Object Deleted']),
-    time: z.string(),
-    detail: z.object({
-      object: z.object({ key: z.string().min(1), size: z.int().min(0).default(0), 'version-id': z.string().min(1) }),
+const objectEventSchema = z.object({
+  'detail-type': z.enum(['Object Created', 'Object Deleted']),
+  time: z.string(),
+  detail: z.object({
+    object: z.object({
+      key: z.string().check(z.minLength(1)),
+      size: z._default(z.int().check(z.minimum(0)), 0),
+      'version-id': z.string().check(z.minLength(1)),
     }),
-  })
-  .transform(({ detail: { object }, time }) => ({ key: object.key, version: object['version-id'], bytes: object.size, received: time }));
+  }),
+});
+const messageSchema = z.union([objectEventSchema, errandSchema]);
 
 /** Read the body of a message; one of another shape is a fault of ours and ends in the dead-letter queue. */
-export const errandOf = (body: string): Errand => z.union([objectEventSchema, errandSchema]).parse(JSON.parse(body));
+export function errandOf(body: string): Errand {
+  const message = messageSchema.parse(JSON.parse(body));
+  if (!('detail' in message)) return message;
+  const { key, size, 'version-id': version } = message.detail.object;
+  return { key, version, bytes: size, received: message.time };
+}
 
 /** The part of a batch from SQS that handlers look at. */
 export const batchSchema = z.object({

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../schemas/zod.ts';
 import { ReleaseError } from '../src/release/failure.ts';
 import { readLatest } from '../src/release/latest.ts';
 import { versionPattern } from '../src/release/manifest.ts';
@@ -16,7 +16,7 @@ const { open, format } = awsTables(s3Client());
 const { queries, prelude } = packedQueries();
 
 /** Asked by a schedule, which says nothing about it, or by a person, who may name the version. */
-const requestSchema = z.object({ version: z.string().regex(versionPattern).optional() });
+const requestSchema = z.object({ version: z.optional(z.string().check(z.regex(versionPattern))) });
 
 /** Make a release of what is compacted now, and the explorer that shows it. Nothing to release is no failure. */
 export async function handler(event: unknown): Promise<{ version: string | null; files: number }> {

@@ -1,13 +1,14 @@
-import * as z from 'zod';
+import * as z from '../schemas/zod.ts';
 
-const day = z.string().regex(/^\d{4}-\d\d-\d\d/, 'YYYY-MM-DD');
-const version = z.string().regex(/^\d+\.\d+\.\d+/, 'MAJOR.MINOR.PATCH');
-const share = z.string().regex(/^[0-9a-f]{2}$/, 'two hex digits, as an answer said');
+const day = z.string().check(z.regex(/^\d{4}-\d\d-\d\d/, 'YYYY-MM-DD'));
+const version = z.string().check(z.regex(/^\d+\.\d+\.\d+/, 'MAJOR.MINOR.PATCH'));
+const share = z.string().check(z.regex(/^[0-9a-f]{2}$/, 'two hex digits, as an answer said'));
 
 const requestSchema = z
-  .strictObject({ prefix: z.string(), since: day, until: day, parserBelow: version, code: z.string(), from: share })
-  .partial()
-  .refine(({ from: _, ...conditions }) => Object.keys(conditions).length > 0, 'name a condition; {"prefix":""} asks for everything');
+  .partial(z.strictObject({ prefix: z.string(), since: day, until: day, parserBelow: version, code: z.string(), from: share }))
+  .check(
+    z.refine(({ from: _, ...conditions }) => Object.keys(conditions).length > 0, 'name a condition; {"prefix":""} asks for everything'),
+  );
 
 /** Which things to read again, every condition given must hold; `from` is the share to go on with. */
 export type ReplayRequest = z.infer<typeof requestSchema>;

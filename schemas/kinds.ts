@@ -1,8 +1,8 @@
-import * as z from 'zod';
+import * as z from './zod.ts';
 
 /** What one logical kind is in every system that holds or describes our data. */
 export interface Kind {
-  readonly zod: z.ZodType;
+  readonly zod: z.ZodMiniType;
   /** Physical and converted type of the Parquet leaf. */
   readonly parquet: { readonly type: 'BYTE_ARRAY' | 'INT32' | 'DOUBLE' | 'BOOLEAN'; readonly converted_type?: 'UTF8' | 'DATE' };
   /** Glue, Athena DDL. */

@@ -1,9 +1,9 @@
-import * as z from 'zod';
 import { tableCodes } from './forms/index.ts';
+import * as z from './zod.ts';
 
 // The object of contract 1, declared once: the JSON that `gongkai parse --json` prints and a partition publishes.
 
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const isoDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
 /** Input formats a document can have; `null` in a report where the bytes are of none of them. */
 export const documentFormats = [
@@ -73,51 +73,51 @@ export const checkOutcomes = ['pass', 'warn', 'fail', 'not_assessable'] as const
 /** How bad a broken check or an issue is. */
 export const severities = ['error', 'warning', 'info'] as const;
 
-const perTable = <T extends z.ZodType>(value: T) =>
+const perTable = <T extends z.ZodMiniType>(value: T) =>
   z.object(Object.fromEntries(tableCodes.map((code) => [code, value])) as Record<(typeof tableCodes)[number], T>);
 
 export const documentSchema = z.object({
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  bytes: z.int().min(0),
+  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  bytes: z.int().check(z.minimum(0)),
   name: z.string(),
-  format: z.enum(documentFormats).nullable(),
-  encoding: z.string().nullable(),
-  script: z.enum(['simplified', 'traditional']).nullable(),
-  source_url: z.string().nullable(),
-  retrieved: z.string().nullable(),
+  format: z.nullable(z.enum(documentFormats)),
+  encoding: z.nullable(z.string()),
+  script: z.nullable(z.enum(['simplified', 'traditional'])),
+  source_url: z.nullable(z.string()),
+  retrieved: z.nullable(z.string()),
 });
 
 export const agencySchema = z.object({
-  agency_id: z.string().regex(/^([0-9]{6}|[0-9]{9}|u)-[a-z0-9-]+$/),
+  agency_id: z.string().check(z.regex(/^([0-9]{6}|[0-9]{9}|u)-[a-z0-9-]+$/)),
   lineage_id: z.string(),
-  name: z.string().nullable(),
-  name_printed: z.string().nullable(),
-  kind: z.string().nullable(),
-  division_code: z.string().nullable(),
-  division_name: z.string().nullable(),
-  division_level: z.enum(divisionLevels).nullable(),
+  name: z.nullable(z.string()),
+  name_printed: z.nullable(z.string()),
+  kind: z.nullable(z.string()),
+  division_code: z.nullable(z.string()),
+  division_name: z.nullable(z.string()),
+  division_level: z.nullable(z.enum(divisionLevels)),
   resolution: z.enum(resolutions),
 });
 
 export const reportMetaSchema = z.object({
-  kind: z.enum(reportKinds).nullable(),
-  year: z.int().nullable(),
-  title: z.string().nullable(),
-  period_start: isoDate.nullable(),
-  period_end: isoDate.nullable(),
-  published: isoDate.nullable(),
-  signed: isoDate.nullable(),
-  coverage: z.enum(coverages).nullable(),
+  kind: z.nullable(z.enum(reportKinds)),
+  year: z.nullable(z.int()),
+  title: z.nullable(z.string()),
+  period_start: z.nullable(isoDate),
+  period_end: z.nullable(isoDate),
+  published: z.nullable(isoDate),
+  signed: z.nullable(isoDate),
+  coverage: z.nullable(z.enum(coverages)),
 });
 
 export const cellSchema = z.object({
-  code: z.string().regex(/^[a-z]+\.[a-z0-9_]+\.[a-z_]+$/),
-  value: z.number().nullable(),
+  code: z.string().check(z.regex(/^[a-z]+\.[a-z0-9_]+\.[a-z_]+$/)),
+  value: z.nullable(z.number()),
   status: z.enum(cellStatuses),
-  raw: z.string().nullable(),
-  unit: z.string().nullable(),
-  line: z.int().min(1).nullable(),
-  raw_label: z.string().optional(),
+  raw: z.nullable(z.string()),
+  unit: z.nullable(z.string()),
+  line: z.nullable(z.int().check(z.minimum(1))),
+  raw_label: z.optional(z.string()),
 });
 
 export const mentionSchema = z.object({
@@ -125,21 +125,26 @@ export const mentionSchema = z.object({
   value: z.number(),
   unit: z.string(),
   snippet: z.string(),
-  section: z.int().min(0),
-  offset: z.int().min(0),
+  section: z.int().check(z.minimum(0)),
+  offset: z.int().check(z.minimum(0)),
   approximate: z.boolean(),
   negated: z.boolean(),
 });
 
-export const sectionSchema = z.object({ n: z.int().min(0), heading: z.string(), first_line: z.int().min(1), text: z.string() });
+export const sectionSchema = z.object({
+  n: z.int().check(z.minimum(0)),
+  heading: z.string(),
+  first_line: z.int().check(z.minimum(1)),
+  text: z.string(),
+});
 
 export const checkSchema = z.object({
-  id: z.string().regex(/^[ADFMNQX]\d{2}$/),
-  instance: z.string().optional(),
+  id: z.string().check(z.regex(/^[ADFMNQX]\d{2}$/)),
+  instance: z.optional(z.string()),
   outcome: z.enum(checkOutcomes),
   severity: z.enum(severities),
-  left: z.number().nullable(),
-  right: z.number().nullable(),
+  left: z.nullable(z.number()),
+  right: z.nullable(z.number()),
   message: z.string(),
 });
 
@@ -147,7 +152,7 @@ export const issueSchema = z.object({
   code: z.string(),
   severity: z.enum(severities),
   message: z.string(),
-  line: z.int().min(1).nullable(),
+  line: z.nullable(z.int().check(z.minimum(1))),
 });
 
 /** The whole report object (contract 1). */
@@ -157,7 +162,7 @@ export const reportSchema = z.object({
   document: documentSchema,
   agency: agencySchema,
   report: reportMetaSchema,
-  forms: perTable(z.enum(['2019', '2021', 'mixed', 'common', '2014', '2004']).nullable()),
+  forms: perTable(z.nullable(z.enum(['2019', '2021', 'mixed', 'common', '2014', '2004']))),
   tables: perTable(z.enum(tableStates)),
   cells: z.array(cellSchema),
   mentions: z.array(mentionSchema),

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from './zod.ts';
 
 /**
  * What a person says about a document, in `<file>.meta.json` beside it (contract 1): where it came from, and by hand whose
@@ -7,18 +7,17 @@ import * as z from 'zod';
  */
 export const sidecarSchema = z
   .strictObject({
-    source_url: z.url().optional(),
-    retrieved: z.string().min(1).optional(),
-    agency_id: z
-      .string()
-      .regex(/^([0-9]{6}|[0-9]{9}|u)-[a-z0-9-]+$/)
-      .optional(),
-    year: z.int().min(2000).max(2040).optional(),
+    source_url: z.optional(z.url()),
+    retrieved: z.optional(z.string().check(z.minLength(1))),
+    agency_id: z.optional(z.string().check(z.regex(/^([0-9]{6}|[0-9]{9}|u)-[a-z0-9-]+$/))),
+    year: z.optional(z.int().check(z.minimum(2000), z.maximum(2040))),
     /** The document it corrects: its SHA-256, its key or its file name. */
-    correction_of: z.string().min(1).optional(),
-    withdrawn: z.boolean().optional(),
-    reason: z.string().min(1).optional(),
+    correction_of: z.optional(z.string().check(z.minLength(1))),
+    withdrawn: z.optional(z.boolean()),
+    reason: z.optional(z.string().check(z.minLength(1))),
   })
-  .refine((sidecar) => !sidecar.withdrawn || sidecar.reason !== undefined, { error: 'withdrawn needs a reason', path: ['reason'] });
+  .check(
+    z.refine((sidecar) => !sidecar.withdrawn || sidecar.reason !== undefined, { error: 'withdrawn needs a reason', path: ['reason'] }),
+  );
 
 export type Sidecar = z.infer<typeof sidecarSchema>;

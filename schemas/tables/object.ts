@@ -1,20 +1,20 @@
-import * as z from 'zod';
+import * as core from 'zod/v4/core';
 import type { Type } from '../kinds.ts';
 import { reportSchema } from '../report.ts';
 import { byAgencyAndYear, byYear } from './columns.ts';
 import { table } from './table.ts';
 
 /** Column type of a schema; dates stay text inside JSON. */
-function typeOf(schema: unknown): Type {
-  if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional) return typeOf(schema.unwrap());
-  if (schema instanceof z.ZodArray) return { list: typeOf(schema.element) };
-  if (schema instanceof z.ZodObject) {
-    return { struct: Object.fromEntries(Object.entries(schema.shape).map(([name, field]) => [name, typeOf(field)])) };
+function typeOf(schema: core.$ZodType): Type {
+  if (schema instanceof core.$ZodNullable || schema instanceof core.$ZodOptional) return typeOf(schema._zod.def.innerType);
+  if (schema instanceof core.$ZodArray) return { list: typeOf(schema._zod.def.element) };
+  if (schema instanceof core.$ZodObject) {
+    return { struct: Object.fromEntries(Object.entries(schema._zod.def.shape).map(([name, field]) => [name, typeOf(field)])) };
   }
-  if (schema instanceof z.ZodString || schema instanceof z.ZodEnum) return 'text';
-  if (schema instanceof z.ZodBoolean) return 'boolean';
-  if (schema instanceof z.ZodNumberFormat) return 'int';
-  if (schema instanceof z.ZodNumber) return 'double';
+  if (schema instanceof core.$ZodString || schema instanceof core.$ZodEnum) return 'text';
+  if (schema instanceof core.$ZodBoolean) return 'boolean';
+  if (schema instanceof core.$ZodNumberFormat) return 'int';
+  if (schema instanceof core.$ZodNumber) return 'double';
   throw new Error('the report object has a part that no column type is known for');
 }
 

@@ -1,6 +1,6 @@
 import { constants, gunzipSync, gzipSync } from 'node:zlib';
-import * as z from 'zod';
 import type { Report } from '../../schemas/report.ts';
+import * as z from '../../schemas/zod.ts';
 import type { ObjectStore, StoredObject } from '../ports.ts';
 import type { AgencyCandidate, Parsed } from './parser.ts';
 

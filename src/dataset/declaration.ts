@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import * as z from 'zod';
 import { sidecarSchema } from '../../schemas/sidecar.ts';
+import * as z from '../../schemas/zod.ts';
 import type { Source } from '../model.ts';
 import type { Sighting } from './thing.ts';
 
 /** What a sidecar says; `invalid` tells why it could not be read, so that its document waits until the sidecar is mended. */
-export const declarationSchema = z.object({ ...sidecarSchema.shape, invalid: z.string().optional() });
+export const declarationSchema = z.object({ ...sidecarSchema.shape, invalid: z.optional(z.string()) });
 export type Declaration = z.infer<typeof declarationSchema>;
 
 /** Read a sidecar. Never throws. */

@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'fflate';
-import * as z from 'zod';
 import { documentFormats, reportKinds } from '../../schemas/report.ts';
+import * as z from '../../schemas/zod.ts';
 import { stateKeys } from '../keys.ts';
 import type { ObjectStore } from '../ports.ts';
 import { fromBytes, toBytes } from './stored.ts';
@@ -9,16 +9,16 @@ import { fromBytes, toBytes } from './stored.ts';
 const entrySchema = z.object({
   sha256: z.string(),
   names: z.array(z.string()),
-  format: z.enum(documentFormats).nullable(),
+  format: z.nullable(z.enum(documentFormats)),
   bytes: z.int(),
   outcome: z.enum(['published', 'superseded', 'not_a_report', 'quarantined']),
-  reason: z.string().nullable(),
-  report_kind: z.enum(reportKinds).nullable(),
-  agency_id: z.string().nullable(),
-  year: z.int().nullable(),
-  parser_version: z.string().nullable(),
-  source_url: z.string().nullable(),
-  quarantine: z.object({ code: z.string(), stage: z.string(), message: z.string() }).nullable(),
+  reason: z.nullable(z.string()),
+  report_kind: z.nullable(z.enum(reportKinds)),
+  agency_id: z.nullable(z.string()),
+  year: z.nullable(z.int()),
+  parser_version: z.nullable(z.string()),
+  source_url: z.nullable(z.string()),
+  quarantine: z.nullable(z.object({ code: z.string(), stage: z.string(), message: z.string() })),
 });
 export type DocumentEntry = z.infer<typeof entrySchema>;
 

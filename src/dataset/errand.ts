@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../../schemas/zod.ts';
 import { mostBytes } from '../read/limits.ts';
 import type { Dataset } from './dataset.ts';
 import { type Outlets, type Received, receive } from './receive.ts';
@@ -6,10 +6,10 @@ import { refuse } from './refuse.ts';
 import { isIgnored, thingSchema } from './thing.ts';
 
 /** One message: a raw object in one version, or a member of the archive it is, to be taken in. Replays send the same. */
-export const errandSchema = thingSchema.extend({
+export const errandSchema = z.extend(thingSchema, {
   /** Size of the object and when it came, where that is known before it is fetched. */
-  bytes: z.int().min(0).default(0),
-  received: z.string().default(''),
+  bytes: z._default(z.int().check(z.minimum(0)), 0),
+  received: z._default(z.string(), ''),
 });
 export type Errand = z.infer<typeof errandSchema>;
 

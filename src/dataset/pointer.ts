@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../../schemas/zod.ts';
 import { type Partition, parseKey, stateKeys } from '../keys.ts';
 import type { Stores } from '../ports.ts';
 import { type Dossier, readDossier, type Sidecars } from './dossier.ts';
@@ -11,8 +11,8 @@ const rankedSchema = z.object({
   sha256: z.string(),
   candidate: z.string(),
   parser_version: z.string(),
-  withdrawn: z.string().nullable(),
-  correction_of: z.string().nullable(),
+  withdrawn: z.nullable(z.string()),
+  correction_of: z.nullable(z.string()),
   standing: standingSchema,
 });
 export type Ranked = z.infer<typeof rankedSchema>;
@@ -21,8 +21,8 @@ export type Ranked = z.infer<typeof rankedSchema>;
 const pointerSchema = z.object({
   agency_id: z.string(),
   year: z.int(),
-  winner: z.string().nullable(),
-  winner_reason: z.enum(winnerReasons).nullable(),
+  winner: z.nullable(z.string()),
+  winner_reason: z.nullable(z.enum(winnerReasons)),
   candidates: z.array(rankedSchema),
   /**
    * Documents that were read as claiming this agency and year, and by their newest reading no longer do. Without them a

@@ -1,5 +1,5 @@
-import * as z from 'zod';
 import { documentFormats, type Report, reportKinds } from '../../schemas/report.ts';
+import * as z from '../../schemas/zod.ts';
 import { isAgencyId } from '../keys.ts';
 import { standingSchema } from './standing.ts';
 
@@ -11,20 +11,20 @@ export const readingSchema = z.object({
   circumstances: z.string(),
   outcome: z.enum(['candidate', 'not_a_report', 'container', 'quarantined']),
   /** Key of the immutable candidate. */
-  candidate: z.string().nullable(),
-  standing: standingSchema.nullable(),
-  format: z.enum(documentFormats).nullable(),
+  candidate: z.nullable(z.string()),
+  standing: z.nullable(standingSchema),
+  format: z.nullable(z.enum(documentFormats)),
   bytes: z.int(),
   /** Checks that do not hold; null where there are none to hold. */
-  checks_failed: z.int().nullable(),
-  report_kind: z.enum(reportKinds).nullable(),
-  agency_id: z.string().nullable(),
-  year: z.int().nullable(),
-  source_url: z.string().nullable(),
+  checks_failed: z.nullable(z.int()),
+  report_kind: z.nullable(z.enum(reportKinds)),
+  agency_id: z.nullable(z.string()),
+  year: z.nullable(z.int()),
+  source_url: z.nullable(z.string()),
   /** Why it is quarantined: code, the step that gave up, what is wrong and what to do. */
-  quarantine: z.object({ code: z.string(), stage: z.string(), message: z.string() }).nullable(),
+  quarantine: z.nullable(z.object({ code: z.string(), stage: z.string(), message: z.string() })),
   /** Paths in an archive, and the versions under which its members are received. */
-  members: z.array(z.object({ path: z.string(), version: z.string() })).nullable(),
+  members: z.nullable(z.array(z.object({ path: z.string(), version: z.string() }))),
 });
 export type Reading = z.infer<typeof readingSchema>;
 export type Quarantine = NonNullable<Reading['quarantine']>;

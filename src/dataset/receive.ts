@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import * as z from 'zod';
+import * as z from '../../schemas/zod.ts';
 import { type Partition, shardName, shardOf } from '../keys.ts';
 import { UnreadableError } from '../read/unreadable.ts';
 import { type Arrival, isArchive } from './arrival.ts';
@@ -12,9 +12,9 @@ import { keyOf, writeReceipt, writeSighting } from './thing.ts';
 
 /** What has to be compacted after things were taken in; also the message that says so. */
 export const touchedSchema = z.object({
-  shards: z.array(z.object({ year: z.int(), region: z.string() })).readonly(),
+  shards: z.readonly(z.array(z.object({ year: z.int(), region: z.string() }))),
   /** Documents whose outcome may have changed. */
-  documents: z.array(z.string()).readonly(),
+  documents: z.readonly(z.array(z.string())),
 });
 export type Touched = z.infer<typeof touchedSchema>;
 

@@ -1,5 +1,5 @@
-import * as z from 'zod';
 import { coverages, divisionLevels } from '../../schemas/report.ts';
+import * as z from '../../schemas/zod.ts';
 import { type Shard, stateKeys } from '../keys.ts';
 import type { ObjectStore } from '../ports.ts';
 import { fromBytes } from './stored.ts';
@@ -12,14 +12,14 @@ export type ShardTable = (typeof shardTables)[number];
 const memberSchema = z.object({
   agency_id: z.string(),
   lineage_id: z.string(),
-  agency_name: z.string().nullable(),
-  agency_kind: z.string().nullable(),
-  division_code: z.string().nullable(),
-  division_level: z.enum(divisionLevels).nullable(),
-  coverage: z.enum(coverages).nullable(),
+  agency_name: z.nullable(z.string()),
+  agency_kind: z.nullable(z.string()),
+  division_code: z.nullable(z.string()),
+  division_level: z.nullable(z.enum(divisionLevels)),
+  coverage: z.nullable(z.enum(coverages)),
   documents: z.int(),
   /** Printed numbers in the order of the record's `codes`; null where the report prints none. */
-  values: z.array(z.number().nullable()),
+  values: z.array(z.nullable(z.number())),
   /** Who an unresolved agency might be. */
   candidates: z.array(z.object({ candidate_id: z.string(), agency_name: z.string(), evidence: z.string(), score: z.number() })),
 });
@@ -32,7 +32,7 @@ const shardRecordSchema = z.object({
   /** Pointers by agency, as their tags. */
   pointers: z.record(z.string(), z.string()),
   /** `inputs` of the year before, which checks over the years compare with; null where there is none. */
-  previous: z.string().nullable(),
+  previous: z.nullable(z.string()),
   /** Digest of the pointers' decisions: what the year after depends on. */
   inputs: z.string(),
   /** Tags of the objects in `open/`. */

@@ -1,5 +1,5 @@
-import * as z from 'zod';
 import { crosswalk } from '../../schemas/crosswalk.ts';
+import * as z from '../../schemas/zod.ts';
 import { rowOrder } from '../derive/order.ts';
 import { openKeys, stateKeys } from '../keys.ts';
 import { relationRows } from './agencies.ts';

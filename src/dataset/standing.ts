@@ -1,5 +1,5 @@
-import * as z from 'zod';
 import { type DocumentFormat, documentFormats, type Report } from '../../schemas/report.ts';
+import * as z from '../../schemas/zod.ts';
 
 /** What a document brings when several claim one agency and year; all of it comes from its bytes. */
 export const standingSchema = z.object({
@@ -11,8 +11,8 @@ export const standingSchema = z.object({
   complete: z.int(),
   /** Who published it: 2 a government site, 1 another site, 0 not known. */
   authority: z.int(),
-  format: z.enum(documentFormats).nullable(),
-  published: z.string().nullable(),
+  format: z.nullable(z.enum(documentFormats)),
+  published: z.nullable(z.string()),
 });
 export type Standing = z.infer<typeof standingSchema>;
 

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from '../../schemas/zod.ts';
 import type { ObjectStore, StoredObject } from '../ports.ts';
 
 const decoder = new TextDecoder();
@@ -17,7 +17,7 @@ export class DamagedState extends Error {
 }
 
 /** Read a state object back; throws DamagedState when it is not what this program writes. */
-export function fromBytes<T>(key: string, body: Uint8Array, schema: z.ZodType<T>): T {
+export function fromBytes<T>(key: string, body: Uint8Array, schema: z.ZodMiniType<T>): T {
   let value: unknown;
   try {
     value = JSON.parse(decoder.decode(body));
@@ -30,13 +30,13 @@ export function fromBytes<T>(key: string, body: Uint8Array, schema: z.ZodType<T>
 }
 
 /** The state object under a key, or null when there is none. */
-export async function readJson<T>(store: ObjectStore, key: string, schema: z.ZodType<T>): Promise<T | null> {
+export async function readJson<T>(store: ObjectStore, key: string, schema: z.ZodMiniType<T>): Promise<T | null> {
   const object = await store.get(key);
   return object && fromBytes(key, object.body, schema);
 }
 
 /** All state objects under a prefix, in order of key. */
-export async function readAll<T>(store: ObjectStore, prefix: string, schema: z.ZodType<T>): Promise<T[]> {
+export async function readAll<T>(store: ObjectStore, prefix: string, schema: z.ZodMiniType<T>): Promise<T[]> {
   const keys: string[] = [];
   for await (const { key } of store.list(prefix)) keys.push(key);
   const found = await Promise.all(keys.map((key) => readJson(store, key, schema)));

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../../schemas/zod.ts';
 import { memberKey, receiptId, stateKeys } from '../keys.ts';
 import type { ObjectStore } from '../ports.ts';
 import { declarationSchema } from './declaration.ts';
@@ -6,10 +6,10 @@ import { toBytes, writeOnce } from './stored.ts';
 
 /** What a message names: a raw object in one version, or a member of the archive it is. The same for fresh files and replays. */
 export const thingSchema = z.object({
-  key: z.string().min(1),
-  version: z.string().min(1),
+  key: z.string().check(z.minLength(1)),
+  version: z.string().check(z.minLength(1)),
   /** Path inside the archive. */
-  member: z.string().optional(),
+  member: z.optional(z.string()),
 });
 export type Thing = z.infer<typeof thingSchema>;
 
@@ -24,11 +24,11 @@ export type Receipt = z.infer<typeof receiptSchema>;
 export const sightingSchema = z.object({
   ...place,
   /** The archive it is a member of. */
-  container: z.string().nullable(),
+  container: z.nullable(z.string()),
   /** Address in the metadata of the raw object. */
-  source_url: z.string().nullable(),
+  source_url: z.nullable(z.string()),
   /** The sidecar that lay beside it in the archive. */
-  enclosed: declarationSchema.nullable(),
+  enclosed: z.nullable(declarationSchema),
 });
 export type Sighting = z.infer<typeof sightingSchema>;
 

@@ -1,6 +1,6 @@
-import * as z from 'zod';
 import { reportSchema } from '../../schemas/report.ts';
 import { type Table, type TableName, tables } from '../../schemas/tables.ts';
+import * as z from '../../schemas/zod.ts';
 import { rowSchema } from './zod.ts';
 
 /** A JSON Schema (draft 2020-12) as plain data. */

@@ -1,11 +1,11 @@
-import * as z from 'zod';
+import * as z from '../../schemas/zod.ts';
 import { openKeys } from '../keys.ts';
 import type { ObjectStore } from '../ports.ts';
 import { ReleaseError } from './failure.ts';
 
 const latestSchema = z.object({
   version: z.string(),
-  previous: z.string().nullable(),
+  previous: z.nullable(z.string()),
   created: z.string(),
   manifest_sha256: z.string(),
 });

@@ -1,5 +1,6 @@
-import * as z from 'zod';
+import { $ZodError } from 'zod/v4/core';
 import { parquetTableNames } from '../../schemas/tables.ts';
+import * as z from '../../schemas/zod.ts';
 import { sha256Hex } from '../hash.ts';
 import { byUtf8 } from '../store/order.ts';
 import { ReleaseError } from './failure.ts';
@@ -15,17 +16,17 @@ export const versionPattern = /^v\d{4}\.([1-9]|1[0-2])\.(0|[1-9]\d*)$/;
 
 const fileSchema = z.strictObject({
   path: z.string(),
-  bytes: z.int().min(1),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  table: z.enum(parquetTableNames).optional(),
-  rows: z.int().min(0).optional(),
-  schema: z.string().optional(),
+  bytes: z.int().check(z.minimum(1)),
+  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  table: z.optional(z.enum(parquetTableNames)),
+  rows: z.optional(z.int().check(z.minimum(0))),
+  schema: z.optional(z.string()),
 });
 
 const manifestSchema = z.strictObject({
-  version: z.string().regex(versionPattern),
+  version: z.string().check(z.regex(versionPattern)),
   /** The release before it, which its changes are counted from. */
-  previous: z.string().regex(versionPattern).nullable(),
+  previous: z.nullable(z.string().check(z.regex(versionPattern))),
   schema_version: z.string(),
   created: z.string(),
   years: z.strictObject({ first: z.int(), last: z.int() }),
@@ -55,7 +56,7 @@ export function parseManifest(bytes: Uint8Array): Manifest {
   try {
     return manifestSchema.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
   } catch (error) {
-    const reason = error instanceof z.ZodError ? z.prettifyError(error) : error instanceof Error ? error.message : String(error);
+    const reason = error instanceof $ZodError ? z.prettifyError(error) : error instanceof Error ? error.message : String(error);
     throw new ReleaseError('release_damaged', { path: manifestPath, reason });
   }
 }
