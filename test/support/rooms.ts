@@ -11,6 +11,9 @@ interface Room {
 }
 
 const zod = /^zod$/;
+/** What every start loads takes zod's small build, by way of `schemas/zod.ts`. */
+const smallZod = /^zod\/(mini|locales)$/;
+const zodCore = /^zod\/v4\/core$/;
 const anyNode = /^node:/;
 const awsSdk = /^@aws-sdk\//;
 const parsing = /^(htmlparser2|domutils|domhandler|fflate|saxes|unpdf(\/pdfjs)?|@lokalise\/xlsx|opencc-js(\/.+)?|pinyin-pro)$/;
@@ -19,12 +22,13 @@ const cdk = /^(aws-cdk-lib(\/.+)?|constructs|cdk-nag)$/;
 
 /** The table of docs/architecture: which room may import what. A module belongs to the longest prefix of its path. */
 export const rooms: { readonly [prefix: string]: Room } = {
-  'schemas/': { modules: ['schemas/'], packages: [zod] },
-  'src/': { modules: ['src/', 'schemas/'], packages: [zod, parsing, parquet, /^node:(crypto|zlib)$/], pure: true },
-  'lambdas/': { modules: ['lambdas/', 'src/', 'schemas/'], packages: [zod, anyNode, /^@aws-lambda-powertools\//, /^aws-lambda$/] },
+  'schemas/': { modules: ['schemas/'], packages: [zodCore] },
+  'schemas/zod.ts': { modules: [], packages: [smallZod] },
+  'src/': { modules: ['src/', 'schemas/'], packages: [zodCore, parsing, parquet, /^node:(crypto|zlib)$/], pure: true },
+  'lambdas/': { modules: ['lambdas/', 'src/', 'schemas/'], packages: [anyNode, /^@aws-lambda-powertools\//, /^aws-lambda$/] },
   'lambdas/adapters/': {
     modules: ['lambdas/', 'src/', 'schemas/'],
-    packages: [zod, anyNode, /^@aws-lambda-powertools\//, /^aws-lambda$/, awsSdk],
+    packages: [anyNode, /^@aws-lambda-powertools\//, /^aws-lambda$/, awsSdk],
   },
   'lib/': { modules: ['lib/', 'src/derive/', 'src/keys.ts', 'schemas/'], packages: [zod, /^node:path$/, cdk] },
   'bin/': {
