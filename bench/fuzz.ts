@@ -19,6 +19,8 @@ interface Done extends Trial {
 }
 
 async function work(first: number, until: number): Promise<void> {
+  // As the threads that read documents do: a library may leave a promise that fails when its file has long been given up.
+  process.on('unhandledRejection', () => {});
   const sound = specimens();
   for (let seed = first; seed < until; seed++) {
     const start = performance.now();

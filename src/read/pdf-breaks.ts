@@ -21,7 +21,7 @@ export function continueTable(above: PageTable, below: PageTable): PageTable | n
     const moved = { ...cell, row: cell.row + shift };
     const at = cell.row === 0 ? cells.findIndex((above) => goesOn(above, cell, first.rows, overlap === 1)) : -1;
     const begun = cells[at];
-    if (begun) cells[at] = { ...begun, rows: moved.row + moved.rows - begun.row, text: begun.text + cell.text };
+    if (begun) cells[at] = { ...begun, rows: moved.row + moved.rows - begun.row, text: joined(begun.text, cell.text) };
     else cells.push(moved);
   }
   return { ...first, rows: shift + next.rows, cells };
@@ -41,12 +41,31 @@ function withoutEmptyRow(table: PageTable, row: number): PageTable {
   return withoutEmptyRow(shorter, row === 0 ? 0 : shorter.rows - 1);
 }
 
+/** The parts of a cell that a page cut: two figures stay two readings. */
+const joined = (above: string, below: string) => (isFigure(above) && isFigure(below) ? `${above} ${below}` : above + below);
+
+interface Pair {
+  readonly cell: PageCell;
+  readonly above: PageCell | undefined;
+}
+
+/** Only figures go on: wrapped in narrow cells of the last row, while others of its figures do not. A row of its own has them all. */
+function wrappedFigures(pairs: readonly Pair[]): boolean {
+  const isUnderFigure = ({ above }: Pair) => isFigure(above?.text ?? '');
+  // The label of a group goes on by itself.
+  const own = pairs.filter(({ cell, above }) => cell.rows === 1 && above?.rows === 1);
+  const [filled, empty] = [own.filter(({ cell }) => cell.text !== ''), own.filter(({ cell }) => cell.text === '')];
+  const onlyFigures = filled.length > 0 && filled.every((pair) => isFigure(pair.cell.text) && isUnderFigure(pair));
+  return onlyFigures && empty.some(isUnderFigure) && own.some(({ above }) => isLabel(above?.text ?? ''));
+}
+
 /** A row cut in two: its label begins with an ordinal on one page and goes on, without one, on the next; no column has two figures. */
 function brokenRow(first: PageTable, next: PageTable): boolean {
   const last = first.cells.filter((cell) => cell.row + cell.rows === first.rows);
   const begun = next.cells.filter((cell) => cell.row === 0);
   const pairs = begun.map((cell) => ({ cell, above: last.find((candidate) => sameColumns(candidate, cell)) }));
   if (pairs.some(({ above }) => !above)) return false;
+  if (wrappedFigures(pairs)) return true;
   const figures = pairs.filter(({ cell }) => isFigure(cell.text));
   const [groups, labels] = [true, false].map((group) =>
     pairs.filter(({ cell, above }) => isLabel(cell.text) && (cell.rows > 1 || (above?.rows ?? 1) > 1) === group),

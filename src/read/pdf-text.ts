@@ -1,3 +1,4 @@
+import { byBaseline, isRaised, withoutDoubles } from './pdf-baselines.ts';
 import type { Glyph } from './pdf-content.ts';
 import { unifiedIdeographs } from './radicals.ts';
 import { superscript } from './superscript.ts';
@@ -59,41 +60,9 @@ function tokenOf(glyphs: readonly Glyph[]): Token {
   const [first, last] = [glyphs[0], glyphs.at(-1)];
   const size = Math.max(...glyphs.map((glyph) => glyph.size));
   const base = Math.max(...glyphs.map((glyph) => glyph.y));
-  // Small and raised behind a figure: the number of a note.
-  const shown = glyphs.map((glyph) => (glyph.size < size * 0.8 && base - glyph.y > size * 0.15 ? superscript(glyph.text) : glyph.text));
+  const shown = glyphs.map((glyph) => (isRaised(glyph, { y: base, size }) ? superscript(glyph.text) : glyph.text));
   const text = unifiedIdeographs(shown.join(''));
   return { text, left: first?.x ?? 0, right: (last?.x ?? 0) + (last?.width ?? 0), y: base, size };
-}
-
-/** Some writers print bold by drawing twice, a hair apart; each character counts once. */
-function withoutDoubles(glyphs: readonly Glyph[]): Glyph[] {
-  const seen = new Map<string, Glyph[]>();
-  const place = (glyph: Glyph, dx: number, dy: number) => `${glyph.text} ${Math.floor(glyph.x / 4) + dx} ${Math.floor(glyph.y / 4) + dy}`;
-  return glyphs.filter((glyph) => {
-    for (let n = 0; n < 9; n++) {
-      const near = seen.get(place(glyph, (n % 3) - 1, Math.floor(n / 3) - 1));
-      if (near?.some((other) => Math.hypot(other.x - glyph.x, other.y - glyph.y) < glyph.size * 0.15)) return false;
-    }
-    const own = place(glyph, 0, 0);
-    const same = seen.get(own);
-    if (same) same.push(glyph);
-    else seen.set(own, [glyph]);
-    return true;
-  });
-}
-
-/** Characters by line, each from left to right; a raised note stays on the line it belongs to. */
-function byBaseline(glyphs: readonly Glyph[]): Glyph[][] {
-  const lines: { y: number; size: number; glyphs: Glyph[] }[] = [];
-  for (const glyph of [...glyphs].sort((a, b) => a.y - b.y)) {
-    const line = lines.slice(-4).find(({ y, size }) => Math.abs(glyph.y - y) < 0.45 * Math.max(size, glyph.size));
-    if (!line) lines.push({ y: glyph.y, size: glyph.size, glyphs: [glyph] });
-    else {
-      if (glyph.size > line.size) Object.assign(line, { y: glyph.y, size: glyph.size });
-      line.glyphs.push(glyph);
-    }
-  }
-  return lines.map((line) => line.glyphs.sort((a, b) => a.x - b.x));
 }
 
 /** Tokens by line, lines from top to bottom. */

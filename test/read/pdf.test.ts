@@ -169,6 +169,14 @@ describe('page breaks', () => {
     expect(whole).toEqual(['0|0:规章|1:|2:', '0|0:规范性文件|1:4|2:1']);
   });
 
+  test('a figure that is wrapped where a page ends is not its first digits', async () => {
+    const first = page([['2.没有现成信息', '10', '5']], '-1-');
+    const after = ['3.补正', '0', '1'];
+    expect(await shown([first, page([['', '3', ''], after], '-2-')])).toEqual(['0|0:2.没有现成信息|1:10 3|2:5', '0|0:3.补正|1:0|2:1']);
+    const unnamed = ['0|0:2.没有现成信息|1:10|2:5', '0|0:|1:3|2:7', '0|0:3.补正|1:0|2:1'];
+    expect(await shown([first, page([['', '3', '7'], after], '-2-')])).toEqual(unnamed);
+  });
+
   test('a heading repeated on every page is furniture, a paragraph goes on over the break', async () => {
     const head = chineseText(250, 820, '某局年度报告');
     const full = '甲'.repeat(45);
@@ -195,6 +203,13 @@ describe('text', () => {
     const twice = chineseText(60, 700, '11') + chineseText(60.3, 700, '11');
     const note = chineseText(60, 650, '5') + chineseText(66.5, 655, '1', 6);
     expect(await shown([twice + note])).toEqual(['11', '5¹']);
+  });
+
+  test('a raised figure is a note of its own line, however near a line beside it is', async () => {
+    // A cell of two lines beside one of a single line, which stands between them.
+    const wrapped = chineseText(60, 700, '甲乙') + chineseText(60, 688, '丙丁');
+    const noted = chineseText(200, 694, '177') + chineseText(219.5, 699, '1', 6);
+    expect((await shown([wrapped + noted])).join('|')).toContain('177¹');
   });
 
   test('wide headings keep their blanks, columns two', async () => {
