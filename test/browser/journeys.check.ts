@@ -339,6 +339,8 @@ test('on paper there are numbers and charts, no menus and buttons', async () => 
   expect(await page.locator('header nav').isVisible()).toBe(false);
   expect(await page.locator('.save').first().isVisible()).toBe(false);
   expect(await page.locator('.canvas svg').first().isVisible()).toBe(true);
+  // What is folded on the screen is open on paper.
+  expect(await page.locator('figure details td').first().isVisible()).toBe(true);
 });
 
 test('an address that leads nowhere is told', async () => {
