@@ -44,7 +44,11 @@ function sorry(error: unknown): Page {
   const advice = lost
     ? t('数据集里没有它，或者这个页面没有带上它。', 'The dataset does not hold it, or this page does not carry it.')
     : t('请重新打开；若仍如此，请把下面的话告诉维护者。', 'Open the page again; if it stays so, tell the maintainers what stands below.');
-  return { title, content: [h('h1', { tabindex: -1 }, title), h('p', {}, advice), h('p', { class: 'note' }, h('code', {}, reason))] };
+  const find = lost && h('a', { href: linkTo('agencies') }, t('查找机关', 'Find an agency'));
+  return {
+    title,
+    content: [h('h1', { tabindex: -1 }, title), h('p', {}, advice, ' ', find), h('p', { class: 'note' }, h('code', {}, reason))],
+  };
 }
 
 const unknown: MakePage = async () => sorry(new Missing(place().page, '404'));

@@ -1,6 +1,6 @@
 import { forget, loadForms } from '../data.ts';
 import { type Child, h } from '../dom.ts';
-import { many, say, t } from '../language.ts';
+import { many, number, say, t } from '../language.ts';
 import { publishDropped, Refused, readDropped } from '../live.ts';
 import type { MakePage, View } from '../page.ts';
 import type { FormsFile, Report } from '../published.ts';
@@ -47,7 +47,8 @@ function publishButton(view: View, held: Report, done: (...children: Child[]) =>
 /** What was read, before anything is published. */
 function shown(view: View, forms: FormsFile, held: Report): HTMLElement {
   const { report, agency, issues, document: file } = held;
-  const failed = held.checks.filter(({ outcome, severity }) => outcome === 'fail' && severity === 'error').length;
+  const failed = held.checks.filter(({ outcome }) => outcome === 'fail');
+  const errors = failed.filter(({ severity }) => severity === 'error').length;
   const refusal = issues.find(({ severity }) => severity === 'error');
   const decide = h('div', { 'aria-live': 'polite' });
   if (publishable(held)) decide.append(publishButton(view, held, (...children) => decide.replaceChildren(h('div', {}, ...children))));
@@ -64,14 +65,15 @@ function shown(view: View, forms: FormsFile, held: Report): HTMLElement {
     'section',
     {},
     h('h2', {}, `${agency.name ?? file.name} ${report.year ?? ''}`),
-    h(
-      'p',
-      {},
-      t(
-        `${held.cells.length}个单元格，${failed}项核对不成立。尚未发布。`,
-        `${many(held.cells.length, 'cell')}, ${many(failed, 'failed check')} of error level. Not published yet.`,
+    held.cells.length > 0 &&
+      h(
+        'p',
+        {},
+        t(
+          `${number(held.cells.length)}个单元格，${number(failed.length)}项核对不成立，其中${number(errors)}项属于错误。尚未发布。`,
+          `${many(held.cells.length, 'cell')}; ${many(failed.length, 'failed check')}, ${number(errors)} of error level. Not published yet.`,
+        ),
       ),
-    ),
     decide,
     reportView(view, held, forms, null, () => {}),
   );

@@ -90,9 +90,15 @@ function worded(names: ReadonlyMap<string, Text>, text: string): string {
   return text.replace(code, (found) => (names.has(found) ? one(found) : found.split('.').map(one).join(t('·', ', '))));
 }
 
-/** A check result as a sentence. */
+/** What a check found, and where: a message that begins with its place does not need it twice. */
+export function checkFinding(names: ReadonlyMap<string, Text>, { instance, message }: CheckResult): string {
+  const [place, said] = [worded(names, instance ?? ''), worded(names, message)];
+  if (place === '' || said.startsWith(place)) return said;
+  return said === '' ? place : t(`${place}：${said}`, `${place}: ${said}`);
+}
+
+/** A check result as a sentence: what should hold, and what was found. */
 export function checkSentence(forms: FormsFile, names: ReadonlyMap<string, Text>, check: CheckResult): string {
-  const rule = say(forms.checks[check.id], check.id);
-  const instance = check.instance ? t(`（${worded(names, check.instance)}）`, ` (${worded(names, check.instance)})`) : '';
-  return t(`${rule}${instance}：${worded(names, check.message)}`, `${rule}${instance}: ${worded(names, check.message)}`);
+  const [rule, found] = [say(forms.checks[check.id], check.id), checkFinding(names, check)];
+  return found === '' ? rule : t(`${rule}：${found}`, `${rule}: ${found}`);
 }

@@ -8,7 +8,6 @@ export interface Shown {
   readonly computed: ReadonlyMap<string, number>;
   /** Cells of checks that do not hold. */
   readonly wrong: ReadonlySet<string>;
-  readonly chosen: string | null;
   readonly choose: (cell: Cell) => void;
   readonly status: (code: string) => string;
 }
@@ -23,11 +22,7 @@ export const cellText = ({ value, status }: Cell): string =>
 function cellBox(cell: Cell | undefined, label: string, shown: Shown): HTMLElement {
   if (!cell) return h('td', { class: 'none' });
   const computed = shown.computed.get(cell.code);
-  const classes = [
-    cell.value === null ? 'none' : '',
-    shown.wrong.has(cell.code) ? 'wrong' : '',
-    shown.chosen === cell.code ? 'chosen' : '',
-  ].filter(Boolean);
+  const classes = [cell.value === null ? 'none' : '', shown.wrong.has(cell.code) ? 'wrong' : ''].filter(Boolean);
   const name = `${label}: ${cell.value === null ? shown.status(cell.status) : number(cell.value)}`;
   const open = h(
     'button',

@@ -2,9 +2,10 @@ import { h, outward } from '../dom.ts';
 import { codeName } from '../filters.ts';
 import { number, say, size, t } from '../language.ts';
 import type { View } from '../page.ts';
-import type { Cell, CheckResult, FormsFile, Report, Text } from '../published.ts';
-import { checkSentence, computedTotals, namesOf, operandsOf } from './checks.ts';
-import { reconstructed, type Shown } from './form.ts';
+import type { Cell, FormsFile, Report } from '../published.ts';
+import { computedTotals, namesOf, operandsOf } from './checks.ts';
+import { failures } from './failures.ts';
+import { reconstructed, type Shown, signs } from './form.ts';
 import { issueDetail } from './issue-text.ts';
 import { originPanel, SourceText } from './origin.ts';
 
@@ -32,19 +33,6 @@ function facts(view: View, { document: file, report, agency, parser_version }: R
   );
 }
 
-/** Checks that do not hold, each leading to a cell it is about. */
-function failures(forms: FormsFile, names: ReadonlyMap<string, Text>, checks: readonly CheckResult[]): HTMLElement | null {
-  const failed = checks.filter(({ outcome }) => outcome === 'fail' || outcome === 'warn');
-  if (failed.length === 0) return null;
-  return h(
-    'section',
-    { class: 'wrongbox' },
-    h('h2', {}, t(`不成立的核对（${failed.length}）`, `Checks that do not hold (${failed.length})`)),
-    h('ul', {}, ...failed.slice(0, 40).map((check) => h('li', {}, h('b', {}, `${check.id} `), checkSentence(forms, names, check)))),
-    failed.length > 40 && h('p', { class: 'note' }, t(`另有${failed.length - 40}项`, `and ${failed.length - 40} more`)),
-  );
-}
-
 function issuesList(forms: FormsFile, report: Report): HTMLElement | null {
   if (report.issues.length === 0) return null;
   const items = report.issues.map((issue) => {
@@ -55,11 +43,13 @@ function issuesList(forms: FormsFile, report: Report): HTMLElement | null {
   return h('section', {}, h('h2', {}, t('读取时的提示', 'Noted while reading')), h('ul', {}, ...items));
 }
 
-/** How many cells are in each state, in words. */
+/** How many cells are in each state, in words, and the sign each state has in the form. */
 function cellCount(view: View, { cells }: Report): string {
   const counts = new Map<string, number>();
   for (const { status } of cells) counts.set(status, (counts.get(status) ?? 0) + 1);
-  const list = [...counts].map(([status, count]) => `${codeName(view, 'cell_status', status)} ${number(count)}`);
+  const list = [...counts].map(([status, count]) =>
+    [signs[status], `${codeName(view, 'cell_status', status)}:`, number(count)].filter(Boolean).join(' '),
+  );
   return list.join(t('；', '; '));
 }
 
@@ -75,7 +65,7 @@ export function reportView(view: View, report: Report, forms: FormsFile, opened:
   const computed = computedTotals(forms, report.checks, of);
   const source = new SourceText(report);
   const hint = h('p', { class: 'note' }, t('点任何一个数字，看它的出处。', 'Choose any number to see where it comes from.'));
-  const panel = h('div', { 'aria-live': 'polite' }, hint);
+  const panel = h('div', { 'aria-live': 'polite' }, report.cells.length > 0 && hint);
   const left = h('div', {});
   const choose = (cell: Cell) => {
     panel.replaceChildren(originPanel({ view, forms, names, of }, report, cell));
@@ -90,17 +80,18 @@ export function reportView(view: View, report: Report, forms: FormsFile, opened:
     if (matchMedia('(max-width:60rem)').matches) panel.scrollIntoView({ block: 'start' });
   };
   const status = (code: string) => codeName(view, 'cell_status', code);
-  const shown: Shown = { computed, wrong, chosen: null, choose, status };
+  const shown: Shown = { computed, wrong, choose, status };
   left.append(
     ...[
       failures(forms, names, report.checks),
-      ...reconstructed(report, forms, shown, (code) => codeName(view, 'table_state', code)),
       report.cells.length > 0 ? h('p', { class: 'note' }, cellCount(view, report)) : null,
+      ...reconstructed(report, forms, shown, (code) => codeName(view, 'table_state', code)),
       issuesList(forms, report),
       facts(view, report),
     ].flatMap((part) => part ?? []),
   );
   const first = report.cells.find(({ code }) => code === opened);
   if (first) requestAnimationFrame(() => choose(first));
-  return h('div', { class: 'report' }, left, h('div', { class: 'source' }, panel, h('h2', {}, t('原文', 'Source text')), source.element));
+  const text = report.sections.length > 0 ? [h('h2', {}, t('原文', 'Source text')), source.element] : [];
+  return h('div', { class: 'report' }, left, h('div', { class: 'source' }, panel, ...text));
 }
