@@ -10,7 +10,7 @@ import { setting } from './environment.ts';
 import { batchSchema, errandOf } from './events.ts';
 import { isolatedParse, librariesIsolated, parser } from './isolated-parse.ts';
 import { report } from './report.ts';
-import { flushMetrics } from './telemetry.ts';
+import { flushMetrics, logger } from './telemetry.ts';
 
 const s3 = s3Client();
 const sqs = sqsClient();
@@ -41,12 +41,18 @@ async function* errandsOf(arrivals: Parameters<Outlets['members']>[0]): AsyncIte
   for await (const { thing } of arrivals) yield thing;
 }
 
+/** Do what one message asks for. Why that failed stands in the log: the queue only tries it again. */
 async function take({ body, attributes }: SQSRecord): Promise<void> {
   const started = performance.now();
-  const errand = errandOf(body);
-  const trusted = Number(attributes.ApproximateReceiveCount) < 3;
-  const done = await runErrand(trusted ? dataset : careful, errand, { read, ...outlets });
-  report(errand, done, Math.round(performance.now() - started));
+  const tries = Number(attributes.ApproximateReceiveCount);
+  try {
+    const errand = errandOf(body);
+    const done = await runErrand(tries < 3 ? dataset : careful, errand, { read, ...outlets });
+    report(errand, done, Math.round(performance.now() - started));
+  } catch (error) {
+    logger.error('failed', { errand: body, tries, error });
+    throw error;
+  }
 }
 
 /** Messages about raw files in; what failed for a passing reason is named, so that only it is tried again. */

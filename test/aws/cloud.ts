@@ -94,6 +94,11 @@ export class Cloud {
     return fn ? fn.invoke(event) : { ok: false, errorType: 'ResourceNotFound', errorMessage: start };
   }
 
+  /** What a function wrote to its log so far. */
+  logged(start: string): readonly string[] {
+    return this.functions.get(this.id('AWS::Lambda::Function', start))?.output ?? [];
+  }
+
   /** Hand out messages of every mapped queue until all are empty: worked off or in a dead-letter queue. */
   async settle(delivery: Delivery = {}): Promise<void> {
     const mappings = ofType(this.template, 'AWS::Lambda::EventSourceMapping').map(([, { Properties }]) =>

@@ -128,6 +128,9 @@ test('when S3 refuses for good, the message waits in the dead-letter queue, and 
   await cloud.settle();
   const dead = cloud.queue('IngestDeadLetters');
   expect(dead.map(({ body, receives }) => [JSON.parse(body).detail.object.key, receives])).toEqual([['7.txt', 5]]);
+  // Each try says in the log why it failed; what a process wrote arrives a moment after its answer.
+  const reasons = () => cloud.logged('IngestParseFunction').filter((line) => line.includes('7.txt') && line.includes('AccessDenied'));
+  await expect.poll(reasons, { timeout: 30_000 }).toHaveLength(5);
   cloud.s3.faults = first(0, null, 'cut');
   for (const { body } of dead.splice(0)) cloud.sqs.push(cloud.id('AWS::SQS::Queue', 'IngestQueue'), body);
   await cloud.settle();

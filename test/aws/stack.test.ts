@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { packageRoot } from '../../bin/local/package-root.ts';
 import { completeAddress } from '../../lib/distribution.ts';
 import { accessTests } from './access.ts';
 import { ingestPromises } from './promises/ingest.ts';
@@ -37,6 +40,14 @@ test('cdk-nag has findings as soon as a construct breaks its rules', async () =>
   const stack = newStack();
   new Bucket(stack, 'Open to all');
   expect(() => App.of(stack)?.synth()).toThrow(/AwsSolutions-S1/);
+});
+
+test('what runbook and guide name in a command is in the stack', () => {
+  const pages = ['docs/runbook.md', 'docs/guides/deploy.md'].map((page) => readFileSync(join(packageRoot(), page), 'utf8'));
+  const asked = [...pages.join('\n').matchAll(/\b(?:named|logged|call) ([A-Z]\w+)/g)].map(([, id = '']) => id);
+  expect(asked.length).toBeGreaterThan(20);
+  const known = new Set(Object.keys(template.Resources).map((id) => id.replace(/[0-9A-F]{8}$/, '')));
+  expect(asked.filter((id) => !known.has(id))).toEqual([]);
 });
 
 test('publish: live opens the tables to the world', () => {
