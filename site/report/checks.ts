@@ -90,15 +90,21 @@ function worded(names: ReadonlyMap<string, Text>, text: string): string {
   return text.replace(code, (found) => (names.has(found) ? one(found) : found.split('.').map(one).join(t('·', ', '))));
 }
 
-/** What a check found, and where: a message that begins with its place does not need it twice. */
-export function checkFinding(names: ReadonlyMap<string, Text>, { instance, message }: CheckResult): string {
+/** Where a check was made and what it found; a message that begins with the place does not need it twice. */
+function found(names: ReadonlyMap<string, Text>, { instance, message }: CheckResult): { readonly place: string; readonly said: string } {
   const [place, said] = [worded(names, instance ?? ''), worded(names, message)];
-  if (place === '' || said.startsWith(place)) return said;
-  return said === '' ? place : t(`${place}：${said}`, `${place}: ${said}`);
+  return { place: said.startsWith(place) ? '' : place, said };
+}
+
+/** What a check found, beside others of its kind. */
+export function checkFinding(names: ReadonlyMap<string, Text>, check: CheckResult): string {
+  const { place, said } = found(names, check);
+  return [place, said].filter(Boolean).join(t('：', ': '));
 }
 
 /** A check result as a sentence: what should hold, and what was found. */
 export function checkSentence(forms: FormsFile, names: ReadonlyMap<string, Text>, check: CheckResult): string {
-  const [rule, found] = [say(forms.checks[check.id], check.id), checkFinding(names, check)];
-  return found === '' ? rule : t(`${rule}：${found}`, `${rule}: ${found}`);
+  const { place, said } = found(names, check);
+  const rule = say(forms.checks[check.id], check.id);
+  return [place === '' ? rule : t(`${rule}（${place}）`, `${rule} (${place})`), said].filter(Boolean).join(t('：', ': '));
 }
