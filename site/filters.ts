@@ -19,6 +19,10 @@ export function choice(name: string, label: string, options: readonly Option[], 
   return h('label', { class: 'choice' }, h('span', {}, label), select);
 }
 
+/** The choice of a year. */
+export const yearChoice = (years: readonly string[], chosen: string, ...before: Option[]): HTMLElement =>
+  choice('year', t('年度', 'Year'), [...before, ...years.map((value) => ({ value, label: value }))], chosen);
+
 /** The coverage a view shows: numbers of different coverages are never added, so there is always exactly one. */
 export function coverageOf({ place, meta }: View): string {
   const most = Object.entries(meta.coverages).sort(([, a], [, b]) => b - a)[0]?.[0] ?? 'own_organ';

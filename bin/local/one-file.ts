@@ -1,7 +1,8 @@
 import type { CubeFile, Meta } from '../../schemas/explorer.ts';
 import { openKeys } from '../../src/keys.ts';
-import { buildSite, type SitePut } from '../../src/site/build.ts';
+import { buildSite } from '../../src/site/build.ts';
 import { oneFilePage } from '../../src/site/page.ts';
+import type { SitePut } from '../../src/site/put.ts';
 import type { Io } from '../io.ts';
 import { FolderStore } from './folder-store.ts';
 import { savedQueries } from './saved-queries.ts';

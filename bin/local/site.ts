@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Meta } from '../../schemas/explorer.ts';
-import { buildSite, type SitePut } from '../../src/site/build.ts';
+import { buildSite } from '../../src/site/build.ts';
+import type { SitePut } from '../../src/site/put.ts';
 import { Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { FolderStore } from './folder-store.ts';

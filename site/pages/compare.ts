@@ -4,7 +4,7 @@ import { Cube } from '../cube.ts';
 import { loadAgency, loadForms, loadMap } from '../data.ts';
 import { h } from '../dom.ts';
 import { measures, regionDots, regionMap } from '../figures/region-figures.ts';
-import { choice, filterBar } from '../filters.ts';
+import { choice, filterBar, yearChoice } from '../filters.ts';
 import { t } from '../language.ts';
 import type { MakePage, View } from '../page.ts';
 import { searchBox } from '../search.ts';
@@ -83,12 +83,7 @@ export const compare: MakePage = async (view) => {
       measures().map(({ id, name }) => ({ value: id, label: name })),
       measure?.id ?? '',
     ),
-    choice(
-      'year',
-      t('年度', 'Year'),
-      years.map((value) => ({ value, label: value })),
-      year,
-    ),
+    yearChoice(years, year),
   );
   return {
     title,

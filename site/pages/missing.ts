@@ -1,6 +1,7 @@
+import { allYears } from '../charts/breaks.ts';
 import { loadIndex } from '../data.ts';
 import { h, table } from '../dom.ts';
-import { choice, filterBar, regionName } from '../filters.ts';
+import { choice, filterBar, regionName, yearChoice } from '../filters.ts';
 import { many, number, t } from '../language.ts';
 import type { MakePage, View } from '../page.ts';
 import type { IndexFile } from '../published.ts';
@@ -85,13 +86,11 @@ function turns(from: number, all: number): HTMLElement | null {
 }
 
 const filters = (view: View, gap: string, year: string): HTMLElement => {
-  const { years } = view.meta;
-  const [first = 0, last = 0] = [years[0], years.at(-1)];
-  const all = Array.from({ length: last - first + 1 }, (_, at) => String(last - at));
+  const years = allYears(view.meta.years).map(String).reverse();
   return filterBar(
     view,
     ['region'],
-    choice('year', t('年度', 'Year'), [{ value: '', label: t('各年', 'All') }, ...all.map((value) => ({ value, label: value }))], year),
+    yearChoice(years, year, { value: '', label: t('各年', 'All') }),
     choice(
       'gap',
       t('缺在哪里', 'Where it is missing'),

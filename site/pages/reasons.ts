@@ -7,7 +7,7 @@ import { h } from '../dom.ts';
 import { count, figure } from '../figures/figure.ts';
 import { type Family, families, familyOf, shortName } from '../figures/reason-families.ts';
 import { reasonYearsFigure } from '../figures/reason-years-figure.ts';
-import { choice, cubeFilter, filterBar, partName, shownOf } from '../filters.ts';
+import { cubeFilter, filterBar, partName, shownOf, yearChoice } from '../filters.ts';
 import { many, number, percent, t } from '../language.ts';
 import type { MakePage, View } from '../page.ts';
 import { go, linkWith } from '../state.ts';
@@ -110,18 +110,12 @@ export const reasons: MakePage = async (view) => {
   const rows = reasonsOf(cube, { ...cubeFilter(view), year }, parts);
   const asked = view.place.params.reason ?? rows[0]?.part;
   const chosen = parts.find((part) => part === asked);
-  const yearChoice = choice(
-    'year',
-    t('年度', 'Year'),
-    years.map((value) => ({ value, label: value })),
-    year,
-  );
   const title = t('不给信息的理由', 'Reasons for giving no information');
   return {
     title,
     content: [
       h('h1', { tabindex: -1 }, title),
-      filterBar(view, ['coverage', 'region', 'level', 'kind'], yearChoice),
+      filterBar(view, ['coverage', 'region', 'level', 'kind'], yearChoice(years, year)),
       reasonsFigure(view, rows, year),
       ...(chosen ? [reasonYearsFigure(cube, view, chosen)] : []),
     ],

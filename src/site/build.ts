@@ -1,11 +1,9 @@
-import type { Meta } from '../../schemas/explorer.ts';
-import type { Row } from '../../schemas/tables.ts';
-import { parquet } from '../dataset/parquet.ts';
+import type { Meta, QualityFile } from '../../schemas/explorer.ts';
 import type { SavedQuery } from '../derive/saved-query.ts';
 import { documentShards, openKeys, parseKey, type Shard } from '../keys.ts';
 import type { ObjectStore } from '../ports.ts';
 import { parserVersion } from '../version.ts';
-import { absentCounts, absentYears } from './absence.ts';
+import { writeAgencies } from './agency-files.ts';
 import { AgencyPages } from './agency-pages.ts';
 import { blocks, mapBlocks } from './blocks.ts';
 import { codebook } from './codebook.ts';
@@ -14,14 +12,11 @@ import { examplesFile } from './examples.ts';
 import { formsFile } from './forms.ts';
 import { labelsFile } from './labels.ts';
 import { indexPage } from './page.ts';
+import type { SitePut } from './put.ts';
 import { Quality } from './quality.ts';
 import { queriesFile } from './queries.ts';
 import { releaseFiles } from './release-files.ts';
-import { searchIndex } from './search-index.ts';
 import { columnsOf, type SiteReport, shardReports } from './shard.ts';
-
-/** Takes a file of the site by its path below the site's folder. */
-export type SitePut = (path: string, text: string) => Promise<void>;
 
 export interface SiteOptions {
   readonly queries: readonly SavedQuery[];
@@ -51,7 +46,6 @@ class Site {
   readonly years = new Set<number>();
   readonly coverages = new Map<string, number>();
   readonly kindReports = new Map<string, number>();
-  readonly agenciesOf = new Map<string, number>();
   reports = 0;
 
   add({ row, cells, lacking, checks, failed }: SiteReport): void {
@@ -85,43 +79,12 @@ async function shardsOf(open: ObjectStore): Promise<Shard[]> {
   return shards;
 }
 
-async function all<T extends 'agencies' | 'agency_relations'>(open: ObjectStore, table: T): Promise<Row<T>[]> {
-  const held: Row<T>[] = [];
-  const object = await open.get(openKeys.single(table));
-  if (object) for await (const rows of parquet.decode(table, object.body)) held.push(...rows);
-  return held;
-}
-
-/** The relations of each agency, to those before and those after it. */
-function byAgency(relations: readonly Row<'agency_relations'>[]): ReadonlyMap<string, readonly Row<'agency_relations'>[]> {
-  const own = new Map<string, Row<'agency_relations'>[]>();
-  for (const relation of relations) {
-    for (const id of new Set([relation.from_id, relation.to_id])) own.set(id, [...(own.get(id) ?? []), relation]);
-  }
-  return own;
-}
-
-async function writeAgencies(site: Site, open: ObjectStore, put: SitePut): Promise<void> {
-  const about = await all(open, 'agencies');
-  const relations = await all(open, 'agency_relations');
-  const known = new Map(about.map((row) => [row.agency_id, row]));
-  const own = byAgency(relations);
-  for (const id of site.pages.ids()) await put(`data/agency/${id}.json`, site.pages.file(id, known.get(id), own.get(id) ?? []));
-  const held = about.filter(({ agency_id }) => site.pages.newest(agency_id));
-  const absent = absentYears(held, relations, (id) => site.pages.years(id), [...site.years]);
-  site.quality.absent(absentCounts(absent, held));
-  for (const [region, index] of searchIndex(held, (id) => site.pages.newest(id)?.division_name, absent)) {
-    site.agenciesOf.set(region, index.agencies.length);
-    await put(`data/agencies/${region}.json`, JSON.stringify(index));
-  }
-}
-
-async function writeQuality({ quality }: Site, open: ObjectStore, put: SitePut): Promise<void> {
+async function writeQuality({ quality }: Site, absent: QualityFile['absent'], open: ObjectStore, put: SitePut): Promise<void> {
   for (const shard of documentShards) {
     for await (const rows of columnsOf(open, 'documents', openKeys.documentsShard(shard), ['outcome'])) quality.documents(rows);
   }
   for await (const rows of columnsOf(open, 'quarantine', openKeys.single('quarantine'), ['code'])) quality.quarantine(rows);
-  await put('data/quality.json', JSON.stringify(quality.file()));
+  await put('data/quality.json', JSON.stringify(quality.file(absent)));
 }
 
 /**
@@ -141,8 +104,8 @@ export async function buildSite(open: ObjectStore, put: SitePut, options: SiteOp
   await put('data/map.json', JSON.stringify(site.map.file()));
   for (const [region, cube] of site.regions) await put(`data/region/${region}.json`, JSON.stringify(cube.file()));
   for (const [kind, cube] of site.kinds) await put(`data/kind/${kind}.json`, JSON.stringify(cube.file()));
-  await writeAgencies(site, open, put);
-  await writeQuality(site, open, put);
+  const { regions, absent } = await writeAgencies(site.pages, [...site.years], open, put);
+  await writeQuality(site, absent, open, put);
   await put('data/labels.json', JSON.stringify(labelsFile()));
   await put('data/forms.json', JSON.stringify(formsFile()));
   await put('data/codebook.json', JSON.stringify(codebook()));
@@ -150,7 +113,7 @@ export async function buildSite(open: ObjectStore, put: SitePut, options: SiteOp
   await put('data/queries.json', JSON.stringify(queriesFile(options.queries)));
   const released = await releaseFiles(open);
   await put('data/files.json', JSON.stringify(released));
-  const meta = metaOf(site, options, released?.version ?? null);
+  const meta = metaOf(site, regions, options, released?.version ?? null);
   await put('index.html', indexPage(overview));
   // `gongkai serve` says true: there is somebody to ask.
   await put('live.json', '{"live":false}');
@@ -161,11 +124,13 @@ export async function buildSite(open: ObjectStore, put: SitePut, options: SiteOp
 
 const sorted = <T>(map: ReadonlyMap<string, T>): Record<string, T> => Object.fromEntries([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
 
-const metaOf = (site: Site, { reports, releases }: SiteOptions, release: string | null): Meta => ({
+type Counts = ReadonlyMap<string, number>;
+
+const metaOf = (site: Site, regions: Counts, { reports, releases }: SiteOptions, release: string | null): Meta => ({
   reports: site.reports,
   agencies: site.pages.ids().length,
   years: [...site.years].sort((a, b) => a - b),
-  regions: sorted(site.agenciesOf),
+  regions: sorted(regions),
   coverages: sorted(site.coverages),
   kinds: sorted(site.kindReports),
   parser_version: parserVersion,

@@ -28,7 +28,6 @@ export class Quality {
   readonly #checks = new Map<string, number[]>();
   readonly #outcomes = new Map<string, number>();
   readonly #quarantine = new Map<string, number>();
-  #absent: QualityFile['absent'] = [];
   #worst: { agency_id: string; name: string | null; year: number; failed: number; checks: string[] }[] = [];
 
   report(row: Row<'reports'>, checks: readonly Check[]): void {
@@ -72,11 +71,7 @@ export class Quality {
     for (const { code } of rows) count(this.#quarantine, code);
   }
 
-  absent(counts: QualityFile['absent']): void {
-    this.#absent = counts;
-  }
-
-  file(): QualityFile {
+  file(absent: QualityFile['absent']): QualityFile {
     this.#rank();
     return {
       years: [...this.#years].sort(([a], [b]) => a - b).map(([year, counts]) => ({ year, ...counts })),
@@ -89,7 +84,7 @@ export class Quality {
         }),
       documents: inOrder(this.#outcomes),
       quarantine: inOrder(this.#quarantine),
-      absent: this.#absent,
+      absent,
       worst: this.#worst,
     };
   }
