@@ -17,7 +17,7 @@ function setOf(characters: string): Characters {
 }
 
 const ordinals = setOf('(一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳');
-const words = setOf('无没未持增减净新下约近负▼▽↓▲△↑±~≈<>≤≥');
+const words = setOf('#无没未持增减净新下约近负▼▽↓▲△↑±~≈<>≤≥');
 const signs = setOf('+-−‐‑–—');
 const marks = setOf('-—–―/\\*无空零〇Nn');
 
@@ -27,7 +27,7 @@ export const beginsOrdinal = (code: number): boolean => ordinals[code] === 1;
 /** Plus, minus, and the dashes that are typed for a minus. */
 export const isSign = (code: number): boolean => signs[code] === 1;
 
-/** Whether a word that stands for a value may begin with it: 无增减, 增加3项. */
+/** Whether a word that stands for a value may begin with it: 无增减, 增加3项, #DIV/0!. */
 export const beginsWord = (code: number): boolean => words[code] === 1;
 
 /** Whether a mark for an empty cell may begin with it: /, —, 无. */
