@@ -16,7 +16,7 @@ const keyOf = ({ row, column }: Place) => row * longestRow + column;
 export class SheetCells {
   readonly sheet: SheetBuilder;
   private readonly cells = new Map<number, FoundCell>();
-  private readonly merges = new Map<number, Place>();
+  private readonly merges = new Map<number, { readonly first: Place; readonly last: Place }>();
 
   constructor(name: string) {
     this.sheet = new SheetBuilder(name);
@@ -31,13 +31,14 @@ export class SheetCells {
 
   /** All cells between these two are one. */
   merge(first: Place, last: Place): void {
-    if (last.column >= first.column && last.row >= first.row) this.merges.set(keyOf(first), last);
+    if (last.column >= first.column && last.row >= first.row) this.merges.set(keyOf(first), { first, last });
   }
 
-  /** The sheet with merged cells in place. */
+  /** The sheet with merged cells in place, also those that are empty and not told of themselves. */
   finish(): SheetBuilder {
+    for (const [key, { first }] of this.merges) if (!this.cells.has(key)) this.add({ ...first, text: '', bordered: false });
     for (const cell of this.cells.values()) {
-      const { row, column } = this.merges.get(keyOf(cell)) ?? cell;
+      const { row, column } = this.merges.get(keyOf(cell))?.last ?? cell;
       this.sheet.add({ ...cell, columns: column - cell.column + 1, rows: row - cell.row + 1 });
     }
     return this.sheet;

@@ -31,4 +31,11 @@ describe('a workbook', () => {
     const merged = '<mergeCells><mergeCell ref="A1:A2"/></mergeCells>';
     expect(outline(await readXlsx(xlsxOf(sheet, { rest: merged })))).toEqual(['0|0:1|1:3']);
   });
+
+  it('leaves an empty merged cell its place where its writer left the cell out', async () => {
+    const sheet =
+      '<row r="1"><c r="A1"><v>1</v></c><c r="D1"><v>4</v></c></row><row r="2"><c r="A2"><v>5</v></c><c r="B2"><v>6</v></c><c r="D2"><v>8</v></c></row>';
+    const merged = '<mergeCells><mergeCell ref="B1:C1"/><mergeCell ref="B2:C2"/><mergeCell ref="ZZZ1:ZZZ9"/></mergeCells>';
+    expect(outline(await readXlsx(xlsxOf(sheet, { rest: merged })))).toEqual(['0|0:1|1:|2:4', '0|0:5|1:6|2:8']);
+  });
 });
