@@ -7,8 +7,8 @@ export function report({ key, version }: Errand, done: Done, milliseconds: numbe
     logger.info(done.outcome, { key, version, milliseconds });
     return;
   }
-  const { outcome, sha256, agency_id: agency, year, quarantine } = done.reading;
+  const { outcome, sha256, bytes, agency_id: agency, year, quarantine } = done.reading;
   count('Documents');
   if (outcome === 'quarantined') count('Quarantined');
-  logger.info(outcome, { key, version, sha256, agency, year, code: quarantine?.code, milliseconds });
+  logger.info(outcome, { key, version, sha256, bytes, agency, year, code: quarantine?.code, milliseconds });
 }

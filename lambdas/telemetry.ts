@@ -12,7 +12,7 @@ export function count(name: MetricName, by = 1): void {
   metrics.addMetric(name, MetricUnit.Count, by);
 }
 
-/** Write what was counted as one line of the log, which CloudWatch turns into metrics. */
+/** Write what was counted, if anything, as one line of the log, which CloudWatch turns into metrics. */
 export function flushMetrics(): void {
-  metrics.publishStoredMetrics();
+  if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
 }
