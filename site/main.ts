@@ -33,7 +33,9 @@ function drawFoot({ release, parser_version }: Meta): void {
   foot.replaceChildren(
     release ? t(`版本 ${release}。`, `Release ${release}. `) : '',
     t(`解析器 ${parser_version}。`, `Parser ${parser_version}. `),
-    t('数据 CC BY 4.0；报告原文的权利见“指标字典”。', 'Data CC BY 4.0; for the rights in the texts see the codebook.'),
+    t('数据 CC BY 4.0；', 'Data CC BY 4.0; '),
+    h('a', { href: linkTo('data') }, t('引用与报告原文的权利', 'how to cite, and the rights in the texts')),
+    t('。', '.'),
   );
 }
 

@@ -60,6 +60,9 @@ function codes({ codes: lists }: Codebook): HTMLElement[] {
   );
 }
 
+const orNone = (found: readonly HTMLElement[]): readonly HTMLElement[] =>
+  found.length > 0 ? found : [h('p', { class: 'empty' }, t('没有这样的列或行。', 'There is none like it.'))];
+
 /** What every table, column and code means. */
 export const codebook: MakePage = async () => {
   const [book, forms, examples] = await Promise.all([loadCodebook(), loadForms(), loadExamples()]);
@@ -68,8 +71,8 @@ export const codebook: MakePage = async () => {
   const rows = h('div', {}, ...formRows(forms, examples, ''));
   const find = (text: string) => {
     const asked = text.trim().toLowerCase();
-    list.replaceChildren(...sections(book, examples, asked));
-    rows.replaceChildren(...formRows(forms, examples, asked));
+    list.replaceChildren(...orNone(sections(book, examples, asked)));
+    rows.replaceChildren(...orNone(formRows(forms, examples, asked)));
   };
   const search = h('input', {
     type: 'search',
