@@ -5,8 +5,8 @@ import { schemaVersion } from '../version.ts';
 import { fewRows, smallParquet } from './small-parquet.ts';
 import type { TableFormat, TableWriter } from './table-format.ts';
 
-/** Rows per group: the least a reader skips by statistics, and all that is held in memory while writing. */
-const rowGroupSize = 50_000;
+/** Rows per group: the least a reader skips by statistics, and all that is held in memory while writing. A section is pages of text. */
+const rowGroupSize = (table: ParquetTableName): number => (table === 'sections' ? 5_000 : 50_000);
 
 // Readers that know old writers' wrong statistics want "application version number" before they trust ours.
 const createdBy = `gongkai version ${schemaVersion}`;
@@ -14,17 +14,18 @@ const createdBy = `gongkai version ${schemaVersion}`;
 function largeWriter<T extends ParquetTableName>(table: T): TableWriter<T> {
   const bytes = new ByteWriter();
   const file = new ParquetWriter({ writer: bytes, schema: parquetSchema(table), codec: 'SNAPPY', statistics: true, createdBy });
+  const most = rowGroupSize(table);
   let waiting: Row<T>[] = [];
   let count = 0;
   const writeGroup = (group: readonly Row<T>[]) => {
     const columnData = parquetColumns(table, group).map((column) => ({ ...column, columnIndex: false, offsetIndex: false }));
-    file.write({ columnData, rowGroupSize });
+    file.write({ columnData, rowGroupSize: most });
   };
   return {
     add(rows) {
       for (const row of rows) {
         waiting.push(row);
-        if (waiting.length < rowGroupSize) continue;
+        if (waiting.length < most) continue;
         writeGroup(waiting);
         waiting = [];
       }
@@ -69,5 +70,5 @@ async function* decode<T extends ParquetTableName>(table: T, bytes: Uint8Array):
   yield* (await import('./parquet-reader.ts')).decode(table, bytes);
 }
 
-/** Parquet: snappy, statistics, row groups of 50,000, no page index. The same rows give the same bytes. */
+/** Parquet: snappy, statistics, row groups of 50,000 (sections 5,000), no page index. The same rows give the same bytes. */
 export const parquet: TableFormat = { writer, decode };
