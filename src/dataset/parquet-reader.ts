@@ -26,19 +26,24 @@ export async function* decode<T extends ParquetTableName>(table: T, bytes: Uint8
   }
 }
 
+/** Some columns of a file's rows by their names, in file order, a row group at a time; days are dates. */
+export async function* decodeValues(bytes: Uint8Array, columns: readonly string[]): AsyncGenerator<readonly Record<string, unknown>[]> {
+  const file = new Uint8Array(bytes).buffer;
+  const metadata = parquetMetadata(file);
+  let rowStart = 0;
+  for (const { num_rows } of metadata.row_groups) {
+    const rowEnd = rowStart + Number(num_rows);
+    yield await parquetReadObjects({ file, metadata, rowStart, rowEnd, columns: [...columns] });
+    rowStart = rowEnd;
+  }
+}
+
 /** Some columns of a table's rows, in file order: to read a large table for what is needed of it. */
 export async function* decodeColumns<T extends ParquetTableName, C extends keyof Row<T> & string>(
   _table: T,
   bytes: Uint8Array,
   columns: readonly C[],
 ): AsyncGenerator<readonly Pick<Row<T>, C>[]> {
-  const file = new Uint8Array(bytes).buffer;
-  const metadata = parquetMetadata(file);
-  let rowStart = 0;
-  for (const { num_rows } of metadata.row_groups) {
-    const rowEnd = rowStart + Number(num_rows);
-    // As above: the types are those of the table's declaration; no day is among the columns anybody asks for alone.
-    yield (await parquetReadObjects({ file, metadata, rowStart, rowEnd, columns: [...columns] })) as Pick<Row<T>, C>[];
-    rowStart = rowEnd;
-  }
+  // As above: the types are those of the table's declaration; no day is among the columns anybody asks for alone.
+  for await (const rows of decodeValues(bytes, columns)) yield rows as Pick<Row<T>, C>[];
 }

@@ -1,15 +1,18 @@
 import type { Example, ExamplesFile } from '../../schemas/explorer-reference.ts';
 import { forms } from '../../schemas/forms/index.ts';
 import { headlines, type ParquetTableName, parquetTableNames, type Table, tables } from '../../schemas/tables.ts';
-import { parquet } from '../dataset/parquet.ts';
+import { decodeValues } from '../dataset/parquet-reader.ts';
 import { documentShards, openKeys, type Shard } from '../keys.ts';
 import type { ObjectStore } from '../ports.ts';
 
 type NameOf = (agency: string) => string | null;
 type Values = Readonly<Record<string, unknown>>;
 
-/** Most shards that are looked into: a dictionary needs one value of each column, not the dataset. */
-const most = 24;
+/** Most shards of a table that are looked into, and rows after which no further one is: a value of each column is wanted, not all. */
+const mostShards = 24;
+const mostRows = 100_000;
+/** Columns that say where a value stands. */
+const places = new Set(['agency_id', 'year', 'table_code', 'row_code', 'column_code']);
 /** Longest value that is shown whole. */
 const longest = 60;
 
@@ -17,15 +20,16 @@ const headlineCells: ReadonlyMap<string, string> = new Map(
   headlines.flatMap(({ name, from }) => ('cell' in from ? [[`reports.${name}`, from.cell] as const] : [])),
 );
 
-/** Rows of the forms, as `table.row`. */
-const formRows = new Set(
-  forms.flatMap((form) =>
-    form.tables.flatMap(({ table, groups }) => groups.flatMap(({ rows }) => rows.map(({ code }) => `${table}.${code}`))),
-  ),
-);
+/** Rows of the forms of these years, as `table.row`. */
+function rowsOf(years: readonly number[]): ReadonlySet<string> {
+  const used = forms.filter((form) => years.some((year) => form.years.from <= year && year <= (form.years.to ?? year)));
+  const tables = used.flatMap((form) => form.tables.flatMap(({ table, groups }) => groups.map(({ rows }) => ({ table, rows }))));
+  return new Set(tables.flatMap(({ table, rows }) => rows.map(({ code }) => `${table}.${code}`)));
+}
 
 function told(value: unknown): string | null {
   if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return null;
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
   const signs = [...text.replace(/\s+/g, ' ')];
   return signs.length > longest ? `${signs.slice(0, longest).join('')}…` : signs.join('');
@@ -33,13 +37,21 @@ function told(value: unknown): string | null {
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
+/** Columns without an example, and whether rows of the forms have none. */
+interface Lacking {
+  readonly columns: readonly string[];
+  readonly rows: boolean;
+}
+
 /** Values found on the way, the first of each column; a 0 says less than another number. */
 class Found {
   readonly columns = new Map<string, Example>();
   readonly rows = new Map<string, Example>();
+  readonly #printed: ReadonlySet<string>;
   readonly #nameOf: NameOf;
 
-  constructor(nameOf: NameOf) {
+  constructor(years: readonly number[], nameOf: NameOf) {
+    this.#printed = rowsOf(years);
     this.#nameOf = nameOf;
   }
 
@@ -55,34 +67,48 @@ class Found {
     to.set(key, { value: shown, agency, name, year, ...(cell !== null && { cell }) });
   }
 
-  take(table: ParquetTableName, row: Values): void {
+  /** What a row tells of the columns that are lacking, and of its row of a form where these are. */
+  take(table: ParquetTableName, row: Values, { columns, rows }: Lacking): void {
     const cell = table === 'cells' ? `${row.table_code}.${row.row_code}.${row.column_code}` : null;
-    for (const [name, value] of Object.entries(row)) {
+    for (const name of columns) {
       const key = `${table}.${name}`;
-      this.#put(this.columns, key, value, row, cell ?? headlineCells.get(key) ?? null);
+      this.#put(this.columns, key, row[name], row, cell ?? headlineCells.get(key) ?? null);
     }
-    if (cell !== null && typeof row.value === 'number') this.#put(this.rows, `${row.table_code}.${row.row_code}`, row.value, row, cell);
+    if (rows && cell !== null && typeof row.value === 'number')
+      this.#put(this.rows, `${row.table_code}.${row.row_code}`, row.value, row, cell);
   }
 
-  /** Whether a table may still tell something new. */
-  lacks(table: ParquetTableName): boolean {
-    const { columns }: Table = tables[table];
-    if (Object.keys(columns).some((name) => !this.columns.has(`${table}.${name}`))) return true;
-    return table === 'cells' && [...formRows].some((row) => !this.rows.has(row));
+  /** What a table may still tell; null where nothing is lacking. */
+  lacking(table: ParquetTableName): Lacking | null {
+    const { columns: declared }: Table = tables[table];
+    const columns = Object.keys(declared).filter((name) => !this.columns.has(`${table}.${name}`));
+    const rows = table === 'cells' && [...this.#printed].some((row) => !this.rows.has(row));
+    return columns.length > 0 || rows ? { columns, rows } : null;
   }
 }
 
-/** One shard of each year, the newest first, then a second of each: old forms are met early. */
+/** Columns of a table that stand with what is lacking: these, and those that say of which report and cell. */
+function needed(table: ParquetTableName, { columns, rows }: Lacking): readonly string[] {
+  const { columns: declared }: Table = tables[table];
+  return Object.keys(declared).filter((name) => columns.includes(name) || places.has(name) || (rows && name === 'value'));
+}
+
+const formsBegun = (year: number): number => forms.filter(({ years }) => years.from <= year).length;
+
+/** Shards of all forms in turn, the newest first: rows of old forms are met early. */
 function sampled(shards: readonly Shard[]): readonly Shard[] {
-  const years = new Map<number, number>();
-  const ranked = shards.map((shard) => {
-    const rank = years.get(shard.year) ?? 0;
-    years.set(shard.year, rank + 1);
-    return { shard, rank };
-  });
+  const ranks = new Map<number, number>();
+  const ranked = shards
+    .toSorted((a, b) => b.year - a.year)
+    .map((shard) => {
+      const form = formsBegun(shard.year);
+      const rank = ranks.get(form) ?? 0;
+      ranks.set(form, rank + 1);
+      return { shard, rank };
+    });
   return ranked
-    .sort((a, b) => a.rank - b.rank || b.shard.year - a.shard.year)
-    .slice(0, most)
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, mostShards)
     .map(({ shard }) => shard);
 }
 
@@ -94,16 +120,27 @@ function keysOf(table: ParquetTableName, shards: readonly Shard[]): readonly str
   return file.includes('{shard}') ? documentShards.map(openKeys.documentsShard) : [file];
 }
 
-/** A published value for every column, and for every row of the forms, with the report it stands in. */
-export async function examplesFile(open: ObjectStore, shards: readonly Shard[], nameOf: NameOf): Promise<ExamplesFile> {
-  const found = new Found(nameOf);
-  for (const table of parquetTableNames) {
-    for (const key of keysOf(table, sampled(shards))) {
-      if (!found.lacks(table)) break;
-      const object = await open.get(key);
-      if (object === null) continue;
-      for await (const rows of parquet.decode(table, object.body)) for (const row of rows) found.take(table, row);
+async function look(open: ObjectStore, table: ParquetTableName, shards: readonly Shard[], found: Found): Promise<void> {
+  let read = 0;
+  for (const key of keysOf(table, shards)) {
+    const lacking = found.lacking(table);
+    if (lacking === null || read >= mostRows) return;
+    const object = await open.get(key);
+    if (object === null) continue;
+    for await (const rows of decodeValues(object.body, needed(table, lacking))) {
+      for (const row of rows) found.take(table, row, lacking);
+      read += rows.length;
     }
   }
+}
+
+/** A published value for every column, and for every row of the forms, with the report it stands in. */
+export async function examplesFile(open: ObjectStore, shards: readonly Shard[], nameOf: NameOf): Promise<ExamplesFile> {
+  const chosen = sampled(shards);
+  const found = new Found(
+    chosen.map(({ year }) => year),
+    nameOf,
+  );
+  for (const table of parquetTableNames) await look(open, table, chosen, found);
   return { columns: Object.fromEntries(found.columns), rows: Object.fromEntries(found.rows) };
 }
