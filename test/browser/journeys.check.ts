@@ -72,6 +72,8 @@ test('what is not there is said, not shown as an empty list', async () => {
   const { page } = await opened();
   await search(page, 'no such agency');
   await expect.poll(() => page.textContent('.search [role=status]')).toBe('0 agencies found');
+  await search(page, wrong.agency);
+  await expect.poll(() => page.textContent('.search [role=status]')).toBe('1 agency found');
 });
 
 test('a number leads to its report, its line and the checks it breaks', async () => {
