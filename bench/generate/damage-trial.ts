@@ -34,9 +34,11 @@ function reportAsRead(read: readonly ReportCell[], draft: Draft, unread: (cell: 
   return { ...draft, cells: new Map(cells.map((cell) => [cell.code, cell])) };
 }
 
-/** Blanks between digits that ran together fall where they may: such texts are compared without them. */
+/** Blanks between digits that ran together fall where they may, full-width figures are read as half-width ones: texts are compared without either. */
 function comparable(bytes: Uint8Array, layout: Layout): string {
-  const text = Buffer.from(bytes).toString('latin1');
+  const text = Buffer.from(bytes)
+    .toString(layout.content ? 'utf8' : 'latin1')
+    .normalize('NFKC');
   return layout.name === 'run_with_spaces' ? text.replaceAll(' ', '') : text;
 }
 

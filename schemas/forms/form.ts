@@ -16,6 +16,8 @@ export interface FormColumn extends Label {
   readonly code: string;
   readonly unit: Unit;
   readonly optional?: true;
+  /** Labels printed over other columns: they name this one where none of those is printed. */
+  readonly spanning?: { readonly labels: readonly string[]; readonly over: readonly string[] };
 }
 
 /**

@@ -20,6 +20,10 @@ export const applicantColumns = [
     code: 'organization_total',
     zh: '法人或其他组织小计',
     variants: ['小计', '组织小计', '法人小计', '法人或其他组织合计'],
+    spanning: {
+      labels: ['法人或其他组织', '法人及其他组织', '法人或者其他组织'],
+      over: ['business', 'research', 'public_welfare', 'legal_service', 'other_organization'],
+    },
     en: 'All organisations (printed subtotal)',
     unit: 'application',
     optional: true,
@@ -272,11 +276,5 @@ export const remedyRows = [
   },
 ] as const satisfies readonly FormRow[];
 
-/** Words of the head of table 3: the note on its sums, the spanning headers. */
-export const applicationHeadWords = [
-  '(本列数据的勾稽关系为:第一项加第二项之和,等于第三项加第四项之和)',
-  '申请人情况',
-  '法人或其他组织',
-  '法人及其他组织',
-  '法人或者其他组织',
-] as const;
+/** Words of the head of table 3 that name no column: the note on its sums, its corner. */
+export const applicationHeadWords = ['(本列数据的勾稽关系为:第一项加第二项之和,等于第三项加第四项之和)', '申请人情况'] as const;

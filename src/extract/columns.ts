@@ -20,7 +20,8 @@ export function groupColumns(groups: readonly FormGroup[], headers: readonly Hea
  * Whether a head prints its columns in the order of the form. Where it does not, labels or numbers have moved, and which of
  * them cannot be told. A head of two lines names the total, which spans both, before the columns of its second line.
  */
-export function inFormOrder(columns: readonly FormColumn[], headers: readonly Header[]): boolean {
+export function inFormOrder(columns: readonly FormColumn[], printedHead: readonly Header[]): boolean {
+  const headers = printedHead.filter(({ over }) => over.length === 0);
   const isOneRow = headers.every(({ line, column }) => column >= 0 && line === headers[0]?.line);
   const printed = [...new Set(headers.map(({ code }) => code))];
   const compared = isOneRow || printed[0] === 'total' ? printed : printed.filter((code) => code !== 'total');
@@ -49,9 +50,17 @@ export function headsInOrder(columns: readonly FormColumn[], headers: readonly H
 }
 
 /** Table 3 has the national columns, and the organisation subtotal where its head is printed. */
-export function printedColumns(group: FormGroup, headers: readonly { readonly code: string }[]): readonly FormColumn[] {
-  return group.columns.filter(({ code, optional }) => !optional || headers.some((header) => header.code === code));
+export function printedColumns(group: FormGroup, headers: readonly Header[]): readonly FormColumn[] {
+  return group.columns.filter(
+    ({ code, optional }) => !optional || headers.some(({ over, code: printed }) => printed === code && over.length === 0),
+  );
 }
+
+/** The columns that a head has labels for; a label over several columns is that of its own where none of them is printed. */
+export const labelledColumns = (columns: readonly FormColumn[], headers: readonly Header[]): readonly FormColumn[] =>
+  columns.filter(({ code }) =>
+    headers.some(({ over, code: printed }) => printed === code && !headers.some((other) => over.includes(other.code))),
+  );
 
 /** An empty line behind or between the numbers of a flattened row; before them it may be distance. */
 export function hasEmptyCells(atoms: readonly Atom[]): boolean {

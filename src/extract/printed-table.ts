@@ -1,16 +1,17 @@
 import type { FormColumn, FormGroup, FormTable, TableCode } from '../../schemas/forms/index.ts';
-import { assign, sumsHold } from '../match/assign.ts';
-import { outOfOrder } from '../match/order.ts';
-import { restoreRows } from '../match/restore.ts';
+import { type Assignment, assign, assignUnder, sumsHold } from '../match/assign.ts';
+import { misplacedRows, outOfOrder } from '../match/order.ts';
+import { doubtfulRows, restoreRows } from '../match/restore.ts';
 import type { Atom, Header, PrintedRow } from '../match/row.ts';
-import { formTables, groupColumns, hasEmptyCells, headersOf, inFormOrder, printedColumns } from './columns.ts';
+import { formTables, groupColumns, hasEmptyCells, headersOf, inFormOrder, labelledColumns, printedColumns } from './columns.ts';
 
 /** What is printed for one row of the form, with the columns it has. */
 export interface Found {
   readonly printed: PrintedRow;
   readonly columns: readonly FormColumn[];
   readonly headers: readonly Header[];
-  readonly atoms: readonly Atom[] | null;
+  /** One a column; none where the head of the grid does not name the column. */
+  readonly atoms: readonly (Atom | undefined)[] | null;
   /** The head above the row has the columns in the order of the form. */
   readonly inOrder: boolean;
   readonly tied: ReadonlyMap<string, Atom>;
@@ -42,6 +43,8 @@ export class PrintedTable {
       const row = ordered[at];
       if (row) this.displaced.add(row);
     }
+    if (form.table === 'disclosure') for (const row of misplacedRows(this.rows)) this.displaced.add(row);
+    for (const row of doubtfulRows(this.rows, (one) => isRowOf(form, one))) this.displaced.add(row);
   }
 
   /** What is printed for a row of the form: those that hold something, else the first that is there. */
@@ -54,9 +57,7 @@ export class PrintedTable {
   /** The columns of a printed row, and its atoms where it is certain which belongs to which. */
   find(group: FormGroup, printed: PrintedRow): Found {
     const headers = headersOf(this.rows, this.places.get(printed) ?? -1);
-    const columns =
-      this.table === 'disclosure' ? groupColumns([group, ...this.sameGroups(group)], headers) : printedColumns(group, headers);
-    const assignment = assign(printed, columns, headers, !this.hasEmptyCells);
+    const { columns, assignment } = this.tie(group, printed, headers);
     const guessed = assignment.certain && hasGaps(printed) && !sumsHold(assignment.atoms, columns) && this.isUneven();
     const apart = printed.valuesBefore && printed.atoms.filter(({ raw }) => raw !== '').length < columns.length;
     const inOrder = inFormOrder(columns, headers);
@@ -69,6 +70,23 @@ export class PrintedTable {
       inOrder,
       tied: assignment.certain || wrong ? new Map() : assignment.tied,
     };
+  }
+
+  /** The atoms of a row under the columns of the form or, where the head prints fewer, under those. */
+  private tie(
+    group: FormGroup,
+    printed: PrintedRow,
+    headers: readonly Header[],
+  ): { columns: readonly FormColumn[]; assignment: Assignment } {
+    const columns =
+      this.table === 'disclosure' ? groupColumns([group, ...this.sameGroups(group)], headers) : printedColumns(group, headers);
+    const assignment = assign(printed, columns, headers, !this.hasEmptyCells);
+    const all = this.table === 'disclosure' ? columns : group.columns;
+    const labelled = assignment.certain ? [] : labelledColumns(all, headers);
+    const atoms = labelled.length > 0 && labelled.length < columns.length ? assignUnder(labelled, headers, printed) : null;
+    if (!atoms) return { columns, assignment };
+    const listed = all.filter((column) => columns.includes(column) || labelled.includes(column));
+    return { columns: listed, assignment: { certain: true, atoms: listed.map((column) => atoms[labelled.indexOf(column)]) } };
   }
 
   private isUneven(): boolean {

@@ -1,15 +1,13 @@
 import type { FormColumn } from '../../schemas/forms/index.ts';
 import type { Atom, Header, RowAtoms } from './row.ts';
 
-/** What a row's atoms mean: one atom a column, or not certain. */
+/** What a row's atoms mean: one atom a column (none where the head leaves the column out), or not certain. */
 export type Assignment =
-  | { readonly certain: true; readonly atoms: readonly Atom[] }
+  | { readonly certain: true; readonly atoms: readonly (Atom | undefined)[] }
   /** The count does not fit; `tied` are the columns that a printed sign or counter ties to one atom (contract 1). */
   | { readonly certain: false; readonly tied: ReadonlyMap<string, Atom> };
 
 const isBlank = (atom: Atom) => atom.raw === '';
-/** An empty cell, or words in a column of their own, beside the figures. */
-const isBeside = ({ raw }: Atom) => !/\d/.test(raw);
 
 /** The header of each column where the printed grid tells the columns apart: one each, side by side, in form order. */
 function gridOf(columns: readonly FormColumn[], headers: readonly Header[]): readonly Header[] | null {
@@ -33,7 +31,7 @@ function byPosition(atoms: readonly Atom[], grid: readonly Header[]): readonly A
     if (!atom || inside.length > 1) return null;
     placed.push(atom);
   }
-  return atoms.every((atom) => placed.includes(atom) || isBeside(atom)) ? placed : null;
+  return atoms.every((atom) => placed.includes(atom) || isBlank(atom)) ? placed : null;
 }
 
 /** As many atoms as columns, once the empty cells that spans leave before or behind are set aside. */
@@ -67,8 +65,8 @@ function isWrapped(atoms: readonly Atom[]): boolean {
  * Whether empty cells beside a row can be told from its own: its sums must hold, with a total printed in every group
  * that prints anything. Else a lost cell, or one printed twice, would shift its neighbours unseen.
  */
-export function sumsHold(atoms: readonly Atom[], columns: readonly FormColumn[]): boolean {
-  if (atoms.every(isBlank)) return true;
+export function sumsHold(atoms: readonly (Atom | undefined)[], columns: readonly FormColumn[]): boolean {
+  if (atoms.every((atom) => !atom || isBlank(atom))) return true;
   let sum = 0;
   let printed = false;
   for (const [at, { code }] of columns.entries()) {
@@ -91,9 +89,13 @@ const isShifted = (atoms: readonly Atom[], columns: readonly FormColumn[]): bool
   columns.some(({ code }) => code === 'items_change') &&
   atoms.some(({ raw }, at) => change.test(raw) && columns[at]?.code !== 'items_change');
 
-/** A value whose sign or counter only one column of the row can have: +4 the change, 13项 the items, 元 the money. */
+/**
+ * A value whose sign or counter only one column of the row can have: +4 the change, 13项 the items, 元 the money. As many
+ * values as two rows hold may be those of two rows.
+ */
 function tiedAtoms(atoms: readonly Atom[], columns: readonly FormColumn[]): Map<string, Atom> {
   const tied = new Map<string, Atom>();
+  if (atoms.length >= 2 * columns.length) return tied;
   const tie = (column: string, matches: RegExp) => {
     const fits = atoms.filter(({ raw, alone }) => alone && matches.test(raw));
     if (columns.some(({ code }) => code === column) && fits.length === 1 && fits[0]) tied.set(column, fits[0]);
@@ -123,9 +125,17 @@ export function assign(
   if (placed && !isShifted(placed, columns)) return { certain: true, atoms: placed };
   const run = runsTogether(atoms);
   const counted = run ? null : byCount(atoms, columns, distance);
-  const exact = counted && atoms.length === columns.length;
+  // With an empty cell among them, as many atoms as columns may be one too many and one too few.
+  const exact = counted && atoms.length === columns.length && !(grid && atoms.some(isBlank));
   const decided = exact ? counted : grid && !atoms.every(isBlank) ? byPosition(atoms, grid) : counted;
   return decided && !isShifted(decided, columns)
     ? { certain: true, atoms: decided }
     : { certain: false, tied: run ? new Map() : tiedAtoms(atoms, columns) };
+}
+
+/** The atoms of a row under a head that leaves columns of the form out, one under each label; null if the grid does not decide. */
+export function assignUnder(labelled: readonly FormColumn[], headers: readonly Header[], { atoms }: RowAtoms): readonly Atom[] | null {
+  const grid = atoms.every(({ bordered }) => bordered) && !runsTogether(atoms) ? gridOf(labelled, headers) : null;
+  const placed = grid && (atoms.length === labelled.length ? atoms : byPosition(atoms, grid));
+  return placed && !isShifted(placed, labelled) ? placed : null;
 }

@@ -1,3 +1,5 @@
+import type { PrintedRow } from './row.ts';
+
 /** More rows than any print of a form: there is no order to keep, and the search below is quadratic. */
 const mostRows = 1000;
 
@@ -24,4 +26,15 @@ export function outOfOrder(places: readonly number[]): ReadonlySet<number> {
   const kept = new Set<number>();
   for (let at = end; at >= 0; at = from[at] ?? -1) kept.add(at);
   return new Set(places.map((_, at) => at).filter((at) => !kept.has(at)));
+}
+
+/**
+ * Rows of a clause of which one is printed under another clause, though its own heading is printed: a label or a number moved.
+ * Of numbers between borders only those of the moved row itself are in doubt.
+ */
+export function misplacedRows(rows: readonly PrintedRow[]): readonly PrintedRow[] {
+  const headings = new Set(rows.map(({ under }) => under));
+  const moved = rows.filter(({ sense, under }) => sense?.kind === 'row' && sense.group !== under && headings.has(sense.group));
+  const clauses = new Set(moved.map(({ sense }) => sense?.group));
+  return rows.filter((row) => moved.includes(row) || (clauses.has(row.sense?.group) && row.atoms.every(({ bordered }) => !bordered)));
 }

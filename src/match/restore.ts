@@ -63,3 +63,14 @@ function unstack(rows: readonly PrintedRow[], count: number, isFormRow: IsFormRo
 export function restoreRows(rows: readonly PrintedRow[], count: number, isFormRow: IsFormRow): PrintedRow[] {
   return labelsBehind(rows, count) ? shiftBack(rows) : unstack(rows, count, isFormRow);
 }
+
+/**
+ * Rows between a label without figures and figures without a label: what stands behind their label may belong to the one
+ * above it, and theirs be the figures that follow.
+ */
+export function doubtfulRows(rows: readonly PrintedRow[], isFormRow: IsFormRow): readonly PrintedRow[] {
+  const body = rows.filter((row) => isFlat(row) && (row.atoms.length > 0 || isFormRow(row)));
+  const isBare = (row: PrintedRow | undefined) => row !== undefined && row.atoms.length === 0;
+  const isNameless = (row: PrintedRow | undefined) => row !== undefined && row.sense === null && row.atoms.length > 0;
+  return body.filter((row, at) => row.atoms.length > 0 && isFormRow(row) && isBare(body[at - 1]) && isNameless(body[at + 1]));
+}

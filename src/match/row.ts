@@ -48,8 +48,10 @@ export interface PrintedRow extends RowAtoms {
   readonly valuesBefore: boolean;
   /** The label is not as the form prints it, but nearly. */
   readonly misspelt: boolean;
-  /** The clause heading this row stands under; in table 4 the remedy whose columns it continues. */
+  /** The clause of the row; in table 4 the remedy whose columns it continues. */
   readonly group: string | null;
+  /** The clause whose heading was printed last. */
+  readonly under: string | null;
 }
 
 /** A column header as printed. */
@@ -58,6 +60,8 @@ export interface Header {
   /** The label as printed: it may name the unit. */
   readonly label: string;
   readonly groups: readonly (string | null)[];
+  /** Columns it stands over, if those are printed. */
+  readonly over: readonly string[];
   readonly line: number;
   readonly column: number;
   readonly columns: number;
@@ -84,6 +88,7 @@ export const headerOf = ({ segment }: LabelToken, label: string, senses: readonl
   code: senses[0]?.code ?? '',
   label,
   groups: senses.map((sense) => sense.group),
+  over: senses[0]?.over ?? [],
   line: segment.line,
   column: segment.row >= 0 ? segment.column : -1,
   columns: segment.columns,

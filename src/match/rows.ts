@@ -127,6 +127,7 @@ class RowCollector {
       ...grid,
       header: this.header,
       group,
+      under: this.group,
     });
     this.header = [];
     this.closed = false;
@@ -136,7 +137,7 @@ class RowCollector {
   private head(token: LabelToken): void {
     // The names of the remedies are the head over one line of numbers (table 4).
     const heads = token.senses.filter(
-      (s) => s.table === this.table && (s.kind === 'column' || (s.kind === 'row' && s.table === 'remedies')),
+      (s) => s.table === this.table && (s.kind === 'column' || s.kind === 'span' || (s.kind === 'row' && s.table === 'remedies')),
     );
     this.inHead = true;
     if (heads[0]) this.header.push(headerOf(token, this.text.slice(token.start, token.end), heads));

@@ -1,4 +1,4 @@
-import { type Form, type FormTable, forms, type TableCode } from '../../schemas/forms/index.ts';
+import { type Form, type FormColumn, type FormTable, forms, type TableCode } from '../../schemas/forms/index.ts';
 import { LabelTrie, type TrieHit } from './trie.ts';
 
 // Every printed label of every form in one trie. A label may mean several things (其他 is a column and a row);
@@ -6,13 +6,16 @@ import { LabelTrie, type TrieHit } from './trie.ts';
 
 /** What a printed label can mean in a table. */
 export interface Sense {
-  readonly kind: 'row' | 'column' | 'heading' | 'group' | 'word';
+  /** `span`: a label over several columns, which may name one of its own. */
+  readonly kind: 'row' | 'column' | 'span' | 'heading' | 'group' | 'word';
   readonly table: TableCode;
   readonly code: string;
   /** Clause of table 2 the label belongs to; null where the table has one group. */
   readonly group: string | null;
   /** Place in print order, counted over all forms: rows of a table ascend. */
   readonly order: number;
+  /** Columns that a spanning label stands over. */
+  readonly over?: readonly string[];
 }
 
 const labels = new LabelTrie<Sense>((a, b) => a.kind === b.kind && a.table === b.table && a.code === b.code && a.group === b.group);
@@ -31,8 +34,10 @@ function addTable(table: FormTable): void {
     if (group.heading)
       for (const label of [group.heading.zh, ...group.heading.variants])
         labels.add(label, { ...senses, kind: 'group', code: group.code, group: name });
-    for (const column of group.columns) {
+    for (const column of group.columns as readonly FormColumn[]) {
       for (const label of [column.zh, ...column.variants]) labels.add(label, { ...senses, kind: 'column', code: column.code, group: name });
+      const { labels: spanning = [], over = [] } = column.spanning ?? {};
+      for (const label of spanning) labels.add(label, { ...senses, kind: 'span', code: column.code, group: name, over });
     }
     for (const row of group.rows) {
       const place = order.get(`${table.table}.${row.code}`) ?? 0;

@@ -47,6 +47,29 @@ test.each(media)('table 3 in %s', async (_, write) => {
   expect(await read3(['总计', ...applicants.slice(0, 6)])).toMatchObject({ statuses: ['ambiguous'], issues: 1 });
 });
 
+test('a head with fewer columns than the form: each number under its own label, the others lost', async () => {
+  const rows = (...cells: readonly string[]) =>
+    html('三、收到和处理政府信息公开申请情况', [
+      cells,
+      ['一、本年新收政府信息公开申请数量', '11', '20', '31'],
+      ['二、上年结转政府信息公开申请数量', '0', '', '0'],
+    ]);
+  const named = async (page: ReturnType<Write>) => {
+    const { report } = await parseDocument(new TextEncoder().encode(page.text), { name: page.name });
+    const printed = report.cells.filter(({ code, status }) => /new_received|carried_in/.test(code) && status !== 'lost');
+    return printed.map(({ code, value }) => `${code.replace('applications.', '')} ${value}`);
+  };
+  expect(await named(rows('申请人情况', '自然人', '法人或其他组织', '总计'))).toEqual([
+    'new_received.natural_person 11',
+    'new_received.organization_total 20',
+    'new_received.total 31',
+    'carried_in.natural_person 0',
+    'carried_in.organization_total null',
+    'carried_in.total 0',
+  ]);
+  expect(await named(rows('申请人情况', '自然人', '其他', '总计'))).toContain('new_received.other_organization 20');
+});
+
 test.each(media)('table 4 in %s', async (_, write) => {
   const figures = ['1', '2', '3', '4', '10', '5', '0', '1', '1', '7', '2', '3', '0', '4', '9'];
   const table = (remedies: readonly string[], heads: readonly string[]) =>
