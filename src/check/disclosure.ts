@@ -1,4 +1,5 @@
 import type { CheckResult } from '../../schemas/report.ts';
+import { inUnit } from '../money.ts';
 import type { Cells, CheckFacts, Operand } from './facts.ts';
 import { missing, plain, result, verdict } from './result.ts';
 
@@ -7,13 +8,15 @@ const column = (code: string) => code.slice(code.lastIndexOf('.') + 1);
 /** 10 billion CNY in the form's 10,000 CNY: no county collects as much (D05). */
 const tooMuchForCounty = 1_000_000;
 
-function feesInScale({ agency }: CheckFacts, amount: Operand): CheckResult {
-  if (amount.value === null) return result('D05', { outcome: 'not_assessable', message: missing([amount], column) });
+function feesInScale({ agency }: CheckFacts, cells: Cells): CheckResult {
+  const amount = cells.operand('disclosure.fees.amount');
+  const value = inUnit(amount.value, cells.get(amount.code)?.unit ?? null, 'CNY_10K');
+  if (amount.value === null || value === null) return result('D05', { outcome: 'not_assessable', message: missing([amount], column) });
   const level = agency.division_level;
-  const below = amount.value < tooMuchForCounty;
+  const below = value < tooMuchForCounty;
   const local = level === 'county' || level === 'township';
-  const message = `amount ${plain(amount.value)} ${below ? '<' : '≥'} ${tooMuchForCounty}; ${level ?? 'unresolved'}`;
-  return result('D05', { outcome: below ? 'pass' : level === null ? 'not_assessable' : verdict(!local), left: amount.value, message });
+  const message = `amount ${plain(value)} ${below ? '<' : '≥'} ${tooMuchForCounty}; ${level ?? 'unresolved'}`;
+  return result('D05', { outcome: below ? 'pass' : level === null ? 'not_assessable' : verdict(!local), left: value, message });
 }
 
 function projectsIffAmount(projects: Operand, amount: Operand): CheckResult {
@@ -43,7 +46,7 @@ function decisionsNeedItems(row: string, cells: Cells): CheckResult {
 /** D05, D14, D15: rules of table 2 that are no sums. */
 export function disclosureChecks(facts: CheckFacts, cells: Cells): CheckResult[] {
   const checks: CheckResult[] = [];
-  if (cells.has('disclosure.fees.amount')) checks.push(feesInScale(facts, cells.operand('disclosure.fees.amount')));
+  if (cells.has('disclosure.fees.amount')) checks.push(feesInScale(facts, cells));
   if (cells.has('disclosure.procurement.projects') && cells.has('disclosure.procurement.amount'))
     checks.push(projectsIffAmount(cells.operand('disclosure.procurement.projects'), cells.operand('disclosure.procurement.amount')));
   for (const row of ['licensing', 'other_external_services', 'penalties', 'coercion']) {

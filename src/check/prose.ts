@@ -1,5 +1,6 @@
 import type { CheckId } from '../../schemas/checks.ts';
 import type { CheckOutcome, CheckResult, Mention } from '../../schemas/report.ts';
+import { inYuan } from '../money.ts';
 import { type Cells, type CheckFacts, type Operand, parts } from './facts.ts';
 import { equal, missing, plain, result } from './result.ts';
 
@@ -43,9 +44,8 @@ const total = (operands: readonly Operand[]): number => operands.reduce((sum, { 
 
 /** Money is told in 元 and printed in 万元 in some cells (contract 2). */
 function inCny(operand: Operand, cells: Cells): Operand {
-  const tenThousands = operand.code === 'disclosure.fees.amount' || /万|CNY_10K/.test(cells.get(operand.code)?.unit ?? '');
-  const isMoney = operand.code.endsWith('.amount');
-  return isMoney && tenThousands && operand.value !== null ? { ...operand, value: operand.value * 10_000 } : operand;
+  const amount = operand.code.endsWith('.amount') ? inYuan(operand.value, cells.get(operand.code)?.unit ?? null) : null;
+  return amount === null ? operand : { code: operand.code, value: amount };
 }
 
 /** A rounded number (近, 余) can agree with a cell but not contradict it. */

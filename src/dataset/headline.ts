@@ -1,24 +1,16 @@
 import type { FormId, Issue, Report, ReportCell } from '../../schemas/report.ts';
 import { type Headline, type HeadlineName, headlines } from '../../schemas/tables/headlines.ts';
 import { issue } from '../issue.ts';
-
-/** Yuan per unit of money as cells print it. */
-const yuan: Readonly<Record<string, number>> = { CNY: 1, CNY_10K: 10_000, CNY_100M: 100_000_000 };
+import { inUnit } from '../money.ts';
 
 const mostInt32 = 2 ** 31 - 1;
 const isInt32 = (value: number): boolean => Number.isInteger(value) && Math.abs(value) <= mostInt32;
 
-/** Money in yuan, without the noise of binary fractions: 10.9038 万元 is 109038. Null where no unit is printed. */
-function inYuan({ value, unit }: ReportCell): number | null {
-  const factor = unit === null ? undefined : yuan[unit];
-  return value === null || factor === undefined ? null : Number((value * factor).toPrecision(15));
-}
-
 function cellHeadline({ column }: Headline, cell: ReportCell | undefined): number | null {
   if (cell === undefined || cell.value === null) return null;
   if (column.kind === 'int') return isInt32(cell.value) ? cell.value : null;
-  // Fees are published as the form prints them, in 10,000 yuan; all other money in yuan.
-  return column.unit === 'CNY' ? inYuan(cell) : cell.value;
+  // Fees are published in the unit of the form, 10,000 yuan; all other money in yuan.
+  return column.unit === 'CNY' || column.unit === 'CNY_10K' ? inUnit(cell.value, cell.unit, column.unit) : cell.value;
 }
 
 type Sums = Extract<Headline['from'], { sums: unknown }>['sums'];

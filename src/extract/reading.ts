@@ -2,6 +2,7 @@ import type { FormColumn, TableCode } from '../../schemas/forms/index.ts';
 import type { Issue, ReportCell } from '../../schemas/report.ts';
 import type { RowCount } from '../check/index.ts';
 import type { Atom } from '../match/row.ts';
+import { moneyIn } from '../money.ts';
 import { readPrinted } from './number.ts';
 
 /** Characters of a line that belong to a printed table: prose is the rest. */
@@ -24,10 +25,10 @@ const isSigned = (column: FormColumn) => column.code === 'items_change';
 
 /** The unit of a cell: as printed in it, else as the column's label prints it, else the form's; null if none says. */
 function unitOf(column: FormColumn, printed: string | null, label: string | undefined): string | null {
-  if (printed) return printed;
-  if (column.unit !== 'CNY') return column.unit;
-  if (label?.includes('万元')) return 'CNY_10K';
-  return label?.includes('元') ? 'CNY' : null;
+  if (printed || (column.unit !== 'CNY' && column.unit !== 'CNY_10K')) return printed ?? column.unit;
+  const said = label === undefined ? undefined : moneyIn(label);
+  // The form prints 万元 in the label of the fees; the other amount has no unit unless the label says so (domain 1.1).
+  return said === undefined ? (column.unit === 'CNY_10K' ? column.unit : null) : said;
 }
 
 /** A cell whose atom is certain. */

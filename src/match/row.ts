@@ -83,10 +83,13 @@ export const atomOf = (token: ValueToken | BlankToken, between: Pick<TextToken, 
   alone: token.segment.bordered || token.end - token.start >= token.segment.end - token.segment.start - 2,
 });
 
-/** A label as a column header; `senses` are the columns it may name. */
-export const headerOf = ({ segment }: LabelToken, label: string, senses: readonly Sense[]): Header => ({
+/** What goes on behind a label on its line up to a unit of money: (单位:万元). */
+const unitBehind = /^[^\n\t\d|]{0,8}元/;
+
+/** A label as a column header, with the unit behind it; `senses` are the columns it may name. */
+export const headerOf = ({ segment, start, end }: LabelToken, text: string, senses: readonly Sense[]): Header => ({
   code: senses[0]?.code ?? '',
-  label,
+  label: text.slice(start, end) + (unitBehind.exec(text.slice(end, end + 12))?.[0] ?? ''),
   groups: senses.map((sense) => sense.group),
   over: senses[0]?.over ?? [],
   line: segment.line,

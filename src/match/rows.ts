@@ -140,7 +140,7 @@ class RowCollector {
       (s) => s.table === this.table && (s.kind === 'column' || s.kind === 'span' || (s.kind === 'row' && s.table === 'remedies')),
     );
     this.inHead = true;
-    if (heads[0]) this.header.push(headerOf(token, this.text.slice(token.start, token.end), heads));
+    if (heads[0]) this.header.push(headerOf(token, this.text, heads));
     if (heads[0]?.kind !== 'column') this.context(token);
   }
 

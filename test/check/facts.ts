@@ -8,7 +8,8 @@ export type Given = Readonly<Record<string, number | CellStatus>>;
 
 const cell = (code: string, given: number | CellStatus): ReportCell => {
   const value = typeof given === 'number' ? given : null;
-  return { code, value, status: typeof given === 'number' ? 'reported' : given, raw: null, unit: null, line: null };
+  const unit = code === 'disclosure.fees.amount' ? 'CNY_10K' : null;
+  return { code, value, status: typeof given === 'number' ? 'reported' : given, raw: null, unit, line: null };
 };
 
 /** Every cell of a form's tables, zero unless given otherwise; given codes that the form does not print are added. */
