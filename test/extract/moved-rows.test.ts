@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { parseDocument } from '../../src/parse.ts';
+
+// Labels, figures and empty cells that moved: what may belong to another row is read as nobody's.
+
+const title = '厦门市司法局2020年政府信息公开工作年度报告';
+const applicants = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+const applications = '三、收到和处理政府信息公开申请情况';
+
+async function row(lines: readonly string[], code: string, name = 'report.txt') {
+  const { report } = await parseDocument(new TextEncoder().encode([title, ...lines].join('\n')), { name });
+  return report.cells.filter((cell) => cell.code.startsWith(`${code}.`)).map(({ value, status }) => value ?? status);
+}
+
+test('figures behind a bare label and before figures without a label may be those of the label above', async () => {
+  const table = (...rows: readonly string[]) => [
+    applications,
+    applicants.join('  '),
+    '一、本年新收政府信息公开申请数量  3 0 0 0 0 0 3',
+    ...rows,
+  ];
+  const bare = ['4.保护第三方合法权益', '5.属于三类内部事务信息'];
+  const code = 'applications.denied_internal_affairs';
+  expect(await row(table(...bare, '0 0 0 0 0 0 0'), code)).toEqual([0, 0, 0, 0, 0, 0, 0]);
+  const doubtful = table(...bare, '0 0 0 0 0 0 0', applicants.slice(1, 6).join('  '), '1 0 0 0 0 0 1');
+  expect(await row(doubtful, code)).toEqual(Array(7).fill('ambiguous'));
+});
+
+test('a row printed under the heading of another clause leaves its own clause in doubt', async () => {
+  const head = ['二、主动公开政府信息情况', '第二十条第（一）项', '信息内容', '本年新制作数量', '本年新公开数量', '对外公开总数量'];
+  const next = ['第二十条第（五）项', '信息内容', '上一年项目数量', '本年增/减', '处理决定数量', '行政许可', '8', '+1', '12'];
+  const rules = ['规章', '18', '10', '10'];
+  expect(await row([...head, ...rules, ...next], 'disclosure.regulations')).toEqual([18, 10, 10]);
+  const moved = [...next.slice(0, 3), '规范性文件', ...next.slice(3)];
+  expect(await row([...head, ...rules, ...moved], 'disclosure.regulations')).toEqual(['ambiguous', 'ambiguous', 'ambiguous']);
+  expect(await row([...head, ...rules, ...moved], 'disclosure.licensing')).toEqual([8, 1, 12]);
+});
+
+test('as many cells as columns, one of them empty: the place under the head decides', async () => {
+  const table = (...cells: readonly string[]) => [
+    applications,
+    `|  |  | ${applicants.join(' | ')} |`,
+    `|${'---|'.repeat(9)}`,
+    '| 一、本年新收政府信息公开申请数量 |  | 3 | 0 | 0 | 0 | 1 | 0 | 4 |',
+    `| （七）总计 |  | ${cells.join(' | ')} |`,
+  ];
+  const code = 'applications.processed_total';
+  expect(await row(table('3', '', '0', '0', '1', '0', '4'), code, 'report.md')).toEqual([3, 'blank', 0, 0, 1, 0, 4]);
+  expect(await row(table('3', '0', '0', '0', '1', '4'), code, 'report.md')).toEqual(Array(7).fill('ambiguous'));
+});
+
+test('as many figures as two rows hold: a word for a change ties none of them', async () => {
+  const head = ['二、主动公开政府信息情况', '第二十条第（六）项', '信息内容', '上一年项目数量', '本年增/减', '处理决定数量'];
+  const one = ['行政处罚', '5', '7', '无增减', '1648'];
+  expect((await row([...head, ...one], 'disclosure.penalties'))[1]).toBe(0);
+  const two = ['行政处罚', '0', '16', '1089', '52', '无增减', '1648'];
+  expect(await row([...head, ...two], 'disclosure.penalties')).toEqual(['ambiguous', 'ambiguous', 'ambiguous']);
+});
