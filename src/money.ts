@@ -1,20 +1,18 @@
 /** Yuan per unit of money as cells and labels print it. */
-const yuan: Readonly<Record<string, number>> = { CNY: 1, CNY_10K: 10_000, CNY_100M: 100_000_000 };
+const yuan: Readonly<Record<'CNY' | 'CNY_10K' | 'CNY_100M', number> & Record<string, number | undefined>> = {
+  CNY: 1,
+  CNY_10K: 10_000,
+  CNY_100M: 100_000_000,
+};
 
 /** An amount without the noise of binary fractions. */
 const plain = (amount: number): number => Number(amount.toPrecision(15));
 
-/** An amount in yuan: 10.9038 万元 is 109038. Null where there is no amount, or nothing says in which unit it is. */
-export function inYuan(value: number | null, unit: string | null): number | null {
-  const factor = unit === null ? undefined : yuan[unit];
-  return value === null || factor === undefined ? null : plain(value * factor);
-}
-
-/** An amount in another unit of money; as it is where the units are the same. */
+/** An amount in another unit of money: 10.9038 CNY_10K is 109038 CNY. Null where there is no amount, or nothing says in which unit it is. */
 export function inUnit(value: number | null, unit: string | null, wanted: 'CNY' | 'CNY_10K'): number | null {
   if (unit === wanted) return value;
-  const amount = inYuan(value, unit);
-  return amount === null ? null : plain(amount / (yuan[wanted] ?? 1));
+  const factor = unit === null ? undefined : yuan[unit];
+  return value === null || factor === undefined ? null : plain(plain(value * factor) / yuan[wanted]);
 }
 
 const unitOfMoney = /(亿|千万|百万|万|W|千|百)?元/i;

@@ -1,4 +1,5 @@
-import type { CheckResult, Coverage, Report } from '../../schemas/report.ts';
+import type { CheckResult, Coverage, Report, ReportCell } from '../../schemas/report.ts';
+import { inUnit } from '../money.ts';
 
 /** One report as the checks over several reports need it: who, when, and its printed numbers by code. */
 export interface ReportInBrief {
@@ -10,6 +11,7 @@ export interface ReportInBrief {
   readonly coverage: Coverage | null;
   /** Documents held for this agency and year, the winner among them (Q08). */
   readonly documents: number;
+  /** Fees in the form's 10,000 CNY whatever unit was printed, all else as printed. */
   readonly values: ReadonlyMap<string, number>;
 }
 
@@ -24,6 +26,10 @@ export interface DatasetCheck extends CheckResult {
 const compared =
   /^applications\.(?:new_received|carried_in|carried_out|processed_total)\.|^disclosure\..+\.(?:decisions|in_force|issued_this_year|repealed_this_year|items_prior_year|items_change|amount)$/;
 
+/** Fees printed in yuan one year and in 10,000 yuan the next are the same fees; in a unit that we do not have they are not compared. */
+const inFormUnit = ({ code, value, unit }: ReportCell): number | null =>
+  code === 'disclosure.fees.amount' ? inUnit(value, unit, 'CNY_10K') : value;
+
 /** The part of a report that checks over the dataset read; null without a year. `solved` numbers stay out, as in one report. */
 export function inBrief({ agency, report, cells }: Pick<Report, 'agency' | 'report' | 'cells'>, documents: number): ReportInBrief | null {
   if (report.year === null) return null;
@@ -36,6 +42,11 @@ export function inBrief({ agency, report, cells }: Pick<Report, 'agency' | 'repo
     year: report.year,
     coverage: report.coverage,
     documents,
-    values: new Map(printed.flatMap(({ code, value }) => (value === null ? [] : [[code, value]]))),
+    values: new Map(
+      printed.flatMap((cell) => {
+        const value = inFormUnit(cell);
+        return value === null ? [] : [[cell.code, value]];
+      }),
+    ),
   };
 }

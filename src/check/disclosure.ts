@@ -1,5 +1,4 @@
 import type { CheckResult } from '../../schemas/report.ts';
-import { inUnit } from '../money.ts';
 import type { Cells, CheckFacts, Operand } from './facts.ts';
 import { missing, plain, result, verdict } from './result.ts';
 
@@ -9,9 +8,9 @@ const column = (code: string) => code.slice(code.lastIndexOf('.') + 1);
 const tooMuchForCounty = 1_000_000;
 
 function feesInScale({ agency }: CheckFacts, cells: Cells): CheckResult {
-  const amount = cells.operand('disclosure.fees.amount');
-  const value = inUnit(amount.value, cells.get(amount.code)?.unit ?? null, 'CNY_10K');
-  if (amount.value === null || value === null) return result('D05', { outcome: 'not_assessable', message: missing([amount], column) });
+  const amount = cells.amount('disclosure.fees.amount', 'CNY_10K');
+  const { value } = amount;
+  if (value === null) return result('D05', { outcome: 'not_assessable', message: missing([amount], column) });
   const level = agency.division_level;
   const below = value < tooMuchForCounty;
   const local = level === 'county' || level === 'township';

@@ -1,5 +1,6 @@
 import type { CellStatus, Report, ReportCell } from '../../schemas/report.ts';
 import type { Line } from '../model.ts';
+import { inUnit } from '../money.ts';
 
 /** A row whose number of printed values is not the number of its columns (Q06). */
 export interface RowCount {
@@ -33,7 +34,7 @@ export interface CheckFacts extends Pick<Report, 'agency' | 'report' | 'forms' |
 export type Operand =
   | { readonly code: string; readonly value: number }
   | { readonly code: string; readonly value: null; readonly why: Why };
-type Why = CellStatus | 'not_listed';
+type Why = CellStatus | 'not_listed' | 'unit_unknown';
 
 /** The cells of a report by code. Only printed values count: a `solved` one was found with the very sums to be tested. */
 export class Cells {
@@ -73,6 +74,14 @@ export class Cells {
   operand(code: string): Operand {
     const value = this.value(code);
     return value === null ? { code, value, why: this.#byCode.get(code)?.status ?? 'not_listed' } : { code, value };
+  }
+
+  /** An amount of money in a unit; no number where the label prints a unit that we do not have, as 千元. */
+  amount(code: string, unit: 'CNY' | 'CNY_10K'): Operand {
+    const printed = this.operand(code);
+    if (printed.value === null) return printed;
+    const value = inUnit(printed.value, this.#byCode.get(code)?.unit ?? null, unit);
+    return value === null ? { code, value, why: 'unit_unknown' } : { code, value };
   }
 }
 

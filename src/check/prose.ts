@@ -1,6 +1,5 @@
 import type { CheckId } from '../../schemas/checks.ts';
 import type { CheckOutcome, CheckResult, Mention } from '../../schemas/report.ts';
-import { inYuan } from '../money.ts';
 import { type Cells, type CheckFacts, type Operand, parts } from './facts.ts';
 import { equal, missing, plain, result } from './result.ts';
 
@@ -42,10 +41,10 @@ function comparison(mention: Mention, cells: Cells): Comparison | null {
 
 const total = (operands: readonly Operand[]): number => operands.reduce((sum, { value }) => sum + (value ?? 0), 0);
 
-/** Money is told in 元 and printed in 万元 in some cells (contract 2). */
-function inCny(operand: Operand, cells: Cells): Operand {
-  const amount = operand.code.endsWith('.amount') ? inYuan(operand.value, cells.get(operand.code)?.unit ?? null) : null;
-  return amount === null ? operand : { code: operand.code, value: amount };
+/** Prose tells money in 元. The form prints no unit for procurement: where the page prints none either, its amount is taken as printed. */
+function operandOf(code: string, cells: Cells): Operand {
+  const asPrinted = code === 'disclosure.procurement.amount' && cells.get(code)?.unit === null;
+  return code.endsWith('.amount') && !asPrinted ? cells.amount(code, 'CNY') : cells.operand(code);
 }
 
 /** A rounded number (近, 余) can agree with a cell but not contradict it. */
@@ -56,7 +55,7 @@ function outcomeOf(mention: Mention, agrees: boolean): CheckOutcome {
 
 function compare({ id, instance, mention, cells: lists }: Comparison, cells: Cells, single: boolean): CheckResult {
   const label = single ? undefined : instance;
-  const sides = lists.map((codes) => codes.map((code) => inCny(cells.operand(code), cells)));
+  const sides = lists.map((codes) => codes.map((code) => operandOf(code, cells)));
   const known = sides.filter((operands) => operands.every(({ value }) => value !== null));
   const first = known[0];
   const told = `${mention.code} ${mention.negated ? 'none' : plain(mention.value)}`;

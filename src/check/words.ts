@@ -4,6 +4,7 @@ export const words = {
   some: { zh: '有', en: 'some' },
   unknown: { zh: '未知', en: 'unknown' },
   unresolved: { zh: '未确定', en: 'unresolved' },
+  unit_unknown: { zh: '单位不明', en: 'unit unknown' },
   not_listed: { zh: '未列出', en: 'not listed' },
   reported: { zh: '已填', en: 'reported' },
   reported_text: { zh: '文字', en: 'a word' },

@@ -77,6 +77,15 @@ describe('one year after the other', () => {
       `370215 2022 previous_year ${outcome}`,
     ]);
   });
+
+  it.each([
+    ['CNY', [['disclosure.fees.amount', 5]]],
+    ['CNY_10K', [['disclosure.fees.amount', 50_000]]],
+    [null, []],
+  ] as const)("D05: compares fees in the form's unit, printed in %s", (unit, values) => {
+    const cells = [{ code: 'disclosure.fees.amount', value: 50_000, status: 'reported' as const, raw: '50000', unit, line: null }];
+    expect([...(inBrief({ ...facts(), cells }, 1)?.values ?? [])]).toEqual(values);
+  });
 });
 
 describe('one agency beside the other', () => {

@@ -54,6 +54,16 @@ describe('numbers told in prose against the table', () => {
     expect(outcomes(blank, 'N01')).toEqual(['not_assessable']);
   });
 
+  it('compares no fees in a unit that nobody states', () => {
+    const cells = facts().cells.map((cell) => (cell.code === 'disclosure.fees.amount' ? { ...cell, value: 12.5, unit: null } : cell));
+    const given = facts({ cells, mentions: [told('disclosure.fees.amount', 12_500, { unit: '元' })] });
+    const check = runChecks(given).find(({ id }) => id === 'N04');
+    expect(check).toMatchObject({
+      outcome: 'not_assessable',
+      message: 'disclosure.fees.amount 12500; disclosure.fees.amount: unit_unknown',
+    });
+  });
+
   it('is listed also where the document has no tables', () => {
     expect(outcomes(facts({ cells: [], mentions: [told('applications.processed_total', 89)] }), 'N02')).toEqual(['not_assessable']);
     expect(outcomes(facts({ cells: [] }), 'N02')).toEqual([]);

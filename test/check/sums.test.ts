@@ -237,6 +237,12 @@ describe('rules that look at the organ', () => {
     expect(outcomes(facts(agency('government', level)), 'D05')).toEqual([outcome]);
   });
 
+  it('D05: says so where the unit of the fees is not known', () => {
+    const cells = formCells('2021', { 'disclosure.fees.amount': 3 }).map((cell) => ({ ...cell, unit: null }));
+    const check = runChecks(facts({ cells })).find(({ id }) => id === 'D05');
+    expect(check).toMatchObject({ outcome: 'not_assessable', message: 'amount: unit_unknown' });
+  });
+
   it.each([
     [2023, 'pass'],
     [2024, 'fail'],

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { headlineValues } from '../../src/dataset/headline.ts';
-import { inUnit, inYuan, moneyIn } from '../../src/money.ts';
+import { inUnit, moneyIn } from '../../src/money.ts';
 import { parseDocument } from '../../src/parse.ts';
 
 test('amounts in yuan and in the unit asked for', () => {
-  expect(inYuan(10.9038, 'CNY_10K')).toBe(109038);
-  expect(inYuan(1.2, 'CNY_100M')).toBe(120_000_000);
-  expect(inYuan(5, null)).toBeNull();
+  expect(inUnit(10.9038, 'CNY_10K', 'CNY')).toBe(109038);
+  expect(inUnit(1.2, 'CNY_100M', 'CNY')).toBe(120_000_000);
+  expect(inUnit(5, null, 'CNY')).toBeNull();
   expect(inUnit(3500, 'CNY', 'CNY_10K')).toBe(0.35);
   expect(inUnit(0.35, 'CNY_10K', 'CNY_10K')).toBe(0.35);
   expect(inUnit(null, 'CNY', 'CNY_10K')).toBeNull();
