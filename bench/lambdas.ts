@@ -82,7 +82,8 @@ for (const [n, { metafile }] of bundles.entries()) {
   const start = [`${name}/index.mjs`];
   console.log(`${name}: ${kilobytes(totalOf(loaded(metafile, start)))}, ${await coldStart(name, () => idle[name])} (load ${load()})`);
   if (name !== 'parse') continue;
-  const size = totalOf(loaded(metafile, [...start, chunkOf(metafile, 'src/parse.ts')]));
+  const chunks = ['lambdas/intake.ts', 'src/parse.ts'].map((module) => chunkOf(metafile, module));
+  const size = totalOf(loaded(metafile, [...start, ...chunks]));
   console.log(`  and its first page of ${kilobytes(page.length)}: ${kilobytes(size)}, ${await coldStart(name, dropped)} (load ${load()})`);
 }
 await Promise.all([s3.stop(), sqs.stop()]);

@@ -4,8 +4,8 @@ import { listDocuments } from '../src/dataset/documents.ts';
 import { allTouched, type Touched, touchedSchema } from '../src/dataset/receive.ts';
 import { compactSingles } from '../src/dataset/singles.ts';
 import { documentShards, shardName } from '../src/keys.ts';
-import { s3Client } from './adapters/clients.ts';
 import { awsTables } from './adapters/dataset.ts';
+import { s3Client } from './adapters/s3-client.ts';
 import { batchSchema } from './events.ts';
 import { count, flushMetrics, logger } from './telemetry.ts';
 

@@ -1,56 +1,43 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import type { Context, SQSBatchResponse, SQSRecord } from 'aws-lambda';
-import { runErrand, type Surroundings } from '../src/dataset/errand.ts';
-import type { Outlets } from '../src/dataset/receive.ts';
-import { s3Client, sqsClient } from './adapters/clients.ts';
-import { awsDataset } from './adapters/dataset.ts';
+import { fetchErrand, type ReadRaw } from '../src/dataset/errand.ts';
 import { RawBucket } from './adapters/raw-bucket.ts';
-import { SqsQueue } from './adapters/sqs-queue.ts';
+import { s3Client } from './adapters/s3-client.ts';
 import { setting } from './environment.ts';
 import { batchSchema, errandOf } from './events.ts';
-import { isolatedParse, librariesIsolated, parser } from './isolated-parse.ts';
-import { report } from './report.ts';
-import { flushMetrics, logger } from './telemetry.ts';
+import type { Intake } from './intake.ts';
+
+// What every start loads is what the first document has to be fetched with; the rest is loaded while that is on its way.
 
 const s3 = s3Client();
-const sqs = sqsClient();
 const raw = new RawBucket(s3, setting('RAW_BUCKET'));
-const backfill = new SqsQueue(sqs, setting('BACKFILL_QUEUE_URL'));
-const compaction = new SqsQueue(sqs, setting('COMPACT_QUEUE_URL'));
-// Half the memory, and for each document of a batch its share of the time.
-const isolated = isolatedParse(new URL('./parse-worker.mjs', import.meta.url), { milliseconds: 20_000, megabytes: 800 });
-const dataset = awsDataset(s3, librariesIsolated(isolated));
-// A page that may have ended the process twice gets a thread, too.
-const careful = { ...dataset, parse: isolated };
+const places = {
+  // Beside this entry point; the intake becomes a chunk in a folder below.
+  thread: new URL('./parse-worker.mjs', import.meta.url),
+  backfill: setting('BACKFILL_QUEUE_URL'),
+  compaction: setting('COMPACT_QUEUE_URL'),
+};
 const processor = new BatchProcessor(EventType.SQS);
+const read: ReadRaw = (...asked) => raw.read(...asked);
+const telemetry = () => import('./telemetry.ts');
 
-/** Fetch a file, and load the parser while it is on its way. */
-const read: Surroundings['read'] = (...asked) => {
-  const file = raw.read(...asked);
-  void parser();
-  return file;
+let opened: Promise<Intake> | undefined;
+/** What takes documents in, made with the first of them. */
+const intake = (): Promise<Intake> => {
+  opened ??= import('./intake.ts').then(({ openIntake }) => openIntake(s3, places));
+  return opened;
 };
-
-/** Members of an archive go on as messages of their own; what was touched waits to be compacted. */
-const outlets: Outlets = {
-  members: async (arrivals) => void (await backfill.send(errandsOf(arrivals))),
-  compaction: async (touched) => void (await compaction.send([touched])),
-};
-
-async function* errandsOf(arrivals: Parameters<Outlets['members']>[0]): AsyncIterable<unknown> {
-  for await (const { thing } of arrivals) yield thing;
-}
 
 /** Do what one message asks for. Why that failed stands in the log: the queue only tries it again. */
-async function take({ body, attributes }: SQSRecord): Promise<void> {
+async function perform({ body, attributes }: SQSRecord): Promise<void> {
   const started = performance.now();
   const tries = Number(attributes.ApproximateReceiveCount);
   try {
     const errand = errandOf(body);
-    const done = await runErrand(tries < 3 ? dataset : careful, errand, { read, ...outlets });
-    report(errand, done, Math.round(performance.now() - started));
+    const [fetched, take] = await Promise.all([fetchErrand(errand, read), intake()]);
+    await take(errand, fetched, { started, tries });
   } catch (error) {
-    logger.error('failed', { errand: body, tries, error });
+    (await telemetry()).logger.error('failed', { errand: body, tries, error });
     throw error;
   }
 }
@@ -58,8 +45,8 @@ async function take({ body, attributes }: SQSRecord): Promise<void> {
 /** Messages about raw files in; what failed for a passing reason is named, so that only it is tried again. */
 export async function handler(event: unknown, context: Context): Promise<SQSBatchResponse> {
   try {
-    return await processPartialResponse(batchSchema.parse(event), take, processor, { context, throwOnFullBatchFailure: false });
+    return await processPartialResponse(batchSchema.parse(event), perform, processor, { context, throwOnFullBatchFailure: false });
   } finally {
-    flushMetrics();
+    if (opened) (await telemetry()).flushMetrics();
   }
 }

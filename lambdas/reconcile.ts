@@ -1,9 +1,10 @@
 import type { Touched } from '../src/dataset/receive.ts';
 import { shards, withoutReceipt } from '../src/dataset/reconcile.ts';
 import { readLatest } from '../src/release/latest.ts';
-import { s3Client, sqsClient } from './adapters/clients.ts';
 import { awsTables } from './adapters/dataset.ts';
 import { RawBucket, type RawVersion } from './adapters/raw-bucket.ts';
+import { s3Client } from './adapters/s3-client.ts';
+import { sqsClient } from './adapters/sqs-client.ts';
 import { SqsQueue } from './adapters/sqs-queue.ts';
 import { setting } from './environment.ts';
 import { count, flushMetrics, logger } from './telemetry.ts';

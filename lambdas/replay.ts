@@ -1,11 +1,12 @@
 import type { Context } from 'aws-lambda';
 import { ahead } from '../src/dataset/ahead.ts';
 import type { Errand } from '../src/dataset/errand.ts';
+import type { Receipt } from '../src/dataset/receipt.ts';
 import { archiveOf, selected } from '../src/dataset/replay.ts';
-import type { Receipt } from '../src/dataset/thing.ts';
-import { s3Client, sqsClient } from './adapters/clients.ts';
 import { awsTables } from './adapters/dataset.ts';
 import { RawBucket } from './adapters/raw-bucket.ts';
+import { s3Client } from './adapters/s3-client.ts';
+import { sqsClient } from './adapters/sqs-client.ts';
 import { SqsQueue } from './adapters/sqs-queue.ts';
 import { setting } from './environment.ts';
 import { replayRequest, shares } from './replay-request.ts';

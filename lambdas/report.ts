@@ -1,4 +1,5 @@
-import type { Done, Errand } from '../src/dataset/errand.ts';
+import type { Errand } from '../src/dataset/errand.ts';
+import type { Done } from '../src/dataset/take-in.ts';
 import { count, logger } from './telemetry.ts';
 
 /** Log and count what came of an errand. */

@@ -44,7 +44,7 @@ async function until(what: string, options: SmokeOptions, holds: () => Promise<b
  */
 export async function smoke(options: SmokeOptions, say: (line: string) => void): Promise<void> {
   const [{ s3Client }, { S3Store }] = await Promise.all([
-    import('../../lambdas/adapters/clients.ts'),
+    import('../../lambdas/adapters/s3-client.ts'),
     import('../../lambdas/adapters/s3-store.ts'),
   ]);
   const client = s3Client();

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Receipt } from '../../src/dataset/receipt.ts';
 import { type Selection, thingsToReplay } from '../../src/dataset/replay.ts';
-import type { Receipt } from '../../src/dataset/thing.ts';
 import { rawKeys } from '../../src/keys.ts';
 import { Failure } from '../failure.ts';
 import { crewFor, type IngestOptions, taskOf } from './ingest.ts';

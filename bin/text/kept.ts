@@ -1,4 +1,4 @@
-import type { Receipt } from '../../src/dataset/thing.ts';
+import type { Receipt } from '../../src/dataset/receipt.ts';
 import type { Io } from '../io.ts';
 import type { Missing, Reconciled } from '../local/reconcile.ts';
 import type { Withdrawal } from '../local/withdraw.ts';

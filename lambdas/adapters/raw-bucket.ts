@@ -1,18 +1,7 @@
 import { Readable } from 'node:stream';
 import { GetObjectCommand, ListObjectVersionsCommand, type ListObjectVersionsOutput, type S3Client } from '@aws-sdk/client-s3';
+import type { RawFile } from '../../src/dataset/errand.ts';
 import { decodeKey, explained, isAbsent } from './s3-errors.ts';
-
-/** One version of a raw file, with its bytes. */
-export interface RawFile {
-  /** Null when it is larger than the caller reads: then it was not fetched. */
-  readonly body: Uint8Array | null;
-  readonly bytes: number;
-  /** When it came, as S3 says. */
-  readonly received: string;
-  readonly version: string;
-  /** From the user metadata `source-url`. */
-  readonly sourceUrl: string | undefined;
-}
 
 /** One version of a raw file in a listing. */
 export interface RawVersion {

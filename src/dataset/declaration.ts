@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { sidecarSchema } from '../../schemas/sidecar.ts';
 import * as z from '../../schemas/zod.ts';
 import type { Source } from '../model.ts';
-import type { Sighting } from './thing.ts';
+import type { Sighting } from './receipt.ts';
 
 /** What a sidecar says; `invalid` tells why it could not be read, so that its document waits until the sidecar is mended. */
 export const declarationSchema = z.object({ ...sidecarSchema.shape, invalid: z.optional(z.string()) });

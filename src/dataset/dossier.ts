@@ -2,8 +2,8 @@ import { rawKeys, stateKeys } from '../keys.ts';
 import type { ObjectStore, Stores } from '../ports.ts';
 import { circumstances, type Declaration, type Provenance, provenanceOf, readSidecar } from './declaration.ts';
 import { type Reading, readingSchema } from './reading.ts';
+import { type Sighting, sightingSchema } from './receipt.ts';
 import { readAll } from './stored.ts';
-import { type Sighting, sightingSchema } from './thing.ts';
 import { compareVersions } from './version-order.ts';
 
 /** Where sidecars are read: the raw bucket, or what stands for it. */

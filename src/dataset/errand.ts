@@ -1,9 +1,8 @@
 import * as z from '../../schemas/zod.ts';
 import { mostBytes } from '../read/limits.ts';
-import type { Dataset } from './dataset.ts';
-import { type Outlets, type Received, receive } from './receive.ts';
-import { refuse } from './refuse.ts';
 import { isIgnored, thingSchema } from './thing.ts';
+
+// Loaded at every start of the function that does errands: what takes a file in (take-in.ts) is loaded while one is fetched.
 
 /** One message: a raw object in one version, or a member of the archive it is, to be taken in. Replays send the same. */
 export const errandSchema = z.extend(thingSchema, {
@@ -23,39 +22,27 @@ export interface RawFile {
   readonly sourceUrl: string | undefined;
 }
 
-/** Where raw files are read from, and where the consequences go. */
-export interface Surroundings extends Outlets {
-  /** A version of a file, or its newest; null when there is none. */
-  readonly read: (key: string, version: string | undefined, mostBytes: number) => Promise<RawFile | null>;
-}
+/** A version of a raw file, or its newest; null when there is none. */
+export type ReadRaw = (key: string, version: string | undefined, mostBytes: number) => Promise<RawFile | null>;
 
-/** What came of an errand: of no document, of one that is gone, of one that was taken in. */
-export type Done = { readonly outcome: 'ignored' } | { readonly outcome: 'gone' } | ({ readonly outcome: 'received' } & Received);
+/** What a message names, as far as it was fetched: no document, one that is gone, one too large to be read, one with its bytes. */
+export type Fetched =
+  | { readonly outcome: 'ignored' }
+  | { readonly outcome: 'gone' }
+  | ({ readonly outcome: 'too_large'; readonly key: string } & Pick<RawFile, 'bytes' | 'version' | 'received'>)
+  | ({ readonly outcome: 'fetched'; readonly key: string; readonly member: string | undefined; readonly body: Uint8Array } & RawFile);
 
 const sidecarEnd = '.meta.json';
 
-/** Do what one message asks for. Throws only for reasons that may pass: a bad document is quarantined. */
-export async function runErrand(dataset: Dataset, errand: Errand, surroundings: Surroundings): Promise<Done> {
+/** Fetch what one message names, unless its name or size says already that it will not be read. */
+export async function fetchErrand(errand: Errand, read: ReadRaw): Promise<Fetched> {
   const { key, version, member, bytes, received } = documentOf(errand);
   if (isIgnored(key)) return { outcome: 'ignored' };
-  if (bytes > mostBytes) return refuseLarge(dataset, { key, version, bytes, received }, surroundings);
-  const file = await surroundings.read(key, version, mostBytes);
+  if (bytes > mostBytes) return { outcome: 'too_large', key, version: version ?? '', bytes, received };
+  const file = await read(key, version, mostBytes);
   if (file === null) return { outcome: 'gone' };
-  const { body, ...about } = file;
-  if (body === null) return refuseLarge(dataset, { ...about, key }, surroundings);
-  const whole = { thing: { key, version: file.version }, ...about, body };
-  const arrival = member === undefined ? whole : (await import('./archive.ts')).memberOf(whole, member);
-  return arrival === null ? { outcome: 'gone' } : { outcome: 'received', ...(await receive(dataset, arrival, surroundings)) };
-}
-
-async function refuseLarge(
-  dataset: Dataset,
-  { key, version = '', bytes, received }: Pick<RawFile, 'bytes' | 'received'> & { key: string; version: string | undefined },
-  outlets: Outlets,
-): Promise<Done> {
-  const message = `the file has ${bytes} bytes, ${mostBytes} at most are read; split the archive, or submit the report alone`;
-  const quarantine = { code: 'too_large', stage: 'receive', message };
-  return { outcome: 'received', ...(await refuse(dataset, { key, version, bytes, received }, quarantine, outlets)) };
+  const { body } = file;
+  return body === null ? { ...file, outcome: 'too_large', key } : { ...file, outcome: 'fetched', key, member, body };
 }
 
 /** A sidecar changes what is known of its document, in the version that is there now; all else is its own document. */

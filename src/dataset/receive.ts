@@ -7,8 +7,8 @@ import type { Dataset } from './dataset.ts';
 import { readDossier } from './dossier.ts';
 import { type Contents, type Readings, readOnce } from './read-once.ts';
 import type { Reading } from './reading.ts';
+import { keyOf, writeReceipt, writeSighting } from './receipt.ts';
 import { settle } from './settle.ts';
-import { keyOf, writeReceipt, writeSighting } from './thing.ts';
 
 /** What has to be compacted after things were taken in; also the message that says so. */
 export const touchedSchema = z.object({

@@ -3,8 +3,8 @@ import type { Dataset } from './dataset.ts';
 import { readProvenance } from './dossier.ts';
 import { unread, writeReading } from './read-once.ts';
 import type { Quarantine, Reading } from './reading.ts';
+import { type Receipt, writeReceipt, writeSighting } from './receipt.ts';
 import type { Outlets, Received } from './receive.ts';
-import { type Receipt, writeReceipt, writeSighting } from './thing.ts';
 
 /**
  * Take in a thing that is not to be read, because of its size: it is quarantined for this reason. The hash of its bytes

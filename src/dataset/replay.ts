@@ -2,8 +2,8 @@ import { receiptId, stateKeys } from '../keys.ts';
 import type { Stores } from '../ports.ts';
 import { ahead } from './ahead.ts';
 import { type Dossier, readDossier, type Sidecars } from './dossier.ts';
+import { type Receipt, receiptSchema, sightingSchema } from './receipt.ts';
 import { readJson } from './stored.ts';
-import { type Receipt, receiptSchema, sightingSchema } from './thing.ts';
 import { compareVersions } from './version-order.ts';
 
 /** Which things to take in again; every condition given must hold. */

@@ -1,10 +1,11 @@
 import { compactTouched } from '../../src/dataset/compact.ts';
 import type { Dataset } from '../../src/dataset/dataset.ts';
-import { errandSchema, type RawFile, runErrand } from '../../src/dataset/errand.ts';
+import { errandSchema, fetchErrand, type RawFile } from '../../src/dataset/errand.ts';
 import { parquet } from '../../src/dataset/parquet.ts';
 import type { Parse } from '../../src/dataset/parser.ts';
 import { allTouched, type Touched } from '../../src/dataset/receive.ts';
 import { redact } from '../../src/dataset/redact.ts';
+import { takeIn } from '../../src/dataset/take-in.ts';
 import { rawKeys } from '../../src/keys.ts';
 import { parseDocument, unread } from '../../src/parse.ts';
 import { UnreadableError } from '../../src/read/unreadable.ts';
@@ -43,7 +44,7 @@ export async function serially(files: readonly Dropped[]): Promise<MemoryStore> 
     for await (const { thing } of arrivals) waiting.push(errandSchema.parse(thing));
   };
   const compaction = async (what: Touched) => void touched.push(what);
-  for (const errand of waiting) await runErrand(dataset, errand, { read, members, compaction });
+  for (const errand of waiting) await takeIn(dataset, await fetchErrand(errand, read), { members, compaction });
   await compactTouched(dataset, allTouched(touched));
   return open;
 }

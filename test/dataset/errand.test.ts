@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { randomReport } from '../../bench/generate/index.ts';
 import type { Dataset } from '../../src/dataset/dataset.ts';
-import { errandSchema, type RawFile, runErrand } from '../../src/dataset/errand.ts';
+import { errandSchema, fetchErrand, type RawFile } from '../../src/dataset/errand.ts';
 import { parquet } from '../../src/dataset/parquet.ts';
 import { redact } from '../../src/dataset/redact.ts';
+import { takeIn } from '../../src/dataset/take-in.ts';
 import { receiptId, stateKeys } from '../../src/keys.ts';
 import { parseDocument } from '../../src/parse.ts';
 import { mostBytes } from '../../src/read/limits.ts';
@@ -28,8 +29,8 @@ function setting(files: Record<string, Partial<RawFile>>) {
     const file = files[key];
     return file ? { body: null, bytes: 0, version: 'v1', received: '2026-01-01', sourceUrl: undefined, ...file } : null;
   };
-  const run = (errand: object) =>
-    runErrand(dataset, errandSchema.parse(errand), { read, members: async () => {}, compaction: async () => {} });
+  const run = async (errand: object) =>
+    takeIn(dataset, await fetchErrand(errandSchema.parse(errand), read), { members: async () => {}, compaction: async () => {} });
   return { dataset, asked, run, raw };
 }
 
