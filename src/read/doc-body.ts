@@ -1,3 +1,4 @@
+import { Apart } from './apart.ts';
 import type { DocFile, Piece } from './doc-file.ts';
 import { readDocNumbering } from './doc-numbering.ts';
 import { characterRuns, type Properties, paragraphRuns, type Run, runFinder } from './doc-properties.ts';
@@ -5,7 +6,6 @@ import { endsInnerCell, endsRow, rowEdges, tableDepth } from './doc-rows.ts';
 import type { Block } from './flow.ts';
 import { CellCounter } from './flow-rows.ts';
 import { numbered } from './numbering.ts';
-import { Struck } from './struck.ts';
 import { superscript } from './superscript.ts';
 import { TableLevels } from './table-levels.ts';
 
@@ -23,7 +23,9 @@ const mark = {
 const shownAs: Readonly<Record<number, string>> = { 9: '\t', [mark.line]: '\n', 14: '\n', 30: '-' };
 
 /** How the characters of a run are shown. */
-type Look = 'plain' | 'hidden' | 'raised' | 'struck' | 'symbol';
+type Look = 'plain' | 'hidden' | 'raised' | 'struck' | 'white' | 'shifted' | 'symbol';
+
+const setsApart: ReadonlySet<Look> = new Set(['struck', 'white', 'shifted']);
 
 const noProperties: Properties = new Map();
 
@@ -40,7 +42,7 @@ export class DocWalk {
   /** Open fields, true while in their code, where nothing is shown; and how many are so. */
   private fields: boolean[] = [];
   private codes = 0;
-  private readonly struck = new Struck();
+  private readonly apart = new Apart();
 
   constructor(file: DocFile) {
     this.file = file;
@@ -86,7 +88,7 @@ export class DocWalk {
 
   private show(text: string, look: Look): void {
     if (look === 'hidden' || look === 'symbol' || text === '\x1f') return;
-    this.text += this.struck.apart(look === 'raised' ? superscript(text) : text, look === 'struck');
+    this.text += this.apart.add(look === 'raised' ? superscript(text) : text, setsApart.has(look) ? look : '');
   }
 
   private endMark(code: number, at: number): void {
@@ -113,7 +115,7 @@ export class DocWalk {
   }
 }
 
-/** How characters are shown, by sprmCFRMarkDel, sprmCFVanish, sprmCSymbol, sprmCIss, sprmCFStrike and sprmCFDStrike ([MS-DOC] 2.6.1). */
+/** How characters are shown, by sprmCFRMarkDel, CFVanish, CSymbol, CIss, CFStrike, CFDStrike, CCv, CIco and CHpsPos ([MS-DOC] 2.6.1). */
 function looks(runs: readonly Run[]): (at: number) => Look {
   const special = runs.filter(({ properties }) => look(properties) !== 'plain');
   const find = runFinder(special);
@@ -125,5 +127,9 @@ function look(properties: Properties): Look {
   if (isOn(0x0800) || isOn(0x083c) || isOn(0x0802)) return 'hidden';
   if (properties.has(0x6a09)) return 'symbol';
   if (properties.get(0x2a48)?.u8(0) === 1) return 'raised';
-  return isOn(0x0837) || isOn(0x2a53) ? 'struck' : 'plain';
+  if (isOn(0x0837) || isOn(0x2a53)) return 'struck';
+  const colour = properties.get(0x6870)?.u32(0);
+  if (colour === 0xffffff || (colour === undefined && properties.get(0x2a42)?.u8(0) === 8)) return 'white';
+  const up = properties.get(0x4845)?.u16(0) ?? 0;
+  return up > 0 && up < 0x8000 ? 'shifted' : 'plain';
 }

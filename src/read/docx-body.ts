@@ -1,14 +1,14 @@
+import { Apart } from './apart.ts';
+import { OpenFields } from './docx-fields.ts';
+import { type RunLook, type StyleLooks, setLook, wayOf } from './docx-looks.ts';
 import { isAside, skipped, symbol } from './docx-names.ts';
 import type { Numbering } from './docx-numbering.ts';
 import { OpenTables } from './docx-tables.ts';
 import type { Block } from './flow.ts';
 import { CellCounter } from './flow-rows.ts';
 import { numbered } from './numbering.ts';
-import { Struck } from './struck.ts';
 import { superscript } from './superscript.ts';
 import type { Attributes, XmlListener } from './xml.ts';
-
-const isOn = (value: string | undefined) => value === undefined || !/^(0|false|off)$/i.test(value);
 
 interface Paragraph {
   text: string;
@@ -25,12 +25,12 @@ interface Frame {
   readonly blocks: Block[];
   readonly paragraph: Paragraph | null;
   readonly run: Run | null;
+  readonly fields: OpenFields;
 }
 
 interface Run {
-  hidden: boolean;
-  raised: boolean;
-  struck: boolean;
+  readonly look: RunLook;
+  style: string;
 }
 
 /** Hears the XML of a Word document and collects its blocks. */
@@ -40,18 +40,21 @@ export class WordWalk implements XmlListener {
   chunks = 0;
   embeddedSheets = 0;
   private readonly numbering: Numbering;
+  private readonly styles: StyleLooks;
   private readonly counter = new CellCounter();
   private readonly frames: Frame[] = [];
   private readonly tables = new OpenTables(this.counter);
   private current: Block[] = this.blocks;
   private paragraph: Paragraph | null = null;
   private run: Run | null = null;
+  private fields = new OpenFields();
   private inText = false;
   private skipping = 0;
-  private readonly struck = new Struck();
+  private readonly apart = new Apart();
 
-  constructor(numbering: Numbering) {
+  constructor(numbering: Numbering, styles: StyleLooks = new Map()) {
     this.numbering = numbering;
+    this.styles = styles;
   }
 
   open(name: string, attributes: Attributes): void {
@@ -75,8 +78,9 @@ export class WordWalk implements XmlListener {
   }
 
   text(text: string): void {
-    if (!this.inText || this.skipping > 0 || this.run?.hidden) return;
-    this.write(this.struck.apart(this.run?.raised ? superscript(text) : text, this.run?.struck ?? false));
+    if (!this.inText || this.skipping > 0 || this.fields.isCode) return;
+    const look = { ...this.styles.get(this.paragraph?.style ?? ''), ...this.styles.get(this.run?.style ?? ''), ...this.run?.look };
+    if (!look.hidden) this.write(this.apart.add(look.raised ? superscript(text) : text, wayOf(look)));
   }
 
   private write(text: string): void {
@@ -85,7 +89,7 @@ export class WordWalk implements XmlListener {
 
   private openBlock(name: string): boolean {
     if (name === 'w:p') this.startParagraph();
-    else if (name === 'w:r') this.run = { hidden: false, raised: false, struck: false };
+    else if (name === 'w:r') this.run = { look: {}, style: '' };
     else if (name === 'w:tbl') this.tables.begin();
     else if (name === 'w:tc') this.enter();
     else if (isAside(name)) this.enter();
@@ -98,9 +102,9 @@ export class WordWalk implements XmlListener {
     if (name === 'w:tab' && this.run) this.write('\t');
     else if ((name === 'w:br' || name === 'w:cr') && this.run) this.write('\n');
     else if (name === 'w:noBreakHyphen') this.write('-');
-    else if (name === 'w:vanish' && this.run) this.run.hidden = isOn(attributes.val);
-    else if ((name === 'w:strike' || name === 'w:dstrike') && this.run) this.run.struck ||= isOn(attributes.val);
-    else if (name === 'w:vertAlign' && this.run) this.run.raised = attributes.val === 'superscript';
+    else if (name === 'w:fldChar') this.fields.mark(attributes.fldCharType);
+    else if (name === 'w:rStyle' && this.run) this.run.style = attributes.val ?? '';
+    else if (this.run && setLook(this.run.look, name, attributes)) return;
     else if (name === 'w:sym') this.write(symbol(attributes.char));
     else if (name === 'w:pStyle' && this.paragraph) this.paragraph.style = attributes.val;
     else if (name === 'w:numId' && this.paragraph) this.paragraph.numId = attributes.val;
@@ -112,11 +116,12 @@ export class WordWalk implements XmlListener {
   }
 
   private enter(): void {
-    this.frames.push({ blocks: this.current, paragraph: this.paragraph, run: this.run });
+    this.frames.push({ blocks: this.current, paragraph: this.paragraph, run: this.run, fields: this.fields });
     this.counter.nest(this.frames.length);
     this.current = [];
     this.paragraph = null;
     this.run = null;
+    this.fields = new OpenFields();
   }
 
   private leave(): Block[] {
@@ -125,6 +130,7 @@ export class WordWalk implements XmlListener {
     this.current = frame?.blocks ?? this.blocks;
     this.paragraph = frame?.paragraph ?? null;
     this.run = frame?.run ?? null;
+    this.fields = frame?.fields ?? this.fields;
     return content;
   }
 

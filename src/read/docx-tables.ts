@@ -1,3 +1,4 @@
+import { isOn } from './docx-looks.ts';
 import type { Block, Table } from './flow.ts';
 import { type CellCounter, type Merge, TableRows } from './flow-rows.ts';
 import type { Attributes } from './xml.ts';
@@ -10,7 +11,8 @@ interface OpenCell {
 
 interface OpenTable {
   readonly rows: TableRows;
-  rowDeleted: boolean;
+  /** Deleted with tracking, or hidden. */
+  rowGone: boolean;
   cell: OpenCell | null;
 }
 
@@ -24,7 +26,7 @@ export class OpenTables {
   }
 
   begin(): void {
-    this.tables.push({ rows: new TableRows(this.counter), rowDeleted: false, cell: null });
+    this.tables.push({ rows: new TableRows(this.counter), rowGone: false, cell: null });
   }
 
   beginCell(): void {
@@ -42,7 +44,8 @@ export class OpenTables {
     else if ((name === 'w:vMerge' || name === 'w:vmerge') && cell) cell.merge = val === 'restart' ? 'start' : 'down';
     else if ((name === 'w:hMerge' || name === 'w:hmerge') && cell) cell.merge = val === 'restart' ? cell.merge : 'left';
     else if (name === 'w:cellDel' && cell) cell.deleted = true;
-    else if (name === 'w:del' && !inParagraph && !cell) table.rowDeleted = true;
+    else if (name === 'w:del' && !inParagraph && !cell) table.rowGone = true;
+    else if (name === 'w:hidden' && !cell) table.rowGone ||= isOn(val);
     else return false;
     return true;
   }
@@ -61,8 +64,8 @@ export class OpenTables {
   endRow(): void {
     const table = this.tables.at(-1);
     if (!table) return;
-    table.rows.endRow(table.rowDeleted);
-    table.rowDeleted = false;
+    table.rows.endRow(table.rowGone);
+    table.rowGone = false;
   }
 
   /** End the innermost table; null where none is open. */

@@ -2,6 +2,7 @@ import type { Doc } from '../model.ts';
 import { noHints } from '../model.ts';
 import { openArchive } from './archive.ts';
 import { WordWalk } from './docx-body.ts';
+import { readStyleLooks } from './docx-looks.ts';
 import { wordNamespaces } from './docx-names.ts';
 import { noNumbering, readNumbering } from './docx-numbering.ts';
 import { finishFlow } from './flow.ts';
@@ -20,8 +21,9 @@ export function readDocx(bytes: Uint8Array): Promise<Doc> {
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
   const part = (name: string) => archive.read(folder + name);
   const numberingPart = part('numbering.xml');
-  const numbering = numberingPart ? readNumbering(numberingPart, part('styles.xml')) : noNumbering;
-  const walk = new WordWalk(numbering);
+  const styles = part('styles.xml');
+  const numbering = numberingPart ? readNumbering(numberingPart, styles) : noNumbering;
+  const walk = new WordWalk(numbering, styles ? readStyleLooks(styles) : undefined);
   const body = archive.read(main);
   if (body) walkXml(body, main, wordNamespaces, walk);
   for (const name of ['footnotes.xml', 'endnotes.xml']) {

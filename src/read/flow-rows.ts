@@ -76,9 +76,9 @@ export class TableRows {
     this.column += columns;
   }
 
-  /** End the row; a row that was deleted with tracking leaves no trace. */
-  endRow(deleted = false): void {
-    if (deleted) for (const cell of this.grown) cell.rows--;
+  /** End the row; one that was deleted with tracking, or is hidden, leaves no trace. */
+  endRow(gone = false): void {
+    if (gone) for (const cell of this.grown) cell.rows--;
     else this.rows.push(this.row);
     this.row = [];
     this.column = 0;

@@ -1,17 +1,9 @@
+import { Apart } from './apart.ts';
 import type { Block } from './flow.ts';
 import { CellCounter } from './flow-rows.ts';
 import { OpenStyles } from './odf-styles.ts';
-import { Struck } from './struck.ts';
 import { superscript } from './superscript.ts';
 import type { Attributes, XmlListener } from './xml.ts';
-
-/** Namespaces of OpenDocument (ISO/IEC 26300). */
-export const openNamespaces: Readonly<Record<string, string>> = Object.fromEntries(
-  ['office', 'text', 'table', 'style', 'drawing:draw'].map((entry) => {
-    const [name = '', prefix = name] = entry.split(':');
-    return [`urn:oasis:names:tc:opendocument:xmlns:${name}:1.0`, prefix];
-  }),
-);
 
 // Deleted text of tracked changes, comments, phonetic guides, form controls.
 const skipped = new Set(['text:tracked-changes', 'office:annotation', 'text:ruby-text', 'office:forms', 'text:note-citation']);
@@ -47,6 +39,7 @@ export interface OpenTable {
 interface Frame {
   readonly blocks: Block[];
   readonly paragraph: string | null;
+  readonly paragraphStyle: string;
 }
 
 /** What a finished table becomes: a block of a text document, or a sheet kept elsewhere. */
@@ -60,21 +53,23 @@ export class OpenWalk implements XmlListener {
   private readonly counter = new CellCounter();
   private readonly frames: Frame[] = [];
   private readonly tables: OpenTable[] = [];
-  private readonly styles = new OpenStyles();
+  private readonly styles: OpenStyles;
   /** Styles of the spans that are open, the innermost last. */
   private readonly spans: string[] = [];
   private current: Block[] = this.blocks;
   private paragraph: string | null = null;
+  private paragraphStyle = '';
   private skipping = 0;
-  private readonly struck = new Struck();
+  private readonly apart = new Apart();
 
-  constructor(sink: TableSink) {
+  constructor(sink: TableSink, styles = new OpenStyles()) {
     this.sink = sink;
+    this.styles = styles;
   }
 
   open(name: string, attributes: Attributes): void {
     if (this.skipping > 0 || skipped.has(name)) this.skipping++;
-    else if (name === 'text:p' || name === 'text:h') this.startParagraph();
+    else if (name === 'text:p' || name === 'text:h') this.startParagraph(attributes['style-name']);
     else if (name.startsWith('style:')) this.styles.open(name, attributes);
     else if (name.startsWith('table:')) this.openTable(name, attributes);
     else if (name === 'draw:text-box' || name === 'text:note-body') this.enter();
@@ -99,8 +94,11 @@ export class OpenWalk implements XmlListener {
     // White space collapses in OpenDocument (6.1.2); blanks that count are elements.
     if (this.skipping > 0 || this.paragraph === null) return;
     const shown = text.replace(/[ \t\r\n]+/g, ' ');
-    const within = (styles: ReadonlySet<string>) => this.spans.some((style) => styles.has(style));
-    this.paragraph += this.struck.apart(within(this.styles.raised) ? superscript(shown) : shown, within(this.styles.struck));
+    const { styles } = this;
+    const within = (set: ReadonlySet<string>) => this.spans.some((style) => styles.has(set, style)) || styles.has(set, this.paragraphStyle);
+    if (within(styles.hidden)) return;
+    const way = `${within(styles.struck) ? 's' : ''}${within(styles.white) ? 'w' : ''}`;
+    this.paragraph += this.apart.add(within(styles.raised) ? superscript(shown) : shown, way);
   }
 
   private openTable(name: string, attributes: Attributes): void {
@@ -140,7 +138,8 @@ export class OpenWalk implements XmlListener {
   }
 
   private enter(): void {
-    this.frames.push({ blocks: this.current, paragraph: this.paragraph });
+    const { paragraph, paragraphStyle } = this;
+    this.frames.push({ blocks: this.current, paragraph, paragraphStyle });
     this.counter.nest(this.frames.length);
     this.current = [];
     this.paragraph = null;
@@ -150,11 +149,13 @@ export class OpenWalk implements XmlListener {
     const frame = this.frames.pop();
     this.current = frame?.blocks ?? this.blocks;
     this.paragraph = frame?.paragraph ?? null;
+    this.paragraphStyle = frame?.paragraphStyle ?? '';
   }
 
-  private startParagraph(): void {
+  private startParagraph(style = ''): void {
     this.endParagraph();
     this.paragraph = '';
+    this.paragraphStyle = style;
   }
 
   private endParagraph(): void {

@@ -3,7 +3,9 @@ import { noHints } from '../model.ts';
 import { openArchive } from './archive.ts';
 import { type Cell, finishFlow, type Table } from './flow.ts';
 import { mostXmlBytes } from './limits.ts';
-import { type OpenTable, OpenWalk, openNamespaces, type TableSink } from './odf-body.ts';
+import { type OpenTable, OpenWalk, type TableSink } from './odf-body.ts';
+import { openNamespaces } from './odf-names.ts';
+import { type OpenStyles, readCommonStyles } from './odf-styles.ts';
 import { damaged, encrypted, unsupported } from './refusals.ts';
 import { SheetBuilder } from './sheet-grid.ts';
 import { walkXml } from './xml.ts';
@@ -40,8 +42,8 @@ function sheetDoc(walkWith: Walk): Promise<Doc> {
   return finishFlow(blocks, 'ods', { pictures: walk.pictures }, noHints);
 }
 
-function walkXmlContent(content: Uint8Array, sink: TableSink): OpenWalk {
-  const walk = new OpenWalk(sink);
+function walkXmlContent(content: Uint8Array, sink: TableSink, styles?: OpenStyles): OpenWalk {
+  const walk = new OpenWalk(sink, styles);
   walkXml(content, 'content.xml', openNamespaces, walk);
   return walk;
 }
@@ -54,7 +56,8 @@ function walkContent(bytes: Uint8Array, sink: TableSink, format: 'odt' | 'ods'):
   }
   const content = archive.read('content.xml');
   if (!content) throw damaged('OpenDocument 文档缺少 content.xml', format);
-  return walkXmlContent(content, sink);
+  const common = archive.read('styles.xml');
+  return walkXmlContent(content, sink, common ? readCommonStyles(common) : undefined);
 }
 
 /** Widest run of equal cells that a table of text can mean; the rest only fills the page. */

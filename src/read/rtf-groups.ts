@@ -33,10 +33,16 @@ export const symbols: Readonly<Record<string, string>> = {
 /** The state that a group inherits and restores (RTF 1.9.1, "Contents of an RTF File"). */
 export interface Group {
   silent: boolean;
+  /** In the table of colours, which is silent too. */
+  inColours: boolean;
   hidden: boolean;
   deleted: boolean;
   raised: boolean;
   struck: boolean;
+  /** In the white of the colour table. */
+  white: boolean;
+  /** Above the line, yet as tall. */
+  shifted: boolean;
   skip: number;
   font: number;
   /** The number Word prints before a paragraph. */
@@ -50,10 +56,13 @@ export interface Group {
 /** The state outside of all groups. */
 export const newGroup = (): Group => ({
   silent: false,
+  inColours: false,
   hidden: false,
   deleted: false,
   raised: false,
   struck: false,
+  white: false,
+  shifted: false,
   skip: 1,
   font: 0,
   label: false,
@@ -61,3 +70,22 @@ export const newGroup = (): Group => ({
   depth: 0,
   ends: null,
 });
+
+/** What a plain run is. */
+export const plain = { hidden: false, deleted: false, raised: false, struck: false, white: false, shifted: false } as const;
+
+/** Take a word about the look of characters into the state of a group; false where it is none. */
+export function setLook(group: Group, name: string, value: number | null): boolean {
+  const on = value !== 0;
+  if (name === 'v') group.hidden = on;
+  else if (name === 'deleted') group.deleted = on;
+  else if (name === 'super') group.raised = on;
+  else if (name === 'nosupersub') group.raised = false;
+  else if (name === 'strike' || name === 'striked') group.struck = on;
+  else if (name === 'up') group.shifted = on;
+  else return false;
+  return true;
+}
+
+/** What sets the text of a group apart from its neighbours. */
+export const wayOf = ({ struck, white, shifted }: Group): string => `${struck ? 's' : ''}${white ? 'w' : ''}${shifted ? 'o' : ''}`;

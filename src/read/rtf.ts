@@ -1,13 +1,14 @@
 import type { Doc } from '../model.ts';
 import { noHints } from '../model.ts';
+import { Apart } from './apart.ts';
 import { type Block, finishFlow } from './flow.ts';
 import { CellCounter } from './flow-rows.ts';
 import { damaged, tooLarge } from './refusals.ts';
-import { deepestGroup, type Group, knownOptional, newGroup, silent, symbols } from './rtf-groups.ts';
+import { RtfColours } from './rtf-colours.ts';
+import { deepestGroup, type Group, knownOptional, newGroup, plain, setLook, silent, symbols, wayOf } from './rtf-groups.ts';
 import { RowDefinition } from './rtf-rows.ts';
 import { encodingOfCharset, encodingOfCodePage, RtfBytes } from './rtf-text.ts';
 import { type RtfListener, readTokens } from './rtf-tokens.ts';
-import { Struck } from './struck.ts';
 import { superscript } from './superscript.ts';
 import { TableLevels } from './table-levels.ts';
 
@@ -26,6 +27,7 @@ class RtfWalk implements RtfListener {
   private readonly groups: Group[] = [];
   private group: Group = newGroup();
   private readonly fonts = new Map<number, string | undefined>();
+  private readonly colours = new RtfColours();
   private readonly bytes = new RtfBytes();
   private readonly notes: Block[] = [];
   private encoding = 'windows-1252';
@@ -35,7 +37,7 @@ class RtfWalk implements RtfListener {
   private defaultFont = 0;
   private pendingSkip = 0;
   private isOptional = false;
-  private readonly struck = new Struck();
+  private readonly apart = new Apart();
 
   get openGroups(): number {
     return this.groups.length;
@@ -64,6 +66,7 @@ class RtfWalk implements RtfListener {
   byte(byte: number): void {
     this.isOptional = false;
     if (this.pendingSkip > 0) this.pendingSkip--;
+    else if (this.group.inColours) this.colours.byte(byte);
     else if (!this.group.silent) {
       if (byte < 0x80 && !this.bytes.incomplete) this.write(this.bytes.flush() + String.fromCharCode(byte));
       else this.write(this.bytes.add(byte, this.fonts.get(this.group.font) ?? this.encoding));
@@ -79,6 +82,7 @@ class RtfWalk implements RtfListener {
     else if (name === 'fcharset') this.fonts.set(this.group.font, encodingOfCharset(value ?? 0));
     else if (name === 'f') this.group.font = value ?? 0;
     else if (unknown || silent.has(name) || name === 'shpinst') this.beSilent(name);
+    else if (this.group.inColours) this.colours.word(name, value);
     else if (this.startsElsewhere(name) || this.group.silent) return;
     else if (!this.character(name, value) && !this.paragraphWord(name, value)) this.definition.word(name, value);
   }
@@ -91,6 +95,7 @@ class RtfWalk implements RtfListener {
   private beSilent(name: string): void {
     if (name === 'pict' && !this.group.silent) this.pictures++;
     this.group.silent = true;
+    this.group.inColours = name === 'colortbl';
   }
 
   /** Text boxes and notes: their text is collected apart. */
@@ -112,20 +117,15 @@ class RtfWalk implements RtfListener {
   }
 
   private character(name: string, value: number | null): boolean {
-    const on = value !== 0;
     const symbol = symbols[name];
     if (symbol !== undefined) this.write(name === 'tab' && this.group.label ? this.gap() : symbol);
     else if (name === 'u') {
       this.write(String.fromCharCode((value ?? 0) & 0xffff));
       this.pendingSkip = this.group.skip;
     } else if (name === 'uc') this.group.skip = Math.max(0, Math.min(value ?? 1, 16));
-    else if (name === 'v') this.group.hidden = on;
-    else if (name === 'deleted') this.group.deleted = on;
-    else if (name === 'super') this.group.raised = on;
-    else if (name === 'strike' || name === 'striked') this.group.struck = on;
-    else if (name === 'nosupersub') this.group.raised = false;
-    else if (name === 'plain')
-      Object.assign(this.group, { hidden: false, deleted: false, raised: false, struck: false, font: this.defaultFont });
+    else if (setLook(this.group, name, value)) return true;
+    else if (name === 'cf') this.group.white = this.colours.isWhite(value ?? 0);
+    else if (name === 'plain') Object.assign(this.group, plain, { font: this.defaultFont });
     else if (name === 'deff') this.defaultFont = this.group.font = value ?? 0;
     else if (name === 'listtext' || name === 'pntext') this.group.label = true;
     else if (name === 'ansicpg') this.encoding = encodingOfCodePage(value ?? 1252);
@@ -156,7 +156,7 @@ class RtfWalk implements RtfListener {
 
   private write(text: string): void {
     if (text === '' || this.group.hidden || this.group.deleted) return;
-    this.paragraph += this.struck.apart(this.group.raised ? superscript(text) : text, this.group.struck);
+    this.paragraph += this.apart.add(this.group.raised ? superscript(text) : text, wayOf(this.group));
   }
 
   private flush(): void {

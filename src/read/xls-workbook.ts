@@ -1,6 +1,6 @@
+import { Apart } from './apart.ts';
 import { type BiffRecord, BiffTexts, recordType } from './biff.ts';
 import { encrypted } from './refusals.ts';
-import { Struck } from './struck.ts';
 import { superscript } from './superscript.ts';
 import type { CellStyle } from './xlsx-styles.ts';
 
@@ -34,13 +34,13 @@ export class XlsWorkbook {
 
   /** A text with the runs of its fonts, which stand behind it ([MS-XLS] 2.5.129): raised digits as such, struck ones apart. */
   withRuns(text: string, runs: number, texts: BiffTexts): string {
-    const struck = new Struck();
+    const apart = new Apart();
     let shown = '';
     let from = 0;
     let font: XlsWorkbook['fonts'][number] | undefined;
     const add = (to: number) => {
       const part = text.slice(from, to);
-      if (part !== '') shown += struck.apart(font?.isRaised ? superscript(part) : part, font?.isStruck ?? false);
+      if (part !== '') shown += apart.add(font?.isRaised ? superscript(part) : part, font?.isStruck ?? false);
       from = Math.max(from, to);
     };
     for (let n = 0; n < runs; n++) {

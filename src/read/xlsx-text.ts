@@ -1,4 +1,4 @@
-import { Struck } from './struck.ts';
+import { Apart } from './apart.ts';
 import { superscript } from './superscript.ts';
 import type { Attributes } from './xml.ts';
 
@@ -9,12 +9,12 @@ export class RunsOfText {
   private phonetic = false;
   private raised = false;
   private isStruck = false;
-  private struck = new Struck();
+  private apart = new Apart();
 
   /** Begin another text. */
   begin(): void {
     this.text = '';
-    this.struck = new Struck();
+    this.apart = new Apart();
   }
 
   open(name: string, { val }: Attributes): void {
@@ -31,6 +31,6 @@ export class RunsOfText {
   }
 
   hear(text: string): void {
-    if (this.inText && !this.phonetic) this.text += this.struck.apart(this.raised ? superscript(text) : text, this.isStruck);
+    if (this.inText && !this.phonetic) this.text += this.apart.add(this.raised ? superscript(text) : text, this.isStruck);
   }
 }

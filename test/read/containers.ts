@@ -27,12 +27,15 @@ const openNs = ['office', 'text', 'table', 'style', 'drawing']
   .map((name) => `xmlns:${name === 'drawing' ? 'draw' : name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
   .join(' ');
 
-/** An OpenDocument file with this content between its styles and the end of its body. */
-export const openDocumentOf = (kind: 'text' | 'spreadsheet', body: string, styles = ''): Uint8Array =>
+const formattingNs = 'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"';
+
+/** An OpenDocument file with this content between its styles and the end of its body; `common` are styles with names of their own. */
+export const openDocumentOf = (kind: 'text' | 'spreadsheet', body: string, styles = '', common = ''): Uint8Array =>
   zipOf({
+    'styles.xml': `<office:document-styles ${openNs} ${formattingNs}><office:styles>${common}</office:styles></office:document-styles>`,
     mimetype: `application/vnd.oasis.opendocument.${kind}`,
     'content.xml':
-      `<office:document-content ${openNs} xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:xlink="http://www.w3.org/1999/xlink">` +
+      `<office:document-content ${openNs} ${formattingNs} xmlns:xlink="http://www.w3.org/1999/xlink">` +
       `<office:automatic-styles>${styles}</office:automatic-styles><office:body><office:${kind}>${body}</office:${kind}></office:body></office:document-content>`,
   });
 

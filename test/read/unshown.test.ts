@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { readDocx } from '../../src/read/docx.ts';
 import { readHtml } from '../../src/read/html.ts';
+import { readOdt } from '../../src/read/odf.ts';
+import { docxOf, openDocumentOf, outline, p, tc, wordPart } from './containers.ts';
 
 const cells = async (row: string) => {
   const { lines } = await readHtml(`<table><tr>${row}</tr></table><p>文后</p>`, 'utf-8');
@@ -37,4 +40,44 @@ test('figures in the text fields of a form are printed, those a page keeps for i
     '3',
     '4',
   ]);
+});
+
+test('what the styles of Word hide or raise is no part of a figure', async () => {
+  const style = (id: string, type: string, inside: string) => `<w:style w:styleId="${id}" w:type="${type}">${inside}</w:style>`;
+  const styles = [
+    style('gone', 'character', '<w:rPr><w:vanish/></w:rPr>'),
+    style('also', 'character', '<w:basedOn w:val="gone"/>'),
+    style('line', 'paragraph', '<w:rPr><w:vanish/></w:rPr>'),
+    style('note', 'character', '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'),
+    style('head', 'table', '<w:tblStylePr w:type="firstRow"><w:rPr><w:vanish/></w:rPr></w:tblStylePr>'),
+  ];
+  const run = (text: string, id: string, more = '') => `<w:r><w:rPr><w:rStyle w:val="${id}"/>${more}</w:rPr><w:t>${text}</w:t></w:r>`;
+  const body = `<w:p>${run('办', 'head')}${run('7', 'gone')}${run('15', 'none')}${run('8', 'also')}${run('3', 'also', '<w:vanish w:val="0"/>')}${run('1', 'note')}</w:p>`;
+  const hidden = p('9', '<w:pPr><w:pStyle w:val="line"/></w:pPr>');
+  const file = docxOf(body + hidden, { 'word/styles.xml': wordPart('styles', styles.join('')) });
+  expect(outline(await readDocx(file))).toEqual(['办153¹']);
+});
+
+test('of a field of Word its result is shown, of a field inside a code nothing', async () => {
+  const mark = (kind: string) => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`;
+  const field = (code: string, result: string) => mark('begin') + code + mark('separate') + `<w:r><w:t>${result}</w:t></w:r>` + mark('end');
+  const instruction = '<w:r><w:instrText> = </w:instrText></w:r>';
+  const cells = tc(`<w:p>${field(instruction + field(instruction, '41'), '15')}</w:p>`) + tc(`<w:p>${mark('begin')}</w:p>`) + tc('7');
+  expect(outline(await readDocx(docxOf(`<w:tbl><w:tr>${cells}</w:tr></w:tbl>`)))).toEqual(['0|0:15|1:|2:7']);
+});
+
+test('a hidden row of Word is none', async () => {
+  const row = (text: string, properties = '') => `<w:tr><w:trPr>${properties}</w:trPr>${tc('规章')}${tc(text)}</w:tr>`;
+  const table = `<w:tbl>${row('1')}${row('2', '<w:hidden/>')}${row('3', '<w:hidden w:val="0"/>')}</w:tbl>`;
+  expect(outline(await readDocx(docxOf(table)))).toEqual(['0|0:规章|1:1', '0|0:规章|1:3']);
+});
+
+test('what a style of OpenDocument hides is not shown', async () => {
+  const hidden = (name: string, family: string, parent = '') =>
+    `<style:style style:name="${name}" style:family="${family}" ${parent}><style:text-properties text:display="none"/></style:style>`;
+  const derived = '<style:style style:name="T2" style:family="text" style:parent-style-name="T9"/>';
+  const span = (name: string, text: string) => `<text:span text:style-name="${name}">${text}</text:span>`;
+  const body = `<text:p>办理15${span('T1', '7')}${span('T2', '8')}件</text:p><text:p text:style-name="P1">9</text:p>`;
+  const file = openDocumentOf('text', body, hidden('T1', 'text') + hidden('P1', 'paragraph') + derived, hidden('T9', 'text'));
+  expect(outline(await readOdt(file))).toEqual(['办理15件']);
 });

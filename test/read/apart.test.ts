@@ -9,7 +9,7 @@ import { readXlsx } from '../../src/read/xlsx.ts';
 import { docxOf, openDocumentOf, outline, xlsxOf } from './containers.ts';
 import { at, bytes, record, style, xlsOf } from './xls-file.ts';
 
-// A figure struck out beside the one that replaced it does not run into it; web pages have a test of their own.
+// A figure struck out, white on white or off the line does not run into the one beside it; web pages have a test of their own.
 
 const words = (line: string | undefined) => line?.replace(/ +/g, ' ').trim();
 
@@ -60,7 +60,31 @@ test('in a workbook of Excel 97', async () => {
   expect(words(outline(await readXls(file))[0])).toBe('0|0:13 15|1:7');
 });
 
-test('in Word 97', async () => {
-  const file = new Uint8Array(readFileSync(new URL('fixtures/struck.doc', import.meta.url)));
-  expect(outline(await readDoc(file)).map(words)).toEqual(['办理 13 15件']);
+test.each([
+  ['struck', '办理 13 15件'],
+  ['unlike', '办理 13 15 7 件'],
+])('in Word 97: %s', async (name, line) => {
+  const file = new Uint8Array(readFileSync(new URL(`fixtures/${name}.doc`, import.meta.url)));
+  expect(outline(await readDoc(file)).map(words)).toEqual([line]);
+});
+
+test.each([
+  ['white', '<w:color w:val="FFFFFF"/>'],
+  ['off the line', '<w:position w:val="8"/>'],
+])('in Word, %s', async (_, property) => {
+  const run = (text: string, properties = '') => `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`;
+  expect(words(outline(await readDocx(docxOf(`<w:p>${run('办理')}${run('13', property)}${run('7')}</w:p>`)))[0])).toBe('办理 13 7');
+});
+
+test('in RTF, white by the table of colours, and off the line', async () => {
+  const colours = '{\\colortbl;\\red0\\green0\\blue0;\\red255\\green255\\blue255;}';
+  const text = `{\\rtf1\\ansi${colours}A{\\cf2 13}15\\cf1 7{\\up8 1}{\\cf2\\up0 4}\\par}`;
+  expect(words(outline(await readRtf(new TextEncoder().encode(text)))[0])).toBe('A 13 157 1 4');
+});
+
+test('in OpenDocument, white by a style of a name and one derived from it', async () => {
+  const white = '<style:style style:name="W" style:family="text"><style:text-properties fo:color="#ffffff"/></style:style>';
+  const derived = '<style:style style:name="T1" style:family="text" style:parent-style-name="W"/>';
+  const body = '<text:p>办理15<text:span text:style-name="T1">13</text:span>件</text:p>';
+  expect(words(outline(await readOdt(openDocumentOf('text', body, derived, white)))[0])).toBe('办理15 13 件');
 });
