@@ -59,8 +59,12 @@ function withoutNames(text: string): string {
   return anyAddress.test(unlabelled) ? unlabelled.replace(addressed, cover) : unlabelled;
 }
 
+/** Shorter texts, as most cells are, have room for no name and no number. */
+const shortest = 3;
+
 /** Redact a text. In a line that holds table cells, digits are cells' unless a word calls them a telephone. */
 export function redactText(text: string, holdsCells = false): string {
+  if (text.length < shortest) return text;
   const called = /\d{3}/.test(text) ? text.replace(calledMobile, cover).replace(oldIdentity, cover) : text;
   const numbered = holdsCells || !/\d{4}/.test(called) ? called : called.replace(looseMobile, cover).replace(identity, cover);
   const mailed = /[@＠]/.test(numbered) ? numbered.replace(mail, cover) : numbered;
@@ -80,33 +84,48 @@ function redactLines(text: string, firstLine: number, cellLines: ReadonlySet<num
     .join('\n');
 }
 
+/** The items with some fields changed; where nothing is changed the very same, which a report mostly is. */
+function withChanges<T extends object>(items: T[], changes: (item: T) => Partial<T>): T[] {
+  let changed = false;
+  const all = items.map((item) => {
+    const one = withChange(item, changes(item));
+    changed ||= one !== item;
+    return one;
+  });
+  return changed ? all : items;
+}
+
+function withChange<T extends object>(item: T, changes: Partial<T>): T {
+  for (const name in changes) if (changes[name] !== item[name]) return { ...item, ...changes };
+  return item;
+}
+
 /**
  * A report as it may be published: personal data in its text, snippets, raw cells, labels, messages and document name
- * become `█` of the same length (contract 1). Nothing else changes; the report itself is not touched.
+ * become `█` of the same length (contract 1). Nothing else changes; the report itself is not touched, and is answered
+ * where there is nothing to redact.
  */
 export function redactReport(report: Report): Report {
   const cellLines = new Set(report.cells.flatMap(({ line, raw }) => (line !== null && raw ? [line] : [])));
-  const sections = report.sections.map((section) => ({
-    ...section,
-    heading: redactText(section.heading),
-    text: redactLines(section.text, section.first_line, cellLines),
+  const sections = withChanges(report.sections, ({ heading, text, first_line }) => ({
+    heading: redactText(heading),
+    text: redactLines(text, first_line, cellLines),
   }));
   const snippetIn = (n: number, offset: number, snippet: string) => {
     const at = report.sections.findIndex((section) => section.n === n && section.text.startsWith(snippet, offset));
     return sections[at]?.text.slice(offset, offset + snippet.length) ?? redactText(snippet);
   };
-  return {
-    ...report,
-    document: { ...report.document, name: redactName(report.document.name) },
-    report: { ...report.report, title: report.report.title === null ? null : redactText(report.report.title) },
-    cells: report.cells.map((cell) => ({
-      ...cell,
-      raw: cell.raw === null ? null : redactText(cell.raw, true),
-      ...(cell.raw_label === undefined ? {} : { raw_label: redactText(cell.raw_label) }),
+  const { document, report: meta } = report;
+  return withChange(report, {
+    document: withChange(document, { name: redactName(document.name) }),
+    report: withChange(meta, { title: meta.title === null ? null : redactText(meta.title) }),
+    cells: withChanges(report.cells, ({ raw, raw_label }) => ({
+      raw: raw === null ? null : redactText(raw, true),
+      ...(raw_label === undefined ? {} : { raw_label: redactText(raw_label) }),
     })),
-    mentions: report.mentions.map((mention) => ({ ...mention, snippet: snippetIn(mention.section, mention.offset, mention.snippet) })),
+    mentions: withChanges(report.mentions, ({ section, offset, snippet }) => ({ snippet: snippetIn(section, offset, snippet) })),
     sections,
-    checks: report.checks.map((check) => ({ ...check, message: redactText(check.message, true) })),
-    issues: report.issues.map((issue) => ({ ...issue, message: redactText(issue.message, true) })),
-  };
+    checks: withChanges(report.checks, ({ message }) => ({ message: redactText(message, true) })),
+    issues: withChanges(report.issues, ({ message }) => ({ message: redactText(message, true) })),
+  });
 }

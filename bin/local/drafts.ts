@@ -1,6 +1,7 @@
 import { closeSync, linkSync, openSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { ifThere, inFolder, namesIn } from './disk.ts';
+import { ifThere, inFolder, inKnownFolder, namesIn, unlessThere } from './disk.ts';
+import { plainTag } from './file-names.ts';
 
 let counter = 0;
 
@@ -15,21 +16,39 @@ export class Drafts {
     this.folder = join(root, '.drafts');
   }
 
-  /** Write bytes to a draft and hand it to `use`; the draft is gone afterwards, whatever happens. */
-  with<T>(body: Uint8Array, use: (draft: string) => T): T {
-    const draft = this.name();
+  /** Put bytes under a name, in place of what has it. Returns the tag of the file. */
+  replace(body: Uint8Array, path: string): string {
+    const draft = this.#write(body);
     try {
-      inFolder(draft, () => writeWhole(draft, body));
-      return use(draft);
+      const tag = tagOf(draft);
+      inFolder(path, () => renameSync(draft, path));
+      return tag;
+    } catch (error) {
+      ifThere(() => unlinkSync(draft));
+      throw error;
+    }
+  }
+
+  /** Put bytes under a name nobody has. Returns the tag of the file; null where somebody has the name. */
+  claim(body: Uint8Array, path: string): string | null {
+    const draft = this.#write(body);
+    try {
+      return inFolder(path, () => unlessThere(() => linkSync(draft, path))) ? tagOf(draft) : null;
     } finally {
       ifThere(() => unlinkSync(draft));
     }
   }
 
+  /** The same for an object; a file without bytes is what a power cut left of one, and has no name to defend. */
+  claimObject(body: Uint8Array, path: string): string | null {
+    const isEmpty = () => statSync(path, { throwIfNoEntry: false })?.size === 0;
+    return this.claim(body, path) ?? (isEmpty() ? this.replace(body, path) : null);
+  }
+
   /** Put `file` under the name `path` too, replacing what is there, without a moment in which the name is missing. */
   relink(file: string, path: string): void {
-    const draft = this.name();
-    inFolder(draft, () => linkSync(file, draft));
+    const draft = this.#name();
+    inKnownFolder(draft, () => linkSync(file, draft));
     try {
       inFolder(path, () => renameSync(draft, path));
     } finally {
@@ -47,10 +66,25 @@ export class Drafts {
     }
   }
 
-  private name(): string {
+  /** Bytes under a name nobody else knows. */
+  #write(body: Uint8Array): string {
+    const draft = this.#name();
+    try {
+      inKnownFolder(draft, () => writeWhole(draft, body));
+    } catch (error) {
+      ifThere(() => unlinkSync(draft));
+      throw error;
+    }
+    return draft;
+  }
+
+  #name(): string {
     return join(this.folder, `${process.pid}-${++counter}-${Math.random().toString(36).slice(2)}`);
   }
 }
+
+// Of the draft, not of the name it gets: that may be somebody else's file a moment later.
+const tagOf = (draft: string): string => plainTag(statSync(draft, { bigint: true }));
 
 function writeWhole(path: string, body: Uint8Array): void {
   const file = openSync(path, 'wx');

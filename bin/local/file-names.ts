@@ -1,32 +1,35 @@
-import { linkSync, readdirSync, renameSync, statSync } from 'node:fs';
+import { type BigIntStats, closeSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { StoredObject } from '../../src/ports.ts';
 import { byUtf8 } from '../../src/store/order.ts';
-import { ifThere, mayBeThere, unlessThere } from './disk.ts';
+import { ifThere, mayBeThere } from './disk.ts';
 
 /** Tag of a generation. */
 export const tag = (generation: number): string => `g${generation}`;
 
-/** Tag of a file without generations: size and time of its last change. */
-export function plainTag(path: string): string {
-  const { size, mtimeNs } = statSync(path, { bigint: true });
-  return `${size.toString(36)}-${mtimeNs.toString(36)}`;
+/** Tag of a file without generations: size and time of its last change, which giving it another name does not change. */
+export const plainTag = ({ size, mtimeNs }: Pick<BigIntStats, 'size' | 'mtimeNs'>): string =>
+  `${size.toString(36)}-${mtimeNs.toString(36)}`;
+
+/** The bytes of a file and the tag of these very bytes, also while others replace it; null when there is no such file. */
+export function readTagged(path: string): StoredObject | null {
+  const file = mayBeThere(path) ? ifThere(() => openSync(path, 'r')) : null;
+  if (file === null) return null;
+  try {
+    const stat = fstatSync(file, { bigint: true });
+    const body = new Uint8Array(Number(stat.size));
+    let at = 0;
+    for (let read = -1; at < body.length && read !== 0; at += read) read = readSync(file, body, at, body.length - at, null);
+    return { body: body.subarray(0, at), etag: plainTag(stat) };
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Whether two names are links to one file. */
 export function sameFile(one: string, other: string): boolean {
   const [left, right] = [one, other].map((path) => statSync(path, { bigint: true, throwIfNoEntry: false }));
   return left !== undefined && left.ino === right?.ino;
-}
-
-/** Give a draft its name, in place of what has it. */
-export function replace(draft: string, path: string): boolean {
-  renameSync(draft, path);
-  return true;
-}
-
-/** Take a name nobody has; a file without bytes is what a power cut left of one, and has no name to defend. */
-export function claim(draft: string, path: string): boolean {
-  return unlessThere(() => linkSync(draft, path)) || (statSync(path, { throwIfNoEntry: false })?.size === 0 && replace(draft, path));
 }
 
 /** Keys in a folder that begin with `prefix` or lead to such, in order; `/` at the end of one that is a folder itself. */

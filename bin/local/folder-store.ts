@@ -1,10 +1,10 @@
-import { readFileSync, statSync, unlinkSync } from 'node:fs';
+import { statSync, unlinkSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { isMoving } from '../../src/keys.ts';
 import type { Condition, ListedObject, ObjectStore, PutOutcome, StoredObject } from '../../src/ports.ts';
-import { flushAll, flushNow, ifThere, inFolder, mayBeThere, onDisk, prune } from './disk.ts';
+import { flushAll, flushNow, ifThere, onDisk, prune } from './disk.ts';
 import { Drafts } from './drafts.ts';
-import { claim, keysIn, plainTag, replace, sameFile, tag } from './file-names.ts';
+import { keysIn, plainTag, readTagged, sameFile, tag } from './file-names.ts';
 import { Generations } from './generations.ts';
 
 export interface FolderOptions {
@@ -41,9 +41,10 @@ export class FolderStore implements ObjectStore {
         this.#show(key, path);
         return generation.body && { body: generation.body, etag: tag(generation.n) };
       }
-      const body = mayBeThere(path) ? ifThere(() => readFileSync(path)) : null;
+      const object = readTagged(path);
       // No object is empty: an empty file is one whose bytes a power cut took.
-      return body?.length ? { body, etag: generation ? tag(0) : plainTag(path) } : null;
+      if (object === null || object.body.length === 0) return null;
+      return generation ? { ...object, etag: tag(0) } : object;
     });
   }
 
@@ -91,10 +92,8 @@ export class FolderStore implements ObjectStore {
 
   #write(key: string, path: string, body: Uint8Array, condition?: Condition): PutOutcome {
     if (condition && 'ifMatch' in condition) throw new Error(`${key} is not among the keys that move by compare-and-swap`);
-    const done = this.#drafts.with(body, (draft) =>
-      inFolder(path, () => (condition === undefined ? replace(draft, path) : claim(draft, path))),
-    );
-    return done ? { ok: true, etag: plainTag(path) } : { ok: false };
+    const etag = condition === undefined ? this.#drafts.replace(body, path) : this.#drafts.claimObject(body, path);
+    return etag === null ? { ok: false } : { ok: true, etag };
   }
 
   #move(key: string, path: string, body: Uint8Array, condition?: Condition): PutOutcome {
@@ -114,9 +113,8 @@ export class FolderStore implements ObjectStore {
 
   /** Most keys are written once and never move: their file is all there is. False when somebody else was first. */
   #first(key: string, path: string, body: Uint8Array): boolean {
-    const won = this.#drafts.with(body, (draft) => inFolder(path, () => claim(draft, path)));
     // Written, moved and deleted by others in this moment: then the generations say what is true.
-    return won && this.#generations.newest(this.#history(key)) === 0;
+    return this.#drafts.claimObject(body, path) !== null && this.#generations.newest(this.#history(key)) === 0;
   }
 
   /** The generation that holds the object, 0 for a file without generations; null where there is none. */
@@ -142,13 +140,14 @@ export class FolderStore implements ObjectStore {
   }
 
   #listed(key: string, path: string): ListedObject | null {
-    if (this.#moving(key)) {
+    const moving = this.#moving(key);
+    if (moving) {
       const { n, bytes } = this.#generations.size(this.#history(key));
       if (n > 0) return bytes > 0 ? { key, etag: tag(n), bytes } : null;
     }
-    const stat = statSync(path, { throwIfNoEntry: false });
-    if (!stat?.isFile() || stat.size === 0) return null;
-    return { key, etag: this.#moving(key) ? tag(0) : plainTag(path), bytes: stat.size };
+    const stat = statSync(path, { bigint: true, throwIfNoEntry: false });
+    if (!stat?.isFile() || stat.size === 0n) return null;
+    return { key, etag: moving ? tag(0) : plainTag(stat), bytes: Number(stat.size) };
   }
 
   *#walk(folder: string, prefix: string): Generator<ListedObject> {

@@ -1,6 +1,6 @@
-import { linkSync, readFileSync, statSync, unlinkSync } from 'node:fs';
+import { readFileSync, statSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { ifThere, inFolder, namesIn, unlessThere } from './disk.ts';
+import { ifThere, namesIn } from './disk.ts';
 import type { Drafts } from './drafts.ts';
 
 /** The newest generation of a key; `body` null where it was deleted, or never written (generation 0). */
@@ -52,8 +52,7 @@ export class Generations {
    */
   advance(folder: string, n: number, body: Uint8Array | null): boolean {
     const name = join(folder, String(n + 1));
-    const won = this.#drafts.with(body ?? new Uint8Array(), (draft) => inFolder(name, () => unlessThere(() => linkSync(draft, name))));
-    if (!won) return false;
+    if (this.#drafts.claim(body ?? new Uint8Array(), name) === null) return false;
     if (this.newest(folder) > n + 1) {
       ifThere(() => unlinkSync(name));
       return false;

@@ -16,9 +16,21 @@ const candidateSchema = z.object({
   agency_candidates: z.array(z.object({ candidate_id: z.string(), agency_name: z.string(), evidence: z.string(), score: z.number() })),
 });
 
+const written = new WeakMap<Report, Buffer>();
+
+/** A report as JSON; made once, since most reports are published as they are stored. Nobody changes a report that is there. */
+export function reportJson(report: Report): Buffer {
+  const known = written.get(report);
+  if (known !== undefined) return known;
+  const json = Buffer.from(JSON.stringify(report));
+  written.set(report, json);
+  return json;
+}
+
 /** Pack a candidate with the compression that costs least: candidates are many and small, more effort saves little. */
 export function packCandidate({ report, agencyCandidates }: Parsed): Uint8Array {
-  return gzipSync(JSON.stringify({ report, agency_candidates: agencyCandidates }), { level: constants.Z_BEST_SPEED });
+  const others = Buffer.from(`,"agency_candidates":${JSON.stringify(agencyCandidates)}}`);
+  return gzipSync(Buffer.concat([Buffer.from('{"report":'), reportJson(report), others]), { level: constants.Z_BEST_SPEED });
 }
 
 /** Whether what is stored says the same as a packed candidate: another machine's zlib may pack it into other bytes. */

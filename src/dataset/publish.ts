@@ -1,10 +1,10 @@
 import type { Report } from '../../schemas/report.ts';
 import { openKeys, type Partition } from '../keys.ts';
 import type { ObjectStore, Stores } from '../ports.ts';
-import { type Candidate, readCandidate } from './candidate.ts';
+import { type Candidate, readCandidate, reportJson } from './candidate.ts';
 import { type Pointer, winnerOf } from './pointer.ts';
 import type { Redact } from './redact.ts';
-import { reportRows } from './rows.ts';
+import { partitionRows } from './rows.ts';
 import { sameBytes } from './stored.ts';
 import { encode, type TableFormat } from './table-format.ts';
 
@@ -44,14 +44,15 @@ export async function publishPartition(
   ]);
 }
 
+const newline = Buffer.from('\n');
 const nothing = { report: null, cells: null, json: null };
 
 function partitionBodies({ format, redact }: PublishFrom, partition: Partition, pointer: Pointer, candidate: Report) {
   const report = redact.report(candidate);
-  const rows = reportRows(report, partition, pointer);
+  const rows = partitionRows(report, partition, pointer);
   return {
     report: encode(format, 'agency_reports', [rows.report]),
     cells: encode(format, 'agency_cells', rows.cells),
-    json: new TextEncoder().encode(`${JSON.stringify(report)}\n`),
+    json: Buffer.concat([reportJson(report), newline]),
   };
 }

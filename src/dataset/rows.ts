@@ -7,10 +7,14 @@ import { type Partition, regionOf } from '../keys.ts';
 import { headlineValues } from './headline.ts';
 import { type Pointer, standingDocuments } from './pointer.ts';
 
-/** The rows a published report has in every table of its year and region. */
-export interface ReportRows {
+/** The rows a published report has in the tables of its own partition. */
+export interface PartitionRows {
   readonly report: Row<'reports'>;
   readonly cells: readonly Row<'cells'>[];
+}
+
+/** The rows a published report has in every table of its year and region. */
+export interface ReportRows extends PartitionRows {
   readonly mentions: readonly Row<'mentions'>[];
   readonly sections: readonly Row<'sections'>[];
   readonly checks: readonly Row<'checks'>[];
@@ -143,14 +147,19 @@ export function checkRow({ agency_id, lineage_id, year, region }: RowKey, check:
   };
 }
 
+/** Rows of one report for its partition. `report` has passed the privacy filter. */
+export const partitionRows = (report: Report, partition: Partition, pointer: Pointer): PartitionRows => ({
+  report: reportRow(report, partition, pointer),
+  cells: cellRows(report, rowKey(report, partition)),
+});
+
 /** Rows of one report in the published tables, each table in its declared order. `report` has passed the privacy filter. */
 export function reportRows(report: Report, partition: Partition, pointer: Pointer): ReportRows {
   const key = rowKey(report, partition);
   const { lineage_id: _, ...withoutLineage } = key;
   const { coverage } = report.report;
   return {
-    report: reportRow(report, partition, pointer),
-    cells: cellRows(report, key),
+    ...partitionRows(report, partition, pointer),
     mentions: report.mentions
       .map(({ offset, ...mention }) => ({ ...key, coverage, ...mention, text_offset: offset }))
       .sort(rowOrder('mentions')),
