@@ -101,6 +101,8 @@ function tiedAtoms(atoms: readonly Atom[], columns: readonly FormColumn[]): Map<
     if (columns.some(({ code }) => code === column) && fits.length === 1 && fits[0]) tied.set(column, fits[0]);
   };
   tie('items_change', change);
+  // One figure too many: the one before the counter may be the beginning of a broken number (2826, 946.68元).
+  if (atoms.length > columns.length) return tied;
   tie('items_prior_year', /^\d[\d,]*项$/);
   tie('amount', /元$/);
   return tied;
@@ -121,7 +123,8 @@ export function assign(
   distance: boolean,
 ): Assignment {
   const grid = atoms.some(({ bordered }) => bordered) || cells ? gridOf(columns, headers) : null;
-  const placed = grid && cells && byPosition(cells, grid);
+  const isExact = headers.length === 0 && cells?.length === columns.length;
+  const placed = isExact ? cells : grid && cells && byPosition(cells, grid);
   if (placed && !isShifted(placed, columns)) return { certain: true, atoms: placed };
   const run = runsTogether(atoms);
   const counted = run ? null : byCount(atoms, columns, distance);

@@ -1,6 +1,7 @@
 import type { TableCode } from '../../schemas/forms/index.ts';
 import { closestRow } from './closest.ts';
 import { gridAtoms } from './grid-atoms.ts';
+import { gridLabel, rowsNamed, unknownLabel } from './grid-labels.ts';
 import { atomOf, type Header, headerOf, type PrintedRow, type RowAtoms } from './row.ts';
 import type { LabelToken, TextToken, Token } from './token.ts';
 import type { Sense } from './vocabulary.ts';
@@ -14,6 +15,8 @@ class RowCollector {
   private inHead = true;
   /** A clause began: what follows belongs to no row above it. */
   private closed = false;
+  /** The last row is one of a grid. */
+  private isInGrid = false;
   /** The text that stands behind the last value. */
   private between: TextToken | null = null;
   private readonly table: TableCode;
@@ -28,13 +31,13 @@ class RowCollector {
   gridRow(tokens: readonly Token[]): void {
     const labels = tokens.filter((token) => token.kind === 'label');
     const values = tokens.filter((token) => token.kind === 'value');
-    const rowLabel = this.rowLabelOf(labels, values.length);
+    const rowLabel = gridLabel(labels, values.length, this.table, this.inHead);
     if (!rowLabel && values.length === 0 && labels.length > 0) {
       for (const label of labels) this.head(label);
       return;
     }
     for (const label of labels) if (label !== rowLabel) this.context(label);
-    const unknown = rowLabel ? null : (tokens.find((token) => token.kind === 'text') ?? null);
+    const unknown = rowLabel ? null : unknownLabel(tokens);
     const empties = tokens.length - labels.length - values.length;
     if (!rowLabel && values.length === 0 && (this.table !== 'remedies' || labels.length > 0 || empties < 5)) return;
     const from = rowLabel ? tokens.indexOf(rowLabel) : unknown ? tokens.indexOf(unknown) : -1;
@@ -42,33 +45,13 @@ class RowCollector {
     const behind = after.some((token) => token.kind === 'value');
     const valuesBefore = behind && tokens.slice(0, Math.max(from, 0)).some((token) => token.kind === 'value');
     const used = rowLabel && !behind && values.length ? tokens.slice(0, from) : after;
-    const doubts = { shared: this.rowsNamed(labels) > 1, valuesBefore };
+    const doubts = { shared: rowsNamed(labels, this.table) > 1, valuesBefore };
     this.open(rowLabel, unknown ?? rowLabel ?? tokens[0] ?? null, doubts, gridAtoms(used, tokens, this.text));
   }
 
-  /** The label of a grid row: the last one that means a row, unless the row is a head (其他 and 总计 are both). */
-  private rowLabelOf(labels: readonly LabelToken[], values: number): LabelToken | null {
-    const meaning = labels.filter((label) =>
-      label.senses.some((s) => s.table === this.table && (s.kind === 'row' || s.kind === 'heading')),
-    );
-    const last = meaning.at(-1) ?? null;
-    if (!last || values > 0) return last && this.table === 'remedies' && values >= 15 ? null : last;
-    const columnsToo = labels.filter((label) => label.senses.some((s) => s.table === this.table && s.kind === 'column'));
-    if (last.enumerator || (!this.inHead && labels.length === 1)) return this.table === 'remedies' ? null : last;
-    return columnsToo.length >= 2 || columnsToo.includes(last) || this.table === 'remedies' ? null : last;
-  }
-
-  /** How many rows the labels of one printed row name; a heading beside its first row names none (table 3). */
-  private rowsNamed(labels: readonly LabelToken[]): number {
-    if (this.table === 'remedies') return 0;
-    const own = labels.map((label) => label.senses.filter((s) => s.table === this.table));
-    return new Set(own.filter((senses) => senses.length > 0 && senses.every((s) => s.kind === 'row')).map((senses) => senses[0]?.code))
-      .size;
-  }
-
-  /** One token of a flattened table: a label opens a row, what follows belongs to it. */
+  /** One token of a flattened table: a label opens a row, what follows belongs to it. An empty line is no cell of a grid row. */
   flat(token: Token): void {
-    if (this.isGapInHead(token)) return;
+    if (this.isGapInHead(token) || (token.kind === 'blank' && this.isInGrid)) return;
     if (token.kind === 'label') {
       const sense = this.resolve(token);
       if (!sense) return;
@@ -131,6 +114,7 @@ class RowCollector {
     });
     this.header = [];
     this.closed = false;
+    this.isInGrid = grid.atoms.length > 0;
   }
 
   /** A label that is no row: it names a column, a clause, or nothing. */

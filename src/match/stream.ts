@@ -26,6 +26,9 @@ export interface Stream {
 // Page numbers printed inside tables: "- 3 -", "第3页", "3 / 12".
 const pageNumber = /^\s*(?:[-—–]{1,2}\s*\d{1,3}\s*[-—–]{1,2}|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?|\d{1,3}\s*\/\s*\d{1,3})\s*$/;
 
+/** Cells of the widest row that can be a table's: two reports side by side. A longer one is a whole page on one line. */
+const widestRow = 60;
+
 const line = '\n';
 const cell = '\t';
 
@@ -56,7 +59,7 @@ export function toStream(doc: Doc): Stream {
       continue;
     }
     if (row.cells.length === 0) block++;
-    const several = row.cells.length > 1;
+    const several = row.cells.length > 1 && row.cells.length <= widestRow;
     for (const { text: shown, column, columns } of row.cells) {
       const start = text.length;
       segments.push({

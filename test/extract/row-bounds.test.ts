@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { parseDocument } from '../../src/parse.ts';
+
+// What belongs to a row of figures and what does not: signs and words in its cells, lines behind it, a page on one line.
+
+async function values(text: string, table: string): Promise<readonly (number | string)[]> {
+  const { report } = await parseDocument(new TextEncoder().encode(text), { name: 'report.md' });
+  return report.cells.filter(({ code }) => code.startsWith(table)).map(({ value, status }) => value ?? status);
+}
+
+const remedies = (...rows: readonly string[]) => `厦门市司法局2021年政府信息公开工作年度报告
+
+四、政府信息公开行政复议、行政诉讼情况
+
+| 行政复议 | 行政诉讼 |
+|---|---|
+| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 未经复议直接起诉 | 复议后起诉 |
+| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |
+${rows.join('\n')}
+`;
+const rest = '| 2 | 0 | 3 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |';
+const zeros = Array(10).fill(0);
+
+test.each([
+  ['**1**', 1],
+  ['*1*', 1],
+  ['※1※', 1],
+  ['见附表', 'unparsed'],
+  ['无1', 'unparsed'],
+])('table 4: the second cell is %s, the first one stays the first', async (cell, expected) => {
+  expect(await values(remedies(`| 0 | ${cell} ${rest} 0 |`), 'remedies')).toEqual([0, expected, 2, 0, 3, ...zeros]);
+});
+
+test('table 4: an empty cell on the next line does not fill a row that is one short', async () => {
+  expect(new Set(await values(remedies(`| 0 | 1 ${rest}`, '|   |'), 'remedies'))).toEqual(new Set(['ambiguous']));
+});
+
+test('an amount behind two numbers may be the end of a broken one', async () => {
+  const lines = [
+    '厦门市司法局2021年政府信息公开工作年度报告',
+    '二、主动公开政府信息情况',
+    '第二十条第（九）项',
+    '信息内容',
+    '采购项目数量',
+  ];
+  const text = (...figures: readonly string[]) => [...lines, '采购总金额', '政府集中采购', ...figures, '三、其他'].join('\n');
+  expect(await values(text('2', '946.68元'), 'disclosure.procurement')).toEqual([2, 946.68]);
+  expect(await values(text('2', '2826', '946.68元'), 'disclosure.procurement')).toEqual(['ambiguous', 'ambiguous']);
+});
+
+test('a page whose tables a conversion put on one line of cells', async () => {
+  const names = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+  const row = (label: string, ...figures: readonly number[]) => `| ${label} | ${figures.join(' | ')} |`;
+  const table = [
+    `| ${names.join(' | ')} |`,
+    row('一、本年新收政府信息公开申请数量', 3, 1, 0, 0, 0, 0, 4),
+    row('二、上年结转政府信息公开申请数量', 1, 0, 0, 0, 0, 0, 1),
+    row('（一）予以公开', 2, 0, 0, 0, 0, 0, 2),
+    row('（二）部分公开', 1, 1, 0, 0, 0, 0, 2),
+    ...['1.属于国家秘密', '2.其他法律行政法规禁止公开', '3.危及“三安全一稳定”'].map((label) => row(label, 0, 0, 0, 0, 0, 0, 0)),
+    row('（七）总计', 3, 1, 0, 0, 0, 0, 4),
+    row('四、结转下年度继续办理', 1, 0, 0, 0, 0, 0, 1),
+  ].join(' ');
+  const page = `| 导航 | 厦门市司法局2021年政府信息公开工作年度报告 三、收到和处理政府信息公开申请情况 ${table} |\n`;
+  expect(await values(page, 'applications.new_received.')).toEqual([3, 1, 0, 0, 0, 0, 4]);
+  expect(await values(page, 'applications.partially_granted.')).toEqual([1, 1, 0, 0, 0, 0, 2]);
+  expect(await values(page, 'applications.carried_out.')).toEqual([1, 0, 0, 0, 0, 0, 1]);
+});
