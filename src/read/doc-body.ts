@@ -88,7 +88,7 @@ export class DocWalk {
 
   private show(text: string, look: Look): void {
     if (look === 'hidden' || look === 'symbol' || text === '\x1f') return;
-    this.text += this.apart.add(look === 'raised' ? superscript(text) : text, setsApart.has(look) ? look : '');
+    this.text += this.apart.add(this.text, look === 'raised' ? superscript(text) : text, setsApart.has(look) ? look : '');
   }
 
   private endMark(code: number, at: number): void {

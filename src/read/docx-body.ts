@@ -80,7 +80,7 @@ export class WordWalk implements XmlListener {
   text(text: string): void {
     if (!this.inText || this.skipping > 0 || this.fields.isCode) return;
     const look = { ...this.styles.get(this.paragraph?.style ?? ''), ...this.styles.get(this.run?.style ?? ''), ...this.run?.look };
-    if (!look.hidden) this.write(this.apart.add(look.raised ? superscript(text) : text, wayOf(look)));
+    if (!look.hidden) this.write(this.apart.add(this.paragraph?.text ?? '', look.raised ? superscript(text) : text, wayOf(look)));
   }
 
   private write(text: string): void {

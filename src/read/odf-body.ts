@@ -98,7 +98,7 @@ export class OpenWalk implements XmlListener {
     const within = (set: ReadonlySet<string>) => this.spans.some((style) => styles.has(set, style)) || styles.has(set, this.paragraphStyle);
     if (within(styles.hidden)) return;
     const way = `${within(styles.struck) ? 's' : ''}${within(styles.white) ? 'w' : ''}`;
-    this.paragraph += this.apart.add(within(styles.raised) ? superscript(shown) : shown, way);
+    this.paragraph += this.apart.add(this.paragraph, within(styles.raised) ? superscript(shown) : shown, way);
   }
 
   private openTable(name: string, attributes: Attributes): void {

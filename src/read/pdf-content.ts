@@ -1,6 +1,6 @@
 import { apply, type Matrix, multiply } from './pdf-matrix.ts';
-import { type Rule, rulesOfPath } from './pdf-rules.ts';
-import { type FontMetrics, glyphOf, identity, isNumber, matrixOf, newState, noFont, numberAt, type State } from './pdf-state.ts';
+import { isWhite, type Rule, rulesOfPath } from './pdf-rules.ts';
+import { type FontMetrics, glyphOf, identity, isNumber, leastInk, matrixOf, newState, noFont, numberAt, type State } from './pdf-state.ts';
 
 /** A character on a page: left end of its baseline, advance and size in points, y downwards; `turn` is its direction in degrees. */
 export interface Glyph {
@@ -12,6 +12,8 @@ export interface Glyph {
   readonly turn: number;
   /** Drawn without ink: the recognised text of a scan. */
   readonly hidden: boolean;
+  /** Not as other text stands: white, seen through, or struck out; never one number with what stands beside it. */
+  readonly unlike: boolean;
   /** Characters drawn in one go have the same number. */
   readonly run: number;
 }
@@ -102,7 +104,11 @@ export class Drawing {
 
   private setGraphicsState(entries: unknown): void {
     if (!Array.isArray(entries)) return;
-    for (const entry of entries) if (Array.isArray(entry) && entry[0] === 'Font' && Array.isArray(entry[1])) this.setFont(entry[1]);
+    for (const entry of entries) {
+      const [name, value]: readonly unknown[] = Array.isArray(entry) ? entry : [];
+      if (name === 'Font' && Array.isArray(value)) this.setFont(value);
+      else if (name === 'ca' && isNumber(value)) this.state.alpha = value;
+    }
   }
 
   private setFont(args: readonly unknown[]): void {
@@ -124,7 +130,7 @@ export class Drawing {
   /** Show a run of characters; numbers between them move the pen (9.4.3). */
   private show(run: unknown): void {
     if (!Array.isArray(run)) return;
-    const { size, font, scale, characterSpace, wordSpace, rise, mode } = this.state;
+    const { size, font, scale, characterSpace, wordSpace, rise, mode, fill, alpha } = this.state;
     const matrix = multiply(this.state.matrix, this.text);
     const [dx, dy] = apply(matrix, [1, 0], true);
     const turn = (Math.round((Math.atan2(dy, dx) * 180) / Math.PI) + 360) % 360;
@@ -151,6 +157,7 @@ export class Drawing {
             size: height,
             turn,
             hidden: mode === 3 || mode === 7,
+            unlike: isWhite(fill) || alpha < leastInk,
             run: this.run,
           });
         }

@@ -147,5 +147,5 @@ function evenLabel(labels: readonly Label[], lines: readonly Parts[], n: number)
 function tokenOf({ words }: Label, { y, size }: TextLine, until: number): Token {
   const left = Math.min(...words.map((word) => word.left));
   const right = Math.min(until - 1, Math.max(...words.map((word) => word.right)));
-  return { text: words.map(({ text }) => text).join(''), left, right: Math.max(left, right), y, size };
+  return { text: words.map(({ text }) => text).join(''), left, right: Math.max(left, right), y, size, unlike: words[0]?.unlike ?? false };
 }

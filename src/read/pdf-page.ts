@@ -3,6 +3,7 @@ import type { Glyph, PageContent } from './pdf-content.ts';
 import { type RuledTable, ruledTables } from './pdf-grid.ts';
 import { rowsJoined } from './pdf-open-lines.ts';
 import { joinRules, type Rule } from './pdf-rules.ts';
+import { withStrikes } from './pdf-strikes.ts';
 import { cellText, linesOf, lineText, type TextLine, type Token, tokensOf } from './pdf-text.ts';
 
 /** A line of running text on a page. */
@@ -43,7 +44,7 @@ export interface Page {
 export function layOutPage(drawn: PageContent, drawnWidth: number, drawnHeight: number): Page {
   const { glyphs, rules, width, height } = upright(withinPage(drawn, drawnWidth, drawnHeight), drawnWidth, drawnHeight);
   const tables = ruledTables(rules).sort((a, b) => area(a) - area(b));
-  const tokens = tokensOf(glyphs, borderFinder(rules));
+  const tokens = tokensOf(withStrikes(glyphs, rules), borderFinder(rules));
   const inside = new Map<RuledTable, Token[]>();
   const outside: Token[] = [];
   for (const token of tokens) {

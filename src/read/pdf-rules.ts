@@ -29,7 +29,8 @@ const slant = 0.8;
 /** Rules of one page; more are a drawing or hostile. */
 const mostRules = 40_000;
 
-const isWhite = (colour: string) => /^#f[a-f]f[a-f]f[a-f]$/i.test(colour);
+/** Whether a colour is that of paper, or nearly. */
+export const isWhite = (colour: string) => /^#f[a-f]f[a-f]f[a-f]$/i.test(colour);
 
 /** Find the rules in a painted path: strokes, and bars so thin that they are drawn as rules. White ones are not seen. */
 export function rulesOfPath(path: Float32Array, operation: number, pen: Pen, found: Rule[]): void {

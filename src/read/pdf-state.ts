@@ -20,8 +20,12 @@ export interface State {
   lineWidth: number;
   stroke: string;
   fill: string;
+  /** How much ink a fill has, from 0 to 1. */
+  alpha: number;
 }
 
+/** A fill with less ink is not seen. */
+export const leastInk = 0.05;
 /** No transformation. */
 export const identity: Matrix = [1, 0, 0, 1, 0, 0];
 /** What is assumed of a font that did not load. */
@@ -50,6 +54,7 @@ export const newState = (matrix: Matrix): State => ({
   lineWidth: 1,
   stroke: '#000000',
   fill: '#000000',
+  alpha: 1,
 });
 
 /** A character as pdf.js gives it: its text, and its advance in units of its font. */

@@ -1,3 +1,4 @@
+import { between as setApart } from './apart.ts';
 import { byBaseline, isRaised, withoutDoubles } from './pdf-baselines.ts';
 import type { Glyph } from './pdf-content.ts';
 import { unifiedIdeographs } from './radicals.ts';
@@ -11,6 +12,8 @@ export interface Token {
   /** Baseline. */
   readonly y: number;
   readonly size: number;
+  /** White or struck out. */
+  readonly unlike: boolean;
 }
 
 /** Tokens on one baseline, from left to right. */
@@ -51,6 +54,7 @@ export function tokensOf(glyphs: readonly Glyph[], splitAt: (left: number, right
 }
 
 function apart(last: Glyph, next: Glyph): boolean {
+  if (last.unlike !== next.unlike) return true;
   const size = Math.max(last.size, next.size);
   const space = next.x - (last.x + last.width);
   return space > size * gap || space < -size;
@@ -62,7 +66,7 @@ function tokenOf(glyphs: readonly Glyph[]): Token {
   const base = Math.max(...glyphs.map((glyph) => glyph.y));
   const shown = glyphs.map((glyph) => (isRaised(glyph, { y: base, size }) ? superscript(glyph.text) : glyph.text));
   const text = unifiedIdeographs(shown.join(''));
-  return { text, left: first?.x ?? 0, right: (last?.x ?? 0) + (last?.width ?? 0), y: base, size };
+  return { text, left: first?.x ?? 0, right: (last?.x ?? 0) + (last?.width ?? 0), y: base, size, unlike: first?.unlike ?? false };
 }
 
 /** Tokens by line, lines from top to bottom. */
@@ -104,6 +108,7 @@ export function lineText({ tokens }: TextLine): string {
 
 function between(last: Token, next: Token): string {
   const space = (next.left - last.right) / Math.max(last.size, next.size);
+  if (last.unlike !== next.unlike && space <= columnGap) return setApart(last.text, next.text);
   if (space > columnGap) return '  ';
   const isChinese = chinese.test(last.text.at(-1) ?? '') && chinese.test(next.text.charAt(0));
   return space > (isChinese ? chineseGap : gap) ? ' ' : '';
@@ -122,6 +127,7 @@ export function cellText(tokens: readonly Token[], width: number): string {
 
 /** What stands for the end of a line inside running text or a cell of `width`. */
 export function wrap(last: TextLine, next: TextLine, width: number): string {
+  if (last.tokens.at(-1)?.unlike !== next.tokens[0]?.unlike) return setApart(last.tokens.at(-1)?.text ?? '', next.tokens[0]?.text ?? '');
   const before = last.tokens.at(-1)?.text.at(-1) ?? '';
   const after = next.tokens[0]?.text.charAt(0) ?? '';
   if (!/[\w.,%+-]/.test(before) || !/[\w.,%+-]/.test(after)) return '';

@@ -156,7 +156,7 @@ class RtfWalk implements RtfListener {
 
   private write(text: string): void {
     if (text === '' || this.group.hidden || this.group.deleted) return;
-    this.paragraph += this.apart.add(this.group.raised ? superscript(text) : text, wayOf(this.group));
+    this.paragraph += this.apart.add(this.paragraph, this.group.raised ? superscript(text) : text, wayOf(this.group));
   }
 
   private flush(): void {

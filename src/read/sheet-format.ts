@@ -22,6 +22,8 @@ const chinese: Readonly<Record<number, string>> = {
 /** Longest code a spreadsheet program accepts; a longer one is damage, and slow to obey. */
 const longestCode = 255;
 
+const conditional = /\[[<>=]/;
+
 /** A number as the sheet shows it by its format: a built-in one by number, or a code; dates count from 1900, or 1904. */
 export function shownNumber(value: number, format: number | string, date1904: boolean): string {
   const code = typeof format === 'number' ? (chinese[format] ?? format) : format;
@@ -30,7 +32,9 @@ export function shownNumber(value: number, format: number | string, date1904: bo
   if (String(code).length > longestCode) return String(exact);
   if (code === 0 || code === 49 || code === '@' || /^general$/i.test(String(code))) return String(exact);
   try {
-    return SSF.format(code, exact, { date1904 }).trim();
+    const shown = SSF.format(code, exact, { date1904 }).trim();
+    // Where conditions choose among its parts, the library forgets the sign of a number below zero.
+    return exact < 0 && conditional.test(String(code)) && !/^[-(]/.test(shown) ? String(exact) : shown;
   } catch {
     return String(exact);
   }

@@ -112,7 +112,7 @@ export class XlsSheet {
   }
 
   private hearColumns(data: ByteView): void {
-    if ((data.u16(8) & 1) === 1) this.cells.sheet.hideColumns(data.u16(0), data.u16(2) + 1);
+    if ((data.u16(8) & 1) === 1 || data.u16(4) === 0) this.cells.sheet.hideColumns(data.u16(0), data.u16(2) + 1);
   }
 
   private hearMerges(data: ByteView): void {

@@ -40,7 +40,7 @@ export class XlsWorkbook {
     let font: XlsWorkbook['fonts'][number] | undefined;
     const add = (to: number) => {
       const part = text.slice(from, to);
-      if (part !== '') shown += apart.add(font?.isRaised ? superscript(part) : part, font?.isStruck ?? false);
+      if (part !== '') shown += apart.add(shown, font?.isRaised ? superscript(part) : part, font?.isStruck ?? false);
       from = Math.max(from, to);
     };
     for (let n = 0; n < runs; n++) {

@@ -10,6 +10,8 @@ export interface SheetContext {
   readonly strings: readonly string[];
   readonly styles: readonly CellStyle[];
   readonly date1904: boolean;
+  /** The values beside formulas are of no worth. */
+  readonly uncomputed: boolean;
 }
 
 /** Hears a worksheet part (ECMA-376 18.3) and gives its cells as shown. */
@@ -35,9 +37,10 @@ export class SheetWalk implements XmlListener {
     if (name === 'x:row') this.openRow(attributes);
     else if (name === 'x:c') this.openCell(attributes);
     else if (name === 'x:v') this.inside = 'value';
-    else if (name === 'x:f') this.inside = 'formula';
+    else if (name === 'x:f') this.openFormula();
     else if (name === 'x:mergeCell') this.merge(attributes.ref ?? '');
-    else if (name === 'x:col' && isOn(attributes.hidden)) this.cells.sheet.hideColumns(Number(attributes.min) - 1, Number(attributes.max));
+    else if (name === 'x:col' && (isOn(attributes.hidden) || isNothing(attributes.width)))
+      this.cells.sheet.hideColumns(Number(attributes.min) - 1, Number(attributes.max));
     else if (name === 'x:sheetView') this.showZeros = attributes.showZeros === undefined || isOn(attributes.showZeros);
     else this.runs.open(name, attributes);
   }
@@ -59,10 +62,10 @@ export class SheetWalk implements XmlListener {
     return this.cells.finish();
   }
 
-  private openRow({ r, hidden }: Attributes): void {
+  private openRow({ r, hidden, ht }: Attributes): void {
     this.row = r === undefined ? this.row + 1 : Number(r) - 1;
     this.column = -1;
-    if (isOn(hidden)) this.cells.sheet.hideRows(this.row, this.row + 1);
+    if (isOn(hidden) || isNothing(ht)) this.cells.sheet.hideRows(this.row, this.row + 1);
   }
 
   private openCell({ r, s, t }: Attributes): void {
@@ -75,6 +78,12 @@ export class SheetWalk implements XmlListener {
     this.runs.begin();
   }
 
+  /** A formula shared by several cells is written in the first only. */
+  private openFormula(): void {
+    this.inside = 'formula';
+    this.formula = '=';
+  }
+
   private endCell(): void {
     // An inline text stands beside no value.
     this.value ||= this.runs.text;
@@ -82,10 +91,12 @@ export class SheetWalk implements XmlListener {
   }
 
   private shown(): string {
+    if (this.style?.unseen) return '';
+    // A formula nobody has computed shows itself: its result is not known here.
+    if (this.formula !== '' && (this.value === '' || this.context.uncomputed)) return this.formula;
     if (this.type === 's') return this.context.strings[Number(this.value)] ?? '';
     if (this.type === 'b') return this.value === '1' ? 'TRUE' : 'FALSE';
-    // A formula nobody has computed shows itself: its result is not known here.
-    if (this.value === '') return this.formula === '' ? '' : `=${this.formula}`;
+    if (this.value === '') return '';
     if (this.type !== 'n') return this.value;
     const number = Number(this.value);
     if (Number.isNaN(number)) return this.value;
@@ -101,6 +112,9 @@ export class SheetWalk implements XmlListener {
 }
 
 const isOn = (value: string | undefined) => value === '1' || value === 'true';
+
+/** A width or height of nothing. */
+const isNothing = (size: string | undefined) => size !== undefined && Number(size) === 0;
 
 /** Row and column of a reference such as `AB12`, from 0. */
 function placeOf(reference: string): Place | null {

@@ -31,6 +31,6 @@ export class RunsOfText {
   }
 
   hear(text: string): void {
-    if (this.inText && !this.phonetic) this.text += this.apart.add(this.raised ? superscript(text) : text, this.isStruck);
+    if (this.inText && !this.phonetic) this.text += this.apart.add(this.text, this.raised ? superscript(text) : text, this.isStruck);
   }
 }

@@ -19,7 +19,7 @@ export function readXlsx(bytes: Uint8Array): Promise<Doc> {
   if (!workbookPart) {
     throw unsupported('二进制工作簿（.xlsb）', '请用 Excel 或 WPS 另存为 .xlsx', 'xlsx');
   }
-  const { sheets, date1904 } = readWorkbook(workbookPart);
+  const { sheets, date1904, uncomputed } = readWorkbook(workbookPart);
   const relations = part('xl/_rels/workbook.xml.rels');
   const targets = relations ? readRelations(relations) : new Map<string, string>();
   const strings = part('xl/sharedStrings.xml');
@@ -28,6 +28,7 @@ export function readXlsx(bytes: Uint8Array): Promise<Doc> {
     strings: strings ? readSharedStrings(strings) : [],
     styles: styles ? readSheetStyles(styles) : [],
     date1904,
+    uncomputed,
   };
   const blocks: Block[] = [];
   const shown = new Set<string>();

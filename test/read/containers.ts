@@ -50,12 +50,20 @@ export const outline = (doc: Doc): string[] =>
 const sheetNs =
   'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 
-/** A workbook of one sheet with these rows, named `times` times; style 0 has this number format; `rest` stands behind the rows. */
-export const xlsxOf = (rows: string, { times = 1, format = 'General', rest = '' } = {}): Uint8Array =>
+const whiteStyles =
+  '<fonts><font><sz val="11"/></font><font><color rgb="FFFFFFFF"/></font></fonts>' +
+  '<fills><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FF0000FF"/></patternFill></fill></fills>' +
+  '<cellXfs><xf numFmtId="170"/><xf numFmtId="0" fontId="1"/><xf numFmtId="0" fontId="1" fillId="1"/></cellXfs>';
+
+/**
+ * A workbook of one sheet with these rows, named `times` times; style 0 has this number format; `columns` stand before the rows, `rest`
+ * behind them, `behind` behind the sheets; style 1 is white on no ground, style 2 white on a ground.
+ */
+export const xlsxOf = (rows: string, { times = 1, format = 'General', columns = '', rest = '', behind = '' } = {}): Uint8Array =>
   zipOf({
-    'xl/workbook.xml': `<workbook ${sheetNs}><sheets>${'<sheet name="Sheet1" r:id="r1"/>'.repeat(times)}</sheets></workbook>`,
+    'xl/workbook.xml': `<workbook ${sheetNs}><sheets>${'<sheet name="Sheet1" r:id="r1"/>'.repeat(times)}</sheets>${behind}</workbook>`,
     'xl/_rels/workbook.xml.rels':
       '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>',
-    'xl/styles.xml': `<styleSheet ${sheetNs}><numFmts><numFmt numFmtId="170" formatCode="${format}"/></numFmts><cellXfs><xf numFmtId="170"/></cellXfs></styleSheet>`,
-    'xl/worksheets/sheet1.xml': `<worksheet ${sheetNs}><sheetData>${rows}</sheetData>${rest}</worksheet>`,
+    'xl/styles.xml': `<styleSheet ${sheetNs}><numFmts><numFmt numFmtId="170" formatCode="${format}"/></numFmts>${whiteStyles}</styleSheet>`,
+    'xl/worksheets/sheet1.xml': `<worksheet ${sheetNs}>${columns}<sheetData>${rows}</sheetData>${rest}</worksheet>`,
   });

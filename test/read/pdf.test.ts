@@ -205,6 +205,14 @@ describe('text', () => {
     expect(await shown([twice + note])).toEqual(['11', '5¹']);
   });
 
+  test.each([
+    ['struck out', (text: string) => text + rule(200, 704, 212, 704)],
+    ['white', (text: string) => `1 1 1 rg ${text}0 g `],
+  ])('a figure that is %s does not run into the one beside it', async (_, drawn) => {
+    const line = drawn(chineseText(200, 700, '12')) + chineseText(212, 700, '120') + rule(212, 698, 230, 698);
+    expect(await shown([chineseText(176, 700, '办理') + line])).toEqual(['办理 12 / 120']);
+  });
+
   test('a raised figure is a note of its own line, however near a line beside it is', async () => {
     // A cell of two lines beside one of a single line, which stands between them.
     const wrapped = chineseText(60, 700, '甲乙') + chineseText(60, 688, '丙丁');

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { readXlsx } from '../../src/read/xlsx.ts';
 import { outline, xlsxOf } from './containers.ts';
 
@@ -38,4 +38,24 @@ describe('a workbook', () => {
     const merged = '<mergeCells><mergeCell ref="B1:C1"/><mergeCell ref="B2:C2"/><mergeCell ref="ZZZ1:ZZZ9"/></mergeCells>';
     expect(outline(await readXlsx(xlsxOf(sheet, { rest: merged })))).toEqual(['0|0:1|1:|2:4', '0|0:5|1:6|2:8']);
   });
+});
+
+test('a formula is of no value where the workbook is to be computed first: writers without a calculator put 0 beside it', async () => {
+  const row = '<row><c><v>7</v></c><c><f>SUM(A1)</f><v>0</v></c><c><f t="shared" si="0"/><v>0</v></c></row>';
+  expect(outline(await readXlsx(xlsxOf(row)))).toEqual(['0|0:7|1:0|2:0']);
+  const uncomputed = xlsxOf(row, { behind: '<calcPr calcId="1" fullCalcOnLoad="1"/>' });
+  expect(outline(await readXlsx(uncomputed))).toEqual(['0|0:7|1:=SUM(A1)|2:=']);
+});
+
+test('rows and columns of no size are hidden, and white cells where they have no ground', async () => {
+  const cells = (n: number) => `<c><v>${n}</v></c><c><v>99</v></c><c s="1"><v>77</v></c><c s="2"><v>${n}</v></c>`;
+  const rows = `<row>${cells(1)}</row><row ht="0" customHeight="1">${cells(2)}</row><row>${cells(3)}</row>`;
+  const file = xlsxOf(rows, { columns: '<cols><col min="2" max="2" width="0" customWidth="1"/></cols>' });
+  expect(outline(await readXlsx(file))).toEqual(['0|0:1|1:|2:1', '0|0:3|1:|2:3']);
+});
+
+test('a number below zero keeps its sign in a format with a condition', async () => {
+  const row = '<row><c s="0"><v>-9</v></c><c s="0"><v>9</v></c></row>';
+  expect(outline(await readXlsx(xlsxOf(row, { format: '[=0]&quot;无&quot;;0' })))).toEqual(['0|0:-9|1:9']);
+  expect(outline(await readXlsx(xlsxOf(row, { format: '[&lt;0]-0;0' })))).toEqual(['0|0:-9|1:9']);
 });
