@@ -4,6 +4,7 @@ import { publishedDate, type Signature, signedDate, writtenDate } from './dates.
 import { publishers } from './head-fields.ts';
 import { type Period, statedPeriod } from './period.ts';
 import { type Shown, shownLine, shownLines } from './shown.ts';
+import { withoutSideColumn } from './side-column.ts';
 import { mainTitle, type NamedTitle, opensReport, titlesIn } from './titles.ts';
 
 /** What a document says about itself, before any of it is weighed. */
@@ -57,13 +58,13 @@ const withoutHeading = 200;
 
 /** Collect what a document says about itself: titles, fields, dates, period. */
 export async function readPage(doc: Doc, source: Source): Promise<Page> {
-  const { lines, noisy } = shownLines(doc, opensReport);
+  const { lines, noisy } = shownLines(doc, { isHeading: opensReport, article: withoutSideColumn });
   const outside = await outsideNames(doc, source);
   const heading = lines.findIndex(({ folded }) => opensReport(folded));
   const hasHeading = heading >= 0;
   const head = lines.slice(0, hasHeading ? heading + 1 : 60);
   const titles = titlesIn(hasHeading ? head : lines.slice(0, withoutHeading));
-  const main = mainTitle(titles, hasHeading) ?? mainTitle(titlesIn(outside.titles), false);
+  const main = mainTitle(titles, hasHeading, lines) ?? mainTitle(titlesIn(outside.titles), false);
   const start = main ? lines.findIndex(({ n }) => n >= main.firstLine) : 0;
   const body = lines.slice(Math.max(0, start));
   const tail = lines.slice(Math.max(hasHeading ? heading + 1 : 0, lines.length - 30));

@@ -76,11 +76,17 @@ const fromEnd = 40;
 /** Lines that are read after the first section heading: what a report says about itself stands there. */
 const pastHeading = 80;
 
+/** What decides where a report begins. */
+export interface Beginning {
+  readonly isHeading: (folded: string) => boolean;
+  /** The part of a printed line that belongs to the article. */
+  readonly article: (line: Shown, text: string, folded: string) => Shown;
+}
+
+const wideGap = /\S\s{3,}\S/;
+
 /** The lines that can say what a document is: its head and opening, and its end. */
-export function shownLines(
-  doc: Doc,
-  isHeading: (folded: string) => boolean,
-): { readonly lines: readonly Shown[]; readonly noisy: boolean } {
+export function shownLines(doc: Doc, { isHeading, article }: Beginning): { readonly lines: readonly Shown[]; readonly noisy: boolean } {
   const noisy = doc.lines.slice(0, fromStart).some(({ folded }) => folded.includes('(') && hasReadings(folded.slice(0, longestLine)));
   const lines: Shown[] = [];
   let left = fromStart;
@@ -89,7 +95,9 @@ export function shownLines(
   for (const [at, line] of doc.lines.entries()) {
     if (left <= 0 && at < end) continue;
     if (!/\S/.test(line.folded)) continue;
-    const shown = shownLine(line.n, line.text, line.folded, noisy);
+    const whole = shownLine(line.n, line.text, line.folded, noisy);
+    const inColumns = !heading && !line.row && wideGap.test(line.folded);
+    const shown = inColumns ? article(whole, line.text.slice(0, longestLine), line.folded.slice(0, longestLine)) : whole;
     lines.push(shown);
     left--;
     if (!heading && isHeading(shown.folded)) {

@@ -21,6 +21,8 @@ export interface Title {
   /** The year is an academic one, the later of two. */
   readonly academic: boolean;
   readonly standing: Standing;
+  /** It is an item of a list or a link, as those to other reports are. */
+  readonly listed: boolean;
   /** What stands before the title on its line, and from its subject on: 图解: … 政府信息公开工作年度报告的通知. */
   readonly before: string;
   readonly subject: string;
@@ -42,7 +44,7 @@ const core = new RegExp(
 
 /** The start of a title: after the last sign or word that cannot stand in one. */
 const boundary =
-  /[》"“”>|。;!?\]】〕…,:·•]|(?<![\d年])[-_—–]+(?!\d)|附件\d*|标题|名称|现将|特向社会|公布|发布(?!会)|编制了?(?!委员会|办)|报送|撰写|形成了?/g;
+  /[》"“”>|。;!?\]】〕…,:·•#]|\*\[|(?<![\d年])[-_—–]+(?!\d)|附件\d*|标题|名称|现将|特向社会|公布|发布(?!会)|编制了?(?!委员会|办)|报送|撰写|形成了?/g;
 
 function titleStart(folded: string, end: number): number {
   let start = 0;
@@ -86,11 +88,16 @@ function yearIn(text: string): { year: number | null; academic: boolean } {
 /** The year may stand in brackets behind: 政府信息公开工作年度报告(2017年度). */
 const yearBehind = new RegExp(`^\\((?:${yearSource})年?度?\\)`);
 
-const trivialBefore = /^(?:[·•\-*#>|/\s?《]|标题|名称|附件\d*|:)*$/;
-const trivialAfter = /^(?:》|[|/\s]|\.(?:docx?|pdf|wps|html?)|[(【[]?(?:19|20)\d\d|[-—_].*|$)/;
+/** A border, unless it stands within a link: [[a.html|…]]. */
+const opensCell = /^[^[]*\|$/;
+const trivialBefore = /^(?:[·•\-*#=>|/\s?《]|标题|名称|附件\d*|:)*$/;
+const trivialAfter = /^(?:》|[|/\s=]|\.(?:docx?|pdf|wps|html?)|[(【[]?(?:19|20)\d\d|[-—_].*|$)/;
+
+const listItem = /^\|?(?:[-*+·•○●◦▪]|\[)/;
 
 function standingOf(before: string, after: string): Standing {
-  if (!trivialBefore.test(before)) return 'within';
+  if (before.endsWith('#')) return 'line'; // a heading's mark, wherever on its line it stands
+  if (!trivialBefore.test(before)) return opensCell.test(before) ? 'start' : 'within';
   return trivialAfter.test(after) ? 'line' : 'start';
 }
 
@@ -103,13 +110,14 @@ function titleAt({ n, text, folded }: Shown, match: RegExpMatchArray): Title {
   const before = folded.slice(0, start);
   const after = folded.slice(end, end + 60);
   return {
-    text: text.slice(start, end).replace(/^[《?·•]+/, ''),
+    text: text.slice(start, end).replace(/^[《?·•*=[]+/, ''),
     firstLine: n,
     lastLine: n,
     ...bareName(text.slice(start, at), folded.slice(start, at)),
     agencyAbove: false,
     ...yearIn(folded.slice(start, end) + (yearBehind.exec(after)?.[0] ?? '')),
     standing: standingOf(before, after),
+    listed: listItem.test(folded) && !/^\*.*\*$/.test(folded),
     before: before.slice(-24),
     subject: folded.slice(at, end),
     after,

@@ -56,20 +56,38 @@ const cited = /^》?的?(?:通知|函|要求|格式|规定|办法|制度|公告|
 export const isCited = (title: Pick<Title, 'after'>): boolean => cited.test(title.after);
 
 /** How well a title can stand for the document; running text and column names come last. */
-function weight(title: NamedTitle): number {
+function weight(title: NamedTitle, lines: readonly Shown[]): number {
   const named = title.named ? 3 : 0;
   const dated = title.year === null ? 0 : 2;
-  return named + dated + standings[title.standing] - (isCited(title) ? 4 : 0) - (title.text.length > 70 ? 2 : 0);
+  const place = (title.listed ? -3 : 0) + (hasTextBelow(title, lines) ? 1 : 0);
+  return named + dated + place + standings[title.standing] - (isCited(title) ? 4 : 0) - (title.text.length > 70 ? 2 : 0);
+}
+
+/** Lines below a title among which its report begins. */
+const near = 12;
+const shortestParagraph = 30;
+
+/** Whether running text follows soon: below the titles of a list of other reports there is none. */
+function hasTextBelow({ lastLine }: NamedTitle, lines: readonly Shown[]): boolean {
+  const from = lines.findIndex(({ n }) => n > lastLine);
+  const below = from < 0 ? [] : lines.slice(from, from + near);
+  return below.some(({ folded }) => folded.length >= shortestParagraph && folded.includes('。'));
 }
 
 /** Weight of a title without agency and year on a line of its own: the name of a column, unless a report follows. */
 const bareWeight = 4;
 
 /** The title of the document among those found: the fullest; of equal ones the one nearest to the report. */
-export function mainTitle(titles: readonly NamedTitle[], reportFollows: boolean): NamedTitle | null {
+export function mainTitle(titles: readonly NamedTitle[], reportFollows: boolean, lines: readonly Shown[] = []): NamedTitle | null {
   let best: NamedTitle | null = null;
-  for (const title of titles) if (!best || weight(title) >= weight(best)) best = title;
-  if (!best || weight(best) < bareWeight) return null;
+  let most = bareWeight;
+  for (const title of titles) {
+    const weighs = weight(title, lines);
+    if (weighs < most) continue;
+    best = title;
+    most = weighs;
+  }
+  if (!best) return null;
   const bare = best.named === null && best.year === null && best.agency === '';
   return bare && !(reportFollows && /年度报告$/.test(best.subject)) ? null : best;
 }

@@ -76,6 +76,35 @@ describe('title', () => {
   });
 });
 
+describe('title among those of other reports', () => {
+  const own = '德清县民政局2021年政府信息公开工作年度报告';
+  const text = '2021年，我局围绕群众关心的事项做好公开，公开的及时性和准确性有所提高，制度逐步完善。';
+  const others = (mark: string) =>
+    ['财政局2019', '审计局2020', '商务局2020'].map((other) => `${mark}德清县${other}年政府信息公开工作年度报告`);
+
+  it.each([
+    [
+      'beside a column of navigation',
+      [`  * 指南        ${own}`, '  * 制度', `  * 年报        一、总体情况`, `              ${text}`],
+      '    * ',
+    ],
+    ['right of words without a mark', [`政府信息公开指南      ${own}`, '政府信息公开制度', `                      ${text}`], '· '],
+    ['above a list of links', [own, text], '  * ['],
+    ['a heading of Markdown', [`# ${own}`, '', text], '- '],
+    ['a heading of a wiki', [`= ${own} =`, '', text], '* '],
+    ['within a page on one line', [`| 指南 | # ${own} 发布日期：2022-01-20 ${text} |`], '* '],
+    ['in a cell of a page on one line', [`| 指南 | ${own} 发布日期：2022-01-20 ${text} |`], '* '],
+  ])('%s', async (_, lines, mark) => {
+    const { report, agency } = await identityOf([...lines, '', ...others(mark)].join('\n'));
+    expect([report.title, report.year, agency.agency_id]).toEqual([own, 2021, '330521-civil-affairs']);
+  });
+
+  it('may be printed with a gap of its own', async () => {
+    const { report, agency } = await identityOf(`德清县民政局      2021年政府信息公开工作年度报告\n${text}`);
+    expect([report.title, agency.agency_id]).toEqual([own, '330521-civil-affairs']);
+  });
+});
+
 describe('dates', () => {
   const dates = async (text: string) => {
     const { report } = await identityOf(text);

@@ -1,0 +1,26 @@
+import { agencyAtEnd } from './agency-in-text.ts';
+import { type Shown, shownLine } from './shown.ts';
+import { titlesOn } from './title.ts';
+import { opensReport } from './titles.ts';
+
+// A page printed as text keeps its columns side by side: what stands right of the navigation is the article.
+
+const gap = /\S\s{3,}(?=\S)/g;
+/** A name that goes on behind the gap: 某市商务局   2022年…报告 is one title. */
+const namesOrgan = /[省市县区旗州盟乡镇局委办府厅院会社]$/;
+
+/** Whether a piece of a line begins a report by itself: its first heading, or a title with an agency. */
+const beginsArticle = (piece: Shown): boolean =>
+  opensReport(piece.folded) ||
+  titlesOn(piece).some(({ standing, agency }) => standing === 'line' && agency !== '' && agencyAtEnd(agency) !== null);
+
+/** The line without a column of navigation on its left; as it is where nothing right of a wide gap begins a report. */
+export function withoutSideColumn(line: Shown, text: string, folded: string): Shown {
+  for (const { index, 0: space } of folded.matchAll(gap)) {
+    if (namesOrgan.test(folded.slice(0, index + 1))) continue;
+    const from = index + space.length;
+    const piece = shownLine(line.n, text.slice(from), folded.slice(from), false);
+    if (beginsArticle(piece)) return piece;
+  }
+  return line;
+}
