@@ -25,7 +25,7 @@ async function run(): Promise<number> {
   const options = { json: { type: 'boolean' }, verbose: { type: 'boolean' }, only: { type: 'string' } } as const;
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
   if (positionals.length === 0) throw new Error(usage);
-  const corpora = positionals.map(openCorpus);
+  const corpora = positionals.map((folder) => openCorpus(folder));
   const documents = corpora
     .flatMap((corpus) => corpus.documents)
     .filter(({ path }) => values.only === undefined || path.includes(values.only));

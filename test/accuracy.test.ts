@@ -11,12 +11,15 @@ import { randomReport } from '../bench/generate/index.ts';
 
 const root = join(import.meta.dirname, '..');
 const thresholds: Record<string, number> = JSON.parse(readFileSync(join(root, 'test', 'thresholds.json'), 'utf8')).any_corpus;
-const corpora = [join(root, 'samples'), ...(process.env.GONGKAI_CORPUS ? [process.env.GONGKAI_CORPUS] : [])];
+const corpora: { folder: string; truths?: string }[] = [
+  { folder: join(root, 'samples'), truths: join(root, 'test', 'samples-expected') },
+  ...(process.env.GONGKAI_CORPUS ? [{ folder: process.env.GONGKAI_CORPUS }] : []),
+];
 const shareOf = ({ right, judged }: Share) => (judged === 0 ? 1 : right / judged);
 
-describe.each(corpora)('%s', (folder) => {
+describe.each(corpora)('$folder', ({ folder, truths }) => {
   it('is read as well as the thresholds ask', { timeout: 600_000 }, async () => {
-    const { documents, absent } = openCorpus(folder);
+    const { documents, absent } = openCorpus(folder, truths);
     const judgements = [];
     for (const document of documents) judgements.push(await judgeDocument(document));
     const totals = total(judgements);

@@ -44,24 +44,30 @@ function readTruth(path: string): Truth {
 
 /**
  * The documents of a corpus, in order of name: a folder with documents and, for each, `expected/<document>.json`;
- * sub-folders are corpora too. Throws where a folder is none, or a truth file cannot be understood.
+ * sub-folders are corpora too. `truths`: the folder of the truth files where they lie apart from the documents. Throws where
+ * a folder is none, or a truth file cannot be understood.
  */
-export function openCorpus(folder: string): Corpus {
+export function openCorpus(folder: string, truths?: string): Corpus {
   if (!existsSync(folder)) throw new Error(`there is no folder ${folder}`);
+  if (truths !== undefined) return labelled(folder, truths);
   const folders = labelledFolders(folder);
   if (folders.length === 0) throw new Error(`${folder} holds no folder "expected" with truth files`);
+  const corpora = folders.map((one) => labelled(one, join(one, 'expected')));
+  return { documents: corpora.flatMap(({ documents }) => documents), absent: corpora.flatMap(({ absent }) => absent) };
+}
+
+/** The documents below a folder that have a truth file in another. */
+function labelled(folder: string, truths: string): Corpus {
+  const files = new Map(filesBelow(folder).map((path) => [basename(path).normalize('NFC'), path]));
   const documents: LabelledDocument[] = [];
   const absent: string[] = [];
-  for (const labelled of folders) {
-    const files = new Map(filesBelow(labelled).map((path) => [basename(path).normalize('NFC'), path]));
-    for (const file of readdirSync(join(labelled, 'expected')).sort()) {
-      if (!file.endsWith('.json')) continue;
-      const truth = readTruth(join(labelled, 'expected', file));
-      const name = (truth.document ?? file.slice(0, -'.json'.length)).normalize('NFC');
-      const path = files.get(name);
-      if (path === undefined) absent.push(name);
-      else documents.push({ path, truth });
-    }
+  for (const file of readdirSync(truths).sort()) {
+    if (!file.endsWith('.json')) continue;
+    const truth = readTruth(join(truths, file));
+    const name = (truth.document ?? file.slice(0, -'.json'.length)).normalize('NFC');
+    const path = files.get(name);
+    if (path === undefined) absent.push(name);
+    else documents.push({ path, truth });
   }
   return { documents, absent };
 }
