@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Option } from 'commander';
 import { exit, Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { examples, jsonOption, outOption } from '../text/help.ts';
@@ -19,7 +19,7 @@ interface Options {
 const mostBytes = 12_000_000;
 
 async function writeOneFile(io: Io, { out, agency, json }: Options, path: string): Promise<number> {
-  const { oneFile } = await import('../local/one-file.ts');
+  const [{ oneFile }, { writeWhole }] = await Promise.all([import('../local/one-file.ts'), import('../local/disk.ts')]);
   const agencies: string[] = [];
   if (agency) {
     const [{ openDataset }, { findAgency }] = await Promise.all([import('../local/duckdb.ts'), import('../local/find-agency.ts')]);
@@ -28,7 +28,7 @@ async function writeOneFile(io: Io, { out, agency, json }: Options, path: string
     engine.close();
   }
   const { page, meta, withoutAgencies, withoutSource } = await oneFile(io, out, { agencies, mostBytes });
-  await writeFile(path, page);
+  writeWhole(path, page);
   const bytes = Buffer.byteLength(page);
   const left = { without_agencies: withoutAgencies, without_source: withoutSource };
   if (json) await io.out(`${JSON.stringify({ file: path, bytes, reports: meta.reports, ...left })}\n`);
@@ -58,6 +58,7 @@ async function writeFolder(io: Io, { out, to, json }: Options): Promise<number> 
 }
 
 async function run(io: Io, options: Options): Promise<void> {
+  if (options.agency && !options.oneFile) throw new Failure('missing_option', { name: '--one-file <file>', command: 'site ' });
   if (!existsSync(join(options.out, 'open'))) throw new Failure('dataset_missing', { path: options.out });
   const reports = options.oneFile ? await writeOneFile(io, options, options.oneFile) : await writeFolder(io, options);
   if (reports === 0) io.end(exit.nothing);
@@ -77,7 +78,7 @@ export const registerSite: Register = (program, io) => {
     .addOption(outOption(io))
     .addOption(jsonOption(io))
     .option('--to <dir>', io.text({ zh: '写到何处，缺省为数据集的 open/site', en: 'folder to write; open/site of the dataset without it' }))
-    .option('--one-file <file>', io.text({ zh: '只写一个 HTML 文件', en: 'write one HTML file instead' }))
+    .addOption(new Option('--one-file <file>', io.text({ zh: '只写一个 HTML 文件', en: 'write one HTML file instead' })).conflicts('to'))
     .option('--agency <agency>', io.text({ zh: '与 --one-file 同用：只含一个机关', en: 'with --one-file: the pages of one agency only' }))
     .action((options: Options) => run(io, options));
   examples(command, io, [

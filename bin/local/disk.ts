@@ -1,4 +1,16 @@
-import { closeSync, existsSync, fsync, fsyncSync, mkdirSync, openSync, readdirSync, rmdirSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { Failure } from '../failure.ts';
@@ -41,9 +53,27 @@ export function onDisk<T>(path: string, work: () => T): T {
   }
 }
 
+/**
+ * Make a folder and those above it that are missing. One call each: Node's own `recursive` asks for ever where the system
+ * denies a folder whose parent is there by saying that the parent is missing, as it does below /proc.
+ */
+export function makeFolders(path: string): void {
+  if (existsSync(path)) return;
+  // Another process may remove an empty folder between making it and making one in it.
+  for (let attempt = 0; ; attempt++) {
+    if (dirname(path) !== path) makeFolders(dirname(path));
+    try {
+      unlessThere(() => mkdirSync(path));
+      return;
+    } catch (error) {
+      if (errorCode(error) !== 'ENOENT' || attempt > 20) throw error;
+    }
+  }
+}
+
 /** Do it in a folder that may have to be made. */
 export function inFolder<T>(path: string, work: () => T): T {
-  if (!mayBeThere(dirname(path))) mkdirSync(dirname(path), { recursive: true });
+  if (!mayBeThere(dirname(path))) makeFolders(dirname(path));
   return inKnownFolder(path, work);
 }
 
@@ -55,9 +85,24 @@ export function inKnownFolder<T>(path: string, work: () => T): T {
       return work();
     } catch (error) {
       if (errorCode(error) !== 'ENOENT' || attempt > 20) throw error;
-      mkdirSync(dirname(path), { recursive: true });
+      makeFolders(dirname(path));
     }
   }
+}
+
+/** Write a file whole or not at all, in place of what has its name. Throws what the disk refuses as a person can act on it. */
+export function writeWhole(path: string, body: string): void {
+  const draft = `${path}.part-${process.pid}`;
+  onDisk(path, () => {
+    makeFolders(dirname(path));
+    try {
+      writeFileSync(draft, body);
+      renameSync(draft, path);
+    } catch (error) {
+      ifThere(() => unlinkSync(draft));
+      throw error;
+    }
+  });
 }
 
 /** Whether it could be done; false when something was there already. */

@@ -4,6 +4,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Failure } from '../failure.ts';
+import { makeFolders, onDisk } from './disk.ts';
 
 /** Write pieces to a file one after the other, as fast as the disk takes them. */
 export async function writePieces(path: string, pieces: AsyncIterable<string | Uint8Array>): Promise<void> {
@@ -37,7 +38,7 @@ export async function makeFolder(
   const path = resolve(target);
   const taken = await readdir(path).catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? null : ['']));
   if (taken && taken.length > 0) throw new Failure('target_exists', { path: target });
-  await mkdir(dirname(path), { recursive: true });
+  onDisk(target, () => makeFolders(dirname(path)));
   const aside = `${path}.part-${process.pid}`;
   await mkdir(aside);
   const remove = () => rm(aside, { recursive: true, force: true });

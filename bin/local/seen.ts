@@ -1,7 +1,7 @@
-import { appendFileSync, closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, closeSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
-import { ifThere, onDisk } from './disk.ts';
+import { ifThere, makeFolders, onDisk } from './disk.ts';
 import type { FoundFile } from './walk.ts';
 
 /** How many documents of each kind came of a file: a zip is a container and its members. */
@@ -124,7 +124,7 @@ export class Seen {
     if (lines.length === 0) return;
     this.#lines += lines.length;
     onDisk(this.#path, () => {
-      mkdirSync(dirname(this.#path), { recursive: true });
+      makeFolders(dirname(this.#path));
       // A new line first: the last one may have been torn.
       appendFileSync(this.#path, `\n${lines.map((line) => JSON.stringify(line)).join('\n')}\n`, { flush: true });
     });

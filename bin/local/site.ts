@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import type { Meta } from '../../schemas/explorer.ts';
 import { buildSite } from '../../src/site/build.ts';
 import type { SitePut } from '../../src/site/put.ts';
 import { Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
+import { writeWhole } from './disk.ts';
 import { FolderStore } from './folder-store.ts';
 import { packageRoot } from './package-root.ts';
 import { savedQueries } from './saved-queries.ts';
@@ -30,11 +31,6 @@ export const siteAssets = (): ReadonlyMap<string, Uint8Array> =>
 /** Text of a script or style. */
 export const readAsset = (name: string): string => readFileSync(join(assetsFolder(), name), 'utf8');
 
-function write(path: string, body: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, body);
-}
-
 /** Where a site goes, and from what. */
 export interface SiteRequest {
   readonly out: string;
@@ -49,7 +45,7 @@ export async function writeSite(io: Io, { out, to }: SiteRequest): Promise<{ fol
   const store = new FolderStore(out, { durable: 'later' });
   const count = { files: 0, bytes: 0 };
   const put: SitePut = async (path, text) => {
-    write(join(folder, path), text);
+    writeWhole(join(folder, path), text);
     count.files++;
     count.bytes += Buffer.byteLength(text);
   };

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -64,4 +64,22 @@ test('no dataset, no reports, and an agency nobody knows are told', async () => 
   const empty = join(folder, 'empty');
   mkdirSync(join(empty, 'open'), { recursive: true });
   expect((await gongkai(['site', '--out', empty])).code).toBe(4);
+});
+
+test.each([
+  [['--to', '/proc/nowhere/site'], 1, '/proc/nowhere'],
+  [['--one-file', '/proc/nowhere/page.html'], 1, '/proc/nowhere'],
+  [['--one-file', 'page.html', '--to', 'public'], 2, 'options_conflict'],
+  [['--agency', '厦门市司法局'], 2, '--one-file'],
+])('site %j ends with %i and says why', async (options, code, said) => {
+  const answer = await gongkai(['site', '--out', out, ...options]);
+  expect([answer.code, answer.err]).toEqual([code, expect.stringContaining(said)]);
+});
+
+test('a page of one file is written whole or not at all', async () => {
+  const page = join(folder, 'taken.html');
+  mkdirSync(join(page, 'inside'), { recursive: true });
+  const refused = await gongkai(['site', '--out', out, '--one-file', page]);
+  expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('taken.html')]);
+  expect(readdirSync(folder).filter((name) => name.includes('.part-'))).toEqual([]);
 });
