@@ -28,6 +28,8 @@ export class PrintedTable {
   private readonly places = new Map<PrintedRow, number>();
   /** Empty lines are empty cells in this table: some row has them in place of numbers. */
   private readonly hasEmptyCells: boolean;
+  /** Where the grid rows end, the widest first. */
+  private readonly edges: readonly number[];
   /** Empty lines between the numbers of its rows do not come to the number of its columns: they are distance in some rows at least. */
   private uneven: boolean | null = null;
 
@@ -38,6 +40,7 @@ export class PrintedTable {
     this.alternatives = formTables(form.table, null);
     this.rows.forEach((row, at) => void this.places.set(row, at));
     this.hasEmptyCells = this.rows.some(({ atoms }) => hasEmptyCells(atoms));
+    this.edges = this.rows.map(rightEdge).sort((a, b) => b - a);
     const ordered = this.rows.filter((row) => isRowOf(form, row));
     for (const at of outOfOrder(ordered.map(({ sense }) => sense?.order ?? 0))) {
       const row = ordered[at];
@@ -60,8 +63,9 @@ export class PrintedTable {
     const { columns, assignment } = this.tie(group, printed, headers);
     const guessed = assignment.certain && hasGaps(printed) && !sumsHold(assignment.atoms, columns) && this.isUneven();
     const apart = printed.valuesBefore && printed.atoms.filter(({ raw }) => raw !== '').length < columns.length;
+    const outside = this.standsOut(printed) && !(assignment.certain && sumsHold(assignment.atoms, columns));
     const inOrder = inFormOrder(columns, headers);
-    const wrong = this.displaced.has(printed) || printed.shared || apart || guessed || !inOrder;
+    const wrong = this.displaced.has(printed) || printed.shared || apart || guessed || outside || !inOrder;
     return {
       printed,
       columns,
@@ -87,6 +91,12 @@ export class PrintedTable {
     if (!atoms) return { columns, assignment };
     const listed = all.filter((column) => columns.includes(column) || labelled.includes(column));
     return { columns: listed, assignment: { certain: true, atoms: listed.map((column) => atoms[labelled.indexOf(column)]) } };
+  }
+
+  /** A grid row with empty cells that goes on where no other row does: one of its cells may be printed twice. */
+  private standsOut(printed: PrintedRow): boolean {
+    const [widest = 0, next = 0] = this.edges;
+    return next > 0 && next < widest && rightEdge(printed) === widest && printed.atoms.some(({ raw }) => raw === '');
   }
 
   private isUneven(): boolean {
@@ -119,6 +129,10 @@ export class PrintedTable {
 /** Numbers and empty lines in a flattened row: where each number belongs was counted by the lines. */
 const hasGaps = ({ atoms }: PrintedRow): boolean =>
   atoms.some(({ raw, bordered }) => raw === '' && !bordered) && atoms.some(({ raw }) => raw !== '');
+
+/** Column behind the last cell of a grid row; 0 where no borders are printed. */
+const rightEdge = ({ atoms }: PrintedRow): number =>
+  atoms.reduce((edge, { column, columns }) => Math.max(edge, column < 0 ? 0 : column + columns), 0);
 
 const isRowOf = (form: FormTable, { sense }: PrintedRow) =>
   sense?.kind === 'row' && form.groups.some((group) => group.rows.some(({ code }) => code === sense.code));

@@ -34,6 +34,8 @@ function byPosition(atoms: readonly Atom[], grid: readonly Header[]): readonly A
   return atoms.every((atom) => placed.includes(atom) || isBlank(atom)) ? placed : null;
 }
 
+const isFlat = (atoms: readonly Atom[]) => !atoms.some(({ bordered }) => bordered);
+
 /** As many atoms as columns, once the empty cells that spans leave before or behind are set aside. */
 function byCount(atoms: readonly Atom[], columns: readonly FormColumn[], distance: boolean): readonly Atom[] | null {
   const count = columns.length;
@@ -41,11 +43,13 @@ function byCount(atoms: readonly Atom[], columns: readonly FormColumn[], distanc
   if (surplus < 0) return null;
   if (surplus === 0) return !isDoubtful(atoms) || sumsHold(atoms, columns) ? atoms : null;
   if (atoms.every(isBlank)) return atoms.slice(0, count);
+  const filled = atoms.filter((atom) => !isBlank(atom));
+  if (filled.length === count && isFlat(atoms) && sumsHold(filled, columns)) return filled;
   const behind = atoms.slice(count).every(isBlank);
   const before = atoms.slice(0, surplus).every(isBlank);
   if (behind === before) return null;
   const rest = behind ? atoms.slice(0, count) : atoms.slice(surplus);
-  const onlyDistance = !behind && !atoms.some(({ bordered }) => bordered);
+  const onlyDistance = !behind && isFlat(atoms);
   if (onlyDistance && !distance) return null;
   return rest.every((atom) => !isBlank(atom)) || (behind && sumsHold(rest, columns)) ? rest : null;
 }

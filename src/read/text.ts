@@ -12,7 +12,6 @@ const longStroke = /-{5}|={5}|[─━═]{2}|[+]-{2}/;
 /** A line that only draws the table; a short run of dashes may be the mark for nothing in a cell. */
 const isRule = (line: string) => drawing.test(line) && longStroke.test(line);
 const pipe = /[|｜│┃]/;
-const tab = /\t/;
 const loneBar = /^\s*[|｜│┃]\s*$/;
 
 /** Which way a text uses pipes: several cells a line, or one cell a line (edge-cases: layouts 7-9, and 10-12). */
@@ -32,10 +31,29 @@ function pipeStyle(lines: readonly string[]): Pipes {
   return rows + after > 0 ? 'rows' : 'none';
 }
 
+const leastBorders = 10;
+
+/** Tabs between two cells. Some converters print two for each border: then all runs of tabs are even. */
+function tabsPerBorder(lines: readonly string[]): number {
+  let common = 0;
+  let borders = 0;
+  for (const line of lines) {
+    if (!line.includes('\t')) continue;
+    for (const { 0: tabs } of line.trim().matchAll(/\t+/g)) {
+      common = greatestDivisor(common, tabs.length);
+      borders++;
+    }
+    if (common === 1) return 1;
+  }
+  return borders < leastBorders ? 1 : common;
+}
+
+const greatestDivisor = (a: number, b: number): number => (b === 0 ? a : greatestDivisor(b, a % b));
+
 /** A pipe may open and close a row; a tab only stands between two cells. */
 function cellsOf(line: string, border: RegExp): GridCell[] {
   const parts = line.split(border);
-  if (border === tab) return parts.map((text, column) => ({ text: text.trim(), column, columns: 1, rows: 1 }));
+  if (border !== pipe) return parts.map((text, column) => ({ text: text.trim(), column, columns: 1, rows: 1 }));
   if (parts.length > 1 && parts[0]?.trim() === '') parts.shift();
   if (parts.length > 1 && parts.at(-1)?.trim() === '') parts.pop();
   return parts.map((text, column) => ({ text: text.trim(), column, columns: 1, rows: 1 }));
@@ -86,6 +104,7 @@ function drawnRow(doc: DocBuilder, lines: readonly string[]): void {
 function rows(doc: DocBuilder, lines: readonly string[], pipes: boolean): boolean {
   let inTable = false;
   let markdown = false;
+  const tab = new RegExp(`\\t{${tabsPerBorder(lines)}}`);
   const drawn = pipes ? drawnRows(lines) : new Map<number, DrawnRow>();
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? '';

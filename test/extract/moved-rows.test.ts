@@ -56,3 +56,18 @@ test('as many figures as two rows hold: a word for a change ties none of them', 
   const two = ['行政处罚', '0', '16', '1089', '52', '无增减', '1648'];
   expect(await row([...head, ...two], 'disclosure.penalties')).toEqual(['ambiguous', 'ambiguous', 'ambiguous']);
 });
+
+test('a figure that stands twice in a row with empty cells: the row goes on where no other does', async () => {
+  const table = (...cells: readonly string[]) => {
+    const rows = [
+      ['信息内容', '上一年项目数量', '本年增/减', '处理决定数量'],
+      ['行政处罚', '1', '+8', '80'],
+      ['行政强制', ...cells],
+    ];
+    const html = rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('');
+    return ['<p>二、主动公开政府信息情况</p>', `<table><tr><td colspan="4">第二十条第（六）项</td></tr>${html}</table>`];
+  };
+  const code = 'disclosure.coercion';
+  expect(await row(table('898', '', ''), code, 'report.html')).toEqual([898, 'blank', 'blank']);
+  expect(await row(table('898', '898', '', ''), code, 'report.html')).toEqual(['ambiguous', 'ambiguous', 'ambiguous']);
+});

@@ -48,8 +48,9 @@ test('an amount behind two numbers may be the end of a broken one', async () => 
   expect(await values(text('2', '2826', '946.68元'), 'disclosure.procurement')).toEqual(['ambiguous', 'ambiguous']);
 });
 
+const names = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+
 test('a page whose tables a conversion put on one line of cells', async () => {
-  const names = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
   const row = (label: string, ...figures: readonly number[]) => `| ${label} | ${figures.join(' | ')} |`;
   const table = [
     `| ${names.join(' | ')} |`,
@@ -65,4 +66,26 @@ test('a page whose tables a conversion put on one line of cells', async () => {
   expect(await values(page, 'applications.new_received.')).toEqual([3, 1, 0, 0, 0, 0, 4]);
   expect(await values(page, 'applications.partially_granted.')).toEqual([1, 1, 0, 0, 0, 0, 2]);
   expect(await values(page, 'applications.carried_out.')).toEqual([1, 0, 0, 0, 0, 0, 1]);
+});
+
+const figures = [3, 1, 0, 0, 0, 0, 4];
+const received = '一、本年新收政府信息公开申请数量';
+const head = '厦门市司法局2021年政府信息公开工作年度报告\n\n三、收到和处理政府信息公开申请情况\n';
+const second = ['二、上年结转政府信息公开申请数量', ...figures.map(() => '0')];
+
+test('tabs that come in pairs are one border each, and an empty cell where there are two pairs', async () => {
+  const row = (...cells: readonly (string | number)[]) => cells.join('\t\t');
+  const page = (...printed: readonly (number | string)[]) => [head, row(received, ...printed), row(...second)].join('\n');
+  expect(await values(page(...figures), 'applications.new_received.')).toEqual(figures);
+  expect(await values(page(3, 1, '', 0, 0, 0, 4), 'applications.new_received.')).toEqual([3, 1, 'blank', 0, 0, 0, 4]);
+});
+
+test('empty lines between figures are distance where every column has its figure and the sum holds', async () => {
+  const page = (printed: readonly number[]) => {
+    const lines = printed.map((figure, at) => (at % 3 === 0 ? `${figure}\n` : `\n\n${figure}`));
+    return [head, ...names, received, ...lines, ...second].join('\n');
+  };
+  expect(await values(page(figures), 'applications.new_received.')).toEqual(figures);
+  expect(new Set(await values(page([3, 1, 0, 0, 0, 0, 5]), 'applications.new_received.'))).toEqual(new Set(['ambiguous']));
+  expect(new Set(await values(page([3, 1, 0, 0, 0, 4]), 'applications.new_received.'))).toEqual(new Set(['ambiguous']));
 });
