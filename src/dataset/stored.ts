@@ -1,5 +1,5 @@
 import type * as z from '../../schemas/zod.ts';
-import type { ObjectStore, StoredObject } from '../ports.ts';
+import type { ListedObject, ObjectStore, StoredObject } from '../ports.ts';
 
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
@@ -35,11 +35,30 @@ export async function readJson<T>(store: ObjectStore, key: string, schema: z.Zod
   return object && fromBytes(key, object.body, schema);
 }
 
+/** Objects a store listed and gave, by key and tag: with its tag an object stays what it is. */
+const given = new WeakMap<ObjectStore, Map<string, unknown>>();
+/** So many are small beside the documents they speak of; then all are forgotten. */
+const mostGiven = 10_000;
+
+async function readListed<T>(store: ObjectStore, { key, etag }: ListedObject, schema: z.ZodMiniType<T>): Promise<T | null> {
+  const known = given.get(store) ?? new Map<string, unknown>();
+  given.set(store, known);
+  const before = known.get(`${key} ${etag}`);
+  // The schema of a key is always the same: what lies here was read with it.
+  if (before !== undefined) return before as T;
+  const object = await store.get(key);
+  if (object === null) return null;
+  const value = fromBytes(key, object.body, schema);
+  if (known.size >= mostGiven) known.clear();
+  known.set(`${key} ${object.etag}`, value);
+  return value;
+}
+
 /** All state objects under a prefix, in order of key. */
 export async function readAll<T>(store: ObjectStore, prefix: string, schema: z.ZodMiniType<T>): Promise<T[]> {
-  const keys: string[] = [];
-  for await (const { key } of store.list(prefix)) keys.push(key);
-  const found = await Promise.all(keys.map((key) => readJson(store, key, schema)));
+  const listed: ListedObject[] = [];
+  for await (const object of store.list(prefix)) listed.push(object);
+  const found = await Promise.all(listed.map((object) => readListed(store, object, schema)));
   return found.filter((value): value is Awaited<T> & T => value !== null);
 }
 
