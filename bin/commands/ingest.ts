@@ -30,8 +30,8 @@ export const registerIngest: Register = (program, io) => {
     .summary(io.text({ zh: '把报告收入数据集', en: 'take reports into the dataset' }))
     .description(
       io.text({
-        zh: '读取、核对并发布每个文件；未变的文件跳过，中断后重新运行会继续。以点开头的文件夹不看。有文件被隔离时以 3 退出。',
-        en: 'Reads, checks and publishes every file. Unchanged files are skipped; after an interruption run it again. Folders that begin with a dot are left out. Exits with 3 when a file was quarantined.',
+        zh: '读取、核对并发布每个文件；未变的文件跳过，中断后重新运行会继续。以点开头的文件夹和指向文件夹的链接不看。有文件被隔离时以 3 退出。',
+        en: 'Reads, checks and publishes every file. Unchanged files are skipped; after an interruption run it again. Folders that begin with a dot and links to folders are left out. Exits with 3 when a file was quarantined.',
       }),
     )
     .addOption(outOption(io))

@@ -95,8 +95,8 @@ export class Hand<O extends Order> {
   #take(answer: Answer): void {
     const waiting = this.waiting.get(answer.id);
     this.waiting.delete(answer.id);
-    // A thread with nothing to do holds nobody up.
-    if (this.waiting.size === 0) this.#worker.unref();
+    // A thread with nothing to do holds nobody up, but its end is waited for.
+    if (this.waiting.size === 0 && !this.#ending) this.#worker.unref();
     if (waiting === undefined) return;
     if ('value' in answer) waiting.done(answer.value as never);
     else if ('failure' in answer) waiting.failed(new Failure(answer.failure.code, answer.failure.values));

@@ -31,11 +31,13 @@ class Sources {
   taskFor({ key, version }: Receipt): Task | Failure {
     for (const { path } of this.#byBytes.get(`${key} ${version}`) ?? []) {
       const file = lookAt(path, key);
+      if (file instanceof Failure) return file;
       if (file) return withBytes(taskOf(file, this.#seen, false), version);
     }
     const path = [rawKeys.keptVersion(version), `${rawKeys.local}${key}`].map((kept) => join(this.#out, kept)).find(existsSync);
     const copy = path === undefined ? null : lookAt(path, key);
     if (copy === null) return new Failure('source_missing', { key });
+    if (copy instanceof Failure) return copy;
     // The dataset's own copy of a sidecar is the one that counts already.
     const job = { path: copy.path, key, bytes: copy.bytes, sidecar: { now: false, before: false }, keep: false };
     return withBytes({ job, file: null }, version);

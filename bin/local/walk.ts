@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, type Stats, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { isIgnored } from '../../src/dataset/thing.ts';
 import { Failure } from '../failure.ts';
@@ -27,13 +27,21 @@ function tagOf(path: string): { readonly tag: string; readonly bytes: number; re
   return { tag: `${stat.size.toString(36)}-${stat.mtimeNs.toString(36)}`, bytes: Number(stat.size), changed: Number(stat.mtimeMs) };
 }
 
-function found(path: string, key: string, sidecarPath: string | null): FoundFile | null {
-  const file = tagOf(path);
-  return file && { key: key.normalize('NFC'), path, ...file, sidecar: sidecarPath === null ? null : (tagOf(sidecarPath)?.tag ?? null) };
+/** A place that cannot be looked into: closed to us, or a link that leads in a circle. */
+const unreadable = (path: string, error: unknown): Failure =>
+  new Failure('file_unreadable', { path, reason: errorCode(error) ?? String(error) }, { cause: error });
+
+function found(path: string, key: string, sidecarPath: string | null): Met | null {
+  try {
+    const file = tagOf(path);
+    return file && { key: key.normalize('NFC'), path, ...file, sidecar: sidecarPath === null ? null : (tagOf(sidecarPath)?.tag ?? null) };
+  } catch (error) {
+    return unreadable(path, error);
+  }
 }
 
-/** A file at a path, with the sidecar beside it if there is one; null when there is no file. */
-export const lookAt = (path: string, key: string): FoundFile | null => found(path, key, `${path}.meta.json`);
+/** A file at a path, with the sidecar beside it if there is one; null when there is no file, a Failure where that cannot be told. */
+export const lookAt = (path: string, key: string): Met | null => found(path, key, `${path}.meta.json`);
 
 const byName = (a: Dirent, b: Dirent) => (a.name < b.name ? -1 : 1);
 
@@ -44,8 +52,7 @@ function* inFolder(folder: string, prefix: string, except: string): Generator<Me
   try {
     entries = readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    yield new Failure('file_unreadable', { path: folder, reason: errorCode(error) ?? String(error) }, { cause: error });
-    return;
+    return yield unreadable(folder, error);
   }
   const names = new Set(entries.map(({ name }) => name));
   for (const entry of entries.sort(byName)) {
@@ -56,7 +63,17 @@ function* inFolder(folder: string, prefix: string, except: string): Generator<Me
     } else if (!isIgnored(entry.name)) {
       const file = found(path, key, names.has(`${entry.name}.meta.json`) ? `${path}.meta.json` : null);
       if (file) yield file;
+      // A link to nothing stands for a file somebody misses; one to a folder is not followed.
+      else if (entry.isSymbolicLink() && !existsSync(path)) yield new Failure('file_not_found', { path });
     }
+  }
+}
+
+function placeAt(path: string): Stats | Failure | null {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) ?? null;
+  } catch (error) {
+    return unreadable(path, error);
   }
 }
 
@@ -67,9 +84,10 @@ function* inFolder(folder: string, prefix: string, except: string): Generator<Me
 export function* walk(paths: readonly string[], except: string): Generator<Met> {
   for (const given of paths) {
     const path = resolve(given);
-    const stat = statSync(path, { throwIfNoEntry: false });
-    if (!stat) throw new Failure('file_not_found', { path: given });
-    if (stat.isDirectory()) yield* inFolder(path, '', resolve(except));
+    const place = placeAt(path);
+    if (place instanceof Failure) yield place;
+    else if (place === null) throw new Failure('file_not_found', { path: given });
+    else if (place.isDirectory()) yield* inFolder(path, '', resolve(except));
     else if (!isIgnored(basename(path))) {
       const file = lookAt(path, basename(path));
       if (file) yield file;

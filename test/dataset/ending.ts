@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+import { Hand } from '../../bin/local/hand.ts';
+
+// A thread is ended while its last answer is on its way. It answers both jobs at once and says so in a file; this program takes
+// the answers only then.
+const [sign = ''] = process.argv.slice(2);
+const script = `
+  import { writeFileSync } from 'node:fs';
+  import { parentPort } from 'node:worker_threads';
+  const ids = [];
+  parentPort.on('message', ({ id }) => {
+    if (ids.push(id) < 2) return;
+    for (const one of ids) parentPort.postMessage({ id: one, fault: 'refused' });
+    writeFileSync(${JSON.stringify(sign)}, '');
+  });`;
+const hand = new Hand(new URL(`data:text/javascript,${encodeURIComponent(script)}`), '', () => () => {});
+const [first, second] = [0, 1].map((id) => hand.give({ id, name: `${id}` }));
+second?.catch(() => {});
+while (!existsSync(sign));
+try {
+  await first;
+} catch {
+  await hand.end();
+}
+console.log('ended');

@@ -1,0 +1,33 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { Failure } from '../../bin/failure.ts';
+import { walk } from '../../bin/local/walk.ts';
+import { temporary, write } from '../support/folders.ts';
+
+const told = (folder: string) =>
+  [...walk([folder], '')].map((met) => (met instanceof Failure ? [met.code, met.values.path, met.values.reason] : met.key));
+
+test('links that lead in a circle or to nothing are told, links to folders are not followed, and the files are found', () => {
+  const folder = temporary();
+  write(folder, { '厦门 报告 (1).txt': 'a', 'z.txt': 'b' });
+  mkdirSync(join(folder, '子 夹'));
+  symlinkSync('circle.txt', join(folder, 'circle.txt'));
+  symlinkSync('nowhere.txt', join(folder, 'missing.txt'));
+  symlinkSync(folder, join(folder, '子 夹', 'up'));
+  symlinkSync('../z.txt', join(folder, '子 夹', 'linked.txt'));
+  expect(told(folder)).toEqual([
+    ['file_unreadable', join(folder, 'circle.txt'), 'ELOOP'],
+    ['file_not_found', join(folder, 'missing.txt'), undefined],
+    'z.txt',
+    '厦门 报告 (1).txt',
+    '子 夹/linked.txt',
+  ]);
+});
+
+test('a path given that cannot be looked at is told, a path that is not there ends the walk', () => {
+  const folder = temporary();
+  symlinkSync('circle', join(folder, 'circle'));
+  expect(told(join(folder, 'circle'))).toEqual([['file_unreadable', join(folder, 'circle'), 'ELOOP']]);
+  expect(() => told(join(folder, 'none'))).toThrow('no such file');
+});
