@@ -53,7 +53,7 @@ export class SheetBuilder {
       if (row > next && !inMerge) flush();
       else for (; row > next && table.length > 0; next++) table.push([]);
       next = row + 1;
-      const text = runningText(own, width, inMerge);
+      const text = table.length > 0 && isWrittenBlank(own) ? null : runningText(own, width, inMerge);
       if (text === null) table.push(own);
       else flush();
       if (text) blocks.push(text);
@@ -99,6 +99,9 @@ function uncovered(cells: readonly SheetCell[]): SheetCell[] {
       return !isCovered;
     });
 }
+
+/** Whether blanks are written into cells of a row: a row of the table above it with nothing to report, where its cells have no borders. */
+const isWrittenBlank = (cells: readonly SheetCell[]): boolean => cells.filter(({ text }) => text !== '' && text.trim() === '').length > 1;
 
 /** The text of a row that is no table row: one filled cell that spans the sheet or stands alone; '' for an empty row. */
 function runningText(cells: readonly SheetCell[], width: number, inMerge: boolean): string | null {

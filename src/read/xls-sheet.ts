@@ -64,7 +64,7 @@ export class XlsSheet {
 
   private add(target: Target, text: string): void {
     const bordered = this.workbook.styleOf(target.style)?.bordered ?? false;
-    this.cells.add({ row: target.row, column: target.column, text: text.trim(), bordered });
+    this.cells.add({ row: target.row, column: target.column, text: text.trim() || text, bordered });
   }
 
   private addNumber(target: Target, value: number): void {

@@ -59,3 +59,14 @@ test('a number below zero keeps its sign in a format with a condition', async ()
   expect(outline(await readXlsx(xlsxOf(row, { format: '[=0]&quot;无&quot;;0' })))).toEqual(['0|0:-9|1:9']);
   expect(outline(await readXlsx(xlsxOf(row, { format: '[&lt;0]-0;0' })))).toEqual(['0|0:-9|1:9']);
 });
+
+test('a row of cells with a blank in each is a row of the table above it, without borders too; one such cell is a gap', async () => {
+  const text = (content: string) => `<c t="inlineStr"><is><t xml:space="preserve">${content}</t></is></c>`;
+  const head = `<row>${text('结果维持')}${text('总计')}</row>`;
+  expect(outline(await readXlsx(xlsxOf(`${head}<row>${text('\u00a0')}${text(' ')}</row><row>${text('五、其他')}</row>`)))).toEqual([
+    '0|0:结果维持|1:总计',
+    '0|0:|1:',
+    '五、其他',
+  ]);
+  expect(outline(await readXlsx(xlsxOf(`${head}<row>${text('\u00a0')}</row><row>${text('五、其他')}</row>`)))).toHaveLength(2);
+});
