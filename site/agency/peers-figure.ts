@@ -31,13 +31,17 @@ export function peersFigure(
     },
   ];
   const last = rows.findLast((row) => row.own !== null);
+  const beside = (n: number) =>
+    share
+      ? t(`同级同类${number(n)}份报告合计`, `${many(n, 'report')} of its kind and level together`)
+      : t(`同级同类${number(n)}份报告的中位数`, `median of ${many(n, 'report')} of its kind and level`);
   return figure({
     name: `${agency.agency_id}-${name}`,
     title,
     sentence: last
       ? t(
-          `${last.year}年：${show(last.own)}；${last.n > 1 ? `同级同类${number(last.n)}份报告：${show(last.peers)}` : '没有同级同类的其他报告'}。`,
-          `${last.year}: ${show(last.own)}; ${last.n > 1 ? `${many(last.n, 'report')} of its kind and level: ${show(last.peers)}` : 'no other report of its kind and level'}.`,
+          `${last.year}年：${show(last.own)}；${last.n > 1 ? `${beside(last.n)}：${show(last.peers)}` : '没有同级同类的其他报告'}。`,
+          `${last.year}: ${show(last.own)}; ${last.n > 1 ? `${beside(last.n)}: ${show(last.peers)}` : 'no other report of its kind and level'}.`,
         )
       : t('没有此数。', 'The number is not given.'),
     key: rows.some((row) => row.peers !== null) ? series : [],

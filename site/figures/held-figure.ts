@@ -1,10 +1,9 @@
-import { heat } from '../charts/heat.ts';
 import type { Cube } from '../cube.ts';
-import { regionName } from '../filters.ts';
 import { many, number, t } from '../language.ts';
 import type { View } from '../page.ts';
 import type { QualityFile } from '../published.ts';
 import { count, figure } from './figure.ts';
+import { type PlaceYear, placeYearColumns, placeYearMap } from './place-year.ts';
 
 /** Agencies without a report of a year: between two reports of theirs, before the first, after the last. */
 export interface Absent {
@@ -13,9 +12,7 @@ export interface Absent {
   readonly after: number;
 }
 
-interface Held extends Absent {
-  readonly region: string;
-  readonly year: number;
+interface Held extends Absent, PlaceYear {
   readonly reports: number;
 }
 
@@ -41,25 +38,15 @@ export function heldFigure(cube: Cube, view: View, { absent }: QualityFile): HTM
     ),
     note: t('格内：该地区该年度收录的报告数。', 'In the cells: reports held of that region and year.'),
     columns: [
-      { name: 'region', label: t('地区', 'Region'), value: ({ region }) => regionName(view, region) },
-      { name: 'year', label: t('年度', 'Year'), value: ({ year }) => year },
+      ...placeYearColumns<Held>(view),
       count<Held>('reports', t('报告', 'Reports'), (row) => row.reports),
       count<Held>('missing_between', t('缺：前后两年度之间', 'Missing between two reports'), ({ between }) => between),
       count<Held>('missing_after', t('缺：最近一份之后', 'Missing after the last'), ({ after }) => after),
       count<Held>('missing_before', t('缺：最早一份之前', 'Missing before the first'), ({ before }) => before),
     ],
     rows,
-    draw: (plot, width) =>
-      heat(
-        plot,
-        rows.map((row) => ({
-          place: regionName(view, row.region),
-          year: row.year,
-          value: row.reports === 0 ? null : row.reports,
-          text: row.reports === 0 ? '' : number(row.reports),
-        })),
-        [],
-        width,
-      ),
+    draw: placeYearMap(view, rows, [], ({ reports: held }) =>
+      held === 0 ? { value: null, text: '' } : { value: held, text: number(held) },
+    ),
   });
 }

@@ -1,13 +1,13 @@
 import { bars } from '../charts/bars.ts';
 import { formBreaks } from '../charts/breaks.ts';
 import { colour } from '../charts/colours.ts';
-import { heat } from '../charts/heat.ts';
 import type { Cube, Sums } from '../cube.ts';
 import { cubeFilter, regionName, shownOf } from '../filters.ts';
 import { many, t } from '../language.ts';
 import type { View } from '../page.ts';
 import { count, type DataColumn, figure } from './figure.ts';
 import { enough, fitsIn, type Measure } from './measures.ts';
+import { type PlaceYear, placeYearColumns, placeYearMap } from './place-year.ts';
 
 interface Row {
   readonly region: string;
@@ -15,9 +15,7 @@ interface Row {
   readonly value: number | null;
 }
 
-interface PlaceYear extends Row {
-  readonly year: number;
-}
+type RowOfYear = Row & PlaceYear;
 
 const sumsColumns = <R extends Row>(measure: Measure): DataColumn<R>[] => [
   { name: measure.id, label: measure.name, value: ({ value }) => value, show: ({ value }) => measure.show(value), number: true },
@@ -28,7 +26,7 @@ const sumsColumns = <R extends Row>(measure: Measure): DataColumn<R>[] => [
 /** Regions down, years across. */
 export function regionMap(cube: Cube, view: View, measure: Measure): HTMLElement {
   const filter = cubeFilter(view);
-  const rows: PlaceYear[] = Object.keys(view.meta.regions).flatMap((region) =>
+  const rows: RowOfYear[] = Object.keys(view.meta.regions).flatMap((region) =>
     cube
       .by('year', measure.block, { ...filter, region })
       .map(({ key, sums }) => ({ region, year: Number(key), sums, value: measure.value(sums) })),
@@ -46,24 +44,12 @@ export function regionMap(cube: Cube, view: View, measure: Measure): HTMLElement
         )
       : t('没有此数。', 'The number is not given.'),
     note: `${t(`${shownOf(view, false)}。空格：没有给出此数的报告。`, `${shownOf(view, false)}. Empty: no report gives the number.`)}${few}`,
-    columns: [
-      { name: 'region', label: t('地区', 'Region'), value: ({ region }) => regionName(view, region) },
-      { name: 'year', label: t('年度', 'Year'), value: ({ year }) => year },
-      ...sumsColumns<PlaceYear>(measure),
-    ],
+    columns: [...placeYearColumns<RowOfYear>(view), ...sumsColumns<RowOfYear>(measure)],
     rows,
-    draw: (plot, width) =>
-      heat(
-        plot,
-        rows.map((row) => ({
-          place: regionName(view, row.region),
-          year: row.year,
-          value: fits(row) ? row.value : null,
-          text: row.value === null ? '' : fits(row) ? measure.show(row.value) : `(${measure.show(row.value)})`,
-        })),
-        formBreaks(),
-        width,
-      ),
+    draw: placeYearMap(view, rows, formBreaks(), (row) => ({
+      value: fits(row) ? row.value : null,
+      text: row.value === null ? '' : fits(row) ? measure.show(row.value) : `(${measure.show(row.value)})`,
+    })),
   });
 }
 

@@ -20,10 +20,13 @@ const most = 500;
 /** `350200-justice-bureau`, and `350200-justice-bureau-2` where a division has two of a kind. */
 const isOfKind = (id: string, kind: string): boolean => kind === '' || new RegExp(`^[^-]+-${kind}(-\\d+)?$`).test(id);
 
-async function agenciesOf({ place, meta }: View): Promise<Listed[]> {
+/** A list of every agency of the country is no list: unless there are few, a region or a kind is chosen first. */
+const isChosen = ({ place, meta }: View): boolean => meta.agencies <= most || Boolean(place.params.region || place.params.kind);
+
+async function agenciesOf(view: View): Promise<Listed[]> {
+  if (!isChosen(view)) return [];
+  const { place, meta } = view;
   const { region = '', kind = '' } = place.params;
-  // A list of every agency of the country is no list: a region or a kind is chosen first.
-  if (region === '' && kind === '') return [];
   const regions = region === '' ? Object.keys(meta.regions) : [region];
   const files = await Promise.all(regions.map((code) => loadIndex(code)));
   return files.flatMap(({ divisions, agencies }) =>
@@ -34,8 +37,7 @@ async function agenciesOf({ place, meta }: View): Promise<Listed[]> {
 }
 
 function listOf(view: View, agencies: readonly Listed[]): HTMLElement[] {
-  const { region = '', kind = '' } = view.place.params;
-  if (region === '' && kind === '')
+  if (!isChosen(view))
     return [
       h(
         'p',

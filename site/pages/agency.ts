@@ -37,7 +37,7 @@ export const agency: MakePage = async (view) => {
   const [id = ''] = view.place.rest;
   const [held, forms] = await Promise.all([loadAgency(id), loadForms()]);
   const value = valueIn(forms);
-  const name = held.name ?? id;
+  const name = held.name ?? t(`未能确定的机关（${id}）`, `Agency not identified (${id})`);
   return {
     title: name,
     content: [

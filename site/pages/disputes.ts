@@ -47,11 +47,19 @@ function rowsOf(cube: Cube, view: View): Row[] {
 
 const shareOf = ({ corrected, decided }: { corrected: number; decided: number }) => (decided === 0 ? null : corrected / decided);
 
+/** A share says little without what it is of. */
+function correctedOf({ route, corrected, decided }: Row['routes'][number]): string {
+  const name = routeName(route);
+  if (decided === 0) return t(`${name}无审结`, `${name} none decided`);
+  const share = percent(corrected / decided);
+  return t(`${name}${number(decided)}件中${share}`, `${name} ${share} of ${number(decided)}`);
+}
+
 function correctedFigure(cube: Cube, view: View): HTMLElement {
   const rows = rowsOf(cube, view);
   const series = routes.map((route, at) => ({ id: route as string, label: routeName(route), colour: colour([0, 2, 6][at] ?? 0) }));
   const last = rows.findLast(({ routes: all }) => all.some((one) => one.decided > 0));
-  const said = last?.routes.map((one) => `${routeName(one.route)} ${percent(shareOf(one))}`).join(t('，', ', '));
+  const said = last?.routes.map(correctedOf).join(t('，', ', '));
   return figure({
     name: 'corrected',
     title: t('决定被纠正的比例', 'How often the decision was corrected'),

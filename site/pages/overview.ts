@@ -121,15 +121,22 @@ function cards(cube: Cube, view: View): HTMLElement {
   const year = String(view.meta.years.at(-1) ?? '');
   const latest = cube.sums(received, { ...filter, year });
   const done = cube.sums('outcomes', { ...filter, year });
-  const share = (done.of('applications_granted') + done.of('applications_partially_granted')) / done.of('applications_processed_total');
+  const processed = done.of('applications_processed_total');
+  const share = (done.of('applications_granted') + done.of('applications_partially_granted')) / processed;
   const card = (value: string, label: string) => h('li', {}, h('b', {}, value), label);
   return h(
     'ul',
     { class: 'cards' },
     card(number(cube.sums(received, filter).reports), t('份报告（所选范围）', 'Reports in this selection')),
     card(number(view.meta.agencies), t('个机关（全部）', 'Agencies in all')),
-    card(latest.n === 0 ? '–' : number(latest.of(received)), t(`${year}年收到申请`, `Applications received in ${year}`)),
-    card(percent(share), t(`${year}年公开的比例`, `Granted in full or in part, ${year}`)),
+    card(
+      latest.n === 0 ? '–' : number(latest.of(received)),
+      t(`${year}年收到申请（${number(latest.n)}份报告）`, `Applications received, ${many(latest.n, 'report')} of ${year}`),
+    ),
+    card(
+      percent(share),
+      t(`${year}年公开的比例（办结${number(processed)}件）`, `Granted in full or in part, of ${number(processed)} processed in ${year}`),
+    ),
   );
 }
 

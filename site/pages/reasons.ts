@@ -20,6 +20,8 @@ interface Reason {
   readonly reports: number;
   /** The number of the year before; null where no report gives it. */
   readonly before: number | null;
+  /** In how many reports it was given then. */
+  readonly beforeIn: number;
 }
 
 function reasonsOf(cube: Cube, filter: Record<string, string>, file: readonly string[]): Reason[] {
@@ -34,6 +36,7 @@ function reasonsOf(cube: Cube, filter: Record<string, string>, file: readonly st
         n: sums.n,
         reports: sums.reports,
         before: before.n === 0 ? null : before.of(part),
+        beforeIn: before.n,
       };
     })
     .filter(({ n }) => n > 0)
@@ -48,8 +51,8 @@ function grown(view: View, rows: readonly Reason[], year: string): string {
   if (!most || most.before === null || more(most) <= 0) return '';
   const name = shortName(view, most.part);
   return t(
-    `比上一年增加最多的是“${name}”：${number(most.before)}件增至${number(most.value)}件。`,
-    ` Grew most since the year before: ${name}, from ${number(most.before)} to ${number(most.value)}.`,
+    `比上一年增加最多的是“${name}”：${number(most.beforeIn)}份报告${number(most.before)}件，今为${number(most.n)}份报告${number(most.value)}件。`,
+    ` Grew most since the year before: ${name}, from ${number(most.before)} in ${many(most.beforeIn, 'report')} to ${number(most.value)} in ${many(most.n, 'report')}.`,
   );
 }
 

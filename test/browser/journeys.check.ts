@@ -51,6 +51,19 @@ test.each([
   expect(faults).toEqual([]);
 });
 
+test('few agencies are all listed before one chooses, and shares say of how many', async () => {
+  const { page, wrong: faults } = await opened();
+  expect(await page.textContent('.cards')).toMatch(/Applications received, \d+ reports? of \d{4}.*of [\d,]+ processed in \d{4}/);
+  await page.goto(`${served.home}site/#/agencies?lang=en`);
+  await settled(page, 'agencies', 'en');
+  const held = new Set(served.reports.map(({ agency }) => agency.agency_id));
+  expect(await page.locator('.agencies tbody tr').count()).toBe(held.size);
+  await page.goto(`${served.home}site/#/disputes?lang=en`);
+  await settled(page, 'disputes', 'en');
+  expect(await page.textContent('figure')).toMatch(/administrative review (\d+\.\d% of \d+|none decided)/);
+  expect(faults).toEqual([]);
+});
+
 test('agencies of a kind are listed, and a bar opens its reason', async () => {
   const { page, wrong: faults } = await opened();
   await page.goto(`${served.home}site/#/agencies?kind=justice-bureau&lang=en`);
