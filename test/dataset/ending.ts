@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { Hand } from '../../bin/local/hand.ts';
 
-// A thread is ended while its last answer is on its way. It answers both jobs at once and says so in a file; this program takes
-// the answers only then.
+// A thread is ended while its last answer is on its way, and takes its time to end. It answers both jobs at once and says so
+// in a file; this program takes the answers only then.
 const [sign = ''] = process.argv.slice(2);
 const script = `
+  import { spawnSync } from 'node:child_process';
   import { writeFileSync } from 'node:fs';
   import { parentPort } from 'node:worker_threads';
   const ids = [];
@@ -12,6 +13,7 @@ const script = `
     if (ids.push(id) < 2) return;
     for (const one of ids) parentPort.postMessage({ id: one, fault: 'refused' });
     writeFileSync(${JSON.stringify(sign)}, '');
+    spawnSync(process.execPath, ['-e', 'setTimeout(() => {}, 500)']);
   });`;
 const hand = new Hand(new URL(`data:text/javascript,${encodeURIComponent(script)}`), '', () => () => {});
 const [first, second] = [0, 1].map((id) => hand.give({ id, name: `${id}` }));
