@@ -19,8 +19,8 @@ export const athenaMessages = {
   },
   athena_denied: {
     exit: 1,
-    zh: 'Athena 拒绝访问：{reason}',
-    en: 'Athena denied access: {reason}',
+    zh: '无法访问 Athena：{reason}',
+    en: 'no access to Athena: {reason}',
     advice: {
       zh: '请检查 AWS 凭证与区域（AWS_PROFILE、AWS_REGION），以及是否附有分析者策略。',
       en: 'Check AWS credentials and region (AWS_PROFILE, AWS_REGION), and that the analyst policy is attached.',

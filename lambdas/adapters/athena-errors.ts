@@ -14,7 +14,7 @@ export type AthenaFailureKind =
   | 'timeout'
   /** The caller or somebody else stopped it. */
   | 'cancelled'
-  /** These credentials may not. */
+  /** These credentials may not; or there are none, or no region. */
   | 'denied';
 
 /** A query that gave no rows, with Athena's own words. */
@@ -60,11 +60,15 @@ const kindByName: Readonly<Record<string, AthenaFailureKind>> = {
   ExpiredTokenException: 'denied',
 };
 
+/** What the SDK says before it asks anybody, where no region is set: a plain Error without a name of its own. */
+const regionMissing = /^Region is missing/;
+
 /** The failure of a request that Athena refused, or that never reached it. */
 export function requestFailure(error: unknown, queryId: string | null): AthenaFailure {
   if (error instanceof AthenaFailure) return error;
   const { name, message } = error instanceof Error ? error : new Error(String(error));
-  const fallback: AthenaFailureKind = name === 'CredentialsProviderError' ? 'denied' : 'system';
+  const unset = name === 'CredentialsProviderError' || regionMissing.test(message);
+  const fallback: AthenaFailureKind = unset ? 'denied' : 'system';
   const kind = error instanceof AthenaServiceException ? (kindByName[name] ?? 'system') : fallback;
   return new AthenaFailure(kind, message === '' ? name : message, { queryId, cause: error });
 }

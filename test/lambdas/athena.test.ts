@@ -1,7 +1,7 @@
 import { AthenaClient } from '@aws-sdk/client-athena';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type AthenaProgress, athenaText, costOf, runAthena } from '../../lambdas/adapters/athena.ts';
-import { AthenaFailure } from '../../lambdas/adapters/athena-errors.ts';
+import { AthenaFailure, requestFailure } from '../../lambdas/adapters/athena-errors.ts';
 import type { AthenaValue } from '../../lambdas/adapters/athena-results.ts';
 import { AthenaServer } from '../servers/athena.ts';
 import { first } from '../servers/http.ts';
@@ -104,6 +104,12 @@ test.each([
 ] as const)('a refused start is a failure of kind %s', async (kind, code) => {
   server.faults = () => ({ status: 400, code });
   expect(await failureOf(runAthena(client, 'SELECT 1', [], options))).toMatchObject({ kind, queryId: null });
+});
+
+test('no region and no credentials are told as no access: waiting does not mend them', () => {
+  const noCredentials = Object.assign(new Error('Could not load credentials'), { name: 'CredentialsProviderError' });
+  expect([new Error('Region is missing'), noCredentials].map((error) => requestFailure(error, null).kind)).toEqual(['denied', 'denied']);
+  expect(requestFailure(new Error('socket hang up'), null).kind).toBe('system');
 });
 
 test('a run that lost its object to a compaction is run once more, not for ever', async () => {
