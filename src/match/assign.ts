@@ -51,7 +51,8 @@ function byCount(atoms: readonly Atom[], columns: readonly FormColumn[], distanc
   const rest = behind ? atoms.slice(0, count) : atoms.slice(surplus);
   const onlyDistance = !behind && isFlat(atoms);
   if (onlyDistance && !distance) return null;
-  return rest.every((atom) => !isBlank(atom)) || (behind && sumsHold(rest, columns)) ? rest : null;
+  const plain = rest.every((atom) => !isBlank(atom)) && !isDoubtful(rest);
+  return plain || (behind && sumsHold(rest, columns)) ? rest : null;
 }
 
 /** An empty line that may be mere distance, words between the numbers, numbers on a line and more on the next: parts of other cells may stand among them. */
@@ -86,7 +87,8 @@ export function sumsHold(atoms: readonly (Atom | undefined)[], columns: readonly
   return !printed;
 }
 
-const change = /^[+\-−‐‑–—]\s?\d|增|减|下降|持平/;
+const changeInWords = /增|减|下降|持平/;
+const change = new RegExp(`^[+\\-−‐‑–—]\\s?\\d|${changeInWords.source}`);
 
 /** A sign or a word for a change stands in another column: the row has shifted. */
 const isShifted = (atoms: readonly Atom[], columns: readonly FormColumn[]): boolean =>
@@ -94,19 +96,21 @@ const isShifted = (atoms: readonly Atom[], columns: readonly FormColumn[]): bool
   atoms.some(({ raw }, at) => change.test(raw) && columns[at]?.code !== 'items_change');
 
 /**
- * A value whose sign or counter only one column of the row can have: +4 the change, 13项 the items, 元 the money. As many
- * values as two rows hold may be those of two rows.
+ * A value whose sign or counter only one column of the row can have: +4 the change, 13项 the items, 元 the money. Among too
+ * many only words are sure: figures may be parts of a broken one (+3, 2; 2826, 946.68元). As many as two rows hold may be theirs.
  */
 function tiedAtoms(atoms: readonly Atom[], columns: readonly FormColumn[]): Map<string, Atom> {
   const tied = new Map<string, Atom>();
-  if (atoms.length >= 2 * columns.length) return tied;
   const tie = (column: string, matches: RegExp) => {
     const fits = atoms.filter(({ raw, alone }) => alone && matches.test(raw));
     if (columns.some(({ code }) => code === column) && fits.length === 1 && fits[0]) tied.set(column, fits[0]);
   };
+  if (atoms.length >= 2 * columns.length) return tied;
+  if (atoms.length > columns.length) {
+    tie('items_change', changeInWords);
+    return tied;
+  }
   tie('items_change', change);
-  // One figure too many: the one before the counter may be the beginning of a broken number (2826, 946.68元).
-  if (atoms.length > columns.length) return tied;
   tie('items_prior_year', /^\d[\d,]*项$/);
   tie('amount', /元$/);
   return tied;

@@ -5,6 +5,7 @@ import { rowOrder, type Sense } from './vocabulary.ts';
 
 interface Known {
   readonly sense: Sense;
+  readonly text: string;
   readonly pairs: ReadonlySet<string>;
 }
 
@@ -34,13 +35,19 @@ function rowsOf(table: TableCode): readonly Known[] {
         };
         for (const label of [row.zh, ...row.variants]) {
           const text = chinese(label.replace(/^[(]?[一二三四五六七八九十]{1,3}[)、.]/, ''));
-          if (text.length >= 4) known.push({ sense, pairs: pairsOf(text) });
+          if (text.length >= 4) known.push({ sense, text, pairs: pairsOf(text) });
         }
       }
     }
   }
   knownRows.set(table, known);
   return known;
+}
+
+/** Whether a text is the beginning of a row's label, broken off at the end of its cell: 规范性, of 规范性文件. */
+export function beginsRowLabel(table: TableCode, printed: string): boolean {
+  const text = chinese(printed);
+  return text.length >= 3 && rowsOf(table).some((known) => known.text.startsWith(text));
 }
 
 function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

@@ -1,5 +1,5 @@
 import type { TableCode } from '../../schemas/forms/index.ts';
-import { closestRow } from './closest.ts';
+import { beginsRowLabel, closestRow } from './closest.ts';
 import { gridAtoms } from './grid-atoms.ts';
 import { gridLabel, rowsNamed, unknownLabel } from './grid-labels.ts';
 import { atomOf, type Header, headerOf, type PrintedRow, type RowAtoms } from './row.ts';
@@ -90,7 +90,7 @@ class RowCollector {
   /** Text on a line of its own goes on with the label above, unless it begins like a label or nearly is another one. */
   private goesOn({ start, end }: TextToken): boolean {
     const text = this.text.slice(start, end);
-    return !/^[(]?[\d一二三四五六七八九十]/.test(text) && closestRow(this.table, text) === null;
+    return !/^[(]?[\d一二三四五六七八九十]/.test(text) && !beginsRowLabel(this.table, text) && closestRow(this.table, text) === null;
   }
 
   private open(label: LabelToken | null, at: Token | null, doubts = noDoubts, grid: RowAtoms = { atoms: [], cells: null }): void {

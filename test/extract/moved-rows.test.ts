@@ -71,3 +71,16 @@ test('a figure that stands twice in a row with empty cells: the row goes on wher
   expect(await row(table('898', '', ''), code, 'report.html')).toEqual([898, 'blank', 'blank']);
   expect(await row(table('898', '898', '', ''), code, 'report.html')).toEqual(['ambiguous', 'ambiguous', 'ambiguous']);
 });
+
+test('a row dumped as text whose cells broke over lines: figures below the others are not the last ones', async () => {
+  const broken = ['规章        0         0           0', '规范性文  0                   5', '件                  0', ''];
+  const clauses = ['第二十条第（五）项', '信息内容  上一年项  本年增/减 处理决定数量', '第二十条第（八）项', '信息内容  目数量'];
+  const lines = ['二、主动公开政府信息情况', ...broken, ...clauses];
+  expect(await row(lines, 'disclosure.regulations')).toEqual([0, 0, 0]);
+  expect(await row(lines, 'disclosure.normative_documents')).toEqual(Array(3).fill('ambiguous'));
+});
+
+test('the beginning of a label does not go on with the one above it', async () => {
+  const head = ['二、主动公开政府信息情况', '第二十条第（一）项', '信息内容  本年新制作数量  本年新公开数量  对外公开总数量'];
+  expect(await row([...head, '规章', '规范性  10  8  8', '文件'], 'disclosure.regulations')).toEqual(Array(3).fill('lost'));
+});
