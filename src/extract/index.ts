@@ -64,7 +64,7 @@ export function extractTables(doc: Doc, headings: readonly Heading[]): Extractio
   const stream = toStream(doc);
   const sections = new Map(headings.filter(({ section }) => section > 0).map(({ line, section }) => [line, section]));
   const tokens = lex(stream, sections);
-  const regions = findRegions(tokens);
+  const regions = findRegions(tokens, stream.text);
   const seen = new Set(tokens.filter((token) => token.kind === 'section').map(({ section }) => section));
   const forms = Object.fromEntries(tableCodes.map((code) => [code, null])) as Report['forms'];
   const tables = Object.fromEntries(

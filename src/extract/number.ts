@@ -14,10 +14,10 @@ const plain = /^(?:共计?)?([+\-—]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(.*)$/;
 const bareNumber = /^(?:0|[1-9]\d{0,14})$/;
 /** Longer runs of digits are no count, and no double holds them exactly. */
 const mostDigits = 15;
+/** A blank groups no thousands (domain 6): 12 120 may be two numbers, the first struck out. */
 const severalNumbers = /\d\s+\d/;
 /** Dashes that are typed for a minus before a number. */
 const minus = /^[−‐‑–](?=\s?\d)/;
-const grouped = /^[+\-—]?\d{1,3}(?: \d{3})+(?!\d)/;
 /** The number of a footnote behind a figure: raised, or in a circle. Elsewhere such a digit is none of a count. */
 const noteNumber = /(?<=\S)\s*(?:[⁰¹²³⁴-⁹]+|[①-⑳])\s*$/;
 const noteDigit = /[²³¹⁰-₉①-⓿]/;
@@ -36,7 +36,7 @@ export function readPrinted(raw: string, signed: boolean): Printed {
   const figure = raw.replace(noteNumber, '');
   if (noteDigit.test(figure)) return { value: null, status: 'unparsed', unit: null };
   const folded = figure.normalize('NFKC').trim().replace(minus, '-');
-  if (severalNumbers.test(folded) && !grouped.test(folded)) return { value: null, status: 'ambiguous', unit: null };
+  if (severalNumbers.test(folded)) return { value: null, status: 'ambiguous', unit: null };
   const text = folded.replace(/\s+/g, '');
   if (text === '') return { value: null, status: 'blank', unit: null };
   if (signed && (noChange.test(text) || text === '无')) return { value: 0, status: 'reported_text', unit: null };

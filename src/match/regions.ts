@@ -59,15 +59,24 @@ function isHeadlessRow(tokens: readonly Token[], at: number): boolean {
 const startsTable = (tokens: readonly Token[], at: number): FormTableCode | null =>
   formTables.find((table) => isHead(tokens, at, table)) ?? (isHeadlessRow(tokens, at) ? 'applications' : null);
 
-/** Where the table that starts at `from` ends (exclusive): at a section, another table's head, or running text. */
-function tableEnd(tokens: readonly Token[], from: number, table: FormTableCode): number {
+const noteMark = /^[*※(]{0,2}(?:注|备注|附注|说明)[)]?\s*(?:[:(1一①])/;
+
+/** A note below the one row of table 4; in other tables rows may follow a note. */
+const isNote = (token: Token, table: FormTableCode, values: number, text: string): boolean =>
+  table === 'remedies' && values >= 5 && token.segment.row < 0 && noteMark.test(text.slice(token.start, token.start + 8));
+
+/** Where the table that starts at `from` ends (exclusive): at a section, another table's head, a note, or running text. */
+function tableEnd(tokens: readonly Token[], from: number, table: FormTableCode, text: string): number {
+  let values = 0;
   let prose = 0;
   let end = from + 1;
   let foreign = 0;
   for (let at = from; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     if (token.kind === 'section') break;
+    if (token.kind === 'value') values++;
     if (token.kind === 'text') {
+      if (isNote(token, table, values, text)) break;
       prose += token.segment.row >= 0 ? Math.min(token.characters, 4) : token.characters;
       if (prose > proseLength) break;
     } else if (token.kind === 'label') {
@@ -85,15 +94,15 @@ function tableEnd(tokens: readonly Token[], from: number, table: FormTableCode):
   return end;
 }
 
-/** Find the printed tables of a document; one form's table may come in several pieces. */
-export function findRegions(tokens: readonly Token[]): Region[] {
+/** Find the printed tables of a document, `text` its stream; one form's table may come in several pieces. */
+export function findRegions(tokens: readonly Token[], text: string): Region[] {
   const regions: Region[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const first = tokens[at] as Token;
     if (first.kind !== 'label') continue;
     const table = startsTable(tokens, at);
     if (!table) continue;
-    const end = tableEnd(tokens, at, table);
+    const end = tableEnd(tokens, at, table, text);
     const part = tokens.slice(at, end);
     regions.push({
       table,

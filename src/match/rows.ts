@@ -58,7 +58,7 @@ class RowCollector {
       if (sense.kind === 'row' || sense.kind === 'heading') this.open(token, token);
       else this.head(token);
     } else if (token.kind === 'value' || token.kind === 'blank') {
-      if (this.header.length > 0 || this.closed || this.beginsRow(token)) this.open(null, token);
+      if (this.header.length > 0 || this.closed || this.isInGrid || this.beginsRow(token)) this.open(null, token);
       this.rows.at(-1)?.atoms.push(atomOf(token, this.between));
       this.between = null;
     } else if (token.kind === 'text') {

@@ -33,7 +33,7 @@ const cases: readonly [raw: string, signed: boolean, value: number | null, statu
   ['24252.311082', false, 24252.311082, 'reported', null],
   ['零件', false, 0, 'reported_text', null],
   ['2 0', false, null, 'ambiguous', null],
-  ['1 113', false, 1113, 'reported', null],
+  ['1 113', false, null, 'ambiguous', null],
   ['0000000', false, null, 'ambiguous', null],
   ['3①', false, 3, 'reported', null],
   ['3¹', false, 3, 'reported', null],

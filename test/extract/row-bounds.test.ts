@@ -89,3 +89,16 @@ test('empty lines between figures are distance where every column has its figure
   expect(new Set(await values(page([3, 1, 0, 0, 0, 0, 5]), 'applications.new_received.'))).toEqual(new Set(['ambiguous']));
   expect(new Set(await values(page([3, 1, 0, 0, 0, 4]), 'applications.new_received.'))).toEqual(new Set(['ambiguous']));
 });
+
+test.each([
+  ['注：1.结果纠正的1件为确认违法。2.其中5件由市政府复议。'],
+  ['注:行政复议0件，行政诉讼5件。'],
+  ['备注：以上3件均为2020年受理。'],
+])('table 4: a note below it is no part of it: %s', async (note) => {
+  const expected = [0, 1, 2, 0, 3, ...zeros];
+  expect(await values(remedies(`| 0 | 1 ${rest} 0 |`, '', note), 'remedies')).toEqual(expected);
+  const flat = ['厦门市司法局2021年政府信息公开工作年度报告', '四、政府信息公开行政复议、行政诉讼情况', '行政复议  行政诉讼'];
+  const heads = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'].join(' ');
+  const lines = [...flat, [heads, '未经复议直接起诉', '复议后起诉', heads, heads].join(' '), expected.join(' '), note];
+  expect(await values(lines.join('\n'), 'remedies')).toEqual(expected);
+});
