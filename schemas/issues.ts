@@ -49,6 +49,11 @@ export const issueKinds = {
     zh: '表头栏目的次序与表格不符',
     en: 'A head prints its columns in another order than the form',
   },
+  several_reports: {
+    severity: 'warning',
+    zh: '文件中不止一份报告，只读第一份',
+    en: 'The file holds more than one report; only the first is read',
+  },
   row_repeated: { severity: 'warning', zh: '同一行出现多次', en: 'A row is printed more than once' },
   run_together: { severity: 'info', zh: '几个单元格的数字连在一起', en: 'The digits of several cells run together' },
   side_by_side: { severity: 'warning', zh: '两份报告并排，无法分开', en: 'Two reports stand side by side and cannot be told apart' },

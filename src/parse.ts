@@ -4,12 +4,13 @@ import { findDamage } from './damage.ts';
 import { headlineIssues } from './dataset/headline.ts';
 import { type Extraction, extractTables } from './extract/index.ts';
 import { sha256Hex } from './hash.ts';
-import { type AgencyCandidate, type Identity, identify } from './identify/index.ts';
+import { type AgencyCandidate, type Identity, identify, nextReport } from './identify/index.ts';
+import { issue } from './issue.ts';
 import { readProse, type Told } from './mentions/index.ts';
 import type { Doc, Source } from './model.ts';
 import { proseOf } from './prose.ts';
 import { readDocument } from './read/index.ts';
-import { cutSections, findHeadings } from './sections.ts';
+import { cutSections, findHeadings, type Heading } from './sections.ts';
 import { unreadable } from './unread.ts';
 import { parserVersion, schemaVersion } from './version.ts';
 
@@ -40,19 +41,20 @@ export const unread = (bytes: Uint8Array, source: Source, error: unknown): Parse
 async function parseRead(doc: Doc, document: Report['document'], source: Source): Promise<Parsed> {
   const headings = findHeadings(doc);
   const sections = cutSections(doc, headings);
-  const printed = extractTables(doc, headings);
-  const identity = await identify(doc, { ...source, sha256: document.sha256 }, foundIn(printed));
+  const { own, printed, others } = firstReport(doc, headings);
+  const identity = await identify(own, { ...source, sha256: document.sha256 }, foundIn(printed));
   const extraction = isReport(identity) ? printed : withoutCells(printed);
   const { agency, report, candidates } = identity;
   const { forms, tables, cells } = extraction;
-  const told = readProse(tellsOfAYear(identity) ? proseOf(doc.lines, sections, printed.spans) : [], whose(identity));
-  const checks = checkReport(doc, identity, extraction, told);
+  const told = readProse(tellsOfAYear(identity) ? proseOf(own.lines, sections, printed.spans) : [], whose(identity));
+  const checks = checkReport(own, identity, extraction, told);
   const issues = [
     ...doc.issues,
+    ...others,
     ...identity.issues,
     ...extraction.issues,
     ...headlineIssues(cells),
-    ...findDamage(doc, extraction, checks),
+    ...findDamage(own, extraction, checks),
   ];
   return {
     report: {
@@ -71,6 +73,16 @@ async function parseRead(doc: Doc, document: Report['document'], source: Source)
     },
     agencyCandidates: candidates,
   };
+}
+
+/** What the document prints of its first report: the tables and figures of another one behind it are none of its own. */
+function firstReport(doc: Doc, headings: readonly Heading[]) {
+  const printed = extractTables(doc, headings);
+  const next = nextReport(doc, printed.spans[0]?.line ?? null);
+  if (next === null) return { own: doc, printed, others: [] };
+  const own = { ...doc, lines: doc.lines.slice(0, next - 1) };
+  const before = headings.filter(({ line }) => line < next);
+  return { own, printed: extractTables(own, before), others: [issue('several_reports', undefined, next)] };
 }
 
 const yearlyKinds: readonly Report['report']['kind'][] = [

@@ -13,6 +13,7 @@ import { spamWords } from './spam.ts';
 import type { Found, Identity } from './types.ts';
 import { reportYear } from './year.ts';
 
+export { nextReport } from './next-report.ts';
 export type { AgencyCandidate, Found, Identity } from './types.ts';
 
 function coverageOf(agency: Agency, system: boolean): Coverage | null {

@@ -1,0 +1,30 @@
+import type { Doc, Line } from '../model.ts';
+import { shownLine } from './shown.ts';
+import { titlesOn } from './title.ts';
+import { opensReport } from './titles.ts';
+
+/** Lines between a report's title and its first heading. */
+const longestHead = 15;
+
+const shown = ({ n, text, folded }: Line) => shownLine(n, text, folded, false);
+
+const opens = (line: Line): boolean => opensReport(shown(line).folded);
+
+/** The name of a report on a line of its own, no link to one. */
+const isTitle = (line: Line): boolean =>
+  titlesOn(shown(line)).some(({ standing, listed, agency, year }) => standing === 'line' && !listed && (agency !== '' || year !== null));
+
+/**
+ * Line on which another report begins in the same document: behind a report's first heading and its table (on line `firstTable`),
+ * a title and the first heading of a report once more. Null where there is none; a table of contents has no table before it, a list
+ * of links no heading behind it.
+ */
+export function nextReport({ lines }: Doc, firstTable: number | null): number | null {
+  if (firstTable === null || !lines.slice(0, firstTable).some(opens)) return null;
+  let title: number | null = null;
+  for (const line of lines.slice(firstTable)) {
+    if (isTitle(line)) title = line.n;
+    else if (title !== null && line.n - title <= longestHead && opens(line)) return title;
+  }
+  return null;
+}
