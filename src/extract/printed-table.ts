@@ -1,7 +1,7 @@
 import type { FormColumn, FormGroup, FormTable, TableCode } from '../../schemas/forms/index.ts';
 import { type Assignment, assign, assignUnder, sumsHold } from '../match/assign.ts';
 import { misplacedRows, outOfOrder } from '../match/order.ts';
-import { doubtfulRows, restoreRows } from '../match/restore.ts';
+import { doubtfulRows, restoreRows, rowsBehindFigures } from '../match/restore.ts';
 import type { Atom, Header, PrintedRow } from '../match/row.ts';
 import { formTables, groupColumns, hasEmptyCells, headersOf, inFormOrder, labelledColumns, printedColumns } from './columns.ts';
 
@@ -48,6 +48,7 @@ export class PrintedTable {
     }
     if (form.table === 'disclosure') for (const row of misplacedRows(this.rows)) this.displaced.add(row);
     for (const row of doubtfulRows(this.rows, (one) => isRowOf(form, one))) this.displaced.add(row);
+    for (const row of rowsBehindFigures(this.rows, form.table === 'applications')) this.displaced.add(row);
   }
 
   /** What is printed for a row of the form: those that hold something, else the first that is there. */

@@ -19,6 +19,8 @@ const formTables: readonly FormTableCode[] = ['disclosure', 'applications', 'rem
 const proseLength = 40;
 /** Tokens that are looked at ahead to tell a table's head from the same words in prose. */
 const headLength = 16;
+/** Figures of two rows of table 3. */
+const mostFigures = 14;
 
 const sensesIn = (token: Token, table: TableCode) => (token.kind === 'label' ? token.senses.filter((sense) => sense.table === table) : []);
 
@@ -94,20 +96,30 @@ function tableEnd(tokens: readonly Token[], from: number, table: FormTableCode, 
   return end;
 }
 
+/** Where the figures right before a table's first row begin: labels may stand behind their figures. A head has none before it. */
+function figuresBefore(tokens: readonly Token[], at: number, over: number): number {
+  if (!isHeadlessRow(tokens, at)) return at;
+  let from = at;
+  while (from > over && at - from < mostFigures && tokens[from - 1]?.kind === 'value') from--;
+  return from;
+}
+
 /** Find the printed tables of a document, `text` its stream; one form's table may come in several pieces. */
 export function findRegions(tokens: readonly Token[], text: string): Region[] {
   const regions: Region[] = [];
+  let over = 0;
   for (let at = 0; at < tokens.length; at++) {
     const first = tokens[at] as Token;
     if (first.kind !== 'label') continue;
     const table = startsTable(tokens, at);
     if (!table) continue;
     const end = tableEnd(tokens, at, table, text);
-    const part = tokens.slice(at, end);
+    const part = tokens.slice(figuresBefore(tokens, at, over), end);
+    over = end;
     regions.push({
       table,
       tokens: part,
-      from: first.segment.line,
+      from: (part[0] ?? first).segment.line,
       to: (part.at(-1) ?? first).segment.line,
       nextLine: tokens[end]?.segment.line ?? 0,
     });

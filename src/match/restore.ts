@@ -74,3 +74,34 @@ export function doubtfulRows(rows: readonly PrintedRow[], isFormRow: IsFormRow):
   const isNameless = (row: PrintedRow | undefined) => row !== undefined && row.sense === null && row.atoms.length > 0;
   return body.filter((row, at) => row.atoms.length > 0 && isFormRow(row) && isBare(body[at - 1]) && isNameless(body[at + 1]));
 }
+
+/** The numbers of the columns, printed below a head. */
+const countsUp = (atoms: readonly Atom[]): boolean => atoms.every(({ raw }, at) => raw === String(at + 1));
+
+const figuresOf = ({ atoms }: PrintedRow) => atoms.filter(({ raw }) => raw !== '');
+
+/** Flat rows in the pieces of a table that begin with a head. */
+function pieces(rows: readonly PrintedRow[]): readonly (readonly PrintedRow[])[] {
+  const cut: PrintedRow[][] = [];
+  for (const row of rows.filter(isFlat)) {
+    if (row.header.length > 0 || cut.length === 0) cut.push([]);
+    cut.at(-1)?.push(row);
+  }
+  return cut;
+}
+
+/**
+ * Rows of a flattened table where labels may stand behind their figures, as where the text of a page was taken in the order it was
+ * drawn: below a head the first figures have no label, and what follows a label may be those of the next one. Where two heads
+ * show it, no piece is sure. `whole`: only as many figures as the next row has count, fewer may be left over from the head.
+ */
+export function rowsBehindFigures(rows: readonly PrintedRow[], whole: boolean): readonly PrintedRow[] {
+  const all = pieces(rows);
+  const doubtful = all.filter(([first, ...others]) => {
+    if (!first || first.sense !== null || countsUp(first.atoms)) return false;
+    const figures = figuresOf(first).length;
+    const next = others.slice(0, 7).find((one) => one.sense !== null && one.atoms.length > 0);
+    return next !== undefined && figures > 0 && (!whole || figuresOf(next).length === figures);
+  });
+  return (doubtful.length > 1 ? all : doubtful).flat();
+}

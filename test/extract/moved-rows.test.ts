@@ -84,3 +84,20 @@ test('the beginning of a label does not go on with the one above it', async () =
   const head = ['二、主动公开政府信息情况', '第二十条第（一）项', '信息内容  本年新制作数量  本年新公开数量  对外公开总数量'];
   expect(await row([...head, '规章', '规范性  10  8  8', '文件'], 'disclosure.regulations')).toEqual(Array(3).fill('lost'));
 });
+
+test('labels behind their figures here and there: what follows a label may be those of the next one', async () => {
+  const clause = (name: string, ...rows: readonly string[]) => [`第二十条第（${name}）项`, '信息内容', '本年处理决定数量', ...rows];
+  const behind = ['二、主动公开政府信息情况', ...clause('五', '行政许可', '74'), ...clause('六', '6349', '行政处罚', '0', '行政强制')];
+  expect(await row(behind, 'disclosure.licensing')).toEqual([74]);
+  expect(await row(behind, 'disclosure.penalties')).toEqual(['ambiguous']);
+  const twice = [...behind, '第二十条第（八）项', '信息内容', '本年收费金额（单位：万元）', '179.0562', '行政事业性收费'];
+  expect(await row([...twice.slice(0, 4), '74', '行政许可', ...twice.slice(6)], 'disclosure.penalties')).toEqual(['ambiguous']);
+
+  const labels = ['一、本年新收政府信息公开申请数量', '二、上年结转政府信息公开申请数量', '（一）予以公开'];
+  const table = (...rows: readonly string[]) => [applications, '申请人情况', ...rows];
+  const figures = ['19 0 0 4 3 3 29', '0 0 0 0 0 0 0', '1 0 0 0 0 0 1'].map((line) => line.replaceAll(' ', '\n'));
+  const mixed = [...figures.flatMap((line, at) => [line, labels[at] ?? '']), '（二）部分公开', '0 0 0 0 0 0 0', '四、结转下年度继续办理'];
+  expect(await row(table(...mixed), 'applications.new_received')).toEqual(Array(7).fill('ambiguous'));
+  const counted = [...['1 2 3 4 5 6 7'], ...labels.flatMap((label, at) => [label, figures[at] ?? ''])];
+  expect(await row(table(...counted), 'applications.new_received')).toEqual([19, 0, 0, 4, 3, 3, 29]);
+});
