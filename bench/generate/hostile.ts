@@ -38,6 +38,7 @@ function junk(count: number): Uint8Array {
 export const hostileDocuments: readonly HostileDocument[] = [
   { name: 'empty', bytes: () => new Uint8Array(0) },
   text('blanks', () => many(' \n', 100_000)),
+  text('columns beside columns', () => many(`${many('甲    ', 800)}\n`, 600)),
   { name: 'junk', bytes: () => junk(1_000_000) },
   { name: 'zeros', bytes: () => new Uint8Array(1_000_000) },
   { name: 'half a character', bytes: () => Buffer.from(opening, 'utf8').subarray(0, 31) },
