@@ -11,19 +11,29 @@ interface Dated {
 
 const date = new RegExp(dateSource, 'g');
 const published =
-  /(?:发布|发表|公开|公布|发文|上传|录入|更新|公示|刊发|发稿|上网|印发)(?:日期|时间|于)[:\s|]*$|(?:发布|Updated|更新)[:\s|]*$/i;
-const plain = /(?:日期|时间|Date)[:\s|]*$/i;
+  /(?:发布|发表|公开|公布|发文|上传|录入|更新|公示|刊发|发稿|上网|印发)(?:日期|时间|于)[:\s|\]】]*$|(?:发布|Updated|更新)[:\s|]*$/i;
+const plain = /(?:日期|时间|Date|Time)[:\s|]*$/i;
 const written = /(?:成文|签发|写作|制发)(?:日期|时间)[:\s|]*$/;
-const other = /(?:归档|有效|截止|截至|统计|今天是|会议|施行|起|自|从|访问|生效|失效|废止)[^|]{0,6}$/;
-const furniture = /来源|点击|浏览|字体|字号|作者|阅读|打印|分享|访问量|编辑|发布/;
+const other = /(?:归档|有效|截止|截至|统计|今天是|会议|施行|起|自|从|访问|生效|失效|废止)[^|]{0,6}$|[至到]\s*$/;
+const furniture = /来源|点击|浏览|字体|字号|作者|阅读|打印|分享|访问量|编辑|发布|查看/;
+/** Lines with another day: of the visit (2024年5月6日 星期一 设为首页), of the next page, of a report in a list. */
+const elsewhere = /星期|周[一二三四五六日]|今天|今日|首页|收藏|天气|无障碍|登录|[上下]一[篇条]|年度报告|年报/;
+const organBefore = /[局厅委会府处部院署队社校司办心][\s|]*$/;
+
+/** Who and when below a title, no sentence: 来源:司法局 2022-01-20; an organ's name alone goes with figures, else it signs. */
+function isByline(before: string, date: string, after: string): boolean {
+  const around = before + after;
+  if (around.length > 100 || /[,。;!?《]/.test(around) || elsewhere.test(around)) return false;
+  return furniture.test(around) || (organBefore.test(before) && /[-./]/.test(date));
+}
 
 /** How strongly a date in a page's head says when the page appeared; 0 says nothing. */
-function strength(before: string, after: string, lone: boolean): number {
+function strength(before: string, date: string, after: string, lone: boolean): number {
   const label = before.slice(-16);
   if (other.test(label) || written.test(label)) return 0;
   if (published.test(label)) return 5;
   if (plain.test(label) || /^\s*(?:发布|来源)/.test(after)) return 4;
-  if (lone || (before.trim() === '' && furniture.test(after)) || /^[\s\d:]*(?:发布|来源|作者|点击|浏览|阅读)/.test(after)) return 3;
+  if (lone || isByline(before, date, after)) return 3;
   return /\(\s*$/.test(before) && /^\s*\)/.test(after) ? 2 : 0;
 }
 
@@ -42,7 +52,7 @@ function datesInHead(head: readonly Shown[]): readonly Dated[] {
       const before = `${label}${spaced.slice(0, match.index)}`;
       const lone = alone(spaced);
       const day = dateOf(match);
-      const force = day === null ? 0 : strength(before, spaced.slice(match.index + match[0].length), lone);
+      const force = day === null ? 0 : strength(before, match[0], spaced.slice(match.index + match[0].length), lone);
       if (day && force) found.push({ date: day, strength: force, line: n });
     }
     label = folded.length < 12 && /(?:日期|时间):?$/.test(folded) ? folded : '';
