@@ -127,7 +127,7 @@ const declared = [
     group: 'department',
     levels: local,
     names: ['科学技术局', '科学技术厅', '科技局', '科学技术委员会'],
-    words: ['科学技术', '科技', '科学和技术'],
+    words: ['科学技术', '科技', '科学和技术', '科工信', '科工', '科经'],
   },
   {
     code: 'industry-it',
@@ -222,7 +222,7 @@ const declared = [
     group: 'department',
     levels: local,
     names: ['人力资源和社会保障局', '人力资源和社会保障厅', '人社局', '人力资源社会保障局'],
-    words: ['人力资源和社会保障', '人力资源社会保障', '人力资源与社会保障', '人力资源', '人社', '人才'],
+    words: ['人力资源和社会保障', '人力资源社会保障', '人力资源与社会保障', '人力资源', '人社'],
     former: [
       { kind: 'personnel', year: 2009, relation: 'merged_into' },
       { kind: 'labour-social-security', year: 2009, relation: 'merged_into' },
@@ -635,7 +635,7 @@ const declared = [
     group: 'department',
     levels: local,
     names: ['大数据管理局', '大数据发展管理局', '数据局', '数据资源管理局'],
-    words: ['大数据发展', '大数据', '数据资源', '数据发展', '数据'],
+    words: ['大数据发展', '大数据', '公共数据', '数据资源', '数据发展', '数据'],
   },
   {
     code: 'forestry',
@@ -892,7 +892,7 @@ const declared = [
     en: 'Other administrative organ (name not in the list)',
     group: 'special',
     levels: local,
-    names: [],
+    names: ['人民政府研究室', '政府研究室', '人民政府参事室', '参事室'],
   },
   {
     code: 'agriculture-former',

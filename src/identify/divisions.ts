@@ -1,9 +1,10 @@
+import { customaryNames } from '../../schemas/divisions/customary.ts';
 import { divisionHistory } from '../../schemas/divisions/history.ts';
 import { type Division, parseDivision, stemOf } from './division.ts';
 
 export type { Division } from './division.ts';
 
-/** How a name stands for a division: in full, without the peoples of an autonomous one, or without its ending. */
+/** How a name stands for a division: in full, cut short as it is in use, or without its ending. */
 export type NameForm = 'full' | 'short' | 'stem';
 
 /** A division a name may mean. */
@@ -17,6 +18,7 @@ interface Index {
   readonly lines: readonly string[];
   readonly parsed: (Division | undefined)[];
   readonly byPair: ReadonlyMap<number, readonly number[]>;
+  readonly customary: ReadonlyMap<number, readonly (readonly [code: string, name: string])[]>;
   readonly named: Map<number, Named>;
 }
 
@@ -49,22 +51,32 @@ function build(): Index {
   const byPair = new Map<number, number[]>();
   for (const [at, line] of lines.entries())
     for (const start of spellings(line.slice(nameStart, nameStart + 2))) add(byPair, pairAt(start, 0), at);
-  return { lines, parsed: [], byPair, named: new Map() };
+  const customary = new Map<number, (readonly [string, string])[]>();
+  for (const line of customaryNames.trim().split('\n')) {
+    const name = line.slice(nameStart);
+    add(customary, pairAt(name, 0), [line.slice(0, 6), name] as const);
+  }
+  return { lines, parsed: [], byPair, customary, named: new Map() };
 }
 
 /** The names that begin with a pair of characters. */
 function namedFrom(pair: number): Named {
-  const { lines, byPair, named } = index();
+  const { lines, byPair, customary, named } = index();
   const found = byPair.get(pair);
-  if (found === undefined) return nobody;
-  const known = named.get(pair) ?? namesIn(found, lines);
+  const inUse = customary.get(pair);
+  if (!found && !inUse) return nobody;
+  const known = named.get(pair) ?? namesIn(found ?? [], inUse ?? [], lines);
   named.set(pair, known);
   return known;
 }
 
-function namesIn(found: readonly number[], lines: readonly string[]): Named {
+function namesIn(found: readonly number[], inUse: readonly (readonly [string, string])[], lines: readonly string[]): Named {
   const byName = new Map<string, (readonly [number, NameForm])[]>();
   let longest = 0;
+  for (const [code, name] of inUse) {
+    longest = Math.max(longest, name.length);
+    for (let at = firstOfCode(lines, code); lines[at]?.startsWith(code); at++) add(byName, name, [at, 'short'] as const);
+  }
   for (const at of found) {
     const stored = storedName(lines[at] ?? '');
     const name = stored.replace('|', '');
@@ -73,7 +85,10 @@ function namesIn(found: readonly number[], lines: readonly string[]): Named {
     for (const spelt of spellings(name)) add(byName, spelt, [at, 'full'] as const);
     if (stem === '') continue;
     add(byName, stem, [at, 'stem'] as const);
-    if (name !== stored && !name.endsWith('区')) add(byName, stem + name.slice(-1), [at, 'short'] as const);
+    if (name === stored || name.endsWith('区')) continue;
+    // Without its peoples: 三江县, 三江自治县 for 三江侗族自治县.
+    for (const ending of [name.slice(-1), `自治${name.slice(-1)}`])
+      if (stem + ending !== name) add(byName, stem + ending, [at, 'short'] as const);
   }
   return { byName, longest };
 }

@@ -46,18 +46,25 @@ function writtenOut(name: string): string {
   return shortOrganNames[name] ?? name.replace(/管委会$/, '管理委员会').replace(/街(?:道)?办$/, '街道办事处');
 }
 
+/** A word of an organ's name and the kind it tells by itself, if any. */
+interface Word {
+  readonly text: string;
+  readonly kind: KindCode | null;
+}
+
 /** The words a stem is made of, each as long as possible; null where a part is no known word. */
-function wordsOf(stem: string): readonly (KindCode | null)[] | null {
+function wordsOf(stem: string): readonly Word[] | null {
   const { kindOfWord } = lexicon();
   const broken: boolean[] = [];
-  const walk = (at: number): (KindCode | null)[] | null => {
+  const walk = (at: number): Word[] | null => {
     if (at === stem.length) return [];
     if (broken[at]) return null;
     for (let length = Math.min(12, stem.length - at); length >= 1; length--) {
-      const kind = kindOfWord.get(stem.slice(at, at + length));
+      const text = stem.slice(at, at + length);
+      const kind = kindOfWord.get(text);
       if (kind === undefined) continue;
       const rest = walk(at + length);
-      if (rest) return [kind, ...rest];
+      if (rest) return [{ text, kind }, ...rest];
     }
     broken[at] = true;
     return null;
@@ -75,9 +82,26 @@ const institutions: readonly (readonly [RegExp, KindCode])[] = [
 function together(stem: string): KindCode | null {
   if (/文.*旅|旅.*文/.test(stem)) return 'culture-tourism';
   if (/卫生.*(计划生育|计生)/.test(stem)) return 'health-family-planning';
+  if (/卫生.*健康/.test(stem)) return 'health';
   if (/自然资源/.test(stem)) return 'natural-resources';
   if (/^(规划.*国土|国土.*规划)/.test(stem)) return 'land-resources';
   return null;
+}
+
+/** Functions that another word makes a different one: 重点工程 + 建设 is no housing bureau. */
+const anyFunction = /^(?:建设|规划|教育|数据|金融|卫生|通信)$/;
+const joins = /^(?:和|与|及|、)$/;
+/** What makes a part of a function an organ of its own: 交通运输 + 综合执法, 卫生 + 监督, 水利 + 工程. */
+const narrows = /^(?:工程|产业化|市场|质量|稽查|监察|监督|执法|综合执法|综合行政执法|建设管理)$/;
+
+/** Kind of the first function; null where the words beside it make it another, or none. */
+function firstFunction(words: readonly Word[]): KindCode | null {
+  const at = words.findIndex(({ kind }) => kind !== null);
+  const word = words[at];
+  if (!word) return null;
+  const before = words[at - 1];
+  const modified = before !== undefined && !joins.test(before.text) && anyFunction.test(word.text);
+  return modified || narrows.test(words[at + 1]?.text ?? '') ? null : word.kind;
 }
 
 /** Kind by the words before an ending; a kind of its own is preferred to none. */
@@ -87,8 +111,8 @@ function byWords(name: string): KindCode | null {
     if (!name.endsWith(ending) || name.length === ending.length) continue;
     const stem = name.slice(0, -ending.length);
     const words = wordsOf(stem);
-    if (!words || (stem.length < 2 && words.every((word) => word === null))) continue;
-    const kind = soleEndings.has(ending) ? (together(stem) ?? words.find((word) => word !== null)) : undefined;
+    if (!words || (stem.length < 2 && words.every(({ kind }) => kind === null))) continue;
+    const kind = soleEndings.has(ending) ? (together(stem) ?? firstFunction(words)) : null;
     if (kind) return kind;
     found = 'other-organ';
   }
@@ -117,7 +141,7 @@ export function organOfKind(organ: Organ, kind: KindCode | undefined): Organ {
 }
 
 const unitEnding =
-  /(分局|支队|大队|中队|总队|支局|派出所|税务所|监管所|监测站|服务中心|指挥中心|管理处|办公室|党政办|综合办|所|站|科|股|处|室)$/;
+  /(分局|支队|大队|中队|总队|支局|派出所|税务所|监管所|监测站|管理局|服务中心|指挥中心|管理处|办公室|党政办|综合办|所|站|科|股|处|室)$/;
 
 /** Split a unit off the organ it belongs to: 公安局 + 交警支队第三大队. Null where the name has no unit. */
 export function splitUnit(text: string): { organ: Organ; unit: string } | null {

@@ -43,6 +43,19 @@ describe('agency by its name', () => {
     [titled('利辛县人民医院'), /^341623-hospital-[0-9a-f]{6}$/],
     [titled('延边州教育局'), '222400-education'],
     [titled('涵江区人社局'), '350303-human-resources'],
+    [titled('三江县财政局'), '450226-finance'],
+    [titled('三江自治县财政局'), '450226-finance'],
+    [titled('黔东南自治州统计局'), '522600-statistics'],
+    [titled('科左中旗审计局'), '150521-audit'],
+    [titled('巴州财政局'), '652800-finance'],
+    [titled('巴中市巴州区财政局'), '511902-finance'],
+    // A word beside a function makes it another organ's.
+    [titled('长沙市天心区营商环境建设局'), /^430103-other-organ-/],
+    [titled('长沙市天心区交通运输综合执法局'), /^430103-other-organ-/],
+    [titled('长沙市天心区水利工程建设管理局'), /^430103-other-organ-/],
+    [titled('天津市公安局公安交通管理局'), /^120000-public-security-/],
+    [titled('河南省人民政府驻北京办事处'), /^410000-other-organ-/],
+    [titled('长沙市人民政府研究室'), /^430100-other-organ-/],
   ];
   for (const one of names) it(`reads ${one[0].split('\n')[0]}`, () => expectAgency(one));
 
