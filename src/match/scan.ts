@@ -3,9 +3,9 @@ import { beginsLabel, longestLabel, type Sense } from './vocabulary.ts';
 
 // What a report prints at one place of its text: a section heading, a label of a form, a number, a word or mark that stands for one.
 
-const number = /[+\-−‐‑–—]?\s?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:[ \t]?(?:[万亿]元?|元|项(?!目)|件|%))?/y;
+const number = /[+\-−‐‑–—]?\s?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:[ \t]?(?:[万亿]元?|元|项(?!目)|件|[%‰])|[+?](?=\s|$))?/y;
 const word =
-  /无增减|无变化|没有增减|未增减|持平|(?:增加|减少|下降|净增|净减|新增|增|减) ?\d+(?:项|个|件)?|(?:约|近|负|[▼▽↓▲△↑±~≈<>≤≥]) ?\d[\d,.]*(?:项|个|件)?|#(?:DIV\/0|N\/A|NAME|NULL|NUM|REF|VALUE)[!?]?/y;
+  /无增减|无变化|没有增减|未增减|持平|(?:增加|减少|下降|净增|净减|新增|增|减) ?\d+(?:\.\d+)?(?:项|个|件|[万亿%])?|(?:约|近|负|[▼▽↓▲△↑±~≈<>≤≥]) ?\d[\d,.]*(?:项|个|件)?|#(?:DIV\/0|N\/A|NAME|NULL|NUM|REF|VALUE)[!?]?/y;
 const mark = /(?:[-—–―/\\*]{1,6}|无|空|[零〇]|N\/A|n\/a)(?=\s|$|[|｜])/y;
 const bar = /[|｜]/;
 const markup = /<\/?[a-zA-Z][^<>\n]{0,400}>|\{[.#a-zA-Z][^{}\n]{0,400}\}/y;

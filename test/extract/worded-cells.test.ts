@@ -44,3 +44,25 @@ test('figures typed like ordinals are none of the next row', async () => {
   const rows = ['15.', '（15）'].map((figure) => page('0').replace('<td>22</td><td></td>', `<td>${figure}</td>`));
   for (const html of rows) expect((await newReceived(html)).at(-1)).toBe(15);
 });
+
+const changes = (figure: string, between: string) => `厦门市司法局2020年政府信息公开工作年度报告
+二、主动公开政府信息情况
+${[['第二十条第（五）项'], ['信息内容', '上一年项目数量', '本年增/减', '处理决定数量'], ['行政许可', '17', figure, '40']]
+  .map((cells) => cells.join(between))
+  .join('\n')}
+`;
+
+test.each([
+  ['下降3', -3],
+  ['下降3%', null],
+  ['增加1.2万', null],
+  ['3‰', null],
+  ['3+', null],
+  ['3？', null],
+])('a change printed as %s is read alike in every layout', async (figure, expected) => {
+  for (const between of ['|', '\t', '    ', '\n']) {
+    const { report } = await parseDocument(new TextEncoder().encode(changes(figure, between)), { name: 'report.txt' });
+    const row = report.cells.filter(({ code }) => code.startsWith('disclosure.licensing.'));
+    expect(row.map(({ value }) => value)).toEqual([17, expected, 40]);
+  }
+});
