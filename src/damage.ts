@@ -1,7 +1,7 @@
-import type { CheckResult, Issue, ReportCell } from '../schemas/report.ts';
+import type { CheckResult, Issue } from '../schemas/report.ts';
 import type { Extraction } from './extract/index.ts';
 import { issue } from './issue.ts';
-import type { Doc } from './model.ts';
+import type { Doc, Line } from './model.ts';
 
 // What befell a document before it came here (edge-cases). Damage is named; it never changes a number.
 
@@ -12,22 +12,17 @@ const convertedWords: readonly (readonly [RegExp, string])[] = [
   [/规范性档案|主动公开档案/, '档案（文件）'],
   [/政府资讯公开/, '资讯（信息）'],
 ];
+/** Any of these in a text; without one, none of its lines needs a look. */
+const suspicious = new RegExp([misread, ...convertedWords.map(([word]) => word)].map(({ source }) => source).join('|'));
 const tableCaption = /^\s*(?:图|表|附图)\s*\d*[:：.\s]*.{0,20}(?:情况表|统计表|情况图)\s*$/;
 /** Text of a page whose report is only attached: shorter than any report's own sections. */
 const shortText = 400;
 
-const has = (cells: readonly ReportCell[], status: ReportCell['status']) => cells.some((cell) => cell.status === status);
-
-/** Damage and gaps of a document as issues; the checks tell whether dropped repetitions are suspected (Q01). */
-export function findDamage(doc: Doc, { cells, tables }: Extraction, checks: readonly CheckResult[]): Issue[] {
+/** What single lines show: a table that is a picture, converted wording, characters that were misread. */
+function damageOnLines(lines: readonly Line[], noTable: boolean): Issue[] {
   const issues: Issue[] = [];
-  const noTable = Object.values(tables).every((state) => state === 'none' || state === 'absent');
-  if (checks.some(({ id, outcome }) => id === 'Q01' && outcome === 'fail')) issues.push(issue('lines_deduplicated'));
-  if (has(cells, 'blank')) issues.push(issue('blanks_in_table', `${cells.filter(({ status }) => status === 'blank').length}`));
-  let characters = 0;
   let misreadAt: number | null = null;
-  for (const { folded, n } of doc.lines) {
-    characters += folded.length;
+  for (const { folded, n } of lines) {
     if (misreadAt === null && misread.test(folded)) misreadAt = n;
     if (noTable && tableCaption.test(folded)) issues.push(issue('table_as_image', folded.trim(), n));
     for (const [word, name] of convertedWords) {
@@ -35,8 +30,20 @@ export function findDamage(doc: Doc, { cells, tables }: Extraction, checks: read
     }
   }
   if (misreadAt !== null) issues.push(issue('encoding_damaged', undefined, misreadAt));
-  const { attachments } = doc.hints;
-  if (noTable && attachments.length > 0 && characters < shortText)
+  return issues;
+}
+
+/** Damage and gaps of a document as issues; the checks tell whether dropped repetitions are suspected (Q01). */
+export function findDamage({ lines, hints }: Doc, { cells, tables }: Extraction, checks: readonly CheckResult[]): Issue[] {
+  const issues: Issue[] = [];
+  const noTable = Object.values(tables).every((state) => state === 'none' || state === 'absent');
+  if (checks.some(({ id, outcome }) => id === 'Q01' && outcome === 'fail')) issues.push(issue('lines_deduplicated'));
+  const blank = cells.filter(({ status }) => status === 'blank').length;
+  if (blank > 0) issues.push(issue('blanks_in_table', `${blank}`));
+  const text = lines.map(({ folded }) => folded).join('\n');
+  if (noTable || suspicious.test(text)) issues.push(...damageOnLines(lines, noTable));
+  const { attachments } = hints;
+  if (noTable && attachments.length > 0 && text.replaceAll('\n', '').length < shortText)
     issues.push(issue('attachment_only', attachments.map(({ name, href }) => `${name} ${href}`).join('; ')));
   return issues;
 }

@@ -78,7 +78,7 @@ async function parseRead(doc: Doc, document: Report['document'], source: Source)
 /** What the document prints of its first report: the tables and figures of another one behind it are none of its own. */
 function firstReport(doc: Doc, headings: readonly Heading[]) {
   const printed = extractTables(doc, headings);
-  const next = nextReport(doc, printed.spans[0]?.line ?? null);
+  const next = nextReport(doc, printed.spans[0]?.first ?? null);
   if (next === null) return { own: doc, printed, others: [] };
   const own = { ...doc, lines: doc.lines.slice(0, next - 1) };
   const before = headings.filter(({ line }) => line < next);

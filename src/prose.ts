@@ -13,30 +13,40 @@ export interface Prose {
   readonly folded: string;
 }
 
+/** Tables by the lines they stand on. */
+function byLine(spans: readonly TableSpan[]): readonly (readonly TableSpan[] | undefined)[] {
+  const found: TableSpan[][] = [];
+  for (const span of spans) {
+    for (let line = span.first; line <= span.last; line++) {
+      const others = found[line];
+      if (others) others.push(span);
+      else found[line] = [span];
+    }
+  }
+  return found;
+}
+
 /** Cut the tables out of the sections: whole lines, or the parts of a line before and behind a table. */
 export function proseOf(lines: readonly Line[], sections: readonly Section[], spans: readonly TableSpan[]): Prose[] {
-  const byLine = new Map<number, TableSpan[]>();
-  for (const span of spans) byLine.set(span.line, [...(byLine.get(span.line) ?? []), span]);
+  const tables = byLine(spans);
   const prose: Prose[] = [];
-  sections.forEach((section, at) => {
+  for (const [at, section] of sections.entries()) {
     const until = sections[at + 1]?.first_line ?? lines.length + 1;
     let offset = 0;
-    for (let n = section.first_line; n < until; n++) {
-      const line = lines[n - 1];
-      if (!line) continue;
-      const { text, folded, row } = line;
-      let from = 0;
-      const push = (to: number) => {
-        if (to > from && !(row && row.cells.length > 1))
+    for (const { n, text, folded, row } of lines.slice(section.first_line - 1, until - 1)) {
+      const isRow = row !== undefined && row.cells.length > 1;
+      const part = (from: number, to: number) => {
+        if (to > from)
           prose.push({ section: section.n, offset: offset + from, text: text.slice(from, to), folded: folded.slice(from, to) });
       };
-      for (const span of byLine.get(n) ?? []) {
-        push(span.from);
-        from = Math.max(from, span.to);
+      let from = 0;
+      for (const table of (isRow ? undefined : tables[n]) ?? []) {
+        part(from, n === table.first ? table.from : 0);
+        from = Math.max(from, n === table.last ? table.to : text.length);
       }
-      push(text.length);
+      if (!isRow) part(from, text.length);
       offset += text.length + 1;
     }
-  });
+  }
   return prose;
 }

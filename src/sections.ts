@@ -41,8 +41,9 @@ function isTableLabel(text: string): boolean {
 function headingOf({ folded, row, n }: Line): Heading | null {
   if (folded.length > 60 || (row && row.cells.length > 1)) return null;
   const text = folded.trim();
+  if (text.length < 4) return null;
   const hasOrdinal = topLevel.test(text);
-  if (text.length < 4 || (!hasOrdinal && !endsLikeOne.test(text))) return null;
+  if (!hasOrdinal && !endsLikeOne.test(text)) return null;
   if (/[。;!?]$|,.*,/.test(text) || isTableLabel(text.replace(enumerated, ''))) return null;
   const section = sectionOf(text.replace(enumerated, ''));
   if (hasOrdinal) return { line: n, section };

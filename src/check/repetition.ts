@@ -10,15 +10,11 @@ const repeated: readonly { readonly label: string; readonly tables: readonly (ke
   { label: '总计', tables: ['applications', 'remedies'] },
 ];
 
-const betweenCells = /[\t|]|\s{2,}/;
-
-/** How often a label fills a whole cell or line; in prose the same words mean nothing. */
-function occurrences(label: string, lines: readonly Line[]): number {
-  let count = 0;
-  for (const { folded } of lines)
-    if (folded.includes(label)) count += folded.split(betweenCells).filter((cell) => cell.trim() === label).length;
-  return count;
-}
+/** A label that fills a whole cell or line; in prose the same words mean nothing. */
+const alone = new RegExp(
+  `(?<=(?:^|[\\t|])[^\\S\\n]*|[^\\S\\n]{2})(?:${repeated.map(({ label }) => label).join('|')})(?=[^\\S\\n]*(?:[\\t|]|$)|[^\\S\\n]{2})`,
+  'gm',
+);
 
 function repeats(lines: readonly Line[]): boolean {
   const seen = new Set<string>();
@@ -37,7 +33,14 @@ function repeats(lines: readonly Line[]): boolean {
 export function repetitionCheck({ lines, tables }: CheckFacts): CheckResult {
   const there = (table: keyof Report['tables']) => tables[table] === 'present' || tables[table] === 'values_lost';
   const labels = repeated.filter((label) => label.tables.every(there));
-  const counts = labels.map(({ label }) => ({ label, count: occurrences(label, lines) }));
+  const found =
+    labels.length > 0
+      ? (lines
+          .map(({ folded }) => folded)
+          .join('\n')
+          .match(alone) ?? [])
+      : [];
+  const counts = labels.map(({ label }) => ({ label, count: found.filter((one) => one === label).length }));
   const again = repeats(lines);
   const message = [...counts.map(({ label, count }) => `${label} × ${count}`), `repeated_lines: ${again ? 'some' : 'none'}`].join(', ');
   if (labels.length === 0) return result('Q01', { outcome: 'not_assessable', message });

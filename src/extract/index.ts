@@ -29,15 +29,8 @@ export interface Extraction {
   readonly rowCounts: readonly RowCount[];
 }
 
-const statisticsWords = ['指标', '计量单位', '信息条数', '信息数', '文件数', '申请数', '申请总数', '答复总数', '答复数', '办结数'];
-
 /** Words of the statistics form that the current forms do not print (申请数量 is one of theirs): most reports need no search for it. */
-const printsStatistics = (text: string): boolean =>
-  statisticsWords.some((word) => {
-    let at = text.indexOf(word);
-    while (at >= 0 && text.charAt(at + word.length) === '量') at = text.indexOf(word, at + word.length);
-    return at >= 0;
-  });
+const statisticsWords = /(?:指标|计量单位|(?:信息条?|文件|(?:申请|答复)总?|办结)数)(?!量)/;
 
 const sectionOfTable: Readonly<Record<TableCode, number>> = { disclosure: 2, applications: 3, remedies: 4, statistics: 0 };
 
@@ -87,7 +80,7 @@ export function extractTables(doc: Doc, headings: readonly Heading[]): Extractio
     issues.push(...reading.issues);
     rowCounts.push(...reading.rowCounts);
   }
-  const statistics = printsStatistics(stream.text) ? readStatistics(doc) : null;
+  const statistics = statisticsWords.test(stream.text) ? readStatistics(doc) : null;
   if (statistics) {
     forms.statistics = statistics.form;
     tables.statistics = stateOf(statistics.cells);
@@ -100,7 +93,7 @@ export function extractTables(doc: Doc, headings: readonly Heading[]): Extractio
     cells,
     issues: [...issues, ...tableIssues(tables)],
     rowCounts,
-    spans: [...regions.flatMap((region) => spansOf(region, doc)), ...(statistics?.spans ?? [])],
+    spans: [...regions.map(spanOf), ...(statistics?.spans ?? [])],
   };
 }
 
@@ -116,16 +109,14 @@ function printedText(region: Region, text: string): string {
   return first && last ? text.slice(first.start, last.end) : '';
 }
 
-/** A region as character ranges of its lines: whole lines, but for the first and last of a report on one line. */
-function spansOf(region: Region, doc: Doc): TableSpan[] {
-  const spans: TableSpan[] = [];
-  const first = region.tokens[0];
-  const last = region.tokens.at(-1);
-  for (let line = region.from; line <= region.to; line++) {
-    const { folded = '', row } = doc.lines[line - 1] ?? {};
-    const from = line === region.from && first && !row ? first.start - first.segment.start : 0;
-    const to = line === region.to && last && !row ? Math.min(last.end - last.segment.start, folded.length) : folded.length;
-    spans.push({ line, from, to });
-  }
-  return spans;
+/** Where a region is printed: whole lines, but for the first and last of a report on one line. */
+function spanOf({ tokens, from, to }: Region): TableSpan {
+  const first = tokens[0];
+  const last = tokens.at(-1);
+  return {
+    first: from,
+    from: first && !first.segment.bordered ? first.start - first.segment.start : 0,
+    last: to,
+    to: last && !last.segment.bordered ? last.end - last.segment.start : Number.POSITIVE_INFINITY,
+  };
 }

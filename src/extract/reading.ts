@@ -5,10 +5,11 @@ import type { Atom } from '../match/row.ts';
 import { moneyIn } from '../money.ts';
 import { readPrinted } from './number.ts';
 
-/** Characters of a line that belong to a printed table: prose is the rest. */
+/** Where a table is printed: on its first line from a character on, on its last up to one, whole lines between. Prose is the rest. */
 export interface TableSpan {
-  readonly line: number;
+  readonly first: number;
   readonly from: number;
+  readonly last: number;
   readonly to: number;
 }
 

@@ -30,16 +30,10 @@ export function readStatistics(doc: Doc): StatisticsReading | null {
   const form = statisticsForm(rows);
   const columns = [...new Set(tables.flatMap((table) => table.columns))];
   const reading = new Reader(form ?? '', columns, rows).read();
-  return reading.cells.length > 0 ? { form, spans: tables.flatMap((table) => spansOf(table, doc)), ...reading } : null;
+  return reading.cells.length > 0 ? { form, spans: tables.map(spanOf), ...reading } : null;
 }
 
-function spansOf({ from, to }: IndicatorTable, doc: Doc): TableSpan[] {
-  return doc.lines.slice(from.line - 1, to.line).map(({ n, folded }) => ({
-    line: n,
-    from: n === from.line ? from.at : 0,
-    to: n === to.line ? Math.min(to.at, folded.length) : folded.length,
-  }));
-}
+const spanOf = ({ from, to }: IndicatorTable): TableSpan => ({ first: from.line, from: from.at, last: to.line, to: to.at });
 
 class Reader {
   private readonly form: string;

@@ -12,6 +12,7 @@ const opens = (line: Line): boolean => opensReport(shown(line).folded);
 
 /** The name of a report on a line of its own, no link to one. */
 const isTitle = (line: Line): boolean =>
+  line.folded.includes('公') &&
   titlesOn(shown(line)).some(({ standing, listed, agency, year }) => standing === 'line' && !listed && (agency !== '' || year !== null));
 
 /**

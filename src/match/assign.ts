@@ -1,4 +1,5 @@
 import type { FormColumn } from '../../schemas/forms/index.ts';
+import { isDigit } from './characters.ts';
 import type { Atom, Header, RowAtoms } from './row.ts';
 
 /** What a row's atoms mean: one atom a column (none where the head leaves the column out), or not certain. */
@@ -116,8 +117,11 @@ function tiedAtoms(atoms: readonly Atom[], columns: readonly FormColumn[]): Map<
   return tied;
 }
 
+const zero = 48;
+
 /** Digits without a separator between them, or behind a zero: how many cells they are cannot be told by counting. */
-export const runsTogether = (atoms: readonly Atom[]): boolean => atoms.some(({ touching, raw }) => touching || /^0\d/.test(raw));
+export const runsTogether = (atoms: readonly Atom[]): boolean =>
+  atoms.some(({ touching, raw }) => touching || (raw.charCodeAt(0) === zero && isDigit(raw.charCodeAt(1))));
 
 /**
  * Tie the atoms of a row to its columns: by the printed grid where it decides, else by their number. `distance`: in this

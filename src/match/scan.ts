@@ -9,7 +9,8 @@ const word =
 const mark = /(?:[-—–―/\\*]{1,6}|无|空|[零〇]|N\/A|n\/a)(?=\s|$|[|｜])/y;
 const bar = /[|｜]/;
 const markup = /<\/?[a-zA-Z][^<>\n]{0,400}>|\{[.#a-zA-Z][^{}\n]{0,400}\}/y;
-const enumeratorAhead = /[(]?\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[①-⑳])\s*[)、.．:]?\s*(?=\S)/y;
+/** Digits without a mark behind them are a value, no ordinal. */
+const enumeratorAhead = /[(]?\s*(?:(?:[一二三四五六七八九十]{1,3}|[①-⑳])\s*[)、.．:]?|\d{1,2}\s*[)、.．])\s*(?=\S)/y;
 const sectionAhead =
   /[一二三四五六]\s*[、.]\s*(总体情况|主动公开政府信息情况|收到和处理政府信息公开申请情况|政府信息公开行政复议、?行政诉讼情况|存在的主要问题及改进情况|其他需要报告的事项)/y;
 const sectionNames = [
@@ -58,7 +59,6 @@ export function labelAt(text: string, start: number, limit: number): LabelHit | 
     if (!beginsLabel(text.charCodeAt(words))) return null;
     hit = longestLabel(text, words);
     enumerator = ahead[0].replace(/[()（）、.．:\s]/g, '');
-    if (/^\d/.test(enumerator) && !/[、.．)]/.test(ahead[0])) return null; // digits of a value, not an ordinal
   }
   return hit && !runsOn(text, hit.end, limit) ? { senses: hit.values, enumerator, words, end: hit.end } : null;
 }

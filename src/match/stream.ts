@@ -24,6 +24,7 @@ export interface Stream {
 }
 
 // Page numbers printed inside tables: "- 3 -", "第3页", "3 / 12".
+const shortestPageNumber = 3;
 const pageNumber = /^\s*(?:[-—–]{1,2}\s*\d{1,3}\s*[-—–]{1,2}|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?|\d{1,3}\s*\/\s*\d{1,3})\s*$/;
 
 /** Cells of the widest row that can be a table's: two reports side by side. A longer one is a whole page on one line. */
@@ -41,7 +42,7 @@ export function toStream(doc: Doc): Stream {
   let block = 0;
   for (const { n, folded, row } of doc.lines) {
     if (!row) {
-      const isPageNumber = pageNumber.test(folded);
+      const isPageNumber = folded.length >= shortestPageNumber && pageNumber.test(folded);
       if (isPageNumber) pageNumbers.add(n);
       const shown = isPageNumber ? '' : folded;
       segments.push({

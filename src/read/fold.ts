@@ -57,10 +57,13 @@ for (const character of '開務報關條請訴訟業機結總處無實現會當�
 
 /** Whether a text is in Traditional script: at least one such character in fifty Chinese ones. */
 export function isTraditional(text: string): boolean {
-  let hits = 0;
-  for (let at = 0; at < text.length; at++) hits += traditionalOnly[text.charCodeAt(at)] ?? 0;
-  if (hits < 3) return false;
-  return hits * 50 > (text.match(/[\u4e00-\u9fff]/g)?.length ?? 0);
+  let [hits, chinese] = [0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    hits += traditionalOnly[code] ?? 0;
+    if (code >= 0x4e00 && code <= 0x9fff) chinese++;
+  }
+  return hits >= 3 && hits * 50 > chinese;
 }
 
 // Forms that sloppy converters write and that conversion back leaves alone (edge-cases: wrong Traditional forms).

@@ -11,8 +11,6 @@ import { superscript } from './superscript.ts';
 const blanks = /[ \t\r\n\u00a0]+/g;
 /** Blanks that are not one plain space. */
 const looseBlanks = /[\t\r\n\u00a0]| {2}/;
-/** Nothing but the blanks between tags. */
-const layout = /^[ \t\r\n]*$/;
 
 class PageReader implements PageListener {
   readonly doc = new DocBuilder();
@@ -75,7 +73,7 @@ class PageReader implements PageListener {
 
   characters(data: string): void {
     if (this.inTitle) this.hints.titles.push(data.trim());
-    if (this.skipping || (this.text === '' && this.hints.open === 0 && layout.test(data))) return;
+    if (this.skipping || (this.text === '' && this.hints.open === 0 && data.trim() === '')) return;
     this.text += this.raised > 0 ? superscript(data) : data;
     this.linkedText += this.hints.characters(data);
   }

@@ -9,6 +9,8 @@ import { DocBuilder } from './lines.ts';
 const separatorRow = /^[\s|｜]*:?-{2,}:?[\s|｜:-]*$/;
 const drawing = /^[\s|│┃+=\-─━═├┤┼┬┴┌┐└┘┝┥┠┨┯┷┰┸┿╂┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬]+$/;
 const longStroke = /-{5}|={5}|[─━═]{2}|[+]-{2}/;
+/** Without one of these in it a text prints no border: no line of it needs a look. */
+const anyBorder = /[|｜│┃\t]|-{5}|={5}|[─━═]{2}|[+]-{2}/;
 /** A line that only draws the table; a short run of dashes may be the mark for nothing in a cell. */
 const isRule = (line: string) => drawing.test(line) && longStroke.test(line);
 const pipe = /[|｜│┃]/;
@@ -133,14 +135,25 @@ function rows(doc: DocBuilder, lines: readonly string[], pipes: boolean): boolea
   return markdown;
 }
 
-/** Read text: its lines as they stand, those with borders as rows. Markdown is told by its separator rows. */
-export async function readText(text: string, encoding: string): Promise<Doc> {
-  const lines = text.split(/\r\n|[\n\r\u2028\u2029\f]/);
-  if (lines.at(-1) === '') lines.pop();
-  const doc = new DocBuilder();
+/** The lines of a text with borders, as rows where they are such; tells whether the text is Markdown. */
+function borderedLines(doc: DocBuilder, lines: readonly string[]): boolean {
   const style = pipeStyle(lines);
   if (style === 'between') betweenPipes(doc, lines);
   else if (style === 'after') afterPipes(doc, lines);
-  const markdown = (style === 'rows' || style === 'none') && rows(doc, lines, style === 'rows');
-  return doc.finish(markdown ? 'md' : 'txt', encoding, noHints);
+  return (style === 'rows' || style === 'none') && rows(doc, lines, style === 'rows');
+}
+
+/** Line ends other than a line feed alone. */
+const lineEnds = /\r\n|[\r\u2028\u2029\f]/g;
+
+/** Read text: its lines as they stand, those with borders as rows. Markdown is told by its separator rows. */
+export async function readText(text: string, encoding: string): Promise<Doc> {
+  const lines = text.replace(lineEnds, '\n').split('\n');
+  if (lines.at(-1) === '') lines.pop();
+  const doc = new DocBuilder();
+  if (!anyBorder.test(text)) {
+    for (const line of lines) doc.paragraph(line.trimEnd());
+    return doc.finish('txt', encoding, noHints);
+  }
+  return doc.finish(borderedLines(doc, lines) ? 'md' : 'txt', encoding, noHints);
 }
