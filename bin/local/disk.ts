@@ -1,18 +1,5 @@
-import {
-  closeSync,
-  existsSync,
-  fsync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmdirSync,
-  unlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { promisify } from 'node:util';
 import { Failure } from '../failure.ts';
 
 /** Code of a file system error; undefined for anything else. */
@@ -141,35 +128,4 @@ export function prune(folder: string, root: string): void {
       return;
     }
   }
-}
-
-/** Make a file's bytes, or a folder's names, survive a power cut. */
-export function flushNow(path: string): void {
-  const file = ifThere(() => openSync(path, 'r'));
-  if (file === null) return;
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-}
-
-const synced = promisify(fsync);
-
-/** The same for many at once: the disk takes them together, at a fraction of the time of one after the other. */
-export async function flushAll(paths: readonly string[]): Promise<void> {
-  const waiting = [...paths];
-  const lane = async () => {
-    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-      try {
-        // Only the disk is waited for: to open and close takes less than to have it done elsewhere.
-        const file = openSync(path, 'r');
-        await synced(file).finally(() => closeSync(file));
-      } catch (error) {
-        // Gone: replaced by a newer file, or its folder was left empty.
-        if (errorCode(error) !== 'ENOENT') throw diskFailure(error, path);
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: 32 }, lane));
 }

@@ -2,9 +2,10 @@ import { statSync, unlinkSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { isMoving } from '../../src/keys.ts';
 import type { Condition, ListedObject, ObjectStore, PutOutcome, StoredObject } from '../../src/ports.ts';
-import { flushAll, flushNow, ifThere, onDisk, prune } from './disk.ts';
+import { ifThere, onDisk, prune } from './disk.ts';
 import { Drafts } from './drafts.ts';
 import { keysIn, plainTag, readTagged, sameFile, tag } from './file-names.ts';
+import { flushAll, flushNow } from './flush.ts';
 import { Generations } from './generations.ts';
 
 export interface FolderOptions {
@@ -82,7 +83,7 @@ export class FolderStore implements ObjectStore {
   async flush(): Promise<void> {
     const files = [...this.#unflushed];
     this.#unflushed.clear();
-    for (const paths of [files, [...new Set(files.map((path) => dirname(path)))]]) await flushAll(paths);
+    await flushAll(this.root, files);
   }
 
   /** Remove drafts that killed processes left; `now` in milliseconds. */

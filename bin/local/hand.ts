@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { Failure, type MessageValues } from '../failure.ts';
 import type { MessageCode } from '../text/messages.ts';
@@ -27,6 +28,12 @@ const everySecond: Clock = (look) => {
   return () => clearInterval(timer);
 };
 
+/**
+ * Work after which V8 compiles a function for speed, in its own units: eight times as much as its default. Every thread
+ * compiles for itself: 29 % of the processor time of an ingest of 1,000 reports.
+ */
+const compileAfter = 540_672;
+
 /** Looks after which a document that is still being read is given up. */
 const patience = 60;
 
@@ -55,6 +62,7 @@ export class Hand<O extends Order> {
   constructor(script: URL, dataset: string, clock: Clock = everySecond) {
     this.#script = script;
     this.#dataset = dataset;
+    setFlagsFromString(`--interrupt-budget=${compileAfter}`);
     this.#worker = this.#hire();
     this.#stopClock = clock(() => this.#look());
   }

@@ -62,7 +62,7 @@ export async function release(io: Io, { out, date, address, ...request }: Releas
     }),
   );
   await publishSite(store, { version, queries: savedQueries(io), assets: siteAssets() });
-  store.flush();
+  await store.flush();
   const folder = join(out, openKeys.release(version));
   await writeDatabase(folder);
   return { version, folder, files: files.length, bytes: files.reduce((sum, file) => sum + file.bytes, 0) };
