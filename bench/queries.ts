@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { openDataset } from '../bin/local/duckdb.ts';
+import { openDataset } from '../bin/local/open-dataset.ts';
 import { packageRoot } from '../bin/local/package-root.ts';
 import { savedQueryNames } from '../bin/local/saved-queries.ts';
 import { parseSavedQuery, renderSavedQuery } from '../src/derive/saved-query.ts';

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { exit, Failure } from './failure.ts';
 import { createIo } from './io.ts';
 import { run } from './program.ts';
 
@@ -13,15 +14,8 @@ async function leave(code: number): Promise<never> {
   process.exit(code);
 }
 
-// A reader that has seen enough (`| head`) is no failure.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') return void leave(0);
-    throw error;
-  });
-}
-process.on('SIGINT', () => void leave(130));
-process.on('SIGTERM', () => void leave(143));
+process.on('SIGINT', () => void leave(exit.interrupted));
+process.on('SIGTERM', () => void leave(exit.terminated));
 
 const io = createIo({
   argv: process.argv.slice(2),
@@ -34,4 +28,12 @@ const io = createIo({
     return () => void undo.delete(step);
   },
 });
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    // A reader that has seen enough (`| head`) is no failure.
+    if (error.code === 'EPIPE') return void leave(exit.done);
+    io.report(new Failure('output_failed', { reason: error.message }, { cause: error }));
+    void leave(exit.failed);
+  });
+}
 process.exitCode = await run(process.argv.slice(2), io);

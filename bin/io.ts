@@ -46,7 +46,7 @@ export interface Surroundings {
   onInterrupt(undo: () => void | Promise<void>): () => void;
 }
 
-const weight: readonly ExitCode[] = [exit.done, exit.nothing, exit.incomplete, exit.usage, exit.failed, exit.interrupted];
+const weight: readonly ExitCode[] = [exit.done, exit.nothing, exit.incomplete, exit.usage, exit.failed, exit.interrupted, exit.terminated];
 
 /** NO_COLOR and FORCE_COLOR decide (no-color.org, force-color.org), else whether the stream is a terminal that can. */
 export function colourful(env: Surroundings['env'], isTerminal: boolean): boolean {

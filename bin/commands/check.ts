@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { exit, Failure } from '../failure.ts';
+import { exit } from '../failure.ts';
 import type { Io } from '../io.ts';
+import { wantTables } from '../local/dataset-folder.ts';
 import { examples, jsonOption, outOption } from '../text/help.ts';
 import type { Register } from './index.ts';
 
@@ -13,9 +12,9 @@ interface Options {
 }
 
 async function check(io: Io, options: Options): Promise<void> {
-  if (!existsSync(join(options.out, 'open'))) throw new Failure('dataset_missing', { path: options.out });
+  wantTables(options.out);
   const [{ openDataset }, { measureQuality, qualityTables }] = await Promise.all([
-    import('../local/duckdb.ts'),
+    import('../local/open-dataset.ts'),
     import('../local/quality.ts'),
   ]);
   const engine = await openDataset(options.out, qualityTables);

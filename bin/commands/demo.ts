@@ -39,7 +39,7 @@ async function publish(io: Io, samples: string): Promise<void> {
 
 async function show(io: Io): Promise<void> {
   const [{ openDataset }, { filledQuery, savedQuery }, { present }, { writeResult }, { codeLabel }] = await Promise.all([
-    import('../local/duckdb.ts'),
+    import('../local/open-dataset.ts'),
     import('../local/saved-queries.ts'),
     import('./query-result.ts'),
     import('../text/result.ts'),

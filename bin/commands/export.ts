@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { Option } from 'commander';
-import { exit, Failure } from '../failure.ts';
+import { exit } from '../failure.ts';
 import type { Io } from '../io.ts';
+import { wantTables } from '../local/dataset-folder.ts';
 import { examples, outOption } from '../text/help.ts';
 import { counted } from '../text/language.ts';
 import type { Register } from './index.ts';
@@ -18,7 +17,7 @@ interface Options {
 
 async function exportTable(io: Io, name: string, options: Options): Promise<void> {
   const { exportSlice } = await import('../local/export.ts');
-  if (!existsSync(join(options.out, 'open'))) throw new Failure('dataset_missing', { path: options.out });
+  wantTables(options.out);
   const to = options.to ?? `${name}-${options.format}`;
   const rows = await exportSlice(io, { ...options, name, to, day: new Date().toISOString().slice(0, 10) });
   io.note(

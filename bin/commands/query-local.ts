@@ -1,10 +1,12 @@
-import { createReadStream, existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { createReadStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exit, Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
-import { type Engine, openDataset, RefusedSql } from '../local/duckdb.ts';
+import { wantTables } from '../local/dataset-folder.ts';
+import { type Engine, RefusedSql } from '../local/duckdb.ts';
+import { openDataset } from '../local/open-dataset.ts';
+import { scratchFolder } from '../local/scratch.ts';
 import type { TextFormat } from '../text/result.ts';
 import { sqlFailure } from '../text/sql-error.ts';
 import { type Asked, announce, present } from './query-result.ts';
@@ -25,9 +27,9 @@ async function writeParquet(io: Io, engine: Engine, sql: string, scratch: string
 
 /** Run a statement on the dataset folder and write its answer. */
 export async function queryLocally(io: Io, asked: Asked, { out, format, maxRows }: LocalOptions): Promise<void> {
-  if (!existsSync(join(out, 'open'))) throw new Failure('dataset_missing', { path: out });
+  wantTables(out);
   if (format === 'parquet' && io.terminal) throw new Failure('parquet_to_terminal');
-  const scratch = format === 'parquet' ? await mkdtemp(join(tmpdir(), 'gongkai-')) : '';
+  const scratch = format === 'parquet' ? scratchFolder() : '';
   const engine = await openDataset(out, asked.sql, { scratch });
   const clear = async () => {
     if (scratch) await rm(scratch, { recursive: true, force: true });

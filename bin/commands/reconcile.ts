@@ -1,5 +1,6 @@
 import { exit, type Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
+import { wantState } from '../local/dataset-folder.ts';
 import { examples, jsonOption, outOption } from '../text/help.ts';
 import type { Register } from './index.ts';
 import { workersOption } from './ingested.ts';
@@ -12,10 +13,9 @@ interface Options {
 }
 
 async function run(io: Io, paths: readonly string[], options: Options): Promise<void> {
-  const [{ missing, reconcile }, { missingText, reconciledText }, { wantState }, { progress }] = await Promise.all([
+  const [{ missing, reconcile }, { missingText, reconciledText }, { progress }] = await Promise.all([
     import('../local/reconcile.ts'),
     import('../text/kept.ts'),
-    import('../local/find-document.ts'),
     import('../local/progress.ts'),
   ]);
   const { out, json } = options;

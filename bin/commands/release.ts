@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { exit, Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
+import { wantTables } from '../local/dataset-folder.ts';
 import { examples, jsonOption, outOption } from '../text/help.ts';
 import { counted } from '../text/language.ts';
 import type { Register } from './index.ts';
@@ -23,7 +22,7 @@ function isDay(text: string): boolean {
 }
 
 async function run(io: Io, { out, version, json, dryRun, ...options }: Options): Promise<void> {
-  if (!existsSync(join(out, 'open'))) throw new Failure('dataset_missing', { path: out });
+  wantTables(out);
   const date = options.date ?? new Date().toISOString().slice(0, 10);
   if (!isDay(date)) throw new Failure('invalid_value', { option: '--date', value: date, expected: 'YYYY-MM-DD (2026-11-30)' });
   if (version !== undefined && !versionShape.test(version))

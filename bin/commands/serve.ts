@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
+import { wantTables } from '../local/dataset-folder.ts';
 import { wholeNumber } from '../text/arguments.ts';
 import { examples, jsonOption, outOption } from '../text/help.ts';
 import type { Register } from './index.ts';
@@ -14,7 +13,7 @@ interface Options {
 }
 
 async function run(io: Io, { out, port, json }: Options): Promise<void> {
-  if (!existsSync(join(out, 'open'))) throw new Failure('dataset_missing', { path: out });
+  wantTables(out);
   const { createSite } = await import('../local/serve/server.ts');
   const token = randomBytes(24).toString('base64url');
   let bound = port;

@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Report } from '../../schemas/report.ts';
 import { openKeys } from '../../src/keys.ts';
 import { Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
+import { wantTables } from '../local/dataset-folder.ts';
 import type { Engine } from '../local/duckdb.ts';
 import type { FoundAgency } from '../local/find-agency.ts';
 import { wholeNumber } from '../text/arguments.ts';
@@ -78,9 +78,9 @@ async function oneYear(io: Io, engine: Engine, condition: string, asked: string,
 }
 
 async function show(io: Io, asked: string, year: number | undefined, options: Options): Promise<void> {
-  if (!existsSync(join(options.out, 'open'))) throw new Failure('dataset_missing', { path: options.out });
+  wantTables(options.out);
   const [{ openDataset }, { findAgency, ofAgencies }] = await Promise.all([
-    import('../local/duckdb.ts'),
+    import('../local/open-dataset.ts'),
     import('../local/find-agency.ts'),
   ]);
   const engine = await openDataset(options.out, 'reports');

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { Option } from 'commander';
 import { exit, Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
+import { wantTables } from '../local/dataset-folder.ts';
 import { examples, jsonOption, outOption } from '../text/help.ts';
 import { counted } from '../text/language.ts';
 import type { Register } from './index.ts';
@@ -22,7 +21,7 @@ async function writeOneFile(io: Io, { out, agency, json }: Options, path: string
   const [{ oneFile }, { writeWhole }] = await Promise.all([import('../local/one-file.ts'), import('../local/disk.ts')]);
   const agencies: string[] = [];
   if (agency) {
-    const [{ openDataset }, { findAgency }] = await Promise.all([import('../local/duckdb.ts'), import('../local/find-agency.ts')]);
+    const [{ openDataset }, { findAgency }] = await Promise.all([import('../local/open-dataset.ts'), import('../local/find-agency.ts')]);
     const engine = await openDataset(out, 'reports');
     agencies.push(...(await findAgency(io, engine, agency)).map(({ id }) => id));
     engine.close();
@@ -59,7 +58,7 @@ async function writeFolder(io: Io, { out, to, json }: Options): Promise<number> 
 
 async function run(io: Io, options: Options): Promise<void> {
   if (options.agency && !options.oneFile) throw new Failure('missing_option', { name: '--one-file <file>', command: 'site ' });
-  if (!existsSync(join(options.out, 'open'))) throw new Failure('dataset_missing', { path: options.out });
+  wantTables(options.out);
   const reports = options.oneFile ? await writeOneFile(io, options, options.oneFile) : await writeFolder(io, options);
   if (reports === 0) io.end(exit.nothing);
 }

@@ -1,5 +1,6 @@
 import { exit } from '../failure.ts';
 import type { Io } from '../io.ts';
+import { wantState } from '../local/dataset-folder.ts';
 import { examples, jsonOption, outOption } from '../text/help.ts';
 import type { Register } from './index.ts';
 
@@ -32,7 +33,6 @@ async function all(io: Io, { out, json }: Options): Promise<void> {
 }
 
 async function run(io: Io, document: string | undefined, options: Options): Promise<void> {
-  const { wantState } = await import('../local/find-document.ts');
   wantState(options.out);
   await (document === undefined ? all(io, options) : one(io, document, options));
 }

@@ -1,44 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Failure } from '../failure.ts';
-
-/** Code of a file system error; undefined for anything else. */
-export const errorCode = (error: unknown): string | undefined =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-/** A file system error as a person can act on it. */
-export function diskFailure(error: unknown, path: string): unknown {
-  switch (errorCode(error)) {
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return new Failure('disk_full', { path }, { cause: error });
-    case 'EROFS':
-    case 'EACCES':
-      return new Failure('folder_read_only', { path }, { cause: error });
-    case 'EPERM':
-    case 'ENOTSUP':
-    case 'EOPNOTSUPP':
-    case 'EXDEV':
-      return new Failure('folder_unsuitable', { path, reason: messageOf(error) }, { cause: error });
-    case 'ENOTDIR':
-      return new Failure('folder_is_file', { path }, { cause: error });
-    case undefined:
-      return error;
-    default:
-      return new Failure('disk_failed', { path, reason: messageOf(error) }, { cause: error });
-  }
-}
-
-/** Do it; what the file system refuses is told as a person can act on it. */
-export function onDisk<T>(path: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    throw diskFailure(error, path);
-  }
-}
+import { errorCode, onDisk } from './disk-failure.ts';
 
 /**
  * Make a folder and those above it that are missing. One call each: Node's own `recursive` asks for ever where the system

@@ -5,8 +5,7 @@ import type { Sidecar } from '../../schemas/sidecar.ts';
 import type { Source } from '../../src/model.ts';
 import { Failure } from '../failure.ts';
 import { similar } from '../text/similar.ts';
-
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+import { errorCode, reasonOf } from './disk-failure.ts';
 
 /** Names in the folder that a mistyped name may have meant, each on a line of its own. */
 function neighbours(path: string): string {
@@ -21,10 +20,10 @@ function neighbours(path: string): string {
 /** What went wrong with a path of this machine, as a failure a person can act on. */
 export function pathFailure(error: unknown, path: string): Failure {
   if (error instanceof Failure) return error;
-  const code = codeOf(error);
+  const code = errorCode(error);
   if (code === 'ENOENT' || code === 'ENOTDIR') return new Failure('file_not_found', { path: path + neighbours(path) });
   if (code === 'EISDIR') return new Failure('is_folder', { path });
-  return new Failure('file_unreadable', { path, reason: error instanceof Error ? error.message : String(error) }, { cause: error });
+  return new Failure('file_unreadable', { path, reason: reasonOf(error) }, { cause: error });
 }
 
 async function understood(text: string, path: string): Promise<Sidecar> {
@@ -49,7 +48,7 @@ export async function readSidecar(file: string): Promise<Sidecar> {
   try {
     text = await readFile(path, 'utf8');
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return {};
+    if (errorCode(error) === 'ENOENT') return {};
     throw pathFailure(error, path);
   }
   return understood(text, path);

@@ -1,11 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { type DuckDBConnection, type DuckDBDataChunk, DuckDBInstance, type DuckDBResult } from '@duckdb/node-api';
-import { tableNames } from '../../schemas/tables.ts';
-import { duckdbGlob, duckdbView } from '../../src/derive/duckdb.ts';
-import { anyMatch } from './any-match.ts';
-import { packageRoot } from './package-root.ts';
+import type { DuckDBConnection, DuckDBDataChunk, DuckDBResult } from '@duckdb/node-api';
 import { type SqlRefusal, sqlRefusal } from './sql-refusal.ts';
 import { plainValue, type Value } from './values.ts';
 
@@ -126,48 +119,4 @@ function answer(result: DuckDBResult, sql: string): Answer {
       }
     },
   };
-}
-
-/** What an engine may use beyond the dataset: a folder for results, and how many threads. */
-export interface Limits {
-  readonly scratch?: string;
-  readonly threads?: number;
-}
-
-/**
- * Open a dataset folder for SQL: a view per published table, typed and empty where the folder holds no file of it. Views of
- * tables that `sql` does not name are left empty, for looking through a hundred thousand partitions takes time.
- */
-export async function openDataset(folder: string, sql: string, { scratch, threads }: Limits = {}): Promise<Engine> {
-  const root = resolve(folder).replaceAll('\\', '/');
-  const instance = await DuckDBInstance.create(':memory:', threads ? { threads: String(threads) } : {});
-  const connection = await instance.connect();
-  const prelude = await readFile(join(packageRoot(), 'queries', 'duckdb-prelude.sql'), 'utf8');
-  // A folder whose name is a pattern is read by an escaped one, which the lock has to know too.
-  const pattern = root.replace(/[*?[]/g, '[$&]');
-  const named = new Set(sql.toLowerCase().match(/\w+/g));
-  const views = tableNames.map((name) => {
-    const held =
-      named.has(name) &&
-      anyMatch(
-        root,
-        duckdbGlob(name, root)
-          .slice(root.length + 1)
-          .split('/'),
-      );
-    return duckdbView(name, held ? pattern : null);
-  });
-  const lock = [
-    // Where a query too large for memory goes: beside other temporary files, never into the folder a person stands in.
-    `SET temp_directory = ${sqlText(join(tmpdir(), `gongkai-duckdb-${process.pid}`))}`,
-    'SET autoinstall_known_extensions = false',
-    'SET autoload_known_extensions = false',
-    'SET errors_as_json = true',
-    `SET allowed_directories = [${[`${root}/open/`, `${pattern}/open/`, ...(scratch ? [`${scratch}/`] : [])].map(sqlText).join(', ')}]`,
-    'SET enable_external_access = false',
-    'SET lock_configuration = true',
-  ];
-  // A hundred columns by hundreds of files are dear to learn: what making a view has read, its queries use again.
-  await connection.run(['SET parquet_metadata_cache = true', prelude, ...views, ...lock].join(';\n'));
-  return new Engine(connection);
 }

@@ -4,7 +4,8 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Failure } from '../failure.ts';
-import { makeFolders, onDisk } from './disk.ts';
+import { makeFolders } from './disk.ts';
+import { diskFailure } from './disk-failure.ts';
 
 /** Write pieces to a file one after the other, as fast as the disk takes them. */
 export async function writePieces(path: string, pieces: AsyncIterable<string | Uint8Array>): Promise<void> {
@@ -28,7 +29,7 @@ async function sha256Of(path: string): Promise<string> {
 
 /**
  * Make a folder whole or not at all: it is written aside, gets its SHA256SUMS, and takes its name last. Throws `target_exists`
- * where something already has that name.
+ * where something already has that name, and what the disk refuses as a person can act on it.
  */
 export async function makeFolder(
   target: string,
@@ -38,12 +39,12 @@ export async function makeFolder(
   const path = resolve(target);
   const taken = await readdir(path).catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? null : ['']));
   if (taken && taken.length > 0) throw new Failure('target_exists', { path: target });
-  onDisk(target, () => makeFolders(dirname(path)));
   const aside = `${path}.part-${process.pid}`;
-  await mkdir(aside);
   const remove = () => rm(aside, { recursive: true, force: true });
   const forget = onInterrupt(remove);
   try {
+    makeFolders(dirname(path));
+    await mkdir(aside);
     await fill(aside);
     const names = (await readdir(aside)).sort();
     const sums = await Promise.all(names.map(async (name) => `${await sha256Of(join(aside, name))}  ${name}\n`));
@@ -52,7 +53,7 @@ export async function makeFolder(
     await rename(aside, path);
   } catch (error) {
     await remove();
-    throw error;
+    throw diskFailure(error, target);
   } finally {
     forget();
   }

@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ParquetTableName, parquetTableNames, type Table, tables } from '../../schemas/tables.ts';
 import { citationFile } from '../../src/release/descriptors/citation.ts';
@@ -10,10 +9,12 @@ import type { Io } from '../io.ts';
 import { similar } from '../text/similar.ts';
 import { sqlFailure } from '../text/sql-error.ts';
 import { didYouMean } from '../text/usage.ts';
-import { type Engine, openDataset, RefusedSql } from './duckdb.ts';
+import { type Engine, RefusedSql } from './duckdb.ts';
 import { makeFolder, writePieces } from './export-folder.ts';
 import { type ExportFacts, exportReadme, exportVersion } from './export-readme.ts';
 import { csvBytes, jsonBytes, type Tally, xlsxBytes } from './export-rows.ts';
+import { openDataset } from './open-dataset.ts';
+import { scratchFolder } from './scratch.ts';
 
 /** What to export, and where to. */
 export interface Slice {
@@ -89,7 +90,7 @@ function failureOf(io: Io, error: unknown, where: string, before: number): unkno
 export async function exportSlice(io: Io, slice: Slice): Promise<number> {
   const name = tableNamed(io, slice.name);
   const { sql, before } = statement(name, slice.where ?? 'true');
-  const scratch = await mkdtemp(join(tmpdir(), 'gongkai-'));
+  const scratch = scratchFolder();
   const engine = await openDataset(slice.out, sql, { scratch });
   let rows = 0;
   try {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { StoredObject } from '../../src/ports.ts';
 import { byUtf8 } from '../../src/store/order.ts';
 import { ifThere, mayBeThere } from './disk.ts';
+import { onDisk } from './disk-failure.ts';
 
 /** Tag of a generation. */
 export const tag = (generation: number): string => `g${generation}`;
@@ -35,7 +36,7 @@ export function sameFile(one: string, other: string): boolean {
 /** Keys in a folder that begin with `prefix` or lead to such, in order; `/` at the end of one that is a folder itself. */
 export function keysIn(root: string, folder: string, prefix: string): string[] {
   const path = join(root, folder);
-  const entries = (mayBeThere(path) && ifThere(() => readdirSync(path, { withFileTypes: true }))) || [];
+  const entries = (mayBeThere(path) && onDisk(path, () => ifThere(() => readdirSync(path, { withFileTypes: true })))) || [];
   return entries
     .filter(({ name }) => !name.startsWith('.'))
     .map((entry) => (entry.isDirectory() ? `${folder}${entry.name}/` : `${folder}${entry.name}`))

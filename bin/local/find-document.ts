@@ -1,17 +1,9 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { type FoundDocument, findDocuments } from '../../src/dataset/find-documents.ts';
 import { Failure } from '../failure.ts';
 import type { LocalDataset } from './local-dataset.ts';
 
 /** Documents listed where several may be meant. */
 const most = 10;
-
-/** Refuse a folder into which nothing was ever taken. */
-export function wantState(out: string): void {
-  if (!existsSync(out)) throw new Failure('dataset_missing', { path: out });
-  if (!existsSync(join(out, 'state'))) throw new Failure('nothing_received', { path: out });
-}
 
 /** The one document a person means. Throws `document_unknown` or `document_ambiguous`. */
 export async function theDocument(dataset: LocalDataset, asked: string): Promise<FoundDocument> {

@@ -3,7 +3,8 @@ import { closeSync, fsync, fsyncSync, openSync } from 'node:fs';
 import { release } from 'node:os';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
-import { diskFailure, errorCode, ifThere } from './disk.ts';
+import { ifThere } from './disk.ts';
+import { diskFailure, errorCode } from './disk-failure.ts';
 
 const synced = promisify(fsync);
 const run = promisify(execFile);

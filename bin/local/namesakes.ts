@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Failure } from '../failure.ts';
-import { ifThere, onDisk } from './disk.ts';
+import { ifThere } from './disk.ts';
+import { onDisk } from './disk-failure.ts';
 import type { Seen } from './seen.ts';
 import type { FoundFile } from './walk.ts';
 

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ReleaseFiles } from '../../src/release/files.ts';
 import { Failure } from '../failure.ts';
-import { errorCode } from './disk.ts';
+import { errorCode } from './disk-failure.ts';
 
 async function* walk(folder: string, below: string): AsyncGenerator<string> {
   for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {

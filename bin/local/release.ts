@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parquet } from '../../src/dataset/parquet.ts';
 import { openKeys } from '../../src/keys.ts';
-import { inventory } from '../../src/release/inventory.ts';
+import { inventory, releasedTables } from '../../src/release/inventory.ts';
 import { readLatest } from '../../src/release/latest.ts';
 import { makeRelease } from '../../src/release/release.ts';
 import { publishSite } from '../../src/site/publish.ts';
@@ -13,6 +13,7 @@ import { writeDatabase } from './release-database.ts';
 import { asFailure } from './release-failure.ts';
 import { savedQueries } from './saved-queries.ts';
 import { siteAssets } from './site.ts';
+import { wantWhole } from './whole-tables.ts';
 
 /** What to release, as typed. */
 export interface ReleaseRequest {
@@ -48,6 +49,7 @@ export async function plannedTables(out: string): Promise<Readonly<Record<string
 
 /** Make a release of a dataset folder, the database file beside it, and the explorer that shows it. */
 export async function release(io: Io, { out, date, address, ...request }: ReleaseRequest): Promise<Released> {
+  wantWhole(out, releasedTables);
   const version = request.version ?? (await nextVersion(out, date));
   const store = new FolderStore(out, { durable: 'later' });
   const files = await asFailure(() =>

@@ -1,7 +1,8 @@
 import { appendFileSync, closeSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
-import { ifThere, makeFolders, onDisk } from './disk.ts';
+import { ifThere, makeFolders } from './disk.ts';
+import { onDisk } from './disk-failure.ts';
 import type { FoundFile } from './walk.ts';
 
 /** How many documents of each kind came of a file: a zip is a container and its members. */

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Meta } from '../../schemas/explorer.ts';
+import { parquetTableNames } from '../../schemas/tables.ts';
 import { buildSite } from '../../src/site/build.ts';
 import type { SitePut } from '../../src/site/put.ts';
 import { Failure } from '../failure.ts';
@@ -9,6 +10,7 @@ import { writeWhole } from './disk.ts';
 import { FolderStore } from './folder-store.ts';
 import { packageRoot } from './package-root.ts';
 import { savedQueries } from './saved-queries.ts';
+import { wantWhole } from './whole-tables.ts';
 
 /** Script of the page that is one file; the others load in parts. */
 export const oneFileScript = 'one-file.js';
@@ -40,6 +42,7 @@ export interface SiteRequest {
 
 /** Write the explorer of a dataset into a folder: the pages, their data, and outside the dataset the reports they show. */
 export async function writeSite(io: Io, { out, to }: SiteRequest): Promise<{ folder: string; meta: Meta; files: number; bytes: number }> {
+  wantWhole(out, parquetTableNames);
   const folder = resolve(to ?? join(out, 'open', 'site'));
   const inside = relative(resolve(out, 'open'), folder) === 'site';
   const store = new FolderStore(out, { durable: 'later' });

@@ -2,7 +2,7 @@ import { type Dirent, existsSync, readdirSync, type Stats, statSync } from 'node
 import { basename, join, resolve } from 'node:path';
 import { isIgnored } from '../../src/dataset/thing.ts';
 import { Failure } from '../failure.ts';
-import { errorCode } from './disk.ts';
+import { reasonOf } from './disk-failure.ts';
 
 /** A file a person keeps, and what tells whether it changed since it was read. */
 export interface FoundFile {
@@ -29,7 +29,7 @@ function tagOf(path: string): { readonly tag: string; readonly bytes: number; re
 
 /** A place that cannot be looked into: closed to us, or a link that leads in a circle. */
 const unreadable = (path: string, error: unknown): Failure =>
-  new Failure('file_unreadable', { path, reason: errorCode(error) ?? String(error) }, { cause: error });
+  new Failure('file_unreadable', { path, reason: reasonOf(error) }, { cause: error });
 
 function found(path: string, key: string, sidecarPath: string | null): Met | null {
   try {

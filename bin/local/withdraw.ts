@@ -8,7 +8,7 @@ import { readPointer } from '../../src/dataset/pointer.ts';
 import { reconsider } from '../../src/dataset/receive.ts';
 import { rawKeys } from '../../src/keys.ts';
 import { Failure } from '../failure.ts';
-import { diskFailure } from './disk.ts';
+import { diskFailure } from './disk-failure.ts';
 import { readSidecar } from './document.ts';
 import { theDocument } from './find-document.ts';
 import { type LocalDataset, openLocalDataset } from './local-dataset.ts';

@@ -84,7 +84,7 @@ export const messages = {
     exit: 1,
     zh: '读不了文件 {path}：{reason}',
     en: 'cannot read {path}: {reason}',
-    advice: { zh: '请检查文件的访问权限。', en: 'Check the permissions of the file.' },
+    advice: { zh: '请检查路径和访问权限。', en: 'Check the path and its permissions.' },
   },
   is_folder: {
     exit: 2,
@@ -114,7 +114,28 @@ export const messages = {
     exit: 1,
     zh: '不能写入 {path}：只读，或没有权限。',
     en: 'cannot write {path}: it is read-only, or you lack the permission.',
-    advice: { zh: '请检查权限，或用 --out 另选文件夹。', en: 'Check the permissions, or choose another folder with --out.' },
+    advice: {
+      zh: '请检查权限，或另选要写入的文件夹（--out、--to）。',
+      en: 'Check the permissions, or choose another folder to write to (--out, --to).',
+    },
+  },
+  read_denied: {
+    exit: 1,
+    zh: '没有读取 {path} 的权限。',
+    en: 'you lack the permission to read {path}.',
+    advice: {
+      zh: '请让它的所有者开放权限，或换一个有权限的用户运行。',
+      en: 'Ask its owner for access, or run it as a user who has it.',
+    },
+  },
+  output_failed: {
+    exit: 1,
+    zh: '输出写到一半失败：{reason}',
+    en: 'the output could not be written to its end: {reason}',
+    advice: {
+      zh: '已写出的部分不完整。请写到别处，或腾出空间后重试。',
+      en: 'What was written is not complete. Free some space or write elsewhere, and run it again.',
+    },
   },
   folder_unsuitable: {
     exit: 1,

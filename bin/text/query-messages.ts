@@ -11,6 +11,12 @@ export const queryMessages = {
       en: 'Make one with gongkai ingest <folder> --out {path}; `npm start` makes ./dataset-samples of the samples.',
     },
   },
+  table_damaged: {
+    exit: 1,
+    zh: '数据集的表已损坏，读不了：{reason}',
+    en: 'a table of the dataset is damaged and cannot be read: {reason}',
+    advice: { zh: '`gongkai reconcile` 会重新生成损坏的表。', en: '`gongkai reconcile` makes damaged tables again.' },
+  },
   table_unknown: {
     exit: 2,
     zh: '没有表“{name}”。',

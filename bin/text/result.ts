@@ -48,22 +48,31 @@ export interface Dressing {
 const plain: Dressing = { title: (column) => column, value: (_, value) => value };
 const titleWidth = 16;
 
+/** Rows laid out at a time: widths are found from the rows, and all rows of a large answer would not fit into memory. */
+const rowsOfTable = 10_000;
+
 async function writeTable(io: Io, answer: Answer, limit: number, dressing: Dressing): Promise<Written> {
-  const body: string[][] = [];
-  let more = false;
-  for await (const part of limited(answer, limit)) {
-    body.push(...part.rows.map((row) => row.map((value, at) => dressing.value(answer.columns[at]?.name ?? '', shownValue(value)))));
-    more = part.more;
-  }
   const columns = answer.columns.map(({ name, type }) => ({
     title: dressing.title(name),
     titleWidth,
     align: numeric.test(type) ? ('right' as const) : ('left' as const),
     keep: /^(date|timestamp)/i.test(type),
   }));
-  const lines = table(columns, body, io.width);
-  await io.out(`${[...lines.titles.map((line) => io.style('bold', line)), io.style('dim', lines.rule), ...lines.rows].join('\n')}\n`);
-  return { rows: body.length, more };
+  const layOut = (body: readonly string[][]) => {
+    const { titles, rule, rows } = table(columns, body, io.width);
+    return io.out(`${[...titles.map((line) => io.style('bold', line)), io.style('dim', rule), ...rows].join('\n')}\n`);
+  };
+  let waiting: string[][] = [];
+  let written: Written = { rows: 0, more: false };
+  for await (const { rows, more } of limited(answer, limit)) {
+    for (const row of rows) waiting.push(row.map((value, at) => dressing.value(answer.columns[at]?.name ?? '', shownValue(value))));
+    written = { rows: written.rows + rows.length, more };
+    if (waiting.length < rowsOfTable) continue;
+    await layOut(waiting);
+    waiting = [];
+  }
+  if (waiting.length > 0 || written.rows === 0) await layOut(waiting);
+  return written;
 }
 
 async function writeCsv(io: Io, answer: Answer, limit: number): Promise<Written> {
@@ -91,8 +100,8 @@ async function writeJson(io: Io, answer: Answer, limit: number): Promise<Written
 }
 
 /**
- * Write an answer to stdout: a table for people, CSV (RFC 4180, UTF-8, null as nothing, "" as the empty text), or one JSON
- * array with a row a line. `dressing` is for people: it touches the table only.
+ * Write an answer to stdout: a table for people, begun anew every ten thousand rows; CSV (RFC 4180, UTF-8, null as nothing, ""
+ * as the empty text); or one JSON array with a row a line. `dressing` is for people: it touches the table only.
  */
 export function writeResult(io: Io, answer: Answer, format: TextFormat, limit: number, dressing = plain): Promise<Written> {
   if (format === 'csv') return writeCsv(io, answer, limit);

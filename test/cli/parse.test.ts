@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -169,6 +169,14 @@ describe('the bundled command', () => {
     });
     expect(stderr).toBe('');
     expect(stdout).toMatch(/ 0\n$/);
+  });
+
+  it.runIf(existsSync('/dev/full'))('says that its output could not be written', () => {
+    const { status, stderr } = spawnSync('bash', ['-c', `node '${cli}' --lang en parse '${at('two.txt')}' --json > /dev/full`], {
+      encoding: 'utf8',
+    });
+    expect(status).toBe(1);
+    expect(JSON.parse(stderr)).toMatchObject({ error: 'output_failed' });
   });
 
   it('ends with 130 at Ctrl-C', async () => {

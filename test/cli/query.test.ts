@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDataset } from '../../bin/local/duckdb.ts';
+import { openDataset } from '../../bin/local/open-dataset.ts';
 import { everyCase } from '../queries/every-case.ts';
 import { writeTable } from '../support/dataset-folder.ts';
 import { duckdb, select } from '../support/duckdb.ts';
@@ -64,6 +64,13 @@ describe('gongkai query', () => {
     expect(few.err).toContain('Only the first 2 rows');
     const screen = await query('SELECT * FROM range(60) ORDER BY 1');
     expect(screen.out.trim().split('\n')).toHaveLength(52);
+  });
+
+  it('lays a large table out in parts, so that it need not fit into memory', async () => {
+    const lines = (await query('SELECT * FROM range(25000) ORDER BY 1', '--max-rows', '24000')).out.trim().split('\n');
+    const heads = lines.filter((line) => line.trim() === 'range');
+    expect(heads).toHaveLength(3);
+    expect(lines).toHaveLength(24000 + 2 * heads.length);
   });
 
   it('ends with 4 when nothing matched', async () => {

@@ -17,7 +17,7 @@ test('links that lead in a circle or to nothing are told, links to folders are n
   symlinkSync(folder, join(folder, '子 夹', 'up'));
   symlinkSync('../z.txt', join(folder, '子 夹', 'linked.txt'));
   expect(told(folder)).toEqual([
-    ['file_unreadable', join(folder, 'circle.txt'), 'ELOOP'],
+    ['file_unreadable', join(folder, 'circle.txt'), 'ELOOP: too many symbolic links encountered'],
     ['file_not_found', join(folder, 'missing.txt'), undefined],
     'z.txt',
     '厦门 报告 (1).txt',
@@ -28,6 +28,6 @@ test('links that lead in a circle or to nothing are told, links to folders are n
 test('a path given that cannot be looked at is told, a path that is not there ends the walk', () => {
   const folder = temporary();
   symlinkSync('circle', join(folder, 'circle'));
-  expect(told(join(folder, 'circle'))).toEqual([['file_unreadable', join(folder, 'circle'), 'ELOOP']]);
+  expect(told(join(folder, 'circle'))).toEqual([['file_unreadable', join(folder, 'circle'), 'ELOOP: too many symbolic links encountered']]);
   expect(() => told(join(folder, 'none'))).toThrow('no such file');
 });

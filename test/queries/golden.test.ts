@@ -2,7 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Engine, openDataset } from '../../bin/local/duckdb.ts';
+import type { Engine } from '../../bin/local/duckdb.ts';
+import { openDataset } from '../../bin/local/open-dataset.ts';
 import { savedQueryNames } from '../../bin/local/saved-queries.ts';
 import { tableNames } from '../../schemas/tables.ts';
 import { parseSavedQuery, renderSavedQuery } from '../../src/derive/saved-query.ts';

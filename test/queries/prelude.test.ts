@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Engine, openDataset } from '../../bin/local/duckdb.ts';
+import type { Engine } from '../../bin/local/duckdb.ts';
+import { openDataset } from '../../bin/local/open-dataset.ts';
 import type { Value } from '../../bin/local/values.ts';
 
 let engine: Engine;

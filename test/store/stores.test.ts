@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { Failure } from '../../bin/failure.ts';
-import { diskFailure } from '../../bin/local/disk.ts';
+import { diskFailure } from '../../bin/local/disk-failure.ts';
 import { FolderStore } from '../../bin/local/folder-store.ts';
 import { MemoryStore } from '../../src/store/memory.ts';
 import { storeContract } from './contract.ts';

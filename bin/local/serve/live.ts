@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { issueInEnglish, issueOf } from '../../../src/issue-text.ts';
 import { parseDocument } from '../../../src/parse.ts';
 import { Failure } from '../../failure.ts';
 import type { Io } from '../../io.ts';
 import { sqlFailure } from '../../text/sql-error.ts';
-import { openDataset, RefusedSql } from '../duckdb.ts';
+import { RefusedSql } from '../duckdb.ts';
 import { ingest } from '../ingest.ts';
+import { openDataset } from '../open-dataset.ts';
+import { scratchFolder } from '../scratch.ts';
 import { jsonValue, type Value } from '../values.ts';
 import { walk } from '../walk.ts';
 
@@ -72,7 +73,7 @@ export class Live {
   }
 
   async #ingest(name: string, bytes: Uint8Array): Promise<object> {
-    const folder = mkdtempSync(join(tmpdir(), 'gongkai-drop-'));
+    const folder = scratchFolder();
     const path = join(folder, name);
     try {
       writeFileSync(path, bytes);

@@ -1,0 +1,108 @@
+import type * as FileSystem from 'node:fs';
+import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import type * as Promised from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { randomReport } from '../../bench/generate/index.ts';
+import { temporary, write } from '../support/folders.ts';
+import { gongkai } from './recorded.ts';
+
+/** Below these paths the system lets us look at nothing, or write nothing. */
+const denied = vi.hoisted(() => ({ reading: '', writing: '' }));
+
+const refusing = vi.hoisted(() => (place: 'reading' | 'writing') => (path: unknown) => {
+  if (denied[place] !== '' && String(path).startsWith(denied[place]))
+    throw Object.assign(new Error(`EACCES: permission denied, open '${path}'`), { code: 'EACCES' });
+});
+
+vi.mock('node:fs', async (original) => {
+  const fs = await original<typeof FileSystem>();
+  const guarded =
+    <A extends unknown[], R>(real: (...rest: A) => R, refuse: (path: unknown) => void) =>
+    (...rest: A): R => {
+      refuse(rest[0]);
+      return real(...rest);
+    };
+  const reading = refusing('reading');
+  return {
+    ...fs,
+    accessSync: guarded(fs.accessSync, reading),
+    openSync: guarded(fs.openSync, reading),
+    readdirSync: guarded(fs.readdirSync, reading),
+    statSync: guarded(fs.statSync, reading),
+  };
+});
+
+vi.mock('node:fs/promises', async (original) => {
+  const fs = await original<typeof Promised>();
+  const refuse = refusing('writing');
+  return {
+    ...fs,
+    mkdir: async (...rest: Parameters<typeof Promised.mkdir>) => {
+      refuse(rest[0]);
+      return fs.mkdir(...rest);
+    },
+  };
+});
+
+let out = '';
+beforeAll(async () => {
+  const folder = temporary();
+  write(folder, Object.fromEntries([1, 2, 3].map((seed) => [`${seed}.txt`, randomReport(seed).plainText])));
+  out = temporary();
+  await gongkai(['ingest', folder, '--out', out, '--workers', '1']);
+});
+beforeEach(() => Object.assign(denied, { reading: '', writing: '' }));
+
+const yearsOfCells = () => readdirSync(join(out, 'open', 'cells')).map((year) => join(out, 'open', 'cells', year));
+const told = (argv: readonly string[]) => gongkai([...argv, '--out', out, '--lang', 'en']);
+const count = () => told(['query', 'SELECT count(*) AS n FROM cells', '--format', 'csv']);
+
+test('a dataset that may not be read is not taken for one that is missing', async () => {
+  denied.reading = out;
+  const to = join(temporary(), 'x');
+  const commands = ['status', 'check', 'query', 'show', 'export', 'release', 'site', 'serve', 'reconcile'];
+  const argued: Readonly<Record<string, readonly string[]>> = {
+    query: ['SELECT 1'],
+    show: ['x'],
+    export: ['cells', '--format', 'csv', '--to', to],
+    site: ['--to', to],
+  };
+  for (const command of commands) {
+    const { code, err } = await told([command, ...(argued[command] ?? [])]);
+    expect([command, code, err], command).toEqual([command, 1, expect.stringContaining('(read_denied)')]);
+  }
+});
+
+test('a query does not pass over a folder it may not look into', async () => {
+  expect(await count()).toMatchObject({ code: 0 });
+  [denied.reading = ''] = yearsOfCells();
+  expect(await count()).toMatchObject({ code: 1, out: '', err: expect.stringContaining(denied.reading) });
+});
+
+test('a damaged table is told by every command that reads it, and reconcile makes it again', async () => {
+  const whole = await count();
+  const [year = ''] = yearsOfCells();
+  const [name = ''] = readdirSync(year);
+  const file = join(year, name);
+  const bytes = readFileSync(file);
+  for (const damage of [() => truncateSync(file, bytes.length - 9), () => writeFileSync(file, ''), () => writeFileSync(file, 'no table')]) {
+    damage();
+    const site = ['site', '--to', join(temporary(), 'site')];
+    for (const argv of [['query', 'SELECT count(*) FROM cells'], ['check'], ['release'], site]) {
+      const refused = await told(argv);
+      expect(refused, argv[0]).toMatchObject({ code: 1, out: '', err: expect.stringContaining('(table_damaged)') });
+      expect(refused.err).toContain(file);
+      expect(refused.err).toContain('gongkai reconcile');
+    }
+    expect(await told(['reconcile'])).toMatchObject({ code: 0 });
+    expect(await count()).toEqual(whole);
+  }
+});
+
+test('an export that may not be written is told with what to do', async () => {
+  denied.writing = temporary();
+  const refused = await told(['export', 'cells', '--format', 'csv', '--to', join(denied.writing, 'cells')]);
+  expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('(folder_read_only)') });
+  expect(refused.err).toContain('--to');
+});
