@@ -1,4 +1,5 @@
 import type { TableCode } from '../../schemas/forms/index.ts';
+import { beginsOtherTable } from './other-table.ts';
 import type { Token } from './token.ts';
 
 /** The tokens of one printed table of a form. */
@@ -67,7 +68,7 @@ const noteMark = /^[*※(]{0,2}(?:注|备注|附注|说明)[)]?\s*(?:[:(1一①]
 const isNote = (token: Token, table: FormTableCode, values: number, text: string): boolean =>
   table === 'remedies' && values >= 5 && token.segment.row < 0 && noteMark.test(text.slice(token.start, token.start + 8));
 
-/** Where the table that starts at `from` ends (exclusive): at a section, another table's head, a note, or running text. */
+/** Where the table that starts at `from` ends (exclusive): at a section, another table, a note, or running text. */
 function tableEnd(tokens: readonly Token[], from: number, table: FormTableCode, text: string): number {
   let values = 0;
   let prose = 0;
@@ -75,7 +76,7 @@ function tableEnd(tokens: readonly Token[], from: number, table: FormTableCode, 
   let foreign = 0;
   for (let at = from; at < tokens.length; at++) {
     const token = tokens[at] as Token;
-    if (token.kind === 'section') break;
+    if (token.kind === 'section' || (at > from && beginsOtherTable(tokens, at, table))) break;
     if (token.kind === 'value') values++;
     if (token.kind === 'text') {
       if (isNote(token, table, values, text)) break;
