@@ -1,16 +1,19 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import type { Engine } from '../bin/local/duckdb.ts';
 import { openDataset } from '../bin/local/open-dataset.ts';
 import { packageRoot } from '../bin/local/package-root.ts';
 import { savedQueryNames } from '../bin/local/saved-queries.ts';
 import { parseSavedQuery, renderSavedQuery } from '../src/derive/saved-query.ts';
 import { writeMadeDataset } from './generate/dataset.ts';
 
-// `node bench/run.mjs queries [REPORTS]`: every saved query over a generated dataset, one after the other, each timed.
+// `node bench/run.mjs queries [REPORTS [NAME…]]`: every saved query and looking one agency up, over a generated dataset, each
+// in a dataset newly opened, then again in the same session. Milliseconds by the clock and of processor.
 
-const count = Number(process.argv[2] ?? 20_000);
+const [reports = '20000', ...wanted] = process.argv.slice(2);
+const count = Number(reports);
 const folder = join(tmpdir(), `gongkai-bench-queries-${count}`);
 
 if (!existsSync(join(folder, 'complete'))) {
@@ -21,17 +24,49 @@ if (!existsSync(join(folder, 'complete'))) {
   console.log(`generated ${count} reports in ${((performance.now() - start) / 1000).toFixed(1)} s: ${folder}`);
 }
 
-for (const name of savedQueryNames()) {
-  const sql = renderSavedQuery(parseSavedQuery(name, readFileSync(join(packageRoot(), 'queries', `${name}.sql`), 'utf8')));
-  const start = performance.now();
-  const engine = await openDataset(folder, sql);
-  const opened = performance.now();
+/** Milliseconds by the clock and of processor, all threads. */
+async function timed<T>(work: () => Promise<T>): Promise<{ result: T; text: string }> {
+  const [clock, processor] = [performance.now(), process.cpuUsage()];
+  const result = await work();
+  const { user, system } = process.cpuUsage(processor);
+  return { result, text: `${(performance.now() - clock).toFixed(0)} (${((user + system) / 1000).toFixed(0)})`.padStart(12) };
+}
+
+async function rowsOf(engine: Engine, sql: string): Promise<number> {
   let rows = 0;
   for await (const chunk of (await engine.query(sql)).chunks()) rows += chunk.length;
-  const done = performance.now();
-  engine.close();
-  console.log(
-    `${name.padEnd(26)} ${String(rows).padStart(6)} rows  open ${(opened - start).toFixed(0).padStart(5)} ms  answer ${(done - opened).toFixed(0).padStart(5)} ms`,
-  );
+  return rows;
 }
-console.log(`${availableParallelism()} cores, Node ${process.version}`);
+
+async function measure(name: string, sql: string): Promise<void> {
+  const opened = await timed(() => openDataset(folder, sql));
+  const first = await timed(() => rowsOf(opened.result, sql));
+  const again = await timed(() => rowsOf(opened.result, sql));
+  opened.result.close();
+  const rows = String(first.result).padStart(7);
+  console.log(`${name.padEnd(26)} ${rows} rows  open ${opened.text}  answer ${first.text}  again ${again.text}`);
+}
+
+const saved = savedQueryNames().map((name) => {
+  const text = readFileSync(join(packageRoot(), 'queries', `${name}.sql`), 'utf8');
+  return [name, renderSavedQuery(parseSavedQuery(name, text))] as const;
+});
+
+/** An agency in the middle of the list. */
+async function someAgency(): Promise<string> {
+  const engine = await openDataset(folder, 'agencies');
+  const [row] = await engine.rows('SELECT quantile_disc(agency_id, 0.5) AS agency FROM agencies');
+  engine.close();
+  return String(row?.agency);
+}
+
+const where = `agency_id = '${await someAgency()}'`;
+const lookUps = [
+  ['one agency: its numbers', `SELECT year, applications_new_received FROM reports WHERE ${where} ORDER BY year`],
+  ['one agency: all columns', `SELECT * FROM reports WHERE ${where} ORDER BY year`],
+  ['one agency: its cells', `SELECT * FROM cells WHERE ${where} AND year = 2022`],
+] as const;
+
+console.log(`load ${loadavg()[0]?.toFixed(1)}, ${availableParallelism()} cores, Node ${process.version}`);
+for (const [name, sql] of [...saved, ...lookUps]) if (wanted.length === 0 || wanted.includes(name)) await measure(name, sql);
+console.log(`load ${loadavg()[0]?.toFixed(1)}`);
