@@ -13,18 +13,24 @@
 -- column: applications bigint | 新收申请 | applications received
 -- column: share double | 占比 | share
 -- chart: bar x=applicant y=share by=agency_kind
-WITH per_applicant AS (
-  SELECT r.agency_kind, r.year, d.applicant, count(*) AS reports, count(c.value) AS reports_with, sum(c.value) AS received
-  FROM reports r
-  CROSS JOIN (VALUES ('natural_person'), ('business'), ('research'), ('public_welfare'), ('legal_service'), ('other_organization'))
-    AS d (applicant)
-  LEFT JOIN cells c ON c.agency_id = r.agency_id AND c.year = r.year
-    AND c.table_code = 'applications' AND c.row_code = 'new_received' AND c.column_code = d.applicant
-  WHERE r.report_kind = 'annual_report' AND r.coverage = :coverage AND r.year BETWEEN :from_year AND :to_year
-  GROUP BY r.agency_kind, r.year, d.applicant
+WITH organs AS (
+  SELECT agency_id, year, agency_kind
+  FROM reports
+  WHERE report_kind = 'annual_report' AND coverage = :coverage AND year BETWEEN :from_year AND :to_year
+), held AS (
+  SELECT agency_kind, year, count(*) AS reports FROM organs GROUP BY agency_kind, year
+), stated AS (
+  SELECT o.agency_kind, o.year, c.column_code AS applicant, count(c.value) AS reports_with, sum(c.value) AS received
+  FROM organs o
+  JOIN cells c ON c.agency_id = o.agency_id AND c.year = o.year
+  WHERE c.table_code = 'applications' AND c.row_code = 'new_received'
+  GROUP BY o.agency_kind, o.year, c.column_code
 )
-SELECT agency_kind, year, applicant, reports, reports - reports_with AS reports_without,
-  CAST(received AS bigint) AS applications,
-  received / NULLIF(sum(received) OVER (PARTITION BY agency_kind, year), 0) AS share
-FROM per_applicant
-ORDER BY agency_kind, year, applications DESC, applicant;
+SELECT h.agency_kind, h.year, d.applicant, h.reports, h.reports - COALESCE(s.reports_with, 0) AS reports_without,
+  CAST(s.received AS bigint) AS applications,
+  s.received / NULLIF(sum(s.received) OVER (PARTITION BY h.agency_kind, h.year), 0) AS share
+FROM held h
+CROSS JOIN (VALUES ('natural_person'), ('business'), ('research'), ('public_welfare'), ('legal_service'), ('other_organization'))
+  AS d (applicant)
+LEFT JOIN stated s ON s.agency_kind IS NOT DISTINCT FROM h.agency_kind AND s.year = h.year AND s.applicant = d.applicant
+ORDER BY h.agency_kind, h.year, applications DESC, d.applicant;

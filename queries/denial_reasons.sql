@@ -12,18 +12,24 @@
 -- column: refusals bigint | 件数 | refusals
 -- column: share double | 占当年不予公开的比例 | share of the refusals of the year
 -- chart: line x=year y=share by=reason
-WITH per_reason AS (
-  SELECT r.year, d.reason, count(*) AS reports, count(c.value) AS reports_with, sum(c.value) AS refused
-  FROM reports r
-  CROSS JOIN (VALUES ('denied_state_secret'), ('denied_prohibited_by_law'), ('denied_security_stability'), ('denied_third_party_rights'),
-    ('denied_internal_affairs'), ('denied_process_information'), ('denied_enforcement_files'), ('denied_registry_inquiry')) AS d (reason)
-  LEFT JOIN cells c ON c.agency_id = r.agency_id AND c.year = r.year
-    AND c.table_code = 'applications' AND c.row_code = d.reason AND c.column_code = 'total'
-  WHERE r.report_kind = 'annual_report' AND r.coverage = :coverage AND r.year BETWEEN :from_year AND :to_year
-  GROUP BY r.year, d.reason
+WITH organs AS (
+  SELECT agency_id, year
+  FROM reports
+  WHERE report_kind = 'annual_report' AND coverage = :coverage AND year BETWEEN :from_year AND :to_year
+), held AS (
+  SELECT year, count(*) AS reports FROM organs GROUP BY year
+), stated AS (
+  SELECT o.year, c.row_code AS reason, count(c.value) AS reports_with, sum(c.value) AS refused
+  FROM organs o
+  JOIN cells c ON c.agency_id = o.agency_id AND c.year = o.year
+  WHERE c.table_code = 'applications' AND c.column_code = 'total'
+  GROUP BY o.year, c.row_code
 )
-SELECT year, reason, reports, reports - reports_with AS reports_without,
-  CAST(refused AS bigint) AS refusals,
-  refused / NULLIF(sum(refused) OVER (PARTITION BY year), 0) AS share
-FROM per_reason
-ORDER BY year, refusals DESC, reason;
+SELECT h.year, d.reason, h.reports, h.reports - COALESCE(s.reports_with, 0) AS reports_without,
+  CAST(s.refused AS bigint) AS refusals,
+  s.refused / NULLIF(sum(s.refused) OVER (PARTITION BY h.year), 0) AS share
+FROM held h
+CROSS JOIN (VALUES ('denied_state_secret'), ('denied_prohibited_by_law'), ('denied_security_stability'), ('denied_third_party_rights'),
+  ('denied_internal_affairs'), ('denied_process_information'), ('denied_enforcement_files'), ('denied_registry_inquiry')) AS d (reason)
+LEFT JOIN stated s ON s.year = h.year AND s.reason = d.reason
+ORDER BY h.year, refusals DESC, d.reason;
