@@ -5,7 +5,7 @@ import { parquet } from '../../src/dataset/parquet.ts';
 import { encode } from '../../src/dataset/table-format.ts';
 import { openKeys, type Shard } from '../../src/keys.ts';
 import { cellParts } from '../../src/site/blocks.ts';
-import { MemoryStore } from '../../src/store/memory.ts';
+import { MemoryStore } from '../../test/support/memory-store.ts';
 import { randomReports } from '../generate/index.ts';
 import { publishedRows } from '../generate/rows.ts';
 

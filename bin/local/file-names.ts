@@ -1,7 +1,7 @@
 import { type BigIntStats, closeSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { byUtf8 } from '../../src/key-order.ts';
 import type { StoredObject } from '../../src/ports.ts';
-import { byUtf8 } from '../../src/store/order.ts';
 import { ifThere, mayBeThere } from './disk.ts';
 import { onDisk } from './disk-failure.ts';
 

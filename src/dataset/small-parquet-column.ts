@@ -1,5 +1,5 @@
 import type { Scalar } from '../../schemas/kinds.ts';
-import { byUtf8 } from '../store/order.ts';
+import { byUtf8 } from '../key-order.ts';
 import { GrowingBytes } from './small-parquet-bytes.ts';
 import { encodings, putPage } from './small-parquet-page.ts';
 import { type Physical, putBits, putHybrid, putPlain } from './small-parquet-values.ts';

@@ -14,18 +14,13 @@ export interface Told {
   readonly shares: Share[];
 }
 
-/** Read the prose of one report, in order. Linear in the text. */
+/**
+ * Numbers stated in running text about the organ's own work, in order, each with an exact snippet of the page. `offset` counts
+ * UTF-16 units in the text of the mention's section. Values are as printed, 万 and 亿 resolved, money in 元. Linear in the text.
+ */
 export function readProse(prose: readonly Prose[], whose: Whose): Told {
   const found = paragraphs(prose);
   const reader = new ProseReader(whose, accountsOf(found.map(({ read }) => read.text)));
   for (const paragraph of found) reader.read(paragraph);
   return { mentions: reader.mentions, shares: reader.shares };
-}
-
-/**
- * Numbers stated in running text about the organ's own work (mentions.md), each with an exact snippet of the page.
- * `offset` counts UTF-16 units in the text of the mention's section. Values are as printed, 万 and 亿 resolved, money in 元.
- */
-export function findMentions(prose: readonly Prose[], whose: Whose): Mention[] {
-  return readProse(prose, whose).mentions;
 }

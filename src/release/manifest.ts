@@ -2,7 +2,7 @@ import { $ZodError } from 'zod/v4/core';
 import { parquetTableNames } from '../../schemas/tables.ts';
 import * as z from '../../schemas/zod.ts';
 import { sha256Hex } from '../hash.ts';
-import { byUtf8 } from '../store/order.ts';
+import { byUtf8 } from '../key-order.ts';
 import { ReleaseError } from './failure.ts';
 import type { ReleaseFiles } from './files.ts';
 

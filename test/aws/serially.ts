@@ -9,8 +9,8 @@ import { takeIn } from '../../src/dataset/take-in.ts';
 import { rawKeys } from '../../src/keys.ts';
 import { parseDocument, unread } from '../../src/parse.ts';
 import { UnreadableError } from '../../src/read/unreadable.ts';
-import { MemoryStore } from '../../src/store/memory.ts';
 import { parserVersion } from '../../src/version.ts';
+import { MemoryStore } from '../support/memory-store.ts';
 
 /** A file as it was dropped. */
 export interface Dropped {

@@ -8,8 +8,8 @@ import { takeIn } from '../../src/dataset/take-in.ts';
 import { receiptId, stateKeys } from '../../src/keys.ts';
 import { parseDocument } from '../../src/parse.ts';
 import { mostBytes } from '../../src/read/limits.ts';
-import { MemoryStore } from '../../src/store/memory.ts';
 import { parserVersion } from '../../src/version.ts';
+import { MemoryStore } from '../support/memory-store.ts';
 
 /** A dataset over empty stores, and the files of a raw bucket by key. */
 function setting(files: Record<string, Partial<RawFile>>) {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import * as z from '../../schemas/zod.ts';
 import { readAll } from '../../src/dataset/stored.ts';
-import { MemoryStore } from '../../src/store/memory.ts';
+import { MemoryStore } from '../support/memory-store.ts';
 
 const schema = z.object({ n: z.int() });
 const body = (n: number) => new TextEncoder().encode(JSON.stringify({ n }));

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { type Table, tableNames, tables } from '../../schemas/tables.ts';
-import { athenaTable, trinoTable } from '../../src/derive/ddl.ts';
+import { athenaTable } from '../../src/derive/ddl.ts';
 import { select } from '../support/duckdb.ts';
 import { type SqlGrammar, sqlGrammar } from '../support/sql-grammars.ts';
 
@@ -17,16 +17,11 @@ test.each(tableNames)('%s: the Hive grammar takes the Athena statement', (name) 
   expect(messages(hive, `${athenaTable(name, place)};`)).toEqual([]);
 });
 
-test.each(tableNames)('%s: the Trino grammar takes its twin', (name) => {
-  expect(messages(trino, trinoTable(name, { ...place, database: 'hive.gongkai' }))).toEqual([]);
-});
-
 test('a table of a release lies in the folder of the release, partitions and all', () => {
   const root = 'open/releases/v2026.11.0/parquet/';
   const statement = athenaTable('cells', { ...place, root });
   expect(statement).toContain("LOCATION 's3://open-data/open/releases/v2026.11.0/parquet/cells/'");
   expect(statement).toContain(`'s3://open-data/open/releases/v2026.11.0/parquet/cells/year=\${year}/'`);
-  expect(trinoTable('documents', { ...place, root })).toContain("'s3://open-data/open/releases/v2026.11.0/parquet/documents/'");
   expect(messages(hive, `${statement};`)).toEqual([]);
 });
 

@@ -4,7 +4,7 @@ import { denials } from '../../schemas/denials.ts';
 import { mentionCodes, mentionKind } from '../../schemas/mentions.ts';
 import { fragments, phrasings } from '../../schemas/phrasings.ts';
 import { type Edges, edgesOf } from '../../src/mentions/edges.ts';
-import { findMentions, type Prose } from '../../src/mentions/index.ts';
+import { type Prose, readProse } from '../../src/mentions/index.ts';
 import { bureau, prose, shares, told } from './read.ts';
 
 const report = [
@@ -16,7 +16,7 @@ const report = [
 
 describe('a mention can be found again on the page', () => {
   it("its snippet stands at its offset in the text of its section, in the page's own script", () => {
-    const mentions = findMentions(prose(report), bureau);
+    const mentions = readProse(prose(report), bureau).mentions;
     expect(mentions.map(({ code }) => code)).toEqual([
       'posts.wechat',
       'followers.wechat',
@@ -29,15 +29,15 @@ describe('a mention can be found again on the page', () => {
   });
 
   it('a sentence that the page breaks over two lines is read whole', () => {
-    const [, , received] = findMentions(prose(report), bureau);
+    const [, , received] = readProse(prose(report), bureau).mentions;
     expect([received?.value, received?.snippet]).toEqual([36, '依申請公開　全年收到政府信息公開申請 3\n6 件']);
   });
 
   it('offsets count from the section where a piece of prose begins later in it', () => {
-    const [mention] = findMentions(
+    const [mention] = readProse(
       [{ section: 3, offset: 500, text: '共收到申请公开政府信息8件', folded: '共收到申请公开政府信息8件' }],
       bureau,
-    );
+    ).mentions;
     expect([mention?.section, mention?.offset]).toEqual([3, 500]);
   });
 });
@@ -123,7 +123,7 @@ describe('any text', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
         const text = pieces.join('');
-        for (const { code, value, snippet, offset } of findMentions(prose(text), bureau)) {
+        for (const { code, value, snippet, offset } of readProse(prose(text), bureau).mentions) {
           expect(text.slice(offset, offset + snippet.length)).toBe(snippet);
           expect(snippet.length).toBeLessThanOrEqual(60);
           expect(Number.isFinite(value) && value >= 0).toBe(true);
@@ -151,6 +151,6 @@ describe('any text', () => {
       '网站发布信息2条，',
     ].map((each) => each.repeat(40_000));
     const pieces: Prose[] = long.map((text, section) => ({ section, offset: 0, text, folded: text }));
-    expect(findMentions(pieces, bureau).length).toBeGreaterThan(0);
+    expect(readProse(pieces, bureau).mentions.length).toBeGreaterThan(0);
   });
 });

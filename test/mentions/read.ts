@@ -1,4 +1,4 @@
-import { findMentions, type Prose, readProse, type Whose } from '../../src/mentions/index.ts';
+import { type Prose, readProse, type Whose } from '../../src/mentions/index.ts';
 import { foldWidth, simplifier } from '../../src/read/fold.ts';
 
 /** A water bureau of a prefecture-level city, reporting for itself on 2022. */
@@ -20,7 +20,7 @@ export function prose(text: string, section = 1): Prose[] {
 
 /** What a text tells, as `code=value`, with `~` for approximate and `!` for denied, in order of the text. */
 export const told = (text: string, whose: Whose = bureau, section = 1): string[] =>
-  findMentions(prose(text, section), whose).map(
+  readProse(prose(text, section), whose).mentions.map(
     ({ code, value, approximate, negated }) => `${code}=${value}${approximate ? '~' : ''}${negated ? '!' : ''}`,
   );
 

@@ -18,9 +18,9 @@ import { filesBelow, type ReleaseFiles } from '../../src/release/files.ts';
 import { readManifest } from '../../src/release/manifest.ts';
 import { makeRelease, type ReleaseOptions } from '../../src/release/release.ts';
 import { verifyRelease } from '../../src/release/verify.ts';
-import { MemoryStore } from '../../src/store/memory.ts';
 import { select } from '../support/duckdb.ts';
 import { generatedReports, writeDataset } from '../support/generated-dataset.ts';
+import { MemoryStore } from '../support/memory-store.ts';
 
 const options = (version: string): ReleaseOptions => ({
   version,

@@ -4,8 +4,8 @@ import { buildSite } from '../../src/site/build.ts';
 import { Cube } from '../../src/site/cube.ts';
 import { initials } from '../../src/site/initials.ts';
 import { oneFilePage } from '../../src/site/page.ts';
-import { MemoryStore } from '../../src/store/memory.ts';
 import { generatedReports, writeDataset } from '../support/generated-dataset.ts';
+import { MemoryStore } from '../support/memory-store.ts';
 
 const reports = generatedReports(60);
 

@@ -4,8 +4,8 @@ import type { ExamplesFile } from '../../schemas/explorer-reference.ts';
 import { tables } from '../../schemas/tables.ts';
 import { regionOf } from '../../src/keys.ts';
 import { examplesFile } from '../../src/site/examples.ts';
-import { MemoryStore } from '../../src/store/memory.ts';
 import { generatedReports, writeDataset } from '../support/generated-dataset.ts';
+import { MemoryStore } from '../support/memory-store.ts';
 
 const reports = generatedReports(60);
 const store = new MemoryStore();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ListedObject, ObjectStore } from '../../src/ports.ts';
-import { MemoryStore } from '../../src/store/memory.ts';
+import { MemoryStore } from '../support/memory-store.ts';
 
 const bytes = (text: string) => Buffer.from(text, 'utf8');
 

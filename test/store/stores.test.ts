@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import { Failure } from '../../bin/failure.ts';
 import { diskFailure } from '../../bin/local/disk-failure.ts';
 import { FolderStore } from '../../bin/local/folder-store.ts';
-import { MemoryStore } from '../../src/store/memory.ts';
+import { MemoryStore } from '../support/memory-store.ts';
 import { storeContract } from './contract.ts';
 
 const made: string[] = [];

@@ -3,7 +3,7 @@ import { compactTouched } from '../../../src/dataset/compact.ts';
 import type { Dataset } from '../../../src/dataset/dataset.ts';
 import { allTouched, type Outlets, receive, type Touched } from '../../../src/dataset/receive.ts';
 import type { ObjectStore } from '../../../src/ports.ts';
-import { MemoryStore } from '../../../src/store/memory.ts';
+import { MemoryStore } from '../../support/memory-store.ts';
 import { bytesOf, jsonLines, type MadeUp, madeUpParser, sha256Of } from './scenario.ts';
 import { Crash, type Schedule, type Worker } from './schedule.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Condition, ListedObject, ObjectStore, PutOutcome, StoredObject } from '../ports.ts';
-import { byUtf8 } from './order.ts';
+import { byUtf8 } from '../../src/key-order.ts';
+import type { Condition, ListedObject, ObjectStore, PutOutcome, StoredObject } from '../../src/ports.ts';
 
 /** A version of an object; `body` null is the mark a delete leaves. */
 export interface MemoryVersion {
