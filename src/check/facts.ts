@@ -42,19 +42,24 @@ export class Cells {
   readonly #codes = new Map<string, string[]>();
 
   constructor(cells: readonly ReportCell[]) {
+    let [table, codes]: [string, string[]] = ['', []];
     for (const cell of cells) {
-      if (this.#byCode.has(cell.code)) continue;
-      this.#byCode.set(cell.code, cell);
-      const table = cell.code.slice(0, cell.code.indexOf('.'));
-      const codes = this.#codes.get(table);
-      if (codes) codes.push(cell.code);
-      else this.#codes.set(table, [cell.code]);
+      const { code } = cell;
+      if (this.#byCode.has(code)) continue;
+      this.#byCode.set(code, cell);
+      // The cells of a table follow each other: most are of the same one as the cell before.
+      if (table === '' || !code.startsWith(table)) {
+        table = code.slice(0, code.indexOf('.') + 1);
+        codes = this.#codes.get(table) ?? [];
+        this.#codes.set(table, codes);
+      }
+      codes.push(code);
     }
   }
 
   /** Codes of a table's cells, in form order. */
   of(table: string): readonly string[] {
-    return this.#codes.get(table) ?? [];
+    return this.#codes.get(`${table}.`) ?? [];
   }
 
   get(code: string): ReportCell | undefined {

@@ -49,46 +49,55 @@ const signs = { '=': ['=', '≠'], '<=': ['≤', '>'], '>=': ['≥', '<'] } as c
 const holds = (left: number, is: Relation['is'], right: number): boolean =>
   equal(left, right) || (is === '<=' && left < right) || (is === '>=' && left > right);
 
-/** One side of a relation: its cells, what they are called, and their sum. */
+/** One side of a relation: the codes of its cells, and what messages call them. */
+interface Terms {
+  readonly codes: readonly string[];
+  readonly names: readonly string[];
+}
+
+/** One side with the numbers of its cells and their sum. */
 interface Side {
-  readonly terms: readonly { readonly name: string; readonly value: number }[];
+  readonly names: readonly string[];
+  readonly values: readonly number[];
   readonly total: number;
 }
 
-/** The cells of one side; null if one of them has no number. */
-function sideOf(codes: readonly string[], cells: Cells, names: ReadonlyMap<string, string>): Side | null {
-  const terms: { name: string; value: number }[] = [];
+/** The numbers of one side; null if one of its cells has none. */
+function sideOf({ codes, names }: Terms, cells: Cells): Side | null {
+  const values: number[] = [];
   let total = 0;
   for (const code of codes) {
     const value = cells.value(code);
     if (value === null) return null;
     total += value;
-    terms.push({ name: names.get(code) ?? code, value });
+    values.push(value);
   }
-  return { terms, total };
+  return { names, values, total };
 }
 
+/** Most terms that are shown one by one: of more, the zeros are counted. */
+const mostTerms = 4;
+
 /** `granted 7 + denied_state_secret 1 + 19 × 0` */
-function addends({ terms }: Side): string {
-  const shown = terms.length <= 4 ? terms : terms.filter(({ value }) => value !== 0);
-  const zeros = terms.length - shown.length;
-  const parts = shown.map(({ name, value }) => `${name} ${plain(value)}`);
+function addends({ names, values }: Side): string {
+  const parts: string[] = [];
+  for (const [at, value] of values.entries()) if (value !== 0 || values.length <= mostTerms) parts.push(`${names[at]} ${plain(value)}`);
+  const zeros = values.length - parts.length;
   if (zeros > 0) parts.push(`${zeros} × 0`);
   return parts.join(' + ') || '0';
 }
 
-const before = (side: Side): string => (side.terms.length < 2 ? addends(side) : `${addends(side)} = ${plain(side.total)}`);
+const before = (side: Side): string => (side.values.length < 2 ? addends(side) : `${addends(side)} = ${plain(side.total)}`);
 
 const after = (side: Side, said: boolean): string =>
-  side.terms.length < 2 || said ? addends(side) : `${plain(side.total)} = ${addends(side)}`;
+  side.values.length < 2 || said ? addends(side) : `${plain(side.total)} = ${addends(side)}`;
 
-/** One instance of a relation over the cells a table lists: its operands' codes and what messages call them, worked out once. */
+/** One instance of a relation over the cells a table lists, worked out once. */
 interface Instance {
   readonly relation: Relation;
   readonly label: string | undefined;
-  readonly left: readonly string[];
-  readonly right: readonly string[];
-  readonly names: ReadonlyMap<string, string>;
+  readonly left: Terms;
+  readonly right: Terms;
 }
 
 /** What the relations mean over the cells that a table lists. */
@@ -103,16 +112,18 @@ const plans = new Map<string, readonly Plan[]>();
 /** Sets of cells that are remembered: a few a form, more only where local rows differ. */
 const mostPlans = 20;
 
+/** What a message calls a cell: by its column in a sum over columns, else by its row. */
+const nameIn = ({ each }: Relation, code: string): string => parts(code)[each === 'row' ? 'column' : 'row'];
+
 /** The instances a relation has: those whose every named cell the table lists (a set may be incomplete, not its name). */
 function instancesOf(relation: Relation, table: Table, cells: Cells, form2014: boolean): Instance[] {
   const names = relation.each === 'row' ? table.rows : relation.each === 'column' ? table.columns : [''];
   return names.flatMap((name): Instance[] => {
     const sides = [relation.left, relation.right].map((terms) => terms.map((term) => expand(term, name, table)));
     if (!form2014 && sides.flat().some((codes) => codes.length === 0 || !codes.every((code) => cells.has(code)))) return [];
+    const named = (codes: readonly string[]): Terms => ({ codes, names: codes.map((code) => nameIn(relation, code)) });
     const [left = [], right = []] = sides.map((terms) => terms.flat());
-    const part = relation.each === 'row' ? 'column' : 'row';
-    const names = new Map([...left, ...right].map((code) => [code, parts(code)[part]]));
-    return [{ relation, label: [relation.name, name].filter(Boolean).join('.') || undefined, left, right, names }];
+    return [{ relation, label: [relation.name, name].filter(Boolean).join('.') || undefined, left: named(left), right: named(right) }];
   });
 }
 
@@ -131,16 +142,16 @@ function planOf(name: string, cells: Cells, form2014: boolean): readonly Instanc
   return instances;
 }
 
-function test({ relation, label, left, right, names }: Instance, cells: Cells): CheckResult {
-  const a = sideOf(left, cells, names);
-  const b = a && sideOf(right, cells, names);
+function test({ relation, label, left, right }: Instance, cells: Cells): CheckResult {
+  const a = sideOf(left, cells);
+  const b = a && sideOf(right, cells);
   if (!a || !b) {
-    const operands = [...left, ...right].map((code) => cells.operand(code));
-    const message = missing(operands, (code) => names.get(code) ?? code);
+    const operands = [...left.codes, ...right.codes].map((code) => cells.operand(code));
+    const message = missing(operands, (code) => nameIn(relation, code));
     return result(relation.check, { instance: label, outcome: 'not_assessable', message });
   }
   const pass = holds(a.total, relation.is, b.total);
-  const said = pass && relation.is === '=' && left.length > 1;
+  const said = pass && relation.is === '=' && left.codes.length > 1;
   const message = `${before(a)} ${signs[relation.is][pass ? 0 : 1]} ${after(b, said)}`;
   return result(relation.check, { instance: label, outcome: verdict(pass), left: a.total, right: b.total, message });
 }

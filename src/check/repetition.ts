@@ -10,11 +10,10 @@ const repeated: readonly { readonly label: string; readonly tables: readonly (ke
   { label: '总计', tables: ['applications', 'remedies'] },
 ];
 
-/** A label that fills a whole cell or line; in prose the same words mean nothing. */
-const alone = new RegExp(
-  `(?<=(?:^|[\\t|])[^\\S\\n]*|[^\\S\\n]{2})(?:${repeated.map(({ label }) => label).join('|')})(?=[^\\S\\n]*(?:[\\t|]|$)|[^\\S\\n]{2})`,
-  'gm',
-);
+const anyLabel = `(?:${repeated.map(({ label }) => label).join('|')})`;
+const blank = '[^\\S\\n]';
+/** A label that fills a whole cell or line; in prose the same words mean nothing. Looked back from its end: most places hold no label. */
+const alone = new RegExp(`${anyLabel}(?<=(?:(?:^|[\\t|])${blank}*|${blank}{2})${anyLabel})(?=${blank}*(?:[\\t|]|$)|${blank}{2})`, 'gm');
 
 function repeats(lines: readonly Line[]): boolean {
   const seen = new Set<string>();
@@ -33,13 +32,8 @@ function repeats(lines: readonly Line[]): boolean {
 export function repetitionCheck({ lines, tables }: CheckFacts): CheckResult {
   const there = (table: keyof Report['tables']) => tables[table] === 'present' || tables[table] === 'values_lost';
   const labels = repeated.filter((label) => label.tables.every(there));
-  const found =
-    labels.length > 0
-      ? (lines
-          .map(({ folded }) => folded)
-          .join('\n')
-          .match(alone) ?? [])
-      : [];
+  const text = lines.map(({ folded }) => folded).join('\n');
+  const found = labels.length > 0 ? (text.match(alone) ?? []) : [];
   const counts = labels.map(({ label }) => ({ label, count: found.filter((one) => one === label).length }));
   const again = repeats(lines);
   const message = [...counts.map(({ label, count }) => `${label} × ${count}`), `repeated_lines: ${again ? 'some' : 'none'}`].join(', ');

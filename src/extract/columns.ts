@@ -29,16 +29,14 @@ export function inFormOrder(columns: readonly FormColumn[], printedHead: readonl
   return order.every((place, at) => at === 0 || place > (order[at - 1] ?? 0));
 }
 
-/** The head that a row stands under: its own, else that of the nearest row above in the same clause. */
-export function headersOf(rows: readonly PrintedRow[], at: number): readonly Header[] {
-  const group = rows[at]?.group ?? null;
-  for (let above = at; above >= 0; above--) {
-    const row = rows[above];
-    if (!row || row.group !== group || row.header.length === 0) continue;
-    const headers = row.header.filter(({ groups }) => groups.includes(group) || group === null || groups.every((g) => g === null));
-    if (headers.length) return headers;
-  }
-  return [];
+/** The head that each row stands under: its own, else that of the nearest row above in the same clause. */
+export function headsOver(rows: readonly PrintedRow[]): readonly (readonly Header[])[] {
+  const last = new Map<string | null, readonly Header[]>();
+  return rows.map(({ group, header }) => {
+    const own = header.filter(({ groups }) => groups.includes(group) || group === null || groups.every((g) => g === null));
+    if (own.length > 0) last.set(group, own);
+    return last.get(group) ?? [];
+  });
 }
 
 /** Whether the heads of table 4 print its columns in the order of the form, remedy after remedy. */

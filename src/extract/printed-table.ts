@@ -3,7 +3,7 @@ import { type Assignment, assign, assignUnder, sumsHold } from '../match/assign.
 import { misplacedRows, outOfOrder } from '../match/order.ts';
 import { doubtfulRows, restoreRows, rowsBehindFigures } from '../match/restore.ts';
 import type { Atom, Header, PrintedRow } from '../match/row.ts';
-import { formTables, groupColumns, hasEmptyCells, headersOf, inFormOrder, labelledColumns, printedColumns } from './columns.ts';
+import { formTables, groupColumns, hasEmptyCells, headsOver, inFormOrder, labelledColumns, printedColumns } from './columns.ts';
 
 /** What is printed for one row of the form, with the columns it has. */
 export interface Found {
@@ -17,6 +17,14 @@ export interface Found {
   readonly tied: ReadonlyMap<string, Atom>;
 }
 
+/** A head, and what it says of the columns of a clause. */
+interface Head {
+  readonly group: FormGroup;
+  readonly headers: readonly Header[];
+  readonly columns: readonly FormColumn[];
+  readonly inOrder: boolean;
+}
+
 /** The rows printed for table 2 or 3, each found by the code of the form's row. */
 export class PrintedTable {
   readonly rows: readonly PrintedRow[];
@@ -25,7 +33,10 @@ export class PrintedTable {
   private readonly form: FormTable;
   private readonly table: TableCode;
   private readonly alternatives: readonly FormTable[];
-  private readonly places = new Map<PrintedRow, number>();
+  private readonly byCode = new Map<string, PrintedRow[]>();
+  private readonly heads = new Map<PrintedRow, readonly Header[]>();
+  /** The head of the row looked at last: the rows below it have the same. */
+  private head: Head | null = null;
   /** Empty lines are empty cells in this table: some row has them in place of numbers. */
   private readonly hasEmptyCells: boolean;
   /** Where the grid rows end, the widest first. */
@@ -38,7 +49,14 @@ export class PrintedTable {
     this.table = form.table;
     this.rows = form.table === 'applications' ? restoreRows(rows, 7, (row) => isRowOf(form, row)) : rows;
     this.alternatives = formTables(form.table, null);
-    this.rows.forEach((row, at) => void this.places.set(row, at));
+    const heads = headsOver(this.rows);
+    for (const [at, row] of this.rows.entries()) {
+      this.heads.set(row, heads[at] ?? []);
+      if (row.sense?.kind !== 'row') continue;
+      const same = this.byCode.get(row.sense.code);
+      if (same) same.push(row);
+      else this.byCode.set(row.sense.code, [row]);
+    }
     this.hasEmptyCells = this.rows.some(({ atoms }) => hasEmptyCells(atoms));
     this.edges = this.rows.map(rightEdge).sort((a, b) => b - a);
     const ordered = this.rows.filter((row) => isRowOf(form, row));
@@ -53,19 +71,20 @@ export class PrintedTable {
 
   /** What is printed for a row of the form: those that hold something, else the first that is there. */
   rowsOf(code: string): readonly PrintedRow[] {
-    const all = this.rows.filter(({ sense }) => sense?.code === code && sense.kind === 'row');
+    const all = this.byCode.get(code) ?? [];
     const filled = all.filter(({ atoms }) => atoms.length > 0);
     return filled.length ? filled : all.slice(0, 1);
   }
 
   /** The columns of a printed row, and its atoms where it is certain which belongs to which. */
   find(group: FormGroup, printed: PrintedRow): Found {
-    const headers = headersOf(this.rows, this.places.get(printed) ?? -1);
-    const { columns, assignment } = this.tie(group, printed, headers);
+    const head = this.headOf(group, printed);
+    const { headers } = head;
+    const { columns, assignment } = this.tie(group, printed, head);
     const guessed = assignment.certain && hasGaps(printed) && !sumsHold(assignment.atoms, columns) && this.isUneven();
     const apart = printed.valuesBefore && printed.atoms.filter(({ raw }) => raw !== '').length < columns.length;
     const outside = this.standsOut(printed) && !(assignment.certain && sumsHold(assignment.atoms, columns));
-    const inOrder = inFormOrder(columns, headers);
+    const inOrder = columns === head.columns ? head.inOrder : inFormOrder(columns, headers);
     const wrong = this.displaced.has(printed) || printed.shared || apart || guessed || outside || !inOrder;
     return {
       printed,
@@ -77,14 +96,26 @@ export class PrintedTable {
     };
   }
 
+  /** The head that a printed row stands under. */
+  headersOf(printed: PrintedRow | undefined): readonly Header[] {
+    return (printed && this.heads.get(printed)) ?? [];
+  }
+
+  private headOf(group: FormGroup, printed: PrintedRow): Head {
+    const headers = this.headersOf(printed);
+    if (this.head?.headers === headers && this.head.group === group) return this.head;
+    const columns =
+      this.table === 'disclosure' ? groupColumns([group, ...this.sameGroups(group)], headers) : printedColumns(group, headers);
+    this.head = { group, headers, columns, inOrder: inFormOrder(columns, headers) };
+    return this.head;
+  }
+
   /** The atoms of a row under the columns of the form or, where the head prints fewer, under those. */
   private tie(
     group: FormGroup,
     printed: PrintedRow,
-    headers: readonly Header[],
+    { columns, headers }: Head,
   ): { columns: readonly FormColumn[]; assignment: Assignment } {
-    const columns =
-      this.table === 'disclosure' ? groupColumns([group, ...this.sameGroups(group)], headers) : printedColumns(group, headers);
     const assignment = assign(printed, columns, headers, !this.hasEmptyCells);
     const all = this.table === 'disclosure' ? columns : group.columns;
     const labelled = assignment.certain ? [] : labelledColumns(all, headers);
@@ -101,10 +132,10 @@ export class PrintedTable {
   }
 
   private isUneven(): boolean {
-    this.uneven ??= this.rows.some((row, at) => {
+    this.uneven ??= this.rows.some((row) => {
       const group = hasGaps(row) && this.groupOf(row);
       if (!group) return false;
-      const columns = printedColumns(group, headersOf(this.rows, at));
+      const columns = printedColumns(group, this.headersOf(row));
       return !assign(row, columns, [], !this.hasEmptyCells).certain;
     });
     return this.uneven;

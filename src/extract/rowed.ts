@@ -4,7 +4,7 @@ import type { RowCount } from '../check/index.ts';
 import { issue } from '../issue.ts';
 import type { Atom, PrintedRow } from '../match/row.ts';
 import type { Reading } from '../match/solve.ts';
-import { headersOf, inFormOrder, printedColumns } from './columns.ts';
+import { inFormOrder, printedColumns } from './columns.ts';
 import { type Found, PrintedTable } from './printed-table.ts';
 import { ambiguousCell, blankCell, cellCode, certainCell, lostCell, solvedCell, type TableReading } from './reading.ts';
 import { solveRuns } from './runs.ts';
@@ -73,7 +73,8 @@ class RowedTable {
   private cellsOf(row: string, { printed, columns, headers, atoms, inOrder, tied }: Found): ReportCell[] {
     const { line } = printed;
     const reading = this.solved.get(row);
-    const raw = joined(printed.cells ?? printed.atoms);
+    const isSure = atoms !== null && reading === undefined;
+    const raw = isSure ? '' : joined(printed.cells ?? printed.atoms);
     if (!inOrder) this.refuseHead(printed);
     else if (!atoms && !reading && printed.atoms.length > 0 && raw !== '') {
       this.issues.push(issue('row_count_differs', `${printed.label}：${raw}`, line || null));
@@ -100,7 +101,7 @@ class RowedTable {
     if (this.table !== 'applications' || !group) return new Map();
     const { rows, displaced } = this.printed;
     const own = rows.filter(({ sense }) => sense);
-    const headers = headersOf(rows, 0);
+    const headers = this.printed.headersOf(rows[0]);
     const columns = printedColumns(group, headers);
     if (!inFormOrder(columns, headers)) return new Map();
     return solveRuns(group, columns, own, (code) => {

@@ -39,7 +39,7 @@ function strength(before: string, date: string, after: string, lone: boolean): n
 
 /** Longest part of a line in which dates are looked for. */
 const datedPart = 2000;
-const datesOn = (text: string) => [...text.slice(0, datedPart).matchAll(date)];
+const datesOn = (text: string) => (/[年./-]/.test(text) ? [...text.slice(0, datedPart).matchAll(date)] : []);
 
 /** Blanks, bars and bullets around a date do not make it part of a sentence. */
 const alone = (text: string) => text.replace(date, '').replace(/[\d:\s|()•·*\-—【】[\]]/g, '') === '';

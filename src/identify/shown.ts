@@ -62,7 +62,11 @@ class ShownLine implements Shown {
     if (this.#shown) return this.#shown;
     const { text, folded } = this.#line;
     if (this.#noisy) this.#shown = withoutReadings(text, folded);
-    else this.#shown = /\s/.test(folded) ? [text.replace(blanks, ''), folded.replace(blanks, '')] : [text, folded];
+    else if (!/\s/.test(folded)) this.#shown = [text, folded];
+    else {
+      const kept = folded.replace(blanks, '');
+      this.#shown = [text === folded ? kept : text.replace(blanks, ''), kept];
+    }
     return this.#shown;
   }
 }

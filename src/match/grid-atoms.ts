@@ -24,16 +24,16 @@ function byCell(tokens: readonly Token[]): readonly (readonly [Token, ...Token[]
 export function gridAtoms(used: readonly Token[], row: readonly Token[], text: string): RowAtoms {
   const atoms: Atom[] = [];
   const cells: Atom[] = [];
-  const inCell = new Map<Segment, number>();
-  for (const { segment } of row) inCell.set(segment, (inCell.get(segment) ?? 0) + 1);
+  const isWhole = (cell: readonly Token[], segment: Segment) => row.filter((token) => token.segment === segment).length === cell.length;
   let differ = false;
   for (const tokens of byCell(used)) {
     const { segment } = tokens[0];
     const figures = tokens.filter(isFigure);
-    const isWhole = inCell.get(segment) === tokens.length;
     const isWorded = tokens.some(({ kind, start, end }) => kind === 'text' && letters.test(text.slice(start, end)));
-    if (!isWhole || (figures.length === 1 && !isWorded)) {
-      for (const figure of figures) for (const list of [atoms, cells]) list.push(atomOf(figure, null));
+    if ((figures.length === 1 && !isWorded) || !isWhole(tokens, segment)) {
+      const found = figures.map((figure) => atomOf(figure, null));
+      atoms.push(...found);
+      cells.push(...found);
       continue;
     }
     const raw = text.slice(segment.start, segment.end).trim();

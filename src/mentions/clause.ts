@@ -1,11 +1,24 @@
+import { findNumbers, type PrintedNumber } from './number.ts';
 import { Pieces } from './pieces.ts';
 
 /** A clause: what stands between two commas, or inside brackets. Brackets are taken out of the clause around them. */
-export interface Clause {
+export class Clause {
   /** Places are those in the paragraph's `read`. */
   readonly words: Pieces;
   /** Brackets around it. */
   readonly depth: number;
+  #numbers: readonly PrintedNumber[] | null = null;
+
+  constructor(words: Pieces, depth: number) {
+    this.words = words;
+    this.depth = depth;
+  }
+
+  /** Its numbers in print order; found once, for many numbers may look back at one clause. */
+  get numbers(): readonly PrintedNumber[] {
+    this.#numbers ??= findNumbers(this.words.text);
+    return this.#numbers;
+  }
 }
 
 /** Where a sentence begins and ends in the paragraph's `read`. */
@@ -52,7 +65,7 @@ export function clauses(read: string, { start, end }: Span): Clause[] {
   };
   const close = () => {
     const words = open.pop();
-    if (words && words.text !== '') done.push({ words, depth: open.length });
+    if (words && words.text !== '') done.push(new Clause(words, open.length));
   };
   marks.lastIndex = start;
   for (let mark = marks.exec(read); mark && mark.index < end; mark = marks.exec(read)) {

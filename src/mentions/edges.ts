@@ -1,14 +1,18 @@
-/** Characters a pattern can begin or end with, some perhaps twice; null stands for any. `empty`: the pattern may match nothing. */
+/** What can be said of a pattern without trying it. */
 export interface Edges {
+  /** Characters it can begin or end with, some perhaps twice; null stands for any. */
   readonly first: string | null;
   readonly last: string | null;
+  /** It may match nothing. */
   readonly empty: boolean;
+  /** One of these stands in all that it matches; null where none are known. */
+  readonly words: readonly string[] | null;
 }
 
 type Characters = Edges['first'];
 
-const nothing: Edges = { first: '', last: '', empty: true };
-const any: Edges = { first: null, last: null, empty: false };
+const nothing: Edges = { first: '', last: '', empty: true, words: null };
+const any: Edges = { first: null, last: null, empty: false, words: null };
 
 const union = (a: Characters, b: Characters): Characters => (a === null || b === null ? null : a + b);
 
@@ -16,12 +20,22 @@ const follow = (a: Edges, b: Edges): Edges => ({
   first: a.empty ? union(a.first, b.first) : a.first,
   last: b.empty ? union(a.last, b.last) : b.last,
   empty: a.empty && b.empty,
+  words: rarer(a.words, b.words),
 });
+
+const shortest = (words: readonly string[]): number => Math.min(...words.map(({ length }) => length));
+
+/** Of two lists of words the one that fewer texts hold: that of longer words. */
+function rarer(a: Edges['words'], b: Edges['words']): Edges['words'] {
+  if (a === null || b === null) return a ?? b;
+  return shortest(b) > shortest(a) ? b : a;
+}
 
 const either = (all: readonly Edges[]): Edges => ({
   first: all.map(({ first }) => first).reduce(union),
   last: all.map(({ last }) => last).reduce(union),
   empty: all.some(({ empty }) => empty),
+  words: all.every(({ words }) => words !== null) ? all.flatMap(({ words }) => words ?? []) : null,
 });
 
 /** Reads the regular expressions of the phrasings: groups, classes, quantifiers, look-arounds. */
@@ -46,27 +60,33 @@ class Reader {
 
   #sequence(): Edges {
     let all = nothing;
+    let word = '';
     for (let next = this.#source[this.#at]; next !== undefined && next !== '|' && next !== ')'; next = this.#source[this.#at]) {
       const atom = this.#atom();
-      all = follow(all, this.#optional() ? { ...atom, empty: true } : atom);
+      const times = this.#quantifier();
+      const isOptional = /^(?:[?*]|\{0)/.test(times);
+      word = isOptional || special.includes(next) ? '' : word + next;
+      const read = word === '' ? atom : { ...atom, words: [word] };
+      all = follow(all, isOptional ? { ...atom, empty: true, words: null } : read);
+      if (times !== '') word = '';
     }
     return all;
   }
 
-  /** Step over a quantifier: may what it follows be left out? */
-  #optional(): boolean {
-    if (!quantifiers.includes(this.#source[this.#at] ?? ' ')) return false;
+  /** Step over a quantifier; empty where there is none. */
+  #quantifier(): string {
+    if (!quantifiers.includes(this.#source[this.#at] ?? ' ')) return '';
     quantifier.lastIndex = this.#at;
     const [found] = quantifier.exec(this.#source) ?? [''];
     this.#at += found.length;
-    return /^(?:[?*]|\{0)/.test(found);
+    return found;
   }
 
   #atom(): Edges {
     const character = this.#source[this.#at] ?? '';
     if (!special.includes(character)) {
       this.#at++;
-      return { first: character, last: character, empty: false };
+      return { first: character, last: character, empty: false, words: [character] };
     }
     const [head] = atom.exec(this.#source.slice(this.#at, this.#at + longestAtom)) ?? [character];
     this.#at += head.length;
@@ -79,7 +99,7 @@ class Reader {
     if (head === '$' || head === '^') return nothing;
     if (head === '.' || head.startsWith('[^')) return any;
     const set = head.length === 1 ? head : members(head.replace(/^\[|\]$/g, ''));
-    return { first: set, last: set, empty: false };
+    return { first: set, last: set, empty: false, words: null };
   }
 }
 

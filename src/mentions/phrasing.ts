@@ -15,15 +15,18 @@ export class Rule {
   readonly needs: readonly Need[];
   readonly frame: Phrasing['frame'] | null;
   readonly #phrasing: Phrasing;
+  /** One of these stands where it fits; null where none are known. */
+  readonly #needed: readonly string[] | null;
   #words: RegExp | null = null;
   #unless: RegExp | null = null;
 
-  constructor(phrasing: Phrasing) {
+  constructor(phrasing: Phrasing, needed: readonly string[] | null) {
     const { code, needs, frame } = phrasing;
     this.codes = code === null ? [] : typeof code === 'string' ? [code] : code;
     this.needs = needs ?? [];
     this.frame = frame ?? null;
     this.#phrasing = phrasing;
+    this.#needed = needed;
   }
 
   /**
@@ -31,6 +34,7 @@ export class Rule {
    * first wrong character, so that a long clause costs no more than a short one.
    */
   fits(text: string, place: number): boolean {
+    if (this.#needed?.some((word) => text.includes(word)) === false) return false;
     const { before, after } = this.#phrasing;
     this.#words ??= new RegExp(
       `${before === undefined ? '' : `(?<=${expand(before)})`}#${after === undefined ? '' : `(?:${expand(after)})`}`,
@@ -71,12 +75,12 @@ let indexed: readonly Indexed[] | null = null;
 
 /** Read when the first number asks: a document without prose does not pay for it. */
 function allRules(): readonly Indexed[] {
-  indexed ??= phrasings.map((phrasing) => ({
-    rule: new Rule(phrasing),
-    units: phrasing.units === undefined ? null : counters(phrasing.units),
-    before: phrasing.before === undefined ? null : edgesOf(phrasing.before, fragmentEdges),
-    after: phrasing.after === undefined ? null : edgesOf(phrasing.after, fragmentEdges),
-  }));
+  indexed ??= phrasings.map((phrasing) => {
+    const before = phrasing.before === undefined ? null : edgesOf(phrasing.before, fragmentEdges);
+    const after = phrasing.after === undefined ? null : edgesOf(phrasing.after, fragmentEdges);
+    const needed = before?.words ?? after?.words ?? null;
+    return { rule: new Rule(phrasing, needed), units: phrasing.units === undefined ? null : counters(phrasing.units), before, after };
+  });
   return indexed;
 }
 

@@ -1,5 +1,5 @@
 import type { Clause } from './clause.ts';
-import { findNumbers, type PrintedNumber } from './number.ts';
+import type { PrintedNumber } from './number.ts';
 
 /** A number at its place: the clause it stands in, what is before and behind it. */
 export interface Place {
@@ -33,20 +33,11 @@ function sharedOut(left: string): { readonly words: string; readonly share: numb
   return { words: first < 0 ? left : left.slice(0, first), share: left.slice(at).split('#').length - 1 };
 }
 
-const found = new WeakMap<Clause, readonly PrintedNumber[]>();
-
-/** The numbers of a clause; found once, for many numbers may look back at one clause. */
-export function numbersOf(clause: Clause): readonly PrintedNumber[] {
-  const numbers = found.get(clause) ?? findNumbers(clause.words.text);
-  found.set(clause, numbers);
-  return numbers;
-}
-
 /** The numbers of a clause with their words; numbers that stand together (2期45人次) share them. */
 export function placesIn(clause: Clause, index: number): Place[] {
-  const { text } = clause.words;
-  const numbers = numbersOf(clause);
+  const { numbers } = clause;
   if (numbers.length === 0) return [];
+  const { text } = clause.words;
   let [left, at, from] = ['', 0, 0];
   return numbers.map((number, n) => {
     const before = numbers[n - 1];

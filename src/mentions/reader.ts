@@ -7,7 +7,7 @@ import { denials, mayDeny } from './denial.ts';
 import { mayHoldNumber, type PrintedNumber } from './number.ts';
 import type { Paragraph } from './paragraph.ts';
 import { rulesFor, wordsBefore } from './phrasing.ts';
-import { numbersOf, type Place, placesIn } from './place.ts';
+import { type Place, placesIn } from './place.ts';
 import type { Platform } from './platform.ts';
 import { isAnothers, isNotThisYears, type Whose } from './scope.ts';
 import { allHold, type Frame, type Surroundings } from './state.ts';
@@ -145,7 +145,7 @@ export class ProseReader {
   #decideWithClauseBefore(reading: Reading, place: Place): Decision | null {
     if (place.index === 0 || wordsBefore(place.left) !== '') return null;
     const before = reading.clauses.slice(Math.max(0, place.index - 4), place.index).findLast(({ depth }) => depth === place.clause.depth);
-    if (!before || numbersOf(before).length > 0) return null;
+    if (!before || before.numbers.length > 0) return null;
     return this.#decide(new Around(reading, place, this.#frame, before.words.text.slice(-longestSnippet)), place);
   }
 

@@ -87,7 +87,8 @@ const partOfYear = /季度|[上下]半年|(?<![至到])\d{1,2}月份/;
 const otherYear = /(?:去年|上年|上一年度?|往年|历年)(?!度?结转)[^#]{0,20}$/;
 
 /** The year a clause names last, dates of a month left out. */
-const lastYear = (clause: string): string | undefined => [...clause.matchAll(/(20\d\d)年(?!\d{0,2}月)/g)].at(-1)?.[1];
+const lastYear = (clause: string): string | undefined =>
+  clause.includes('年') ? [...clause.matchAll(/(20\d\d)年(?!\d{0,2}月)/g)].at(-1)?.[1] : undefined;
 
 /** Plans, norms, growth, other years: no mention, whatever is counted (mentions.md, rule 3). `carried` numbers name last year. */
 export function isNotThisYears({ clause, sentence }: Left, whose: Whose, carried: boolean): boolean {

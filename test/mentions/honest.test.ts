@@ -90,12 +90,12 @@ describe('the phrasings', () => {
       for (const [, name] of `${before}${after}${unless}`.matchAll(/\{([a-zA-Z]+)\}/g)) expect(Object.keys(fragments)).toContain(name);
   });
 
-  it('have the edges by which they are looked up', () => {
-    const nothing: Edges = { first: '', last: '', empty: false };
+  it('have the edges and words by which they are looked up', () => {
+    const nothing: Edges = { first: '', last: '', empty: false, words: null };
     const sources = phrasings.flatMap(({ before, after }) => [before, after].filter((source) => source !== undefined)).map(words);
     const plain = sources.filter((source) => !/\(\?<?[=!]/.test(source) && source !== '');
     expect(plain.length).toBeGreaterThan(150);
-    for (const source of plain) {
+    for (const source of [...plain, '没无{2}件', '以上+年', '(?:逾期|未)不?补正', '(?:收到|(?:新)?接收)?申请']) {
       const edges = edgesOf(source, () => nothing);
       fc.assert(
         fc.property(fc.stringMatching(new RegExp(`^(?:${source})$`)), (text) => {
@@ -104,7 +104,8 @@ describe('the phrasings', () => {
           if (first === undefined || last === undefined) return edges.empty;
           // A pair of code units is no character of ours; an empty end is reached through the one before it.
           if (characters.length !== text.length) return true;
-          return (edges.first === null || edges.first.includes(first)) && (edges.last === null || edges.last.includes(last));
+          const isHeld = edges.words === null || edges.words.some((word) => text.includes(word));
+          return isHeld && (edges.first === null || edges.first.includes(first)) && (edges.last === null || edges.last.includes(last));
         }),
         { numRuns: 30 },
       );
