@@ -1,6 +1,9 @@
 import type { TableCode } from '../../schemas/forms/index.ts';
 import type { Token } from './token.ts';
 
+/** Rows below its first within which a table has its head: notes and the numbers of columns may stand above. */
+const headDepth = 6;
+
 const year = /^(?:19|20)\d{2}(?:年|$)/;
 
 /** Words that name nothing of the form's table, or years: what the head of another table is made of. */
@@ -36,7 +39,8 @@ export function beginsOtherTable(tokens: readonly Token[], at: number, table: Ta
   const foreign = new Set(head.filter((token) => isForeign(token, table)).map(({ segment }) => segment.column)).size;
   // 总计 and 其他 stand in any head.
   if (foreign < 2 || head.filter((token) => !isForeign(token, table)).length > 1) return false;
-  for (let next = at + head.length; tokens[next]?.segment.table === grid.table; ) {
+  let next = at + head.length;
+  for (let depth = 0; depth < headDepth && tokens[next]?.segment.table === grid.table; depth++) {
     const row = rowFrom(tokens, next);
     if (row.filter((token) => namesColumns(token, table)).length > 1) return false;
     next += row.length;
