@@ -15,6 +15,16 @@ export interface Heading {
   readonly section: number;
 }
 
+/** The form's own words behind figures: 3. 收到和处理…, 03 收到和处理…, 第3部分, (3). Other words make it a point of the narrative. */
+const inFigures = /^[\s|·•>*#l]*[第(]?\s*(?:\d\.|0)?([1-6①-⑥])\s*(?:[、.,:)]|部分)?[:\s]*(?=[总主收政存其])/;
+const ownWords = new Map(formSections.map(({ n, zh }) => [zh.slice(2).replace('、', ''), n]));
+
+function sectionInFigures(text: string): number {
+  const [ahead = '', figure = ''] = inFigures.exec(text) ?? [];
+  const section = ownWords.get(text.slice(ahead.length).replace(/[\s、:]/g, ''));
+  return section === Number(figure.normalize('NFKC')) ? section : 0;
+}
+
 const containsInOrder = (text: string, words: readonly string[]) => {
   let at = 0;
   for (const word of words) {
@@ -48,6 +58,8 @@ function headingOf({ folded, row, n }: Line): Heading | null {
   const section = sectionOf(text.replace(enumerated, ''));
   if (hasOrdinal) return { line: n, section };
   const bare = text.replace(/\s+/g, '');
+  const numbered = sectionInFigures(text);
+  if (numbered > 0) return { line: n, section: numbered };
   const exact = formSections.find(({ zh }) => zh.slice(2) === bare || (bare.length <= 16 && section > 0 && /情况$|事项$/.test(bare)));
   return exact && section > 0 && !enumerated.test(text) ? { line: n, section } : null;
 }

@@ -13,6 +13,9 @@ const markup = /<\/?[a-zA-Z][^<>\n]{0,400}>|\{[.#a-zA-Z][^{}\n]{0,400}\}/y;
 const enumeratorAhead = /[(]?\s*(?:(?:[一二三四五六七八九十]{1,3}|[①-⑳])\s*[)、.．:]?|\d{1,2}\s*[)、.．])\s*(?=\S)/y;
 const sectionAhead =
   /[一二三四五六]\s*[、.]\s*(总体情况|主动公开政府信息情况|收到和处理政府信息公开申请情况|政府信息公开行政复议、?行政诉讼情况|存在的主要问题及改进情况|其他需要报告的事项)/y;
+/** A heading whose ordinal is a figure, the section's own: 3. 收到和处理…, 03 收到和处理…, 第3部分:收到和处理… */
+const sectionInFigures =
+  /[第(]?(?:\d\.|0)?([1-6])\s?(?:[、.)]|部分)?[: ]?\s?(总体情况|主动公开政府信息情况|收到和处理政府信息公开申请情况|政府信息公开行政复议、?行政诉讼情况|存在的主要问题及改进情况|其他需要报告的事项)/y;
 const sectionNames = [
   '总体情况',
   '主动公开政府信息情况',
@@ -30,10 +33,19 @@ const enumerated = /^[(]?\d{1,2}\s*[.、)]\s*[^\d\s]/;
 /** A section heading inside a line, and where it ends. */
 export function sectionAt(text: string, at: number): { readonly section: number; readonly end: number } | null {
   const code = text.charCodeAt(at);
+  if (isDigit(code) || code === 0x28 || code === 0x7b2c) return numberedSectionAt(text, at);
   if (code !== 0x4e00 && code !== 0x4e8c && code !== 0x4e09 && code !== 0x56db && code !== 0x4e94 && code !== 0x516d) return null;
   sectionAhead.lastIndex = at;
   const hit = sectionAhead.exec(text);
-  return hit && { section: 1 + sectionNames.findIndex((name) => hit[1]?.startsWith(name)), end: at + hit[0].length };
+  return hit && { section: sectionNamed(hit[1]), end: at + hit[0].length };
+}
+
+const sectionNamed = (words = '') => 1 + sectionNames.findIndex((name) => words.startsWith(name));
+
+function numberedSectionAt(text: string, at: number): { readonly section: number; readonly end: number } | null {
+  sectionInFigures.lastIndex = at;
+  const hit = sectionInFigures.exec(text);
+  return hit && Number(hit[1]) === sectionNamed(hit[2]) ? { section: Number(hit[1]), end: at + hit[0].length } : null;
 }
 
 /** A label of some form, with what it may mean and the enumerator before it. */
@@ -78,8 +90,9 @@ export function numberEnd(text: string, at: number): number {
   if (!hit) return at;
   const end = at + hit[0].length;
   const next = text.charAt(end);
-  // "00000002.其他法律…": the last digit is the ordinal of what follows, not a value.
-  const ordinal = (next === '.' || next === '、') && isDigit(text.charCodeAt(end - 1)) && isChinese(text.charCodeAt(end + 1));
+  // "00000002.其他法律…", "3. 收到和处理…": the last digit is the ordinal of what follows, not a value.
+  const behind = text.charAt(end + 1) === ' ' ? end + 2 : end + 1;
+  const ordinal = (next === '.' || next === '、') && isDigit(text.charCodeAt(end - 1)) && isChinese(text.charCodeAt(behind));
   return ordinal ? end - 1 : end;
 }
 
