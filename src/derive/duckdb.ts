@@ -20,18 +20,34 @@ function visible({ columns, partitions }: Table): readonly (readonly [string, st
 const empty = (columns: readonly (readonly [string, string])[]) =>
   `SELECT ${columns.map(([name, type]) => `CAST(NULL AS ${type}) AS ${identifier(name)}`).join(', ')} WHERE false`;
 
-function parquetSource(table: Table, glob: string): string {
+/**
+ * Files that hold all columns are read by the declared ones: none is opened to learn what it holds, which for hundreds of
+ * files costs more than most answers, and one written before a column was added reads as null there.
+ */
+function declaredSource({ columns }: Table, glob: string): string {
+  const schema = Object.entries(columns).map(([name, { kind }]) => {
+    const type = literal(engineType(kind, 'duckdb'));
+    return `${literal(name)}: {name: ${literal(name)}, type: ${type}, default_value: NULL}`;
+  });
+  return `read_parquet(${literal(glob)}, schema = MAP {${schema.join(', ')}}, hive_partitioning = false)`;
+}
+
+/** Files with a key in their path alone: every one is looked into first, since keys and declared columns do not go together. */
+function hiveSource(table: Table, glob: string): string {
   // Without hive_types a path value of digits would become a number: an agency is text, whatever it looks like.
   const types = Object.entries(table.partitions).map(([key, { kind }]) => `${literal(key)}: ${engineType(kind, 'duckdb')}`);
-  const hive = types.length === 0 ? 'hive_partitioning = false' : `hive_partitioning = true, hive_types = {${types.join(', ')}}`;
-  return `SELECT * FROM read_parquet(${literal(glob)}, union_by_name = true, ${hive})`;
+  const files = `read_parquet(${literal(glob)}, union_by_name = true, hive_partitioning = true, hive_types = {${types.join(', ')}})`;
+  return `(${empty(visible(table))} UNION ALL BY NAME SELECT * FROM ${files})`;
 }
+
+const parquetSource = (table: Table, glob: string) =>
+  Object.keys(table.partitions).every((key) => key in table.columns) ? declaredSource(table, glob) : hiveSource(table, glob);
 
 /** The report object repeats its agency and year inside, so the keys are taken from there, not from the path. */
 function jsonSource(table: Table, glob: string): string {
   const columns = Object.entries(table.columns).map(([name, { kind }]) => `${literal(name)}: ${literal(engineType(kind, 'duckdb'))}`);
   const options = `format = 'newline_delimited', maximum_object_size = 268435456, hive_partitioning = false`;
-  return `SELECT *, agency.agency_id AS agency_id, report.year AS "year" FROM read_json(${literal(glob)}, columns = {${columns.join(', ')}}, ${options})`;
+  return `(SELECT *, agency.agency_id AS agency_id, report.year AS "year" FROM read_json(${literal(glob)}, columns = {${columns.join(', ')}}, ${options}))`;
 }
 
 /** Glob of a table's objects below a dataset folder; the caller asks the disk whether anything matches. */
@@ -52,7 +68,7 @@ export function duckdbView(name: TableName, folder: string | null): string {
   const glob = duckdbGlob(name, folder);
   const source = isJson(table) ? jsonSource(table, glob) : parquetSource(table, glob);
   const list = columns.map(([column]) => identifier(column)).join(', ');
-  return `${head} SELECT ${list} FROM (${empty(columns)} UNION ALL BY NAME ${source})`;
+  return `${head} SELECT ${list} FROM ${source}`;
 }
 
 /** A table with the declared types, keys left to the release: for a database file that holds the rows itself. */

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
@@ -66,11 +66,15 @@ test('an agency of digits stays text, a year a number', async () => {
   ]);
 });
 
-test('a condition on a path key keeps other files unread', async () => {
+test('a condition on the year keeps the rows of other files unread', async () => {
   for (const year of [2001, 2002, 2003]) put('sections', { year: String(year), region: '35' }, { year }, 3);
+  const other = join(folder, 'open/sections/year=2001/region-35.parquet');
+  // Its footer stays as it is; whoever reads a row finds no page.
+  writeFileSync(other, readFileSync(other).fill(0xff, 4, 200));
   await connection.run(duckdbView('sections', folder));
-  const [plan] = await select('EXPLAIN ANALYZE SELECT count(*) FROM sections WHERE year = 2002', connection);
-  expect(String(plan?.explain_value)).toMatch(/Total Files Read: 1\b/);
+  const count = (condition: string) => select(`SELECT count(heading) AS n FROM sections WHERE ${condition}`, connection);
+  expect(await count('year = 2002')).toEqual([{ n: '3' }]);
+  await expect(count('year <> 2002')).rejects.toThrow();
 });
 
 test('a file written before a column was added reads as null there', async () => {
