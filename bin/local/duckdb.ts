@@ -1,5 +1,6 @@
 import type { DuckDBConnection, DuckDBDataChunk, DuckDBResult } from '@duckdb/node-api';
-import { type SqlRefusal, sqlRefusal } from './sql-refusal.ts';
+import { Failure } from '../failure.ts';
+import { isDamage, type SqlRefusal, sqlRefusal } from './sql-refusal.ts';
 import { plainValue, type Value } from './values.ts';
 
 /** A column of a result, with the type as DuckDB names it. */
@@ -35,7 +36,10 @@ export class Engine {
     this.#connection = connection;
   }
 
-  /** Start a query. Throws RefusedSql for anything but one SELECT (or EXPLAIN of one), and for SQL in error. */
+  /**
+   * Start a query. Throws RefusedSql for anything but one SELECT (or EXPLAIN of one), and for SQL in error; `table_damaged`,
+   * here or with a chunk, where a file cannot be read.
+   */
   async query(sql: string): Promise<Answer> {
     try {
       const empty = sql.replace(/--[^\n]*|\/\*[\s\S]*?\*\//g, '').trim() === '';
@@ -96,8 +100,12 @@ export class Engine {
 /** A text as SQL writes it. */
 export const sqlText = (value: string): string => `'${value.replaceAll("'", "''")}'`;
 
-const refused = (error: unknown, sql: string): RefusedSql =>
-  error instanceof RefusedSql ? error : new RefusedSql(sqlRefusal(error instanceof Error ? error.message : String(error), sql), error);
+function refused(error: unknown, sql: string): RefusedSql | Failure {
+  if (error instanceof RefusedSql) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  const refusal = sqlRefusal(message, sql);
+  return isDamage(message) ? new Failure('table_damaged', { reason: refusal.message }, { cause: error }) : new RefusedSql(refusal, error);
+}
 
 /** The rows of a chunk, taken column by column: row by row asks the engine about every vector for each row again. */
 function rowsOf(chunk: DuckDBDataChunk): Value[][] {

@@ -100,6 +100,25 @@ test('a damaged table is told by every command that reads it, and reconcile make
   }
 });
 
+test('a table that is damaged within is no fault of the SQL', async () => {
+  const [year = ''] = yearsOfCells();
+  const [name = ''] = readdirSync(year);
+  const file = join(year, name);
+  const bytes = readFileSync(file);
+  const footer = bytes.length - 8 - bytes.readUInt32LE(bytes.length - 8);
+  for (const [from, to] of [
+    [4, footer],
+    [footer, footer + 100],
+  ]) {
+    writeFileSync(file, Buffer.from(bytes).fill(0xff, from, to));
+    for (const argv of [['query', 'SELECT max(document_sha256) FROM cells'], ['check']]) {
+      const refused = await told(argv);
+      expect(refused, argv[0]).toMatchObject({ code: 1, out: '', err: expect.stringContaining('(table_damaged)') });
+    }
+  }
+  writeFileSync(file, bytes);
+});
+
 test('an export that may not be written is told with what to do', async () => {
   denied.writing = temporary();
   const refused = await told(['export', 'cells', '--format', 'csv', '--to', join(denied.writing, 'cells')]);
