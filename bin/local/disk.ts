@@ -39,13 +39,16 @@ export function inKnownFolder<T>(path: string, work: () => T): T {
   }
 }
 
-/** Write a file whole or not at all, in place of what has its name. Throws what the disk refuses as a person can act on it. */
-export function writeWhole(path: string, body: string): void {
+/**
+ * Write a file whole or not at all, in place of what has its name; with `flush` it survives a power cut. Throws what the disk
+ * refuses as a person can act on it.
+ */
+export function writeWhole(path: string, body: string, { flush = false } = {}): void {
   const draft = `${path}.part-${process.pid}`;
   onDisk(path, () => {
     makeFolders(dirname(path));
     try {
-      writeFileSync(draft, body);
+      writeFileSync(draft, body, { flush });
       renameSync(draft, path);
     } catch (error) {
       ifThere(() => unlinkSync(draft));

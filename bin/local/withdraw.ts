@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Sidecar } from '../../schemas/sidecar.ts';
 import { compactTouched } from '../../src/dataset/compact.ts';
@@ -8,7 +8,8 @@ import { readPointer } from '../../src/dataset/pointer.ts';
 import { reconsider } from '../../src/dataset/receive.ts';
 import { rawKeys } from '../../src/keys.ts';
 import { Failure } from '../failure.ts';
-import { diskFailure } from './disk-failure.ts';
+import { writeWhole } from './disk.ts';
+import { onDisk } from './disk-failure.ts';
 import { readSidecar } from './document.ts';
 import { theDocument } from './find-document.ts';
 import { type LocalDataset, openLocalDataset } from './local-dataset.ts';
@@ -37,17 +38,10 @@ function changed(sidecar: Sidecar, reason: Reason): Sidecar | null {
 
 const toText = (sidecar: Sidecar) => `${JSON.stringify(sidecar, null, 2)}\n`;
 
-/** Write or remove the sidecar beside a file; it is never half written. */
+/** Write or remove the sidecar beside a file. */
 function writeBeside(path: string, sidecar: Sidecar | null): void {
-  try {
-    if (sidecar === null) rmSync(path, { force: true });
-    else {
-      writeFileSync(`${path}.new`, toText(sidecar), { flush: true });
-      renameSync(`${path}.new`, path);
-    }
-  } catch (error) {
-    throw diskFailure(error, path);
-  }
+  if (sidecar === null) onDisk(path, () => rmSync(path, { force: true }));
+  else writeWhole(path, toText(sidecar), { flush: true });
 }
 
 /** What the dataset's own copy of a sidecar says. */

@@ -29,6 +29,7 @@ vi.mock('node:fs', async (original) => {
     accessSync: guarded(fs.accessSync, reading),
     openSync: guarded(fs.openSync, reading),
     readdirSync: guarded(fs.readdirSync, reading),
+    renameSync: guarded(fs.renameSync, refusing('writing')),
     statSync: guarded(fs.statSync, reading),
   };
 });
@@ -46,8 +47,9 @@ vi.mock('node:fs/promises', async (original) => {
 });
 
 let out = '';
+let folder = '';
 beforeAll(async () => {
-  const folder = temporary();
+  folder = temporary();
   write(folder, Object.fromEntries([1, 2, 3].map((seed) => [`${seed}.txt`, randomReport(seed).plainText])));
   out = temporary();
   await gongkai(['ingest', folder, '--out', out, '--workers', '1']);
@@ -124,4 +126,13 @@ test('an export that may not be written is told with what to do', async () => {
   const refused = await told(['export', 'cells', '--format', 'csv', '--to', join(denied.writing, 'cells')]);
   expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('(folder_read_only)') });
   expect(refused.err).toContain('--to');
+});
+
+test('a withdrawal that may not be written beside the file leaves nothing there', async () => {
+  denied.writing = folder;
+  const before = readdirSync(folder);
+  const refused = await told(['withdraw', '1.txt', '--reason', 'replaced']);
+  expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('1.txt.meta.json') });
+  expect(refused.err).toContain('(folder_read_only)');
+  expect(readdirSync(folder)).toEqual(before);
 });
