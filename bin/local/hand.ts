@@ -62,7 +62,8 @@ export class Hand<O extends Order> {
   constructor(script: URL, dataset: string, clock: Clock = everySecond) {
     this.#script = script;
     this.#dataset = dataset;
-    setFlagsFromString(`--interrupt-budget=${compileAfter}`);
+    // Later versions of V8 count otherwise, do not know the flag and say so on stderr.
+    if (process.versions.node.startsWith('20.')) setFlagsFromString(`--interrupt-budget=${compileAfter}`);
     this.#worker = this.#hire();
     this.#stopClock = clock(() => this.#look());
   }
