@@ -130,7 +130,7 @@ export async function bundleLambdas(outdir = join(root, 'dist', 'aws', 'lambdas'
 export async function bundleSmoke(outdir = join(root, 'dist', 'smoke')) {
   await build({
     absWorkingDir: root,
-    entryPoints: { smoke: 'bin/commands/smoke.ts' },
+    entryPoints: { smoke: 'bin/smoke.ts' },
     outdir,
     bundle: true,
     splitting: true,

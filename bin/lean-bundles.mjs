@@ -57,4 +57,5 @@ const credentialsOfLambda = {
   },
 };
 
+/** The plugins for bundles of the Lambdas. */
 export const leanBundles = [writerAlone, shapesInUse, credentialsOfLambda];

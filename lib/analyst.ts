@@ -5,6 +5,7 @@ import type { Construct } from 'constructs';
 import { acknowledge, acknowledgePrefix } from './findings.ts';
 import { databaseName, workgroupName } from './names.ts';
 
+/** The buckets people read: the open data, and the results of their queries. */
 export interface AnalystPolicyProps {
   readonly open: IBucket;
   readonly results: IBucket;

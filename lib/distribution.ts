@@ -10,6 +10,7 @@ import { headersPolicy } from './headers.ts';
 import { output } from './outputs.ts';
 import type { Settings } from './settings.ts';
 
+/** What is served to the world. */
 export interface DistributionProps {
   readonly open: IBucket;
   /** Only releases and the site, or the live tables too. */

@@ -8,6 +8,7 @@ import { access, allow, type FunctionName } from './access.ts';
 import { metricNamespace } from './names.ts';
 import type { Storage } from './storage.ts';
 
+/** What tells one function of the pipeline from another. */
 export interface PipelineFunctionProps {
   readonly name: FunctionName;
   readonly purpose: string;

@@ -8,6 +8,7 @@ import { PipelineFunction } from './function.ts';
 import { deadLetterQueue, workQueue } from './queues.ts';
 import type { Storage } from './storage.ts';
 
+/** Where files come from, and who is told what changed. */
 export interface IngestProps {
   readonly storage: Storage;
   readonly bundles: string;

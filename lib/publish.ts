@@ -8,6 +8,7 @@ import { PipelineFunction } from './function.ts';
 import { deadLetterQueue, workQueue } from './queues.ts';
 import type { Storage } from './storage.ts';
 
+/** Where tables are kept, and the code that makes them. */
 export interface PublishProps {
   readonly storage: Storage;
   readonly bundles: string;

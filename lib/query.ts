@@ -17,6 +17,7 @@ export interface NamedQuery {
   readonly sql: string;
 }
 
+/** What can be asked, and how much one question may read. */
 export interface QueryProps {
   readonly storage: Storage;
   readonly tables: Tables;

@@ -5,6 +5,7 @@ import { acknowledge } from './findings.ts';
 
 const guarded = { encryption: sqs.QueueEncryption.SQS_MANAGED, enforceSSL: true, retentionPeriod: Duration.days(14) } as const;
 
+/** Who works a queue off, and where that leaves what fails. */
 export interface WorkQueueProps {
   /** Timeout of the function that works the queue off. */
   readonly timeout: Duration;

@@ -6,6 +6,7 @@ import { Construct } from 'constructs';
 import { PipelineFunction } from './function.ts';
 import type { Storage } from './storage.ts';
 
+/** Where lost and chosen files are sent to be read again. */
 export interface RecoveryProps {
   readonly storage: Storage;
   readonly bundles: string;

@@ -10,6 +10,7 @@ import type { Settings } from './settings.ts';
 import { Storage } from './storage.ts';
 import { Tables } from './tables.ts';
 
+/** What the stack is made of besides itself. */
 export interface GongkaiProps extends StackProps {
   /** Folder with one Lambda bundle per function. */
   readonly bundles: string;

@@ -61,6 +61,8 @@ function load<T>(path: string): Promise<T> {
 /** Forget what was loaded, after something was published. */
 export const forget = (): void => held.clear();
 
+// The files of a site, each loaded once; each throws Missing.
+
 export const loadMeta = () => load<Meta>('data/meta.json');
 export const loadLabels = () => load<Labels>('data/labels.json');
 export const loadForms = () => load<FormsFile>('data/forms.json');

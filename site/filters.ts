@@ -3,6 +3,7 @@ import { number, say, t } from './language.ts';
 import type { View } from './page.ts';
 import { go, linkWith } from './state.ts';
 
+/** One entry of a choice: what stands in the address, and what the reader sees. */
 export interface Option {
   readonly value: string;
   readonly label: string;

@@ -55,6 +55,8 @@ export interface Answer {
   readonly more: boolean;
 }
 
+// What `gongkai serve` does for a page that has its token; each throws Refused.
+
 export const askSql = (token: string | null, sql: string) => ask<Answer>(token, 'query', sql);
 export const readDropped = (token: string | null, file: File) => ask<Report>(token, `read?name=${encodeURIComponent(file.name)}`, file);
 export const publishDropped = (token: string | null, sha256: string) =>

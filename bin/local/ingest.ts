@@ -12,6 +12,7 @@ import type { FoundFile, Met } from './walk.ts';
 
 export type { Ingested, Listener } from './run.ts';
 
+/** What `gongkai ingest` may be told. */
 export interface IngestOptions {
   readonly out: string;
   /** Threads. */

@@ -14,6 +14,7 @@ export interface Held {
   readonly reports: readonly AgencyReport[];
 }
 
+/** A number of which agencies are compared. */
 export interface Compared {
   readonly name: string;
   readonly title: string;

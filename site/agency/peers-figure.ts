@@ -5,19 +5,41 @@ import { figure } from '../figures/figure.ts';
 import { many, number, percent, t } from '../language.ts';
 import type { AgencyFile, AgencyReport } from '../published.ts';
 
+/** A number of an agency, and the same of its peers: a share is that of all together, a count the median. */
+interface Beside {
+  readonly name: string;
+  readonly title: string;
+  readonly own: (report: AgencyReport) => number | null;
+  readonly peers: (year: number) => number | null;
+  readonly share: boolean;
+}
+
+/** A year of the figure; `n`: how many reports the peers have, this agency's among them. */
+interface Year {
+  readonly year: number;
+  readonly own: number | null;
+  readonly peers: number | null;
+  readonly n: number;
+}
+
+const shower = (share: boolean) => (share ? percent : number);
+
+function inWords(last: Year | undefined, share: boolean): string {
+  if (!last) return t('没有此数。', 'The number is not given.');
+  const show = shower(share);
+  const beside = share
+    ? t(`同级同类${number(last.n)}份报告合计`, `${many(last.n, 'report')} of its kind and level together`)
+    : t(`同级同类${number(last.n)}份报告的中位数`, `median of ${many(last.n, 'report')} of its kind and level`);
+  return t(
+    `${last.year}年：${show(last.own)}；${last.n > 1 ? `${beside}：${show(last.peers)}` : '没有同级同类的其他报告'}。`,
+    `${last.year}: ${show(last.own)}; ${last.n > 1 ? `${beside}: ${show(last.peers)}` : 'no other report of its kind and level'}.`,
+  );
+}
+
 /** One number of an agency beside its peers, over the years. */
-export function peersFigure(
-  agency: AgencyFile,
-  {
-    name,
-    title,
-    own,
-    peers,
-    share,
-  }: { name: string; title: string; own: (r: AgencyReport) => number | null; peers: (year: number) => number | null; share: boolean },
-): HTMLElement {
-  const show = share ? percent : number;
-  const rows = agency.reports.map((report) => {
+export function peersFigure(agency: AgencyFile, { name, title, own, peers, share }: Beside): HTMLElement {
+  const show = shower(share);
+  const rows = agency.reports.map((report): Year => {
     const n = agency.peers[report.year]?.reports ?? 0;
     // An agency that is alone of its kind has nobody beside it but itself.
     return { year: report.year, own: own(report), peers: n > 1 ? peers(report.year) : null, n };
@@ -30,20 +52,13 @@ export function peersFigure(
       colour: colour(2),
     },
   ];
-  const last = rows.findLast((row) => row.own !== null);
-  const beside = (n: number) =>
-    share
-      ? t(`同级同类${number(n)}份报告合计`, `${many(n, 'report')} of its kind and level together`)
-      : t(`同级同类${number(n)}份报告的中位数`, `median of ${many(n, 'report')} of its kind and level`);
   return figure({
     name: `${agency.agency_id}-${name}`,
     title,
-    sentence: last
-      ? t(
-          `${last.year}年：${show(last.own)}；${last.n > 1 ? `${beside(last.n)}：${show(last.peers)}` : '没有同级同类的其他报告'}。`,
-          `${last.year}: ${show(last.own)}; ${last.n > 1 ? `${beside(last.n)}: ${show(last.peers)}` : 'no other report of its kind and level'}.`,
-        )
-      : t('没有此数。', 'The number is not given.'),
+    sentence: inWords(
+      rows.findLast((row) => row.own !== null),
+      share,
+    ),
     key: rows.some((row) => row.peers !== null) ? series : [],
     columns: [
       { name: 'year', label: t('年度', 'Year'), value: ({ year }) => year },

@@ -10,6 +10,7 @@ export interface Point {
   readonly series: string;
 }
 
+/** What the lines show, and how large. */
 export interface LineOptions {
   readonly points: readonly Point[];
   readonly series: readonly { readonly id: string; readonly label: string; readonly colour: string }[];

@@ -16,6 +16,7 @@ export interface ShareRow {
   readonly sums: Sums;
 }
 
+/** What is shared out, and how the figure is called. */
 export interface ShareOptions {
   readonly name: string;
   readonly title: string;

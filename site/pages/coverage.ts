@@ -13,6 +13,19 @@ import { percent, say, t } from '../language.ts';
 import type { MakePage } from '../page.ts';
 import type { QualityFile } from '../published.ts';
 
+type YearOfQuality = QualityFile['years'][number];
+
+const holdColumns = () => [
+  { name: 'year', label: t('年度', 'Year'), value: ({ year }: YearOfQuality) => year },
+  count<YearOfQuality>('reports', t('报告', 'Reports'), ({ reports }) => reports),
+  count<YearOfQuality>('assessed', t('可判断的核对', 'Checks assessed'), ({ assessed }) => assessed),
+  count<YearOfQuality>('failed', t('不成立', 'Failed'), ({ failed }) => failed),
+  count<YearOfQuality>('cells_with_value', t('有数字的单元格', 'Cells with a value'), ({ cells }) => cells),
+  count<YearOfQuality>('cells_without_value', t('无数字', 'Without'), ({ without }) => without),
+  count<YearOfQuality>('dated', t('载明发布日期', 'Reports dated'), ({ dated }) => dated),
+  count<YearOfQuality>('late', t('其中逾期', 'Of these late'), ({ late }) => late),
+];
+
 function holdFigure(quality: QualityFile): HTMLElement {
   const rows = quality.years.map((year) => ({
     ...year,
@@ -35,16 +48,7 @@ function holdFigure(quality: QualityFile): HTMLElement {
       : '',
     note: t('分母：可判断的核对；列出的单元格。', 'Of the checks that can be assessed, and of the cells listed.'),
     key: series,
-    columns: [
-      { name: 'year', label: t('年度', 'Year'), value: ({ year }) => year },
-      count<QualityFile['years'][number]>('reports', t('报告', 'Reports'), ({ reports }) => reports),
-      count<QualityFile['years'][number]>('assessed', t('可判断的核对', 'Checks assessed'), ({ assessed }) => assessed),
-      count<QualityFile['years'][number]>('failed', t('不成立', 'Failed'), ({ failed }) => failed),
-      count<QualityFile['years'][number]>('cells_with_value', t('有数字的单元格', 'Cells with a value'), ({ cells }) => cells),
-      count<QualityFile['years'][number]>('cells_without_value', t('无数字', 'Without'), ({ without }) => without),
-      count<QualityFile['years'][number]>('dated', t('载明发布日期', 'Reports dated'), ({ dated }) => dated),
-      count<QualityFile['years'][number]>('late', t('其中逾期', 'Of these late'), ({ late }) => late),
-    ],
+    columns: holdColumns(),
     rows,
     draw: (plot, width) =>
       lines(plot, {

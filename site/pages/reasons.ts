@@ -4,7 +4,7 @@ import { colour } from '../charts/colours.ts';
 import { Cube } from '../cube.ts';
 import { loadCube } from '../data.ts';
 import { h } from '../dom.ts';
-import { count, figure } from '../figures/figure.ts';
+import { count, type DataColumn, figure } from '../figures/figure.ts';
 import { type Family, families, familyOf, shortName } from '../figures/reason-families.ts';
 import { reasonYearsFigure } from '../figures/reason-years-figure.ts';
 import { cubeFilter, filterBar, partName, shownOf, yearChoice } from '../filters.ts';
@@ -56,6 +56,20 @@ function grown(view: View, rows: readonly Reason[], year: string): string {
   );
 }
 
+const reasonColumns = (view: View): DataColumn<Reason>[] => [
+  {
+    name: 'reason',
+    label: t('理由（点开看历年）', 'Reason (opens its years)'),
+    value: ({ part }) => partName(view, part),
+    show: ({ part }) => h('a', { href: linkWith({ reason: part }) }, shortName(view, part)),
+  },
+  { name: 'family', label: t('类别', 'Family'), value: ({ family }) => family?.name() ?? '' },
+  count<Reason>('applications', t('件数', 'Applications'), ({ value }) => value),
+  count<Reason>('year_before', t('上一年', 'Year before'), ({ before }) => before),
+  count<Reason>('reports_with', t('给出此项的报告', 'Reports with the number'), ({ n }) => n),
+  count<Reason>('reports', t('报告数', 'Reports'), (row) => row.reports),
+];
+
 function reasonsFigure(view: View, rows: readonly Reason[], year: string): HTMLElement {
   const most = rows[0];
   const total = rows.reduce((sum, { value }) => sum + value, 0);
@@ -74,19 +88,7 @@ function reasonsFigure(view: View, rows: readonly Reason[], year: string): HTMLE
       `${shownOf(view)}. Each reason is summed over the reports that give it; the table says how many.`,
     ),
     key: families.map(({ name, colour: fill }) => ({ label: name(), colour: fill })),
-    columns: [
-      {
-        name: 'reason',
-        label: t('理由（点开看历年）', 'Reason (opens its years)'),
-        value: ({ part }) => partName(view, part),
-        show: ({ part }) => h('a', { href: linkWith({ reason: part }) }, shortName(view, part)),
-      },
-      { name: 'family', label: t('类别', 'Family'), value: ({ family }) => family?.name() ?? '' },
-      count<Reason>('applications', t('件数', 'Applications'), ({ value }) => value),
-      count<Reason>('year_before', t('上一年', 'Year before'), ({ before }) => before),
-      count<Reason>('reports_with', t('给出此项的报告', 'Reports with the number'), ({ n }) => n),
-      count<Reason>('reports', t('报告数', 'Reports'), (row) => row.reports),
-    ],
+    columns: reasonColumns(view),
     rows,
     draw: (plot, width) =>
       bars(

@@ -18,6 +18,7 @@ import { queriesFile } from './queries.ts';
 import { releaseFiles } from './release-files.ts';
 import { columnsOf, type SiteReport, shardReports } from './shard.ts';
 
+/** What a site says beside the tables: its queries, and where reports and releases lie. */
 export interface SiteOptions {
   readonly queries: readonly SavedQuery[];
   /** Address of a report's object seen from the site, `{agency}` and `{year}` filled in by the page; null where it is not published. */

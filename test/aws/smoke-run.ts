@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { smoke } from '../../bin/commands/smoke.ts';
+import { smoke } from '../../bin/smoke.ts';
 import { duckdbView } from '../../src/derive/duckdb.ts';
 import { AthenaServer } from '../servers/athena.ts';
 import { duckdb, select } from '../support/duckdb.ts';

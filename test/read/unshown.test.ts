@@ -60,7 +60,7 @@ test('what the styles of Word hide or raise is no part of a figure', async () =>
 
 test('of a field of Word its result is shown, of a field inside a code nothing', async () => {
   const mark = (kind: string) => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`;
-  const field = (code: string, result: string) => mark('begin') + code + mark('separate') + `<w:r><w:t>${result}</w:t></w:r>` + mark('end');
+  const field = (code: string, result: string) => `${mark('begin')}${code}${mark('separate')}<w:r><w:t>${result}</w:t></w:r>${mark('end')}`;
   const instruction = '<w:r><w:instrText> = </w:instrText></w:r>';
   const cells = tc(`<w:p>${field(instruction + field(instruction, '41'), '15')}</w:p>`) + tc(`<w:p>${mark('begin')}</w:p>`) + tc('7');
   expect(outline(await readDocx(docxOf(`<w:tbl><w:tr>${cells}</w:tr></w:tbl>`)))).toEqual(['0|0:15|1:|2:7']);

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openKeys, rawKeys } from '../../src/keys.ts';
-import { parseDocument } from '../../src/parse.ts';
-import type { ObjectStore } from '../../src/ports.ts';
-import { packageRoot } from '../local/package-root.ts';
+import { openKeys, rawKeys } from '../src/keys.ts';
+import { parseDocument } from '../src/parse.ts';
+import type { ObjectStore } from '../src/ports.ts';
+import { packageRoot } from './local/package-root.ts';
 
 /** A deployment to try. */
 export interface SmokeOptions {
@@ -44,8 +44,8 @@ async function until(what: string, options: SmokeOptions, holds: () => Promise<b
  */
 export async function smoke(options: SmokeOptions, say: (line: string) => void): Promise<void> {
   const [{ s3Client }, { S3Store }] = await Promise.all([
-    import('../../lambdas/adapters/s3-client.ts'),
-    import('../../lambdas/adapters/s3-store.ts'),
+    import('../lambdas/adapters/s3-client.ts'),
+    import('../lambdas/adapters/s3-store.ts'),
   ]);
   const client = s3Client();
   const [raw, open] = [new S3Store(client, options.rawBucket), new S3Store(client, options.openBucket)];
@@ -85,7 +85,7 @@ async function compareCells(
   { agency, year }: { agency: string; year: number },
   cells: readonly { readonly code: string; readonly value: number | null }[],
 ): Promise<void> {
-  const { athenaClient, athenaText, runAthena } = await import('../../lambdas/adapters/athena.ts');
+  const { athenaClient, athenaText, runAthena } = await import('../lambdas/adapters/athena.ts');
   const sql = 'SELECT table_code, row_code, column_code, value FROM agency_cells WHERE agency = ? AND year = ?';
   const { rows } = await runAthena(athenaClient(), sql, [athenaText(agency), String(year)], { workgroup, database });
   const found = new Map<string, unknown>();
