@@ -1,4 +1,12 @@
 import { createHash } from 'node:crypto';
 
-/** SHA-256 of bytes as 64 lower-case hexadecimal digits. */
-export const sha256Hex = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const known = new WeakMap<Uint8Array, string>();
+
+/** SHA-256 of bytes as 64 lower-case hexadecimal digits. Of the same array it is made once: nobody changes bytes that were hashed. */
+export function sha256Hex(bytes: Uint8Array): string {
+  const before = known.get(bytes);
+  if (before !== undefined) return before;
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  known.set(bytes, hash);
+  return hash;
+}

@@ -5,6 +5,7 @@ import type { Reading } from '../../src/dataset/reading.ts';
 import { keyOf } from '../../src/dataset/receipt.ts';
 import { allTouched, type Outlets, type Received, receive, type Touched } from '../../src/dataset/receive.ts';
 import { refuse } from '../../src/dataset/refuse.ts';
+import { sha256Hex } from '../../src/hash.ts';
 import { rawKeys } from '../../src/keys.ts';
 import { mostBytes } from '../../src/read/limits.ts';
 import { Failure } from '../failure.ts';
@@ -82,7 +83,7 @@ function wantBytes({ path, sha256 }: FileJob, found: string): void {
 }
 
 async function takeBytes(dataset: LocalDataset, job: FileJob, body: Uint8Array, received: string): Promise<Taken> {
-  const version = createHash('sha256').update(body).digest('hex');
+  const version = sha256Hex(body);
   wantBytes(job, version);
   await copySidecar(dataset, job);
   const touched: Touched[] = [];

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Parse } from '../../src/dataset/parser.ts';
+import { sha256Hex } from '../../src/hash.ts';
 import { UnreadableError } from '../../src/read/unreadable.ts';
 import { Failure } from '../failure.ts';
 import { Desk } from './desk.ts';
@@ -23,7 +23,7 @@ export const post: Post = workerData;
 export function watched(parse: Parse, { desk, refused }: Post): Parse {
   const shown = new Desk(desk);
   const read: Parse = async (bytes, source) => {
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const sha256 = sha256Hex(bytes);
     const reason = refused.get(sha256);
     if (reason !== undefined) {
       const { unread } = await import('../../src/parse.ts');

@@ -7,8 +7,8 @@ export const diskMessages = {
     zh: '磁盘已满，无法写入 {path}。',
     en: 'the disk is full; cannot write {path}.',
     advice: {
-      zh: '没有留下半截文件。腾出空间后重新运行，会从中断处继续。',
-      en: 'No half-written file was left. Free some space and run it again: it goes on where it stopped.',
+      zh: '没有留下半截文件。腾出空间后重新运行；收入文件（ingest）会从中断处继续。',
+      en: 'No half-written file was left. Free some space and run it again; ingest goes on where it stopped.',
     },
   },
   folder_read_only: {
@@ -51,7 +51,10 @@ export const diskMessages = {
     exit: 1,
     zh: '读写 {path} 失败：{reason}',
     en: 'reading or writing {path} failed: {reason}',
-    advice: { zh: '排除原因后重新运行，会从中断处继续。', en: 'Remove the cause and run it again: it goes on where it stopped.' },
+    advice: {
+      zh: '没有留下半截文件。排除原因后重新运行；收入文件（ingest）会从中断处继续。',
+      en: 'No half-written file was left. Remove the cause and run it again; ingest goes on where it stopped.',
+    },
   },
   folder_is_file: {
     exit: 1,

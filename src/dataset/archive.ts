@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto';
+import { sha256Hex } from '../hash.ts';
 import { openArchive } from '../read/archive.ts';
 import { UnreadableError } from '../read/unreadable.ts';
 import { zipMembers } from '../read/zip.ts';
 import type { Arrival } from './arrival.ts';
 import { readSidecar } from './declaration.ts';
 import { isIgnored } from './thing.ts';
-
-const sha256Of = (body: Uint8Array) => createHash('sha256').update(body).digest('hex');
 
 /** A member's path as part of a key: forward slashes, nothing that leads out of the archive, NFC. */
 const tidy = (name: string): string =>
@@ -19,8 +17,8 @@ const tidy = (name: string): string =>
     .normalize('NFC');
 
 function memberArrival(container: Arrival, path: string, body: Uint8Array, sidecar: Uint8Array | null): Arrival {
-  const sha256 = sha256Of(body);
-  const version = sidecar === null ? sha256 : `${sha256}+${sha256Of(sidecar).slice(0, 8)}`;
+  const sha256 = sha256Hex(body);
+  const version = sidecar === null ? sha256 : `${sha256}+${sha256Hex(sidecar).slice(0, 8)}`;
   const thing = { key: container.thing.key, version: container.thing.version, member: path };
   return { thing, version, body, received: container.received, enclosed: sidecar && readSidecar(sidecar) };
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import * as z from '../../schemas/zod.ts';
+import { sha256Hex } from '../hash.ts';
 import { type Partition, shardName, shardOf } from '../keys.ts';
 import { UnreadableError } from '../read/unreadable.ts';
 import { type Arrival, isArchive } from './arrival.ts';
@@ -44,7 +44,7 @@ export interface Outlets {
  */
 export async function receive(dataset: Dataset, arrival: Arrival, outlets: Outlets): Promise<Received> {
   const { thing, version, body, received, sourceUrl = null, enclosed = null } = arrival;
-  const sha256 = createHash('sha256').update(body).digest('hex');
+  const sha256 = sha256Hex(body);
   const place = { key: keyOf(thing), version, sha256, bytes: body.length };
   const container = thing.member === undefined ? null : thing.key;
   await writeSighting(dataset.state, { ...place, container, source_url: sourceUrl, enclosed });
