@@ -55,6 +55,20 @@ export function colourful(env: Surroundings['env'], isTerminal: boolean): boolea
   return isTerminal && env.TERM !== 'dumb';
 }
 
+/** Lines for people, and the one line of progress that the next line takes away. */
+function lines(stderr: Surroundings['stderr']): Pick<Io, 'note' | 'overwrite'> {
+  let passing = false;
+  const overwrite = (line: string) => {
+    if (passing || line !== '') stderr.write(`\r\x1b[2K${line}`);
+    passing = line !== '';
+  };
+  const note = (line: string) => {
+    overwrite('');
+    stderr.write(`${line}\n`);
+  };
+  return { note, overwrite };
+}
+
 /** The Io of one run. */
 export function createIo({ argv, env, stdout, stderr, onInterrupt }: Surroundings): RunningIo {
   const language = chooseLanguage(argv, env);
@@ -65,15 +79,7 @@ export function createIo({ argv, env, stdout, stderr, onInterrupt }: Surrounding
     if (weight.indexOf(next) > weight.indexOf(code)) code = next;
   };
   const style: Io['style'] = (name, text, stream = 'out') => (colours[stream] ? styleText(name, text, { validateStream: false }) : text);
-  let passing = false;
-  const overwrite = (line: string) => {
-    if (passing || line !== '') stderr.write(`\r\x1b[2K${line}`);
-    passing = line !== '';
-  };
-  const note = (line: string) => {
-    overwrite('');
-    stderr.write(`${line}\n`);
-  };
+  const { note, overwrite } = lines(stderr);
   const report = (failure: Failure) => {
     end(failure.exit);
     const { message, advice } = failure.told(language);

@@ -1,7 +1,7 @@
 import { formBreaks } from '../charts/breaks.ts';
 import { colour } from '../charts/colours.ts';
 import { lines } from '../charts/lines.ts';
-import { figure } from '../figures/figure.ts';
+import { type DataColumn, figure } from '../figures/figure.ts';
 import { many, number, percent, t } from '../language.ts';
 import type { AgencyFile, AgencyReport } from '../published.ts';
 
@@ -36,9 +36,15 @@ function inWords(last: Year | undefined, share: boolean): string {
   );
 }
 
+const columnsOf = (show: (value: number | null) => string): DataColumn<Year>[] => [
+  { name: 'year', label: t('年度', 'Year'), value: ({ year }) => year },
+  { name: 'value', label: t('本机关', 'This agency'), value: ({ own }) => own, show: ({ own }) => show(own), number: true },
+  { name: 'peers', label: t('同类', 'Its kind'), value: ({ peers }) => peers, show: ({ peers }) => show(peers), number: true },
+  { name: 'peer_reports', label: t('同类报告数', 'Reports of its kind'), value: ({ n }) => n, number: true },
+];
+
 /** One number of an agency beside its peers, over the years. */
 export function peersFigure(agency: AgencyFile, { name, title, own, peers, share }: Beside): HTMLElement {
-  const show = shower(share);
   const rows = agency.reports.map((report): Year => {
     const n = agency.peers[report.year]?.reports ?? 0;
     // An agency that is alone of its kind has nobody beside it but itself.
@@ -60,12 +66,7 @@ export function peersFigure(agency: AgencyFile, { name, title, own, peers, share
       share,
     ),
     key: rows.some((row) => row.peers !== null) ? series : [],
-    columns: [
-      { name: 'year', label: t('年度', 'Year'), value: ({ year }) => year },
-      { name: 'value', label: t('本机关', 'This agency'), value: (row) => row.own, show: (row) => show(row.own), number: true },
-      { name: 'peers', label: t('同类', 'Its kind'), value: (row) => row.peers, show: (row) => show(row.peers), number: true },
-      { name: 'peer_reports', label: t('同类报告数', 'Reports of its kind'), value: ({ n }) => n, number: true },
-    ],
+    columns: columnsOf(shower(share)),
     rows,
     draw: (plot, width) =>
       lines(plot, {
