@@ -69,7 +69,7 @@ export function extractTables(doc: Doc, headings: readonly Heading[]): Extractio
   for (const table of tableCodes) {
     const own = regions.filter((region) => region.table === table);
     if (own.length === 0) continue;
-    const rows = own.flatMap((region) => collectRows(table, fillGaps(region.tokens, stream.pageNumbers, region.nextLine), stream.text));
+    const rows = own.flatMap((region) => collectRows(table, fillGaps(region.tokens, stream.pageEdges, region.nextLine), stream.text));
     const form = formOf(table, own.map((region) => printedText(region, stream.text)).join(''));
     const declared = formTable(table, form, rows);
     if (!declared) continue;

@@ -58,7 +58,7 @@ function byCount(atoms: readonly Atom[], columns: readonly FormColumn[], distanc
 
 /** An empty line that may be mere distance, words between the numbers, numbers on a line and more on the next: parts of other cells may stand among them. */
 const isDoubtful = (atoms: readonly Atom[]): boolean =>
-  atoms.some(({ trailing, afterWords }, at) => trailing || (afterWords && at > 0)) || isWrapped(atoms);
+  atoms.some(({ trailing, worded, afterWords }, at) => trailing || worded || (afterWords && at > 0)) || isWrapped(atoms);
 
 /** Some numbers stand on one line, others on another: neither a row a line nor a cell a line. */
 function isWrapped(atoms: readonly Atom[]): boolean {

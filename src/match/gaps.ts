@@ -23,7 +23,7 @@ function lineStep(tokens: readonly Token[]): number | null {
 const mostBlanks = 40;
 
 /** Put a blank token wherever the lines leave room for empty cells between two tokens of a flattened table, and behind the last (before `nextLine`). */
-export function fillGaps(tokens: readonly Token[], pageNumbers: ReadonlySet<number>, nextLine: number): readonly Token[] {
+export function fillGaps(tokens: readonly Token[], pageEdges: ReadonlySet<number>, nextLine: number): readonly Token[] {
   const step = lineStep(tokens);
   if (step === null) return tokens;
   const filled: Token[] = [];
@@ -31,7 +31,7 @@ export function fillGaps(tokens: readonly Token[], pageNumbers: ReadonlySet<numb
   const fill = (before: Token, until: number, trailing: boolean) => {
     const from = lastLine(before);
     let distance = until - from;
-    for (let line = from + 1; line < until; line++) if (pageNumbers.has(line)) distance -= 1;
+    for (let line = from + 1; line < until; line++) if (pageEdges.has(line)) distance -= 1;
     const missing = distance / step - 1;
     if (Number.isInteger(missing) && missing > 0 && missing <= mostBlanks) {
       for (let k = 1; k <= missing; k++) filled.push(blankAt(before, from + k * step, trailing));

@@ -15,6 +15,8 @@ export interface Atom {
   readonly interrupted: boolean;
   /** Chinese words among them: a label may have run on, with numbers of its row on either side. */
   readonly afterWords: boolean;
+  /** Words touch it on a line below its label's: 续表1, 局2021年. It may be no cell. */
+  readonly worded: boolean;
   readonly bordered: boolean;
   /** It is all that its line or cell shows. */
   readonly alone: boolean;
@@ -69,7 +71,7 @@ export interface Header {
 }
 
 /** A value or an empty cell as an atom of its row. */
-export const atomOf = (token: ValueToken | BlankToken, between: Pick<TextToken, 'characters'> | null): Atom => ({
+export const atomOf = (token: ValueToken | BlankToken, between: Pick<TextToken, 'characters'> | null, worded = false): Atom => ({
   raw: token.kind === 'blank' ? '' : token.raw,
   line: token.segment.line,
   column: token.segment.row >= 0 ? token.segment.column : -1,
@@ -77,6 +79,7 @@ export const atomOf = (token: ValueToken | BlankToken, between: Pick<TextToken, 
   touching: token.kind === 'value' && token.touching,
   interrupted: between !== null,
   afterWords: between !== null && between.characters > 0,
+  worded,
   bordered: token.segment.bordered,
   trailing: token.kind === 'blank' && token.trailing,
   block: token.segment.block,

@@ -6,6 +6,9 @@ import { atomOf, type Header, headerOf, type PrintedRow, type RowAtoms } from '.
 import type { LabelToken, TextToken, Token } from './token.ts';
 import type { Sense } from './vocabulary.ts';
 
+const besideBefore = /[\p{L}[:#]/u;
+const besideBehind = /[\p{L}\]]/u;
+
 const noDoubts = { shared: false, valuesBefore: false };
 
 class RowCollector {
@@ -17,6 +20,8 @@ class RowCollector {
   private closed = false;
   /** The last row is one of a grid. */
   private isInGrid = false;
+  /** Line on which the last row's label ends. */
+  private labelLine = -1;
   /** The text that stands behind the last value. */
   private between: TextToken | null = null;
   private readonly table: TableCode;
@@ -55,16 +60,24 @@ class RowCollector {
     if (token.kind === 'label') {
       const sense = this.resolve(token);
       if (!sense) return;
+      this.labelLine = token.endLine;
       if (sense.kind === 'row' || sense.kind === 'heading') this.open(token, token);
       else this.head(token);
     } else if (token.kind === 'value' || token.kind === 'blank') {
       if (this.header.length > 0 || this.closed || this.isInGrid || this.beginsRow(token)) this.open(null, token);
-      this.rows.at(-1)?.atoms.push(atomOf(token, this.between));
+      const last = this.rows.at(-1);
+      last?.atoms.push(atomOf(token, this.between, this.isTouched(token)));
       this.between = null;
     } else if (token.kind === 'text') {
       if (this.between === null || token.characters > 0) this.between = token;
       this.unknown(token);
     }
+  }
+
+  /** Whether words, or the mark before a number that is none of a table ([1], 次数:1), stand right beside a value below its label. */
+  private isTouched({ kind, start, end, segment }: Token): boolean {
+    if (kind !== 'value' || segment.line === this.labelLine) return false;
+    return besideBefore.test(this.text.charAt(start - 1)) || besideBehind.test(this.text.charAt(end));
   }
 
   /** An empty line among the labels of a head; only the row of table 4, which has no label, may begin with one. */

@@ -8,7 +8,7 @@ const word =
   /无增减|无变化|没有增减|未增减|持平|(?:增加|减少|下降|净增|净减|新增|增|减) ?\d+(?:\.\d+)?(?:项|个|件|[万亿%])?|(?:约|近|负|[▼▽↓▲△↑±~≈<>≤≥]) ?\d[\d,.]*(?:项|个|件)?|#(?:DIV\/0|N\/A|NAME|NULL|NUM|REF|VALUE)[!?]?/y;
 const mark = /(?:[-—–―/\\*]{1,6}|无|空|[零〇]|N\/A|n\/a)(?=\s|$|[|｜])/y;
 const bar = /[|｜]/;
-const markup = /<\/?[a-zA-Z][^<>\n]{0,400}>|\{[.#a-zA-Z][^{}\n]{0,400}\}/y;
+const markup = /<!--[^\n]{0,400}?-->|<\/?[a-zA-Z][^<>\n]{0,400}>|\{[.#a-zA-Z][^{}\n]{0,400}\}/y;
 /** Digits without a mark behind them are a value, no ordinal. */
 const enumeratorAhead = /[(]?\s*(?:(?:[一二三四五六七八九十]{1,3}|[①-⑳])\s*[)、.．:]?|\d{1,2}\s*[)、.．])\s*(?=\S)/y;
 const sectionAhead =

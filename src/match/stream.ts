@@ -19,13 +19,21 @@ export interface Segment {
 export interface Stream {
   readonly text: string;
   readonly segments: readonly Segment[];
-  /** Lines that hold only a page number. */
-  readonly pageNumbers: ReadonlySet<number>;
+  /** Lines of the page around the text: page numbers, running titles. */
+  readonly pageEdges: ReadonlySet<number>;
 }
 
-// Page numbers printed inside tables: "- 3 -", "第3页", "3 / 12".
-const shortestPageNumber = 3;
+// What a page prints at its edges, also inside tables: "- 3 -", "第3页", "3 / 12"; its title, address and counters with figures in them.
 const pageNumber = /^\s*(?:[-—–]{1,2}\s*\d{1,3}\s*[-—–]{1,2}|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?|\d{1,3}\s*\/\s*\d{1,3})\s*$/;
+const pageEdge =
+  /^\s*(?:Page\s*\d{1,3}(?:\s*of\s*\d{1,3})?|页码\s*:?\s*\d{1,3}|[(]?续(?:上)?[表页]\s*\d{0,2}[)]?|(?:(?:https?|file):\/\/|www\.)\S+(?:\s+\d{1,3}\s*\/\s*\d{1,3})?|(?:浏览|点击|阅读|访问)(?:次数|量|数)\s*:?\s*\d*\s*次?)\s*$/i;
+const runningTitle = /^[^。;,]{0,40}政府信息公开(?:工作)?(?:年度报告|年报)\s*[-—–]?\s*\d{0,3}\s*[-—–]?\s*$/;
+
+const shortestEdge = 3;
+const longestEdge = 150;
+
+const isPageEdge = (line: string): boolean =>
+  line.length >= shortestEdge && line.length <= longestEdge && (pageNumber.test(line) || pageEdge.test(line) || runningTitle.test(line));
 
 /** Cells of the widest row that can be a table's: two reports side by side. A longer one is a whole page on one line. */
 const widestRow = 60;
@@ -33,18 +41,18 @@ const widestRow = 60;
 const line = '\n';
 const cell = '\t';
 
-/** Join the lines and cells of a document; page numbers are left out. */
+/** Join the lines and cells of a document; what a page prints at its edges is left out. */
 export function toStream(doc: Doc): Stream {
   const segments: Segment[] = [];
-  const pageNumbers = new Set<number>();
+  const pageEdges = new Set<number>();
   let text = '';
   let rows = 0;
   let block = 0;
   for (const { n, folded, row } of doc.lines) {
     if (!row) {
-      const isPageNumber = folded.length >= shortestPageNumber && pageNumber.test(folded);
-      if (isPageNumber) pageNumbers.add(n);
-      const shown = isPageNumber ? '' : folded;
+      const isEdge = isPageEdge(folded);
+      if (isEdge) pageEdges.add(n);
+      const shown = isEdge ? '' : folded;
       segments.push({
         start: text.length,
         end: text.length + shown.length,
@@ -78,5 +86,5 @@ export function toStream(doc: Doc): Stream {
     }
     rows++;
   }
-  return { text, segments, pageNumbers };
+  return { text, segments, pageEdges };
 }

@@ -1,6 +1,7 @@
 import type { Doc, GridCell } from '../model.ts';
 import { noHints } from '../model.ts';
 import { type DrawnRow, drawnRows } from './drawn.ts';
+import { withoutLineMarks } from './line-marks.ts';
 import { DocBuilder } from './lines.ts';
 
 // Plain text and Markdown. Pipes and tabs are printed borders: what stands between two of them is a cell, even if it is
@@ -148,8 +149,9 @@ const lineEnds = /\r\n|[\r\u2028\u2029\f]/g;
 
 /** Read text: its lines as they stand, those with borders as rows. Markdown is told by its separator rows. */
 export async function readText(text: string, encoding: string): Promise<Doc> {
-  const lines = text.replace(lineEnds, '\n').split('\n');
-  if (lines.at(-1) === '') lines.pop();
+  const printed = text.replace(lineEnds, '\n').split('\n');
+  if (printed.at(-1) === '') printed.pop();
+  const lines = withoutLineMarks(printed);
   const doc = new DocBuilder();
   if (!anyBorder.test(text)) {
     for (const line of lines) doc.paragraph(line.trimEnd());
