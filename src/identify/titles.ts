@@ -23,13 +23,14 @@ function withAgency(title: Title): NamedTitle {
 
 const endsTitle = /(?:报告|年报|总结|表)(?:书)?[》"”]?$/;
 
-/** The title that ends on line `at`, joined with up to three lines above where it is broken (contract 1). */
-function joinedTitle(lines: readonly Shown[], at: number, own: NamedTitle | undefined): NamedTitle | null {
+/** The title that ends on line `at`, joined with up to three lines above where it is broken (contract 1); `titles`: those on each line. */
+function joinedTitle(lines: readonly Shown[], titles: readonly (readonly NamedTitle[])[], at: number): NamedTitle | null {
   const last = lines[at];
+  const own = titles[at]?.at(-1);
   if (!last || own?.named || last.folded.length > longestPart || !endsTitle.test(last.folded)) return null;
   for (let first = at - 1; first >= Math.max(0, at - 3); first--) {
     const above = lines[first];
-    if (!above || above.folded.length > longestPart || sentence.test(above.folded) || titlesOn(above).length) return null;
+    if (!above || above.folded.length > longestPart || sentence.test(above.folded) || titles[first]?.length) return null;
     const title = titlesOn(joined(lines.slice(first, at + 1))).at(-1);
     if (title?.standing !== 'line') continue;
     const named = title.agency === '' ? null : agencyAtEnd(title.agency);
@@ -41,11 +42,8 @@ function joinedTitle(lines: readonly Shown[], at: number, own: NamedTitle | unde
 
 /** Every title of a disclosure report in the given lines, in order. */
 export function titlesIn(lines: readonly Shown[]): readonly NamedTitle[] {
-  return lines.flatMap((line, at) => {
-    const own = titlesOn(line).map(withAgency);
-    const whole = joinedTitle(lines, at, own.at(-1));
-    return whole ? [whole] : own;
-  });
+  const titles = lines.map((line) => titlesOn(line).map(withAgency));
+  return titles.flatMap((own, at) => joinedTitle(lines, titles, at) ?? own);
 }
 
 const standings = { line: 4, start: 2, within: 0 } as const;
