@@ -1,5 +1,6 @@
 import { formSections } from '../schemas/forms/sections.ts';
 import type { Section } from '../schemas/report.ts';
+import { sectionNamed } from './match/section-at.ts';
 import { longestLabel } from './match/vocabulary.ts';
 import type { Doc, Line } from './model.ts';
 
@@ -17,11 +18,10 @@ export interface Heading {
 
 /** The form's own words behind figures: 3. 收到和处理…, 03 收到和处理…, 第3部分, (3). Other words make it a point of the narrative. */
 const inFigures = /^[\s|·•>*#l]*[第(]?\s*(?:\d\.|0)?([1-6①-⑥])\s*(?:[、.,:)]|部分)?[:\s]*(?=[总主收政存其])/;
-const ownWords = new Map(formSections.map(({ n, zh }) => [zh.slice(2).replace('、', ''), n]));
 
 function sectionInFigures(text: string): number {
   const [ahead = '', figure = ''] = inFigures.exec(text) ?? [];
-  const section = ownWords.get(text.slice(ahead.length).replace(/[\s、:]/g, ''));
+  const section = sectionNamed(text.slice(ahead.length));
   return section === Number(figure.normalize('NFKC')) ? section : 0;
 }
 

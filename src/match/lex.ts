@@ -1,5 +1,6 @@
 import { beginsToken, isBlank, isChinese, isDigit, isLatin, isLatinOrDigit, isSign, opensMarkup } from './characters.ts';
-import { isOneValue, labelAt, markupEnd, numberEnd, sectionAt, wordEnd } from './scan.ts';
+import { isOneValue, labelAt, markupEnd, numberEnd, wordEnd } from './scan.ts';
+import { sectionAt } from './section-at.ts';
 import type { Segment, Stream } from './stream.ts';
 import type { TextToken, Token } from './token.ts';
 

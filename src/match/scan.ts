@@ -1,7 +1,7 @@
 import { beginsMark, beginsOrdinal, beginsWord, isBlank, isChinese, isDigit } from './characters.ts';
 import { beginsLabel, longestLabel, type Sense } from './vocabulary.ts';
 
-// What a report prints at one place of its text: a section heading, a label of a form, a number, a word or mark that stands for one.
+// What a report prints at one place of its text: a label of a form, a number, a word or mark that stands for one.
 
 const number = /[+\-−‐‑–—]?\s?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:[ \t]?(?:[万亿]元?|元|项(?!目)|件|[%‰])|[+?](?=\s|$))?/y;
 const word =
@@ -11,42 +11,11 @@ const bar = /[|｜]/;
 const markup = /<!--[^\n]{0,400}?-->|<\/?[a-zA-Z][^<>\n]{0,400}>|\{[.#a-zA-Z][^{}\n]{0,400}\}/y;
 /** Digits without a mark behind them are a value, no ordinal. */
 const enumeratorAhead = /[(]?\s*(?:(?:[一二三四五六七八九十]{1,3}|[①-⑳])\s*[)、.．:]?|\d{1,2}\s*[)、.．])\s*(?=\S)/y;
-const sectionAhead =
-  /[一二三四五六]\s*[、.]\s*(总体情况|主动公开政府信息情况|收到和处理政府信息公开申请情况|政府信息公开行政复议、?行政诉讼情况|存在的主要问题及改进情况|其他需要报告的事项)/y;
-/** A heading whose ordinal is a figure, the section's own: 3. 收到和处理…, 03 收到和处理…, 第3部分:收到和处理… */
-const sectionInFigures =
-  /[第(]?(?:\d\.|0)?([1-6])\s?(?:[、.)]|部分)?[: ]?\s?(总体情况|主动公开政府信息情况|收到和处理政府信息公开申请情况|政府信息公开行政复议、?行政诉讼情况|存在的主要问题及改进情况|其他需要报告的事项)/y;
-const sectionNames = [
-  '总体情况',
-  '主动公开政府信息情况',
-  '收到和处理政府信息公开申请情况',
-  '政府信息公开行政复议',
-  '存在的主要问题及改进情况',
-  '其他需要报告的事项',
-];
 /** What may follow a label at once in a text without separators: an enumerator, a word that is a value. */
 const labelAhead = /^(?:[一二三四五六七八九十]{1,2}、|[(]?\d)/;
 const wordAhead = /^(?:无增减|无变化|没有增减|增加|减少|持平)/;
 const valueCell = /^[+\-−‐‑–—]?\s?\d[\d,\s]*(?:\.\d+)?\s*(?:$|[^\d.])/;
 const enumerated = /^[(]?\d{1,2}\s*[.、)]\s*[^\d\s]/;
-
-/** A section heading inside a line, and where it ends. */
-export function sectionAt(text: string, at: number): { readonly section: number; readonly end: number } | null {
-  const code = text.charCodeAt(at);
-  if (isDigit(code) || code === 0x28 || code === 0x7b2c) return numberedSectionAt(text, at);
-  if (code !== 0x4e00 && code !== 0x4e8c && code !== 0x4e09 && code !== 0x56db && code !== 0x4e94 && code !== 0x516d) return null;
-  sectionAhead.lastIndex = at;
-  const hit = sectionAhead.exec(text);
-  return hit && { section: sectionNamed(hit[1]), end: at + hit[0].length };
-}
-
-const sectionNamed = (words = '') => 1 + sectionNames.findIndex((name) => words.startsWith(name));
-
-function numberedSectionAt(text: string, at: number): { readonly section: number; readonly end: number } | null {
-  sectionInFigures.lastIndex = at;
-  const hit = sectionInFigures.exec(text);
-  return hit && Number(hit[1]) === sectionNamed(hit[2]) ? { section: Number(hit[1]), end: at + hit[0].length } : null;
-}
 
 /** A label of some form, with what it may mean and the enumerator before it. */
 export interface LabelHit {
