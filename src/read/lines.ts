@@ -11,6 +11,11 @@ export interface RawCell {
   readonly rows?: number;
 }
 
+const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
+
+/** Text without characters of no width: what stands between two digits and prints nothing parts no numbers. */
+const visible = (text: string): string => (invisible.test(text) ? text.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '') : text);
+
 /** Widest grid that is still a table of a report; wider spans are a page's layout or hostile. */
 const widestGrid = 200;
 /** Blanks that are not one plain space between words. */
@@ -38,7 +43,8 @@ export class DocBuilder {
   }
 
   /** A paragraph; line breaks inside start new lines. */
-  paragraph(text: string): void {
+  paragraph(shown: string): void {
+    const text = visible(shown);
     if (text.includes('\n')) for (const part of text.split('\n')) this.push(part.trimEnd(), null);
     else this.push(text, null);
   }
@@ -61,7 +67,8 @@ export class DocBuilder {
       const columns = Math.max(1, Math.min(cell.columns ?? 1, widestGrid));
       if (column + columns > widestGrid) break;
       const rows = Math.max(1, Math.min(cell.rows ?? 1, 2000));
-      placed.push({ text: looseBlanks.test(cell.text) ? cell.text.replace(/\s+/g, ' ').trim() : cell.text, column, columns, rows });
+      const text = visible(cell.text);
+      placed.push({ text: looseBlanks.test(text) ? text.replace(/\s+/g, ' ').trim() : text, column, columns, rows });
       for (let at = column; at < column + columns; at++) this.occupied[at] = rows;
       column += columns;
     }
@@ -71,7 +78,8 @@ export class DocBuilder {
 
   /** A row whose cells have their columns already (text tables); `text` is the line as printed. */
   gridRow(text: string, cells: readonly GridCell[]): void {
-    this.push(text, cells);
+    const plain = invisible.test(text) ? cells.map((cell) => ({ ...cell, text: visible(cell.text) })) : cells;
+    this.push(visible(text), plain);
   }
 
   /**

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { parseDocument } from '../../src/parse.ts';
 
 // What other programs leave in a text: nothing of it may become a figure, or move one.
@@ -80,4 +80,12 @@ describe('empty lines between numbers', () => {
     expect(cells['applications.processed_total.total']).toBe(1);
     expect(granted.map((code) => cells[code])).toEqual([null, null, null]);
   });
+});
+
+test('what prints nothing parts no digits', async () => {
+  for (const sign of ['\u200b', '\u00ad', '\ufeff']) {
+    const text = table(`| 行政许可 | 1${sign}2 |`);
+    expect(await cellsOf(text)).toMatchObject({ 'disclosure.licensing.decisions': 12 });
+    expect(await cellsOf(text.replaceAll('|', '').replace('---  ---', ''))).toMatchObject({ 'disclosure.licensing.decisions': 12 });
+  }
 });
