@@ -25,7 +25,8 @@ function misplaced({ cells, sections }: Report): string[] {
   ];
 }
 
-const bare = (text: string) => text.normalize('NFKC').replace(/\s+/g, '');
+/** A control character is folded to a blank. */
+const bare = (text: string) => text.normalize('NFKC').replace(/[\s\p{Cc}]+/gu, '');
 
 /** Numbers whose printed text does not stand on the line they name. */
 async function notPrinted({ cells, sections, document }: Report): Promise<string[]> {

@@ -13,7 +13,8 @@ function remember(code: number): number {
 
 /** NFKC where it maps one character to one; wider expansions (㈠, ½) stay as printed. */
 function foldCode(code: number): number {
-  if (code < 0x80 || (code >= 0x4e00 && code <= 0x9fff)) return code === 9 ? 32 : code;
+  if (code < 0x20 || (code >= 0x7f && code < 0xa0)) return code === 10 || code === 13 ? code : 32; // \u0007 ends a cell in Word's own text
+  if (code < 0x7f || (code >= 0x4e00 && code <= 0x9fff)) return code;
   if (code >= 0xd800 && code <= 0xdfff) return code;
   if (code === 0xfeff || code === 0xad || (code >= 0x200b && code <= 0x200d)) return 32;
   if (code >= 0x2460 && code <= 0x24ff) return code; // ① is an enumerator, not the digit 1

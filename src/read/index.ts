@@ -57,8 +57,9 @@ async function readTextual(bytes: Uint8Array): Promise<Doc> {
   return damaged ? { ...doc, issues: [...doc.issues, issue('encoding_damaged')] } : doc;
 }
 
+/** Control characters that no text has, but for the ends of lines, pages and Word's cells. */
 const controls = new Uint8Array(65536).fill(1, 0, 32);
-for (const character of '\t\n\f\r') controls[character.charCodeAt(0)] = 0;
+for (const character of '\u0007\t\n\v\f\r') controls[character.charCodeAt(0)] = 0;
 controls[0xfffd] = 1;
 
 /** Binary junk: more than one control character in fifty, of every fifth one. */

@@ -11,10 +11,11 @@ export interface RawCell {
   readonly rows?: number;
 }
 
-const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/;
 
 /** Text without characters of no width: what stands between two digits and prints nothing parts no numbers. */
-const visible = (text: string): string => (invisible.test(text) ? text.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '') : text);
+const visible = (text: string): string =>
+  invisible.test(text) ? text.replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g, '') : text;
 
 /** Widest grid that is still a table of a report; wider spans are a page's layout or hostile. */
 const widestGrid = 200;

@@ -20,6 +20,8 @@ describe('a figure among what is none', () => {
     ['| 行政许可 | 1O |', null],
     ['| 行政许可 | 10.5pt |', null],
     ['| 行政许可 | 1 2 |', null],
+    ['| 行政许可 | \u200e12\u200f |', 12],
+    ['| 行政许可 | 1\u00022 |', null],
   ])('%s', async (row, value) => {
     expect(await cellsOf(table(row))).toMatchObject({ 'disclosure.licensing.decisions': value });
   });
@@ -35,6 +37,12 @@ const columns = ['自然人', '商业企业', '科研机构', '社会公益组�
 const ofApplications = (heads: string, ...lines: string[]) =>
   `${head.replace('二、主动公开政府信息情况', '三、收到和处理政府信息公开申请情况')}${heads}\n${lines.join('\n')}\n`;
 const spaced = (...lines: string[]) => ofApplications(columns.join('  '), ...lines);
+
+test('the mark that ends a cell in the text of a Word file parts figures', async () => {
+  const numbers = ['二、上年结转政府信息公开申请数量', 1, 0, 0, 0, 0, 0, 1];
+  const cells = await cellsOf(ofApplications(['', ...columns].join('\u0007'), `${numbers.join('\u0007')}\u0007`));
+  expect(cells).toMatchObject({ 'applications.carried_in.natural_person': 1, 'applications.carried_in.total': 1 });
+});
 
 describe('rows of numbers among blanks', () => {
   const plain = ['二、上年结转政府信息公开申请数量  0 0 0 0 0 0 0', '（一）予以公开  1 0 0 0 0 0 1', '（七）总计  4 0 0 0 0 0 4'];
