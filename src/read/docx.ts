@@ -1,10 +1,10 @@
 import type { Doc } from '../model.ts';
 import { noHints } from '../model.ts';
 import { openArchive } from './archive.ts';
-import { WordWalk } from './docx-body.ts';
-import { readStyleLooks } from './docx-looks.ts';
-import { wordNamespaces } from './docx-names.ts';
-import { noNumbering, readNumbering } from './docx-numbering.ts';
+import { WordWalk } from './docx/body.ts';
+import { readStyleLooks } from './docx/looks.ts';
+import { wordNamespaces } from './docx/names.ts';
+import { noNumbering, readNumbering } from './docx/numbering.ts';
 import { finishFlow } from './flow.ts';
 import { mostXmlBytes } from './limits.ts';
 import { damaged } from './refusals.ts';

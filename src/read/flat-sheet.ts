@@ -1,9 +1,9 @@
 import type { Doc } from '../model.ts';
 import { noHints } from '../model.ts';
 import { type Block, finishFlow } from './flow.ts';
-import { isFarOut } from './sheet-cell.ts';
-import { shownNumber } from './sheet-format.ts';
-import { SheetBuilder } from './sheet-grid.ts';
+import { isFarOut } from './sheet/cell.ts';
+import { shownNumber } from './sheet/format.ts';
+import { SheetBuilder } from './sheet/grid.ts';
 import { type Attributes, walkXml, type XmlListener } from './xml.ts';
 
 const namespaces = { 'urn:schemas-microsoft-com:office:spreadsheet': 'ss', 'urn:schemas-microsoft-com:office:excel': 'x' };

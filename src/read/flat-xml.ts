@@ -1,8 +1,8 @@
 import type { Doc } from '../model.ts';
 import { noHints } from '../model.ts';
-import { WordWalk } from './docx-body.ts';
-import { wordNamespaces } from './docx-names.ts';
-import { noNumbering, readNumbering } from './docx-numbering.ts';
+import { WordWalk } from './docx/body.ts';
+import { wordNamespaces } from './docx/names.ts';
+import { noNumbering, readNumbering } from './docx/numbering.ts';
 import { finishFlow } from './flow.ts';
 import { mostXmlBytes } from './limits.ts';
 import { tooLarge } from './refusals.ts';

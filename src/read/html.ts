@@ -1,8 +1,8 @@
 import type { Doc } from '../model.ts';
-import type { Element, Role } from './html-elements.ts';
-import { PageHints } from './html-hints.ts';
-import { isLayout, type OpenTable } from './html-tables.ts';
-import { type PageListener, readTags } from './html-tags.ts';
+import type { Element, Role } from './html/elements.ts';
+import { PageHints } from './html/hints.ts';
+import { isLayout, type OpenTable } from './html/tables.ts';
+import { type PageListener, readTags } from './html/tags.ts';
 import { DocBuilder } from './lines.ts';
 import { superscript } from './superscript.ts';
 

@@ -3,11 +3,11 @@ import { noHints } from '../model.ts';
 import { openArchive } from './archive.ts';
 import { type Cell, finishFlow, type Table } from './flow.ts';
 import { mostXmlBytes } from './limits.ts';
-import { type OpenTable, OpenWalk, type TableSink } from './odf-body.ts';
-import { openNamespaces } from './odf-names.ts';
-import { type OpenStyles, readCommonStyles } from './odf-styles.ts';
+import { type OpenTable, OpenWalk, type TableSink } from './odf/body.ts';
+import { openNamespaces } from './odf/names.ts';
+import { type OpenStyles, readCommonStyles } from './odf/styles.ts';
 import { damaged, encrypted, unsupported } from './refusals.ts';
-import { SheetBuilder } from './sheet-grid.ts';
+import { SheetBuilder } from './sheet/grid.ts';
 import { walkXml } from './xml.ts';
 
 /** Read an OpenDocument text (ISO/IEC 26300): body, text boxes and notes; tracked deletions left out. Throws `UnreadableError`. */

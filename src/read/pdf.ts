@@ -4,11 +4,11 @@ import type { Doc } from '../model.ts';
 import { noHints } from '../model.ts';
 import { layOut } from './flow.ts';
 import { DocBuilder } from './lines.ts';
-import type { PageContent } from './pdf-content.ts';
-import { drawPages } from './pdf-document.ts';
-import { pageBlocks } from './pdf-flow.ts';
-import { layOutPage } from './pdf-page.ts';
-import { checkStreams } from './pdf-streams.ts';
+import type { PageContent } from './pdf/content.ts';
+import { drawPages } from './pdf/document.ts';
+import { pageBlocks } from './pdf/flow.ts';
+import { layOutPage } from './pdf/page.ts';
+import { checkStreams } from './pdf/streams.ts';
 import { damaged } from './refusals.ts';
 import { UnreadableError } from './unreadable.ts';
 

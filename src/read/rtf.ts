@@ -4,11 +4,11 @@ import { Apart } from './apart.ts';
 import { type Block, finishFlow } from './flow.ts';
 import { CellCounter } from './flow-rows.ts';
 import { damaged, tooLarge } from './refusals.ts';
-import { RtfColours } from './rtf-colours.ts';
-import { deepestGroup, type Group, knownOptional, newGroup, plain, setLook, silent, symbols, wayOf } from './rtf-groups.ts';
-import { RowDefinition } from './rtf-rows.ts';
-import { encodingOfCharset, encodingOfCodePage, RtfBytes } from './rtf-text.ts';
-import { type RtfListener, readTokens } from './rtf-tokens.ts';
+import { RtfColours } from './rtf/colours.ts';
+import { deepestGroup, type Group, knownOptional, newGroup, plain, setLook, silent, symbols, wayOf } from './rtf/groups.ts';
+import { RowDefinition } from './rtf/rows.ts';
+import { encodingOfCharset, encodingOfCodePage, RtfBytes } from './rtf/text.ts';
+import { type RtfListener, readTokens } from './rtf/tokens.ts';
 import { superscript } from './superscript.ts';
 import { TableLevels } from './table-levels.ts';
 

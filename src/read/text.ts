@@ -1,8 +1,8 @@
 import type { Doc, GridCell } from '../model.ts';
 import { noHints } from '../model.ts';
-import { type DrawnRow, drawnRows } from './drawn.ts';
-import { withoutLineMarks } from './line-marks.ts';
 import { DocBuilder } from './lines.ts';
+import { type DrawnRow, drawnRows } from './text/drawn.ts';
+import { withoutLineMarks } from './text/line-marks.ts';
 
 // Plain text and Markdown. Pipes and tabs are printed borders: what stands between two of them is a cell, even if it is
 // empty. Runs of blanks are no borders (pdftotext aligns with them); the matcher splits such lines.

@@ -1,11 +1,11 @@
 import type { Doc } from '../model.ts';
 import { noHints } from '../model.ts';
-import { biffRecords, recordType } from './biff.ts';
 import { openCompound } from './compound.ts';
 import { finishFlow } from './flow.ts';
 import { damaged, unsupported } from './refusals.ts';
-import { XlsSheet } from './xls-sheet.ts';
-import { XlsWorkbook } from './xls-workbook.ts';
+import { biffRecords, recordType } from './xls/biff.ts';
+import { XlsSheet } from './xls/sheet.ts';
+import { XlsWorkbook } from './xls/workbook.ts';
 
 /** What the first record of a part says of its version since Excel 97 ([MS-XLS] 2.4.21). */
 const excel97 = 0x0600;

@@ -4,8 +4,8 @@ import { openArchive } from './archive.ts';
 import { type Block, finishFlow } from './flow.ts';
 import { mostXmlBytes } from './limits.ts';
 import { unsupported } from './refusals.ts';
-import { SheetWalk } from './xlsx-sheet.ts';
-import { readRelations, readSharedStrings, readSheetStyles, readWorkbook, sheetNamespaces } from './xlsx-styles.ts';
+import { SheetWalk } from './xlsx/sheet.ts';
+import { readRelations, readSharedStrings, readSheetStyles, readWorkbook, sheetNamespaces } from './xlsx/styles.ts';
 import { walkXml } from './xml.ts';
 
 /**

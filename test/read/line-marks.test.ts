@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { randomReport } from '../../bench/generate/index.ts';
 import { parseDocument } from '../../src/parse.ts';
-import { withoutLineMarks } from '../../src/read/line-marks.ts';
+import { withoutLineMarks } from '../../src/read/text/line-marks.ts';
 
 // What programs write around every line of a text, and what pages print between the lines of a table, is none of its cells.
 

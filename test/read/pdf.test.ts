@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readDocx } from '../../src/read/docx.ts';
+import { characterMap } from '../../src/read/pdf/cmaps.ts';
 import { readPdf } from '../../src/read/pdf.ts';
-import { characterMap } from '../../src/read/pdf-cmaps.ts';
 import { outline } from './containers.ts';
 import { chineseText, pdfOf, rule } from './paper.ts';
 

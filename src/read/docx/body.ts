@@ -1,0 +1,159 @@
+import { Apart } from '../apart.ts';
+import type { Block } from '../flow.ts';
+import { CellCounter } from '../flow-rows.ts';
+import { numbered } from '../numbering.ts';
+import { superscript } from '../superscript.ts';
+import type { Attributes, XmlListener } from '../xml.ts';
+import { OpenFields } from './fields.ts';
+import { type RunLook, type StyleLooks, setLook, wayOf } from './looks.ts';
+import { isAside, skipped, symbol } from './names.ts';
+import type { Numbering } from './numbering.ts';
+import { OpenTables } from './tables.ts';
+
+interface Paragraph {
+  text: string;
+  /** Its number, where it is printed beside it (Word 2003). */
+  printed: string;
+  style: string | undefined;
+  numId: string | undefined;
+  level: string | undefined;
+  /** Text boxes anchored here; shown after the paragraph. */
+  readonly anchored: Block[];
+}
+
+interface Frame {
+  readonly blocks: Block[];
+  readonly paragraph: Paragraph | null;
+  readonly run: Run | null;
+  readonly fields: OpenFields;
+}
+
+interface Run {
+  readonly look: RunLook;
+  style: string;
+}
+
+/** Hears the XML of a Word document and collects its blocks. */
+export class WordWalk implements XmlListener {
+  readonly blocks: Block[] = [];
+  pictures = 0;
+  chunks = 0;
+  embeddedSheets = 0;
+  private readonly numbering: Numbering;
+  private readonly styles: StyleLooks;
+  private readonly counter = new CellCounter();
+  private readonly frames: Frame[] = [];
+  private readonly tables = new OpenTables(this.counter);
+  private current: Block[] = this.blocks;
+  private paragraph: Paragraph | null = null;
+  private run: Run | null = null;
+  private fields = new OpenFields();
+  private inText = false;
+  private skipping = 0;
+  private readonly apart = new Apart();
+
+  constructor(numbering: Numbering, styles: StyleLooks = new Map()) {
+    this.numbering = numbering;
+    this.styles = styles;
+  }
+
+  open(name: string, attributes: Attributes): void {
+    if (this.skipping > 0 || skipped.has(name)) this.skipping++;
+    else if (name === 'w:t' || name === 'm:t') this.inText = true;
+    else if (!this.openBlock(name) && !this.tables.property(name, attributes, this.paragraph !== null)) this.openInline(name, attributes);
+  }
+
+  close(name: string): void {
+    if (this.skipping > 0) this.skipping--;
+    else if (name === 'w:t' || name === 'm:t') this.inText = false;
+    else if (name === 'w:r') this.run = null;
+    else if (name === 'w:p') this.endParagraph();
+    else if (name === 'w:tc') this.endCell();
+    else if (name === 'w:tr') this.tables.endRow();
+    else if (name === 'w:tbl') this.endTable();
+    else if (isAside(name)) {
+      const content = this.leave();
+      (this.paragraph?.anchored ?? this.current).push(...content);
+    }
+  }
+
+  text(text: string): void {
+    if (!this.inText || this.skipping > 0 || this.fields.isCode) return;
+    const look = { ...this.styles.get(this.paragraph?.style ?? ''), ...this.styles.get(this.run?.style ?? ''), ...this.run?.look };
+    if (!look.hidden) this.write(this.apart.add(this.paragraph?.text ?? '', look.raised ? superscript(text) : text, wayOf(look)));
+  }
+
+  private write(text: string): void {
+    if (this.paragraph) this.paragraph.text += text;
+  }
+
+  private openBlock(name: string): boolean {
+    if (name === 'w:p') this.startParagraph();
+    else if (name === 'w:r') this.run = { look: {}, style: '' };
+    else if (name === 'w:tbl') this.tables.begin();
+    else if (name === 'w:tc') this.enter();
+    else if (isAside(name)) this.enter();
+    else return false;
+    if (name === 'w:tc') this.tables.beginCell();
+    return true;
+  }
+
+  private openInline(name: string, attributes: Attributes): void {
+    if (name === 'w:tab' && this.run) this.write('\t');
+    else if ((name === 'w:br' || name === 'w:cr') && this.run) this.write('\n');
+    else if (name === 'w:noBreakHyphen') this.write('-');
+    else if (name === 'w:fldChar') this.fields.mark(attributes.fldCharType);
+    else if (name === 'w:rStyle' && this.run) this.run.style = attributes.val ?? '';
+    else if (this.run && setLook(this.run.look, name, attributes)) return;
+    else if (name === 'w:sym') this.write(symbol(attributes.char));
+    else if (name === 'w:pStyle' && this.paragraph) this.paragraph.style = attributes.val;
+    else if (name === 'w:numId' && this.paragraph) this.paragraph.numId = attributes.val;
+    else if (name === 'wx:t' && this.paragraph) this.paragraph.printed = attributes.val ?? '';
+    else if (name === 'w:ilvl' && this.paragraph) this.paragraph.level = attributes.val;
+    else if (name === 'pic:pic' || name === 'v:imagedata') this.pictures++;
+    else if (name === 'w:altChunk') this.chunks++;
+    else if (name === 'o:OLEObject' && /^(Excel|ET)\./i.test(attributes.ProgID ?? '')) this.embeddedSheets++;
+  }
+
+  private enter(): void {
+    this.frames.push({ blocks: this.current, paragraph: this.paragraph, run: this.run, fields: this.fields });
+    this.counter.nest(this.frames.length);
+    this.current = [];
+    this.paragraph = null;
+    this.run = null;
+    this.fields = new OpenFields();
+  }
+
+  private leave(): Block[] {
+    const content = this.current;
+    const frame = this.frames.pop();
+    this.current = frame?.blocks ?? this.blocks;
+    this.paragraph = frame?.paragraph ?? null;
+    this.run = frame?.run ?? null;
+    this.fields = frame?.fields ?? this.fields;
+    return content;
+  }
+
+  private startParagraph(): void {
+    this.endParagraph();
+    this.paragraph = { text: '', printed: '', style: undefined, numId: undefined, level: undefined, anchored: [] };
+  }
+
+  private endParagraph(): void {
+    const ended = this.paragraph;
+    if (!ended) return;
+    this.paragraph = null;
+    const label = ended.printed || this.numbering.label(ended.style, ended.numId, ended.level);
+    this.current.push(numbered(label, ended.text), ...ended.anchored);
+  }
+
+  private endCell(): void {
+    const blocks = this.leave();
+    if (!this.tables.endCell(blocks)) this.current.push(...blocks);
+  }
+
+  private endTable(): void {
+    const table = this.tables.end();
+    if (table) this.current.push(table);
+  }
+}
