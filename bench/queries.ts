@@ -2,10 +2,10 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import type { Engine } from '../bin/local/duckdb.ts';
-import { openDataset } from '../bin/local/open-dataset.ts';
 import { packageRoot } from '../bin/local/package-root.ts';
-import { savedQueryNames } from '../bin/local/saved-queries.ts';
+import type { Engine } from '../bin/local/sql/duckdb.ts';
+import { openDataset } from '../bin/local/sql/open-dataset.ts';
+import { savedQueryNames } from '../bin/local/sql/saved-queries.ts';
 import { parseSavedQuery, renderSavedQuery } from '../src/derive/saved-query.ts';
 import { writeMadeDataset } from './generate/dataset.ts';
 

@@ -15,8 +15,8 @@ const grace = 86_400_000;
 /** Entry points by the name of their file; a thread needs a file of its own to begin with. */
 const entries = {
   gongkai: 'bin/gongkai.ts',
-  'ingest-worker': 'bin/local/worker.ts',
-  'parse-worker': 'bin/local/parse-worker.ts',
+  'ingest-worker': 'bin/local/threads/ingest-worker.ts',
+  'parse-worker': 'bin/local/threads/parse-worker.ts',
 };
 
 /**

@@ -46,7 +46,7 @@ test.each([
   ['lib/ingest.ts', "import { readFileSync } from 'node:fs';", 'node:fs'],
   ['bin/gongkai.ts', "import { x } from '../lib/stack.ts';", 'lib/stack.ts'],
   ['bin/commands/query.ts', "import { runQuery } from '../../lambdas/adapters/athena.ts';", 'lambdas/adapters/athena.ts'],
-  ['bin/local/duckdb.ts', "const a = await import('../../lambdas/adapters/athena.ts');", 'lambdas/adapters/athena.ts'],
+  ['bin/local/sql/duckdb.ts', "const a = await import('../../../lambdas/adapters/athena.ts');", 'lambdas/adapters/athena.ts'],
   ['site/app.ts', "import { tables } from '../schemas/tables.ts';", 'schemas/tables.ts'],
   ['site/app.ts', "import type { Report } from '../schemas/report.ts';", 'schemas/report.ts'],
   ['site/published.ts', "export { tables } from '../schemas/tables.ts';", 'schemas/tables.ts'],

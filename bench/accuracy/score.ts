@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { readLocalDocument } from '../../bin/local/document.ts';
+import { readLocalDocument } from '../../bin/local/ingest/document.ts';
 import { parseDocument } from '../../src/parse.ts';
 import type { LabelledDocument } from './corpus.ts';
 import { type Judgement, judge } from './judge.ts';

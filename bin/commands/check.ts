@@ -1,6 +1,6 @@
 import { exit } from '../failure.ts';
 import type { Io } from '../io.ts';
-import { wantTables } from '../local/dataset-folder.ts';
+import { wantTables } from '../local/store/dataset-folder.ts';
 import { examples, jsonOption, outOption } from '../text/help.ts';
 import type { Register } from './index.ts';
 
@@ -14,14 +14,14 @@ interface Options {
 async function check(io: Io, options: Options): Promise<void> {
   wantTables(options.out);
   const [{ openDataset }, { measureQuality, qualityTables }] = await Promise.all([
-    import('../local/open-dataset.ts'),
-    import('../local/quality.ts'),
+    import('../local/sql/open-dataset.ts'),
+    import('../local/sql/quality.ts'),
   ]);
   const engine = await openDataset(options.out, qualityTables);
   const quality = await measureQuality(engine);
   engine.close();
   if (options.json) {
-    const { jsonValue } = await import('../local/values.ts');
+    const { jsonValue } = await import('../local/sql/values.ts');
     await io.out(`${jsonValue({ dataset: options.out, ...quality })}\n`);
   } else if (options.html) {
     const { qualityPage } = await import('../html/quality-page.ts');

@@ -28,8 +28,8 @@ const read = {
 
 async function publish(io: Io, samples: string): Promise<void> {
   const [{ walk }, { ingest }, { summary }] = await Promise.all([
-    import('../local/walk.ts'),
-    import('../local/ingest.ts'),
+    import('../local/ingest/walk.ts'),
+    import('../local/ingest/ingest.ts'),
     import('../text/ingested.ts'),
   ]);
   const files = [...walk([samples], folder)].filter((met) => met instanceof Failure || /^\d/.test(met.key));
@@ -39,8 +39,8 @@ async function publish(io: Io, samples: string): Promise<void> {
 
 async function show(io: Io): Promise<void> {
   const [{ openDataset }, { filledQuery, savedQuery }, { present }, { writeResult }, { codeLabel }] = await Promise.all([
-    import('../local/open-dataset.ts'),
-    import('../local/saved-queries.ts'),
+    import('../local/sql/open-dataset.ts'),
+    import('../local/sql/saved-queries.ts'),
     import('./query-result.ts'),
     import('../text/result.ts'),
     import('../text/code-labels.ts'),

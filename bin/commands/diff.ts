@@ -24,8 +24,8 @@ async function run(io: Io, older: string, newer: string, json: boolean): Promise
   const [{ diffReleases }, { parquet }, { namedRelease }, { asFailure }] = await Promise.all([
     import('../../src/release/changes.ts'),
     import('../../src/dataset/parquet.ts'),
-    import('../local/release-folder.ts'),
-    import('../local/release-failure.ts'),
+    import('../local/release/folder.ts'),
+    import('../local/release/failure.ts'),
   ]);
   const counts = { added: 0, corrected: 0, withdrawn: 0 };
   await asFailure(async () => {

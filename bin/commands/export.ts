@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { exit } from '../failure.ts';
 import type { Io } from '../io.ts';
-import { wantTables } from '../local/dataset-folder.ts';
+import { wantTables } from '../local/store/dataset-folder.ts';
 import { examples, outOption } from '../text/help.ts';
 import { counted } from '../text/language.ts';
 import type { Register } from './index.ts';
@@ -16,7 +16,7 @@ interface Options {
 }
 
 async function exportTable(io: Io, name: string, options: Options): Promise<void> {
-  const { exportSlice } = await import('../local/export.ts');
+  const { exportSlice } = await import('../local/export/export.ts');
   wantTables(options.out);
   const to = options.to ?? `${name}-${options.format}`;
   const rows = await exportSlice(io, { ...options, name, to, day: new Date().toISOString().slice(0, 10) });

@@ -12,9 +12,9 @@ interface Options extends Told {
 
 async function run(io: Io, paths: readonly string[], options: Options): Promise<void> {
   const [{ walk }, { ingest }, { progress }] = await Promise.all([
-    import('../local/walk.ts'),
-    import('../local/ingest.ts'),
-    import('../local/progress.ts'),
+    import('../local/ingest/walk.ts'),
+    import('../local/ingest/ingest.ts'),
+    import('../local/ingest/progress.ts'),
   ]);
   const met = [...walk(paths, options.out)];
   if (met.length === 0) throw new Failure('nothing_to_ingest', { path: paths.join(' ') });

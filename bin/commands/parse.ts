@@ -15,7 +15,7 @@ interface Options {
 /** The parser, as the command needs it. */
 export type Parse = (bytes: Uint8Array, source: Source) => Promise<{ readonly report: Report }>;
 
-const parser = async (): Promise<Parse> => (await import('../local/parse-thread.ts')).localParser();
+const parser = async (): Promise<Parse> => (await import('../local/threads/parse-thread.ts')).localParser();
 
 /** How one report is written to stdout, ending with a newline. */
 async function writer(io: Io, options: Options): Promise<(report: Report) => string> {
@@ -29,7 +29,7 @@ async function writer(io: Io, options: Options): Promise<(report: Report) => str
 }
 
 async function parseFiles(io: Io, files: readonly string[], options: Options, load: () => Promise<Parse>): Promise<void> {
-  const [parse, write, { readLocalDocument }] = await Promise.all([load(), writer(io, options), import('../local/document.ts')]);
+  const [parse, write, { readLocalDocument }] = await Promise.all([load(), writer(io, options), import('../local/ingest/document.ts')]);
   for (const file of files) {
     try {
       const { bytes, source } = await readLocalDocument(file, options.sourceUrl);

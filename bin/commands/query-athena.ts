@@ -2,8 +2,8 @@ import type { AthenaProgress } from '../../lambdas/adapters/athena.ts';
 import type { AthenaFailureKind } from '../../lambdas/adapters/athena-errors.ts';
 import { Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
-import type { Answer } from '../local/duckdb.ts';
-import type { Value } from '../local/values.ts';
+import type { Answer } from '../local/sql/duckdb.ts';
+import type { Value } from '../local/sql/values.ts';
 import type { MessageCode } from '../text/messages.ts';
 
 /** Where a statement runs in the cloud. */

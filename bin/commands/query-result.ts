@@ -1,7 +1,7 @@
 import type { SavedQuery } from '../../src/derive/saved-query.ts';
 import { exit } from '../failure.ts';
 import type { Io } from '../io.ts';
-import type { Answer } from '../local/duckdb.ts';
+import type { Answer } from '../local/sql/duckdb.ts';
 import { codeLabel } from '../text/code-labels.ts';
 import { type TextFormat, writeResult } from '../text/result.ts';
 

@@ -20,7 +20,7 @@ interface Options {
 }
 
 async function list(io: Io, json: boolean): Promise<void> {
-  const { savedQueries } = await import('../local/saved-queries.ts');
+  const { savedQueries } = await import('../local/sql/saved-queries.ts');
   const queries = savedQueries(io);
   if (json) return io.out(`${JSON.stringify(queries.map(({ sql, ...query }) => query))}\n`);
   const lines = queries.map(({ name, title, question, parameters }) => {
@@ -40,7 +40,7 @@ async function statement(io: Io, sql: string | undefined, options: Options): Pro
     if (options.param.length > 0) throw new Failure('parameters_without_query');
     return { sql, saved: null };
   }
-  const { filledQuery, savedQuery } = await import('../local/saved-queries.ts');
+  const { filledQuery, savedQuery } = await import('../local/sql/saved-queries.ts');
   const saved = savedQuery(io, options.named ?? '');
   return { sql: filledQuery(io, saved, options.param), saved };
 }

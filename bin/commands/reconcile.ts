@@ -1,6 +1,6 @@
 import { exit, type Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
-import { wantState } from '../local/dataset-folder.ts';
+import { wantState } from '../local/store/dataset-folder.ts';
 import { examples, jsonOption, outOption } from '../text/help.ts';
 import type { Register } from './index.ts';
 import { workersOption } from './ingested.ts';
@@ -14,9 +14,9 @@ interface Options {
 
 async function run(io: Io, paths: readonly string[], options: Options): Promise<void> {
   const [{ missing, reconcile }, { missingText, reconciledText }, { progress }] = await Promise.all([
-    import('../local/reconcile.ts'),
+    import('../local/upkeep/reconcile.ts'),
     import('../text/kept.ts'),
-    import('../local/progress.ts'),
+    import('../local/ingest/progress.ts'),
   ]);
   const { out, json } = options;
   wantState(out);

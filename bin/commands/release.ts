@@ -1,6 +1,6 @@
 import { exit, Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
-import { wantTables } from '../local/dataset-folder.ts';
+import { wantTables } from '../local/store/dataset-folder.ts';
 import { examples, jsonOption, outOption } from '../text/help.ts';
 import { counted } from '../text/language.ts';
 import type { Register } from './index.ts';
@@ -27,7 +27,7 @@ async function run(io: Io, { out, version, json, dryRun, ...options }: Options):
   if (!isDay(date)) throw new Failure('invalid_value', { option: '--date', value: date, expected: 'YYYY-MM-DD (2026-11-30)' });
   if (version !== undefined && !versionShape.test(version))
     throw new Failure('invalid_value', { option: '--version', value: version, expected: 'vYEAR.MONTH.NUMBER (v2026.11.0)' });
-  const { nextVersion, plannedTables, release } = await import('../local/release.ts');
+  const { nextVersion, plannedTables, release } = await import('../local/release/release.ts');
   if (dryRun) {
     const tables = await plannedTables(out);
     const planned = { version: version ?? (await nextVersion(out, date)), tables };

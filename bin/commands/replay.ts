@@ -1,7 +1,7 @@
 import type { Selection } from '../../src/dataset/replay.ts';
 import { Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
-import { wantState } from '../local/dataset-folder.ts';
+import { wantState } from '../local/store/dataset-folder.ts';
 import { examples, jsonOption, outOption } from '../text/help.ts';
 import type { Register } from './index.ts';
 import { type Told, tell, workersOption } from './ingested.ts';
@@ -30,7 +30,10 @@ function selectionOf({ prefix, since, until, parserBelow, code, all }: Options):
 
 async function run(io: Io, options: Options): Promise<void> {
   const selection = selectionOf(options);
-  const [{ chosen, replay }, { progress }] = await Promise.all([import('../local/replay.ts'), import('../local/progress.ts')]);
+  const [{ chosen, replay }, { progress }] = await Promise.all([
+    import('../local/upkeep/replay.ts'),
+    import('../local/ingest/progress.ts'),
+  ]);
   wantState(options.out);
   const receipts = await chosen(options.out, selection);
   if (receipts.length === 0) throw new Failure('nothing_selected');

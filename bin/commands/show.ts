@@ -4,9 +4,9 @@ import type { Report } from '../../schemas/report.ts';
 import { openKeys } from '../../src/keys.ts';
 import { Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
-import { wantTables } from '../local/dataset-folder.ts';
-import type { Engine } from '../local/duckdb.ts';
-import type { FoundAgency } from '../local/find-agency.ts';
+import type { Engine } from '../local/sql/duckdb.ts';
+import type { FoundAgency } from '../local/sql/find-agency.ts';
+import { wantTables } from '../local/store/dataset-folder.ts';
 import { wholeNumber } from '../text/arguments.ts';
 import { examples, jsonOption, outOption } from '../text/help.ts';
 import type { Register } from './index.ts';
@@ -80,8 +80,8 @@ async function oneYear(io: Io, engine: Engine, condition: string, asked: string,
 async function show(io: Io, asked: string, year: number | undefined, options: Options): Promise<void> {
   wantTables(options.out);
   const [{ openDataset }, { findAgency, ofAgencies }] = await Promise.all([
-    import('../local/open-dataset.ts'),
-    import('../local/find-agency.ts'),
+    import('../local/sql/open-dataset.ts'),
+    import('../local/sql/find-agency.ts'),
   ]);
   const engine = await openDataset(options.out, 'reports');
   try {

@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { exit, Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
-import { wantTables } from '../local/dataset-folder.ts';
+import { wantTables } from '../local/store/dataset-folder.ts';
 import { examples, jsonOption, outOption } from '../text/help.ts';
 import { counted } from '../text/language.ts';
 import type { Register } from './index.ts';
@@ -18,10 +18,13 @@ interface Options {
 const mostBytes = 12_000_000;
 
 async function writeOneFile(io: Io, { out, agency, json }: Options, path: string): Promise<number> {
-  const [{ oneFile }, { writeWhole }] = await Promise.all([import('../local/one-file.ts'), import('../local/disk.ts')]);
+  const [{ oneFile }, { writeWhole }] = await Promise.all([import('../local/site/one-file.ts'), import('../local/disk.ts')]);
   const agencies: string[] = [];
   if (agency) {
-    const [{ openDataset }, { findAgency }] = await Promise.all([import('../local/open-dataset.ts'), import('../local/find-agency.ts')]);
+    const [{ openDataset }, { findAgency }] = await Promise.all([
+      import('../local/sql/open-dataset.ts'),
+      import('../local/sql/find-agency.ts'),
+    ]);
     const engine = await openDataset(out, 'reports');
     agencies.push(...(await findAgency(io, engine, agency)).map(({ id }) => id));
     engine.close();
@@ -43,7 +46,7 @@ async function writeOneFile(io: Io, { out, agency, json }: Options, path: string
 }
 
 async function writeFolder(io: Io, { out, to, json }: Options): Promise<number> {
-  const { writeSite } = await import('../local/site.ts');
+  const { writeSite } = await import('../local/site/site.ts');
   const { folder, meta, files, bytes } = await writeSite(io, { out, ...(to && { to }) });
   if (json) await io.out(`${JSON.stringify({ folder, files, bytes, reports: meta.reports })}\n`);
   else

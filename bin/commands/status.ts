@@ -1,6 +1,6 @@
 import { exit } from '../failure.ts';
 import type { Io } from '../io.ts';
-import { wantState } from '../local/dataset-folder.ts';
+import { wantState } from '../local/store/dataset-folder.ts';
 import { examples, jsonOption, outOption } from '../text/help.ts';
 import type { Register } from './index.ts';
 
@@ -11,8 +11,8 @@ interface Options {
 
 async function one(io: Io, asked: string, { out, json }: Options): Promise<void> {
   const [{ theDocument }, { openLocalDataset }] = await Promise.all([
-    import('../local/find-document.ts'),
-    import('../local/local-dataset.ts'),
+    import('../local/upkeep/find-document.ts'),
+    import('../local/store/local-dataset.ts'),
   ]);
   const found = await theDocument(openLocalDataset(out), asked);
   if (json) return io.out(`${JSON.stringify({ ...found.entry, keys: found.dossier.provenance.keys })}\n`);
@@ -23,8 +23,8 @@ async function one(io: Io, asked: string, { out, json }: Options): Promise<void>
 async function all(io: Io, { out, json }: Options): Promise<void> {
   const [{ statusOf }, { openLocalDataset }, { newSeen }] = await Promise.all([
     import('../../src/dataset/status.ts'),
-    import('../local/local-dataset.ts'),
-    import('../local/seen.ts'),
+    import('../local/store/local-dataset.ts'),
+    import('../local/ingest/seen.ts'),
   ]);
   const status = { dataset: out, ...(await statusOf(openLocalDataset(out))), unfinished: newSeen(out).interrupted };
   const { statusView } = await import('../text/status.ts');

@@ -28,7 +28,7 @@ async function run(io: Io, folder: string, json: boolean): Promise<void> {
   const [{ verifyRelease }, { parquet }, { namedRelease }] = await Promise.all([
     import('../../src/release/verify.ts'),
     import('../../src/dataset/parquet.ts'),
-    import('../local/release-folder.ts'),
+    import('../local/release/folder.ts'),
   ]);
   const result = await verifyRelease(await namedRelease(folder), parquet);
   const { version, problems, files: count, bytes } = result;

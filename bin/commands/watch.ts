@@ -17,7 +17,7 @@ interface Options {
 
 async function run(io: Io, folder: string, { every, ...options }: Options): Promise<void> {
   if (!existsSync(folder)) throw new Failure('file_not_found', { path: folder });
-  const [{ watch }, { progress }] = await Promise.all([import('../local/watch.ts'), import('../local/progress.ts')]);
+  const [{ watch }, { progress }] = await Promise.all([import('../local/ingest/watch.ts'), import('../local/ingest/progress.ts')]);
   io.note(io.text({ zh: `正在看着 ${folder}，Ctrl-C 结束。`, en: `Watching ${folder}; Ctrl-C ends it.` }));
   await watch(
     folder,

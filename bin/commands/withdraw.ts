@@ -1,6 +1,6 @@
 import { Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
-import { wantState } from '../local/dataset-folder.ts';
+import { wantState } from '../local/store/dataset-folder.ts';
 import { examples, jsonOption, outOption } from '../text/help.ts';
 import type { Register } from './index.ts';
 
@@ -19,7 +19,7 @@ async function run(io: Io, document: string, { out, reason, undo, json }: Option
     });
     throw new Failure('usage', { detail, command: 'withdraw ' });
   }
-  const [{ withdraw }, { withdrawalText }] = await Promise.all([import('../local/withdraw.ts'), import('../text/kept.ts')]);
+  const [{ withdraw }, { withdrawalText }] = await Promise.all([import('../local/upkeep/withdraw.ts'), import('../text/kept.ts')]);
   wantState(out);
   const why = undo ? null : (reason ?? null);
   const done = await withdraw(out, document, why);

@@ -1,7 +1,7 @@
 import { regions } from '../../schemas/regions.ts';
 import { html, Markup } from '../../src/markup.ts';
 import type { Io } from '../io.ts';
-import type { Quality } from '../local/quality.ts';
+import type { Quality } from '../local/sql/quality.ts';
 import { percent, type QualitySection, qualitySections, qualitySummary, soundStructure } from '../text/quality-sections.ts';
 import { shownValue } from '../text/result.ts';
 import { barChart, shade, stackedBars } from './charts.ts';

@@ -1,7 +1,7 @@
 import type { Receipt } from '../../src/dataset/receipt.ts';
 import type { Io } from '../io.ts';
-import type { Missing, Reconciled } from '../local/reconcile.ts';
-import type { Withdrawal } from '../local/withdraw.ts';
+import type { Missing, Reconciled } from '../local/upkeep/reconcile.ts';
+import type { Withdrawal } from '../local/upkeep/withdraw.ts';
 import { fill, type Text } from './language.ts';
 
 const say = (io: Pick<Io, 'text'>, sentence: Text, values: Readonly<Record<string, string | number>>) => fill(io.text(sentence), values);

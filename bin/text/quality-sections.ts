@@ -1,8 +1,8 @@
 import { agencyKinds } from '../../schemas/agency-kinds.ts';
 import { checkKinds } from '../../schemas/checks.ts';
 import type { Io } from '../io.ts';
-import type { Quality } from '../local/quality.ts';
-import type { Value } from '../local/values.ts';
+import type { Quality } from '../local/sql/quality.ts';
+import type { Value } from '../local/sql/values.ts';
 import type { Text } from './language.ts';
 import { quarantineReason } from './quarantine.ts';
 import { meaning } from './report.ts';

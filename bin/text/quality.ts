@@ -1,5 +1,5 @@
 import type { Io } from '../io.ts';
-import type { Quality } from '../local/quality.ts';
+import type { Quality } from '../local/sql/quality.ts';
 import { type QualitySection, qualitySections, qualitySummary, soundStructure } from './quality-sections.ts';
 import { shownValue } from './result.ts';
 import { type TableColumn, table } from './table.ts';

@@ -1,7 +1,7 @@
 import { csvLine } from '../../src/release/csv.ts';
 import type { Io } from '../io.ts';
-import type { Answer, ColumnOfResult } from '../local/duckdb.ts';
-import { jsonValue, type Value } from '../local/values.ts';
+import type { Answer, ColumnOfResult } from '../local/sql/duckdb.ts';
+import { jsonValue, type Value } from '../local/sql/values.ts';
 import { digits } from './cells.ts';
 import { table } from './table.ts';
 

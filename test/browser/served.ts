@@ -3,8 +3,8 @@ import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createIo } from '../../bin/io.ts';
-import { FolderStore } from '../../bin/local/folder-store.ts';
 import { createSite } from '../../bin/local/serve/server.ts';
+import { FolderStore } from '../../bin/local/store/folder-store.ts';
 import type { Report } from '../../schemas/report.ts';
 import { writeBrowserDataset } from './dataset.ts';
 

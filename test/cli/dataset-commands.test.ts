@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, readFileSync, renameSync, rmSync, writeFile
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { randomReport } from '../../bench/generate/index.ts';
-import { openLocalDataset } from '../../bin/local/local-dataset.ts';
+import { openLocalDataset } from '../../bin/local/store/local-dataset.ts';
 import { receive } from '../../src/dataset/receive.ts';
 import { select } from '../support/duckdb.ts';
 import { contents, filesIn, temporary, times, write } from '../support/folders.ts';

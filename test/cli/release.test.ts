@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { FolderStore } from '../../bin/local/folder-store.ts';
+import { FolderStore } from '../../bin/local/store/folder-store.ts';
 import { duckdb } from '../support/duckdb.ts';
 import { generatedReports, writeDataset } from '../support/generated-dataset.ts';
 import { gongkai } from './recorded.ts';

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { Hand } from '../../bin/local/hand.ts';
+import { Hand } from '../../bin/local/threads/supervisor.ts';
 
 // A thread is ended while its last answer is on its way, and takes its time to end. It answers both jobs at once and says so
 // in a file; this program takes the answers only then.

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
-import { doHere } from '../../bin/local/crew.ts';
-import { openLocalDataset } from '../../bin/local/local-dataset.ts';
-import type { ParseOrder } from '../../bin/local/parse-thread.ts';
-import { post, serve, watched } from '../../bin/local/thread.ts';
-import type { CrewOrder } from '../../bin/local/threads.ts';
+import { openLocalDataset } from '../../bin/local/store/local-dataset.ts';
+import type { ParseOrder } from '../../bin/local/threads/parse-thread.ts';
+import { doHere } from '../../bin/local/threads/pool.ts';
+import { post, serve, watched } from '../../bin/local/threads/thread.ts';
+import type { CrewOrder } from '../../bin/local/threads/thread-pool.ts';
 import type { Parse } from '../../src/dataset/parser.ts';
 import { parseDocument } from '../../src/parse.ts';
 

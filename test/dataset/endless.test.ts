@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 import { randomReport } from '../../bench/generate/index.ts';
-import type { Clock } from '../../bin/local/hand.ts';
-import { ingest } from '../../bin/local/ingest.ts';
-import { parseInThread } from '../../bin/local/parse-thread.ts';
-import { newSeen } from '../../bin/local/seen.ts';
-import { threadCrew } from '../../bin/local/threads.ts';
-import { walk } from '../../bin/local/walk.ts';
+import { ingest } from '../../bin/local/ingest/ingest.ts';
+import { newSeen } from '../../bin/local/ingest/seen.ts';
+import { walk } from '../../bin/local/ingest/walk.ts';
+import { parseInThread } from '../../bin/local/threads/parse-thread.ts';
+import type { Clock } from '../../bin/local/threads/supervisor.ts';
+import { threadCrew } from '../../bin/local/threads/thread-pool.ts';
 import { temporary, write } from '../support/folders.ts';
 import { bundled } from '../support/script.ts';
 

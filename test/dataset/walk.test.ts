@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Failure } from '../../bin/failure.ts';
-import { walk } from '../../bin/local/walk.ts';
+import { walk } from '../../bin/local/ingest/walk.ts';
 import { temporary, write } from '../support/folders.ts';
 
 const told = (folder: string) =>

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { randomReport } from '../../bench/generate/index.ts';
 import type { Failure } from '../../bin/failure.ts';
-import type { Ingested } from '../../bin/local/run.ts';
-import { watch } from '../../bin/local/watch.ts';
+import type { Ingested } from '../../bin/local/ingest/run.ts';
+import { watch } from '../../bin/local/ingest/watch.ts';
 import { contents, temporary, write } from '../support/folders.ts';
 
 /** Watch a folder for as many looks as there are steps; each step happens before its look. */

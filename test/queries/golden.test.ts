@@ -2,9 +2,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Engine } from '../../bin/local/duckdb.ts';
-import { openDataset } from '../../bin/local/open-dataset.ts';
-import { savedQueryNames } from '../../bin/local/saved-queries.ts';
+import type { Engine } from '../../bin/local/sql/duckdb.ts';
+import { openDataset } from '../../bin/local/sql/open-dataset.ts';
+import { savedQueryNames } from '../../bin/local/sql/saved-queries.ts';
 import { tableNames } from '../../schemas/tables.ts';
 import { parseSavedQuery, renderSavedQuery } from '../../src/derive/saved-query.ts';
 import { gongkai } from '../cli/recorded.ts';

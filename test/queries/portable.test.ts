@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { savedQueryNames } from '../../bin/local/saved-queries.ts';
+import { savedQueryNames } from '../../bin/local/sql/saved-queries.ts';
 import { codeLists } from '../../schemas/codes.ts';
 import { type Form, forms } from '../../schemas/forms/index.ts';
 import { parseSavedQuery, renderSavedQuery } from '../../src/derive/saved-query.ts';

@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Engine } from '../../bin/local/duckdb.ts';
-import { openDataset } from '../../bin/local/open-dataset.ts';
-import type { Value } from '../../bin/local/values.ts';
+import type { Engine } from '../../bin/local/sql/duckdb.ts';
+import { openDataset } from '../../bin/local/sql/open-dataset.ts';
+import type { Value } from '../../bin/local/sql/values.ts';
 
 let engine: Engine;
 beforeAll(async () => {

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createIo } from '../../bin/io.ts';
-import { FolderStore } from '../../bin/local/folder-store.ts';
 import { createSite } from '../../bin/local/serve/server.ts';
+import { FolderStore } from '../../bin/local/store/folder-store.ts';
 import { generatedReports, writeDataset } from '../support/generated-dataset.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gongkai-serve-'));

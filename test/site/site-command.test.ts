@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createIo } from '../../bin/io.ts';
-import { FolderStore } from '../../bin/local/folder-store.ts';
-import { oneFile } from '../../bin/local/one-file.ts';
+import { oneFile } from '../../bin/local/site/one-file.ts';
+import { FolderStore } from '../../bin/local/store/folder-store.ts';
 import { gongkai } from '../cli/recorded.ts';
 import { generatedReports, writeDataset } from '../support/generated-dataset.ts';
 

@@ -1,4 +1,4 @@
-import { FolderStore } from '../../bin/local/folder-store.ts';
+import { FolderStore } from '../../bin/local/store/folder-store.ts';
 
 // A process that adds its own marks to a list by compare-and-swap, as many as it is told, and says each one that was accepted.
 const [root = '', key = '', name = '', count = '0'] = process.argv.slice(2);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { FolderStore } from '../../bin/local/folder-store.ts';
+import { FolderStore } from '../../bin/local/store/folder-store.ts';
 import { bundled, start } from '../support/script.ts';
 
 const key = 'state/current/year=2020/region=35/350200-justice-bureau.json';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { Failure } from '../../bin/failure.ts';
 import { diskFailure } from '../../bin/local/disk-failure.ts';
-import { FolderStore } from '../../bin/local/folder-store.ts';
+import { FolderStore } from '../../bin/local/store/folder-store.ts';
 import { MemoryStore } from '../support/memory-store.ts';
 import { storeContract } from './contract.ts';
 

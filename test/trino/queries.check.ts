@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { packageRoot } from '../../bin/local/package-root.ts';
-import { savedQueryNames } from '../../bin/local/saved-queries.ts';
+import { savedQueryNames } from '../../bin/local/sql/saved-queries.ts';
 import { type Table, type TableName, tables } from '../../schemas/tables.ts';
 import { duckdbView } from '../../src/derive/duckdb.ts';
 import { parseSavedQuery, renderSavedQuery } from '../../src/derive/saved-query.ts';

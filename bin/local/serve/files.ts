@@ -3,9 +3,9 @@ import { join, resolve, sep } from 'node:path';
 import { buildSite } from '../../../src/site/build.ts';
 import type { Io } from '../../io.ts';
 import { ifThere, namesIn } from '../disk.ts';
-import { FolderStore } from '../folder-store.ts';
-import { savedQueries } from '../saved-queries.ts';
-import { assetNames, assetsFolder } from '../site.ts';
+import { assetNames, assetsFolder } from '../site/site.ts';
+import { savedQueries } from '../sql/saved-queries.ts';
+import { FolderStore } from '../store/folder-store.ts';
 
 /** Below these the dataset's open folder is readable through the server. */
 const readable = ['documents_json', 'releases'];

@@ -6,12 +6,12 @@ import { parseDocument } from '../../../src/parse.ts';
 import { Failure } from '../../failure.ts';
 import type { Io } from '../../io.ts';
 import { sqlFailure } from '../../text/sql-error.ts';
-import { RefusedSql } from '../duckdb.ts';
-import { ingest } from '../ingest.ts';
-import { openDataset } from '../open-dataset.ts';
+import { ingest } from '../ingest/ingest.ts';
+import { walk } from '../ingest/walk.ts';
 import { scratchFolder } from '../scratch.ts';
-import { jsonValue, type Value } from '../values.ts';
-import { walk } from '../walk.ts';
+import { RefusedSql } from '../sql/duckdb.ts';
+import { openDataset } from '../sql/open-dataset.ts';
+import { jsonValue, type Value } from '../sql/values.ts';
 
 /** Rows a page shows of an answer; whoever wants all asks `gongkai query`. */
 const mostRows = 1_000;

@@ -1,4 +1,4 @@
-import { savedQueryNames } from '../../../bin/local/saved-queries.ts';
+import { savedQueryNames } from '../../../bin/local/sql/saved-queries.ts';
 import { tableNames } from '../../../schemas/tables.ts';
 import { openKeys } from '../../../src/keys.ts';
 import { type CloudTemplate, ofType, resolve } from '../resolve.ts';

@@ -1,0 +1,25 @@
+import type { Touched } from '../../../src/dataset/receive.ts';
+import { documentShards, type Shard } from '../../../src/keys.ts';
+import type { Crew } from '../threads/pool.ts';
+
+/** What to compact: what was touched, and with `allDocuments` the outcome of every document ever seen. */
+export interface Compaction extends Touched {
+  readonly allDocuments?: boolean;
+  /** Take no rows over from the tables that are there. */
+  readonly full?: boolean;
+}
+
+/** Compact with all hands: the years of a region one after the other, since each is compared with the one before. */
+export async function compactWith(crew: Crew, { shards, documents, allDocuments = false, full = false }: Compaction): Promise<void> {
+  const regions = new Map<string, Shard[]>();
+  for (const shard of shards) regions.set(shard.region, [...(regions.get(shard.region) ?? []), shard]);
+  const touched = allDocuments ? 'all' : new Set(documents);
+  await Promise.all([
+    ...[...regions.values()].map((region) => crew.do('compact', { shards: region, full })),
+    ...documentShards.map((part) => crew.do('documents', { parts: [part], documents: partOf(touched, part) })),
+  ]);
+  await crew.do('singles', null);
+}
+
+const partOf = (documents: ReadonlySet<string> | 'all', part: string): ReadonlySet<string> | 'all' =>
+  documents === 'all' ? documents : new Set([...documents].filter((sha256) => sha256.startsWith(part)));

@@ -1,0 +1,33 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ReleaseFiles } from '../../../src/release/files.ts';
+import { Failure } from '../../failure.ts';
+import { errorCode } from '../disk-failure.ts';
+
+async function* walk(folder: string, below: string): AsyncGenerator<string> {
+  for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {
+    const path = below === '' ? entry.name : `${below}/${entry.name}`;
+    if (entry.isDirectory()) yield* walk(folder, path);
+    else yield path;
+  }
+}
+
+/** A release in a folder, hidden and empty files included, so that nothing that was added escapes notice. */
+export const releaseFolder = (folder: string): ReleaseFiles => ({
+  list: () => walk(folder, ''),
+  read: async (path) => {
+    try {
+      return await readFile(join(folder, path));
+    } catch (error) {
+      if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes(errorCode(error) ?? '')) return null;
+      throw error;
+    }
+  },
+});
+
+/** The release a person named by its folder. Throws `not_a_release` with that folder where there is none. */
+export async function namedRelease(folder: string): Promise<ReleaseFiles> {
+  const files = releaseFolder(folder);
+  if ((await files.read('manifest.json')) === null) throw new Failure('not_a_release', { path: join(folder, 'manifest.json') });
+  return files;
+}

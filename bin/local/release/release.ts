@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parquet } from '../../../src/dataset/parquet.ts';
+import { openKeys } from '../../../src/keys.ts';
+import { inventory, releasedTables } from '../../../src/release/inventory.ts';
+import { readLatest } from '../../../src/release/latest.ts';
+import { makeRelease } from '../../../src/release/release.ts';
+import { publishSite } from '../../../src/site/publish.ts';
+import type { Io } from '../../io.ts';
+import { packageRoot } from '../package-root.ts';
+import { siteAssets } from '../site/site.ts';
+import { savedQueries } from '../sql/saved-queries.ts';
+import { wantWhole } from '../sql/whole-tables.ts';
+import { FolderStore } from '../store/folder-store.ts';
+import { writeDatabase } from './database.ts';
+import { asFailure } from './failure.ts';
+
+/** What to release, as typed. */
+export interface ReleaseRequest {
+  readonly out: string;
+  readonly version?: string;
+  /** Day of the release, `2026-11-30`. */
+  readonly date: string;
+  readonly address?: string;
+}
+
+/** What was released. */
+export interface Released {
+  readonly version: string;
+  readonly folder: string;
+  readonly files: number;
+  readonly bytes: number;
+}
+
+/** The version of a day: its month, and the next patch after the release that is current. */
+export async function nextVersion(out: string, date: string): Promise<string> {
+  const { latest } = await readLatest(new FolderStore(out));
+  const month = `v${Number(date.slice(0, 4))}.${Number(date.slice(5, 7))}.`;
+  const patch = latest?.version.startsWith(month) ? Number(latest.version.slice(month.length)) + 1 : 0;
+  return `${month}${patch}`;
+}
+
+/** What a release would hold: objects by table. */
+export async function plannedTables(out: string): Promise<Readonly<Record<string, number>>> {
+  const tables: Record<string, number> = {};
+  for (const { table, keys } of await inventory(new FolderStore(out))) tables[table] = (tables[table] ?? 0) + keys.length;
+  return tables;
+}
+
+/** Make a release of a dataset folder, the database file beside it, and the explorer that shows it. */
+export async function release(io: Io, { out, date, address, ...request }: ReleaseRequest): Promise<Released> {
+  wantWhole(out, releasedTables);
+  const version = request.version ?? (await nextVersion(out, date));
+  const store = new FolderStore(out, { durable: 'later' });
+  const files = await asFailure(() =>
+    makeRelease(store, {
+      version,
+      created: `${date}T00:00:00Z`,
+      format: parquet,
+      queries: savedQueries(io),
+      prelude: readFileSync(join(packageRoot(), 'queries', 'duckdb-prelude.sql'), 'utf8'),
+      ...(address && { address }),
+      progress: (part) => io.progress && io.note(part),
+    }),
+  );
+  await publishSite(store, { version, queries: savedQueries(io), assets: siteAssets() });
+  await store.flush();
+  const folder = join(out, openKeys.release(version));
+  await writeDatabase(folder);
+  return { version, folder, files: files.length, bytes: files.reduce((sum, file) => sum + file.bytes, 0) };
+}

@@ -1,0 +1,75 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import type { Meta } from '../../../schemas/explorer.ts';
+import { parquetTableNames } from '../../../schemas/tables.ts';
+import { buildSite } from '../../../src/site/build.ts';
+import type { SitePut } from '../../../src/site/put.ts';
+import { Failure } from '../../failure.ts';
+import type { Io } from '../../io.ts';
+import { writeWhole } from '../disk.ts';
+import { packageRoot } from '../package-root.ts';
+import { savedQueries } from '../sql/saved-queries.ts';
+import { wantWhole } from '../sql/whole-tables.ts';
+import { FolderStore } from '../store/folder-store.ts';
+
+/** Script of the page that is one file; the others load in parts. */
+export const oneFileScript = 'one-file.js';
+
+/** The folder of the explorer's script and style, made by the bundler. */
+export const assetsFolder = (): string => join(packageRoot(), 'dist', 'site');
+
+/** Names of the files a site has beside its data. */
+export function assetNames(): readonly string[] {
+  if (!existsSync(assetsFolder())) throw new Failure('site_not_bundled');
+  return readdirSync(assetsFolder(), { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => /\.(js|css)$/.test(name) && name !== oneFileScript);
+}
+
+/** Script and style by name, as bytes. */
+export const siteAssets = (): ReadonlyMap<string, Uint8Array> =>
+  new Map(assetNames().map((name) => [name, readFileSync(join(assetsFolder(), name))]));
+
+/** Text of a script or style. */
+export const readAsset = (name: string): string => readFileSync(join(assetsFolder(), name), 'utf8');
+
+/** Where a site goes, and from what. */
+export interface SiteRequest {
+  readonly out: string;
+  /** Folder of the site; without it `open/site` of the dataset. */
+  readonly to?: string;
+}
+
+/** Write the explorer of a dataset into a folder: the pages, their data, and outside the dataset the reports they show. */
+export async function writeSite(io: Io, { out, to }: SiteRequest): Promise<{ folder: string; meta: Meta; files: number; bytes: number }> {
+  wantWhole(out, parquetTableNames);
+  const folder = resolve(to ?? join(out, 'open', 'site'));
+  const inside = relative(resolve(out, 'open'), folder) === 'site';
+  const store = new FolderStore(out, { durable: 'later' });
+  const count = { files: 0, bytes: 0 };
+  const put: SitePut = async (path, text) => {
+    writeWhole(join(folder, path), text);
+    count.files++;
+    count.bytes += Buffer.byteLength(text);
+  };
+  for (const name of assetNames()) await put(name, readAsset(name));
+  const meta = await buildSite(store, put, {
+    queries: savedQueries(io),
+    reports: inside ? '../documents_json/agency={agency}/year={year}/report.json' : 'data/report/{agency}/{year}.json',
+    releases: inside ? '../releases/' : null,
+    progress: (part) => io.progress && io.note(part),
+  });
+  if (!inside) await copyReports(store, put);
+  return { folder, meta, ...count };
+}
+
+/** Key of a report's object: its agency and year. */
+export const objectKey = /agency=([^/]+)\/year=(\d{4})\/report\.json$/;
+
+async function copyReports(store: FolderStore, put: SitePut): Promise<void> {
+  for await (const { key } of store.list('open/documents_json/')) {
+    const [, agency, year] = objectKey.exec(key) ?? [];
+    const object = agency && (await store.get(key));
+    if (object) await put(`data/report/${agency}/${year}.json`, new TextDecoder().decode(object.body));
+  }
+}

@@ -1,0 +1,53 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseSavedQuery, renderSavedQuery, type SavedQuery, SavedQueryError } from '../../../src/derive/saved-query.ts';
+import { Failure } from '../../failure.ts';
+import type { Io } from '../../io.ts';
+import { similar } from '../../text/similar.ts';
+import { didYouMean } from '../../text/usage.ts';
+import { packageRoot } from '../package-root.ts';
+
+const folder = () => join(packageRoot(), 'queries');
+const prelude = 'duckdb-prelude';
+
+/** Names of the saved queries, sorted. */
+export const savedQueryNames = (): readonly string[] =>
+  readdirSync(folder())
+    .filter((file) => file.endsWith('.sql') && file !== `${prelude}.sql`)
+    .map((file) => file.slice(0, -'.sql'.length))
+    .sort();
+
+/** One saved query. Throws `unknown_query`, with what may have been meant. */
+export function savedQuery(io: Io, name: string): SavedQuery {
+  const file = join(folder(), `${name}.sql`);
+  const names = savedQueryNames();
+  if (!names.includes(name) || !existsSync(file)) {
+    throw new Failure('unknown_query', { name, suggestion: didYouMean(similar(name, names), io.language) });
+  }
+  return parseSavedQuery(name, readFileSync(file, 'utf8'));
+}
+
+/** All saved queries, by name. */
+export const savedQueries = (io: Io): readonly SavedQuery[] => savedQueryNames().map((name) => savedQuery(io, name));
+
+/** The SQL of a saved query with values as typed after `-p`, each `name=value`. Throws a Failure for what does not fit. */
+export function filledQuery(io: Io, query: SavedQuery, typed: readonly string[]): string {
+  const values: Record<string, string> = {};
+  const known = query.parameters.map(({ name }) => name);
+  for (const pair of typed) {
+    const at = pair.indexOf('=');
+    if (at < 1) throw new Failure('parameter_invalid', { reason: pair });
+    const name = pair.slice(0, at);
+    if (!known.includes(name)) {
+      const suggestion = didYouMean(similar(name, known), io.language);
+      throw new Failure('unknown_parameter', { query: query.name, name, suggestion, known: known.join(', ') });
+    }
+    values[name] = pair.slice(at + 1);
+  }
+  try {
+    return renderSavedQuery(query, values);
+  } catch (error) {
+    if (error instanceof SavedQueryError) throw new Failure('parameter_invalid', { reason: error.message });
+    throw error;
+  }
+}

@@ -1,0 +1,96 @@
+import { closeSync, linkSync, openSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { ifThere, inFolder, inKnownFolder, namesIn, unlessThere } from '../disk.ts';
+import { plainTag } from './file-names.ts';
+
+let counter = 0;
+
+/**
+ * Files under names nobody else knows, on the same file system: complete before they are linked to their key. What a killed
+ * process leaves here is no object, and is removed when it is older than an hour.
+ */
+export class Drafts {
+  readonly folder: string;
+
+  constructor(root: string) {
+    this.folder = join(root, '.drafts');
+  }
+
+  /** Put bytes under a name, in place of what has it. Returns the tag of the file. */
+  replace(body: Uint8Array, path: string): string {
+    const draft = this.#write(body);
+    try {
+      const tag = tagOf(draft);
+      inFolder(path, () => renameSync(draft, path));
+      return tag;
+    } catch (error) {
+      ifThere(() => unlinkSync(draft));
+      throw error;
+    }
+  }
+
+  /** Put bytes under a name nobody has. Returns the tag of the file; null where somebody has the name. */
+  claim(body: Uint8Array, path: string): string | null {
+    const draft = this.#write(body);
+    try {
+      return inFolder(path, () => unlessThere(() => linkSync(draft, path))) ? tagOf(draft) : null;
+    } finally {
+      ifThere(() => unlinkSync(draft));
+    }
+  }
+
+  /** The same for an object; a file without bytes is what a power cut left of one, and has no name to defend. */
+  claimObject(body: Uint8Array, path: string): string | null {
+    const isEmpty = () => statSync(path, { throwIfNoEntry: false })?.size === 0;
+    return this.claim(body, path) ?? (isEmpty() ? this.replace(body, path) : null);
+  }
+
+  /** Put `file` under the name `path` too, replacing what is there, without a moment in which the name is missing. */
+  relink(file: string, path: string): void {
+    const draft = this.#name();
+    inKnownFolder(draft, () => linkSync(file, draft));
+    try {
+      inFolder(path, () => renameSync(draft, path));
+    } finally {
+      // Renaming one link over another of the same file does nothing and leaves both (POSIX).
+      ifThere(() => unlinkSync(draft));
+    }
+  }
+
+  /** Remove what killed processes left; `now` in milliseconds. */
+  sweep(now: number): void {
+    for (const name of namesIn(this.folder)) {
+      const path = join(this.folder, name);
+      const stat = statSync(path, { throwIfNoEntry: false });
+      if (stat && now - stat.mtimeMs > 3_600_000) ifThere(() => unlinkSync(path));
+    }
+  }
+
+  /** Bytes under a name nobody else knows. */
+  #write(body: Uint8Array): string {
+    const draft = this.#name();
+    try {
+      inKnownFolder(draft, () => writeWhole(draft, body));
+    } catch (error) {
+      ifThere(() => unlinkSync(draft));
+      throw error;
+    }
+    return draft;
+  }
+
+  #name(): string {
+    return join(this.folder, `${process.pid}-${++counter}-${Math.random().toString(36).slice(2)}`);
+  }
+}
+
+// Of the draft, not of the name it gets: that may be somebody else's file a moment later.
+const tagOf = (draft: string): string => plainTag(statSync(draft, { bigint: true }));
+
+function writeWhole(path: string, body: Uint8Array): void {
+  const file = openSync(path, 'wx');
+  try {
+    for (let at = 0; at < body.length; ) at += writeSync(file, body, at);
+  } finally {
+    closeSync(file);
+  }
+}

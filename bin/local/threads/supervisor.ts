@@ -1,0 +1,135 @@
+import { setFlagsFromString } from 'node:v8';
+import { Worker } from 'node:worker_threads';
+import { Failure, type MessageValues } from '../../failure.ts';
+import type { MessageCode } from '../../text/messages.ts';
+import { Desk } from './current-document.ts';
+import type { Post } from './thread.ts';
+
+/** A job on its way to a thread. */
+export interface Order {
+  readonly id: number;
+  /** The name of the job, should the thread be lost over it. */
+  readonly name: string;
+}
+
+/** What comes back: a value, something a person can act on, or a fault of the program. */
+export type Answer = { readonly id: number } & (
+  | { readonly value: unknown }
+  | { readonly failure: { readonly code: MessageCode; readonly values: MessageValues } }
+  | { readonly fault: string }
+);
+
+/** Looks again and again, until it is told to stop. */
+export type Clock = (look: () => void) => () => void;
+
+/** Seconds this process runs: those of a laptop that sleeps do not count. */
+const everySecond: Clock = (look) => {
+  const timer = setInterval(look, 1000).unref();
+  return () => clearInterval(timer);
+};
+
+/**
+ * Work after which V8 compiles a function for speed, in its own units: eight times as much as its default. Every thread
+ * compiles for itself: 29 % of the processor time of an ingest of 1,000 reports.
+ */
+const compileAfter = 540_672;
+
+/** Looks after which a document that is still being read is given up. */
+const patience = 60;
+
+interface Waiting<O> {
+  readonly order: O;
+  readonly done: (value: never) => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/**
+ * One thread and what it has to do. A thread that dies, or reads one document for ever, is replaced. The next one refuses that
+ * document, as `crash_suspected`, and does the rest; where no document was being read, the first job is the one that fails.
+ */
+export class Hand<O extends Order> {
+  readonly waiting = new Map<number, Waiting<O>>();
+  readonly #script: URL;
+  readonly #dataset: string;
+  readonly #refused = new Map<string, string>();
+  readonly #stopClock: () => void;
+  #worker: Worker;
+  #desk = new Desk();
+  #seen = { turn: 0, looks: 0 };
+  #reason = '';
+  #ending = false;
+
+  constructor(script: URL, dataset: string, clock: Clock = everySecond) {
+    this.#script = script;
+    this.#dataset = dataset;
+    // Later versions of V8 count otherwise, do not know the flag and say so on stderr.
+    if (process.versions.node.startsWith('20.')) setFlagsFromString(`--interrupt-budget=${compileAfter}`);
+    this.#worker = this.#hire();
+    this.#stopClock = clock(() => this.#look());
+  }
+
+  /** What the thread answers. Throws a Failure, or what went wrong there. */
+  give(order: O): Promise<never> {
+    return new Promise((done, failed) => this.#post({ order, done, failed }));
+  }
+
+  async end(): Promise<void> {
+    this.#ending = true;
+    this.#stopClock();
+    await this.#worker.terminate();
+  }
+
+  #post(waiting: Waiting<O>): void {
+    this.waiting.set(waiting.order.id, waiting);
+    this.#worker.ref();
+    this.#worker.postMessage(waiting.order);
+  }
+
+  #hire(): Worker {
+    this.#desk = new Desk();
+    const post: Post = { dataset: this.#dataset, desk: this.#desk.buffer, refused: this.#refused };
+    const worker = new Worker(this.#script, { workerData: post });
+    this.#reason = 'its thread ended';
+    worker.on('message', (answer: Answer) => this.#take(answer));
+    worker.on('error', (error) => {
+      this.#reason = error.message;
+    });
+    worker.on('exit', () => {
+      if (!this.#ending) this.#lost();
+    });
+    worker.unref();
+    return worker;
+  }
+
+  #take(answer: Answer): void {
+    const waiting = this.waiting.get(answer.id);
+    this.waiting.delete(answer.id);
+    // A thread with nothing to do holds nobody up, but its end is waited for.
+    if (this.waiting.size === 0 && !this.#ending) this.#worker.unref();
+    if (waiting === undefined) return;
+    if ('value' in answer) waiting.done(answer.value as never);
+    else if ('failure' in answer) waiting.failed(new Failure(answer.failure.code, answer.failure.values));
+    else waiting.failed(new Error(answer.fault));
+  }
+
+  #look(): void {
+    const turn = this.#desk.reading?.turn ?? 0;
+    this.#seen = { turn, looks: turn !== 0 && turn === this.#seen.turn ? this.#seen.looks + 1 : 0 };
+    if (this.#seen.looks < patience) return;
+    this.#seen = { turn: 0, looks: 0 };
+    this.#reason = `no result after ${patience} s`;
+    void this.#worker.terminate();
+  }
+
+  #lost(): void {
+    const reading = this.#desk.reading;
+    const reason = this.#reason;
+    const waiting = [...this.waiting.values()];
+    this.waiting.clear();
+    if (reading) this.#refused.set(reading.sha256, reason);
+    const first = reading ? undefined : waiting.shift();
+    first?.failed(new Failure('worker_lost', { what: first.order.name, reason }));
+    this.#worker = this.#hire();
+    for (const other of waiting) this.#post(other);
+  }
+}

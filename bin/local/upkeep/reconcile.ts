@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { incomplete, withoutReceipt } from '../../../src/dataset/reconcile.ts';
+import type { Partition } from '../../../src/keys.ts';
+import { rawKeys } from '../../../src/keys.ts';
+import { parserVersion } from '../../../src/version.ts';
+import { Failure } from '../../failure.ts';
+import { crewFor, type IngestOptions, taskOf } from '../ingest/ingest.ts';
+import { type Ingested, type Listener, Run } from '../ingest/run.ts';
+import { newSeen, type Seen } from '../ingest/seen.ts';
+import { hashOf } from '../ingest/take.ts';
+import { type FoundFile, type Met, walk } from '../ingest/walk.ts';
+import { openLocalDataset } from '../store/local-dataset.ts';
+
+/** What is missing from a dataset. */
+export interface Missing {
+  /** Files looked at. */
+  readonly files: number;
+  /** Files that were never taken in, or not to the end. */
+  readonly withoutReceipt: readonly FoundFile[];
+  /** Agencies and years whose published objects are not all there. */
+  readonly incomplete: readonly Partition[];
+  /** Places that could not be looked into. */
+  readonly failures: readonly Failure[];
+}
+
+/** What reconciling did. */
+export interface Reconciled extends Ingested {
+  readonly without_receipt: number;
+  readonly incomplete: number;
+}
+
+/** The version a file is received under: the hash of its bytes, known already where it has not changed since. */
+async function versioned(file: FoundFile, seen: Seen): Promise<{ key: string; version: string; file: FoundFile }> {
+  const known = seen.unchanged(file, parserVersion)?.sha256;
+  return { key: file.key, version: known ?? (await hashOf(file.path)), file };
+}
+
+async function* versions(files: Iterable<Met>, seen: Seen, failures: Failure[]): AsyncGenerator<Awaited<ReturnType<typeof versioned>>> {
+  for (const met of files) {
+    if (met instanceof Failure) failures.push(met);
+    else yield await versioned(met, seen);
+  }
+}
+
+/** Find what is missing, below the paths and among the copies the dataset keeps. Nothing is changed by asking. */
+export async function missing(out: string, paths: readonly string[]): Promise<Missing> {
+  const dataset = openLocalDataset(out);
+  const raw = join(out, rawKeys.local);
+  const failures: Failure[] = [];
+  const lost: FoundFile[] = [];
+  let files = 0;
+  const counted = async function* () {
+    for await (const one of versions(walk([...paths, ...(existsSync(raw) ? [raw] : [])], ''), newSeen(out), failures)) {
+      files++;
+      yield one;
+    }
+  };
+  for await (const { file } of withoutReceipt(dataset, counted())) lost.push(file);
+  const partitions: Partition[] = [];
+  for await (const partition of incomplete(dataset)) partitions.push(partition);
+  return { files, withoutReceipt: lost, incomplete: partitions, failures };
+}
+
+/** Take in what has no receipt, publish again what is not whole, and bring every table up to date. */
+export async function reconcile(found: Missing, options: IngestOptions, listener: Listener): Promise<Reconciled> {
+  const seen = newSeen(options.out);
+  const crew = crewFor(options, found.withoutReceipt.length);
+  const run = new Run(options.out, crew, seen, listener);
+  try {
+    for (const failure of found.failures) run.fail(failure);
+    const tasks = found.withoutReceipt.map((file) => taskOf(file, seen, options.keep ?? false));
+    await run.take(tasks, 0, tasks.length);
+    await run.settle(found.incomplete);
+    await run.compact(true);
+    const unchanged = found.files - tasks.length;
+    return { ...run.result, files: found.files, unchanged, without_receipt: tasks.length, incomplete: found.incomplete.length };
+  } finally {
+    await crew.end();
+  }
+}
