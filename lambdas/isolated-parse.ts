@@ -28,7 +28,7 @@ export function isolatedParse(script: URL, { milliseconds, megabytes }: Limits):
     void thread.terminate();
     settle(new UnreadableError('crash_suspected', why));
   };
-  const hire = () => {
+  const start = () => {
     const thread = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: megabytes } });
     thread.on('message', (answer: Answer) => ('parsed' in answer ? settle(answer.parsed) : lose(thread, answer.fault)));
     thread.on('error', (error) => lose(thread, error.message));
@@ -37,7 +37,7 @@ export function isolatedParse(script: URL, { milliseconds, megabytes }: Limits):
   };
   const read: Parse = (bytes, source) =>
     new Promise((done) => {
-      worker ??= hire();
+      worker ??= start();
       const thread = worker;
       thread.ref();
       const timer = setTimeout(() => lose(thread, `no result after ${milliseconds / 1000} s`), milliseconds);

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { Hand } from '../../bin/local/threads/supervisor.ts';
+import { Supervisor } from '../../bin/local/threads/supervisor.ts';
 
 // A thread is ended while its last answer is on its way, and takes its time to end. It answers both jobs at once and says so
 // in a file; this program takes the answers only then.
@@ -15,13 +15,13 @@ const script = `
     writeFileSync(${JSON.stringify(sign)}, '');
     spawnSync(process.execPath, ['-e', 'setTimeout(() => {}, 500)']);
   });`;
-const hand = new Hand(new URL(`data:text/javascript,${encodeURIComponent(script)}`), '', () => () => {});
-const [first, second] = [0, 1].map((id) => hand.give({ id, name: `${id}` }));
+const thread = new Supervisor(new URL(`data:text/javascript,${encodeURIComponent(script)}`), '', () => () => {});
+const [first, second] = [0, 1].map((id) => thread.give({ id, name: `${id}` }));
 second?.catch(() => {});
 while (!existsSync(sign));
 try {
   await first;
 } catch {
-  await hand.end();
+  await thread.end();
 }
 console.log('ended');

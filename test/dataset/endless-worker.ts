@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { openLocalDataset } from '../../bin/local/store/local-dataset.ts';
 import type { ParseOrder } from '../../bin/local/threads/parse-thread.ts';
 import { doHere } from '../../bin/local/threads/pool.ts';
-import { post, serve, watched } from '../../bin/local/threads/thread.ts';
-import type { CrewOrder } from '../../bin/local/threads/thread-pool.ts';
+import { serve, threadData, watched } from '../../bin/local/threads/thread.ts';
+import type { PoolOrder } from '../../bin/local/threads/thread-pool.ts';
 import type { Parse } from '../../src/dataset/parser.ts';
 import { parseDocument } from '../../src/parse.ts';
 
@@ -20,8 +20,8 @@ const parse: Parse = async (bytes, source) => {
   return parseDocument(bytes, source);
 };
 
-const careful = watched(parse, post);
-const dataset = { ...openLocalDataset(post.dataset, { durable: 'later' }), parse: careful };
+const careful = watched(parse, threadData);
+const dataset = { ...openLocalDataset(threadData.dataset, { durable: 'later' }), parse: careful };
 
 // Both threads of the command line in one script.
-serve<CrewOrder | ParseOrder>((order) => ('bytes' in order ? careful(order.bytes, order.source) : doHere(dataset, order.kind, order.job)));
+serve<PoolOrder | ParseOrder>((order) => ('bytes' in order ? careful(order.bytes, order.source) : doHere(dataset, order.kind, order.job)));

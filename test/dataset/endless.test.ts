@@ -8,7 +8,7 @@ import { newSeen } from '../../bin/local/ingest/seen.ts';
 import { walk } from '../../bin/local/ingest/walk.ts';
 import { parseInThread } from '../../bin/local/threads/parse-thread.ts';
 import type { Clock } from '../../bin/local/threads/supervisor.ts';
-import { threadCrew } from '../../bin/local/threads/thread-pool.ts';
+import { threadPool } from '../../bin/local/threads/thread-pool.ts';
 import { temporary, write } from '../support/folders.ts';
 import { bundled } from '../support/script.ts';
 
@@ -40,10 +40,10 @@ test('ingest quarantines them, says why, and takes in the rest', async () => {
     '2.txt': `never ends ${sign}`,
     '3.txt': randomReport(3).plainText,
   });
-  const crew = threadCrew(out, 1, script, clockFor(sign));
-  const given = { crew, seen: newSeen(out) };
+  const pool = threadPool(out, 1, script, clockFor(sign));
+  const given = { pool, seen: newSeen(out) };
   const { outcomes, quarantined, failed } = await ingest([...walk([folder], out)], { out, workers: 1 }, { failed: () => {} }, given);
-  await crew.end();
+  await pool.end();
   expect({ outcomes, failed }).toEqual({ outcomes: { candidate: 2, not_a_report: 0, container: 0, quarantined: 1 }, failed: 0 });
   expect(quarantined.map(({ key, code, message }) => [key, code, message])).toEqual([
     ['2.txt', 'crash_suspected', expect.stringMatching(/no result after 60 s$/)],

@@ -1,6 +1,6 @@
 import type { Touched } from '../../../src/dataset/receive.ts';
 import { documentShards, type Shard } from '../../../src/keys.ts';
-import type { Crew } from '../threads/pool.ts';
+import type { Pool } from '../threads/pool.ts';
 
 /** What to compact: what was touched, and with `allDocuments` the outcome of every document ever seen. */
 export interface Compaction extends Touched {
@@ -9,16 +9,16 @@ export interface Compaction extends Touched {
   readonly full?: boolean;
 }
 
-/** Compact with all hands: the years of a region one after the other, since each is compared with the one before. */
-export async function compactWith(crew: Crew, { shards, documents, allDocuments = false, full = false }: Compaction): Promise<void> {
+/** Compact with all threads: the years of a region one after the other, since each is compared with the one before. */
+export async function compactWith(pool: Pool, { shards, documents, allDocuments = false, full = false }: Compaction): Promise<void> {
   const regions = new Map<string, Shard[]>();
   for (const shard of shards) regions.set(shard.region, [...(regions.get(shard.region) ?? []), shard]);
   const touched = allDocuments ? 'all' : new Set(documents);
   await Promise.all([
-    ...[...regions.values()].map((region) => crew.do('compact', { shards: region, full })),
-    ...documentShards.map((part) => crew.do('documents', { parts: [part], documents: partOf(touched, part) })),
+    ...[...regions.values()].map((region) => pool.do('compact', { shards: region, full })),
+    ...documentShards.map((part) => pool.do('documents', { parts: [part], documents: partOf(touched, part) })),
   ]);
-  await crew.do('singles', null);
+  await pool.do('singles', null);
 }
 
 const partOf = (documents: ReadonlySet<string> | 'all', part: string): ReadonlySet<string> | 'all' =>

@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { parserVersion } from '../../../src/version.ts';
 import { Failure } from '../../failure.ts';
 import { openLocalDataset } from '../store/local-dataset.ts';
-import { aloneCrew, type Crew } from '../threads/pool.ts';
-import { threadCrew } from '../threads/thread-pool.ts';
+import { ownThreadPool, type Pool } from '../threads/pool.ts';
+import { threadPool } from '../threads/thread-pool.ts';
 import { threadScript } from '../threads/thread-script.ts';
 import { namesakes } from './namesakes.ts';
 import { type Ingested, type Listener, Run, type Task } from './run.ts';
@@ -26,11 +26,11 @@ export interface IngestOptions {
 /** Up to so many files one thread is quicker than several. */
 const fewFiles = 8;
 
-/** The crew for so many files. From its sources the program has no threads: this one does the work. */
-export function crewFor({ out, workers }: Pick<IngestOptions, 'out' | 'workers'>, files: number): Crew {
+/** The pool for so many files. From its sources the program has no threads: this one does the work. */
+export function poolFor({ out, workers }: Pick<IngestOptions, 'out' | 'workers'>, files: number): Pool {
   const script = threadScript('ingest-worker');
-  if (script === null) return aloneCrew(openLocalDataset(out, { durable: 'later' }));
-  return threadCrew(resolve(out), files <= fewFiles ? 1 : workers, script);
+  if (script === null) return ownThreadPool(openLocalDataset(out, { durable: 'later' }));
+  return threadPool(resolve(out), files <= fewFiles ? 1 : workers, script);
 }
 
 /** A file as a task: its sidecar, now and when it was last taken in, goes with it. */
@@ -41,12 +41,12 @@ export function taskOf(file: FoundFile, seen: Seen, keep: boolean): Task {
 
 /** Who does the work, and what is known already, where that outlasts one run. */
 export interface Given {
-  readonly crew: Crew;
+  readonly pool: Pool;
   readonly seen: Seen;
 }
 
 /**
- * Take files into a dataset folder. Files that look unchanged are passed over; the others are received by the crew, and
+ * Take files into a dataset folder. Files that look unchanged are passed over; the others are received by the pool, and
  * what they touched is compacted once at the end. It may be killed at any moment and run again, also twice at once.
  */
 export async function ingest(met: Iterable<Met>, options: IngestOptions, listener: Listener, given?: Given): Promise<Ingested> {
@@ -58,8 +58,8 @@ export async function ingest(met: Iterable<Met>, options: IngestOptions, listene
   const changed = files.filter((_, n) => known[n] === null);
   const refused = namesakes(changed, seen);
   const fresh = changed.filter((file) => !refused.has(file));
-  const crew = given?.crew ?? crewFor(options, fresh.length);
-  const run = new Run(out, crew, seen, listener);
+  const pool = given?.pool ?? poolFor(options, fresh.length);
+  const run = new Run(out, pool, seen, listener);
   for (const one of all) if (one instanceof Failure) run.fail(one);
   for (const failure of refused.values()) run.fail(failure);
   for (const file of known) if (file !== null) run.passOver(file);
@@ -75,6 +75,6 @@ export async function ingest(met: Iterable<Met>, options: IngestOptions, listene
     }
     return { files: files.length, unchanged, ...run.result };
   } finally {
-    if (!given) await crew.end();
+    if (!given) await pool.end();
   }
 }

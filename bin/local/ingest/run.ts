@@ -4,7 +4,7 @@ import { type Partition, type Shard, shardName, shardOf } from '../../../src/key
 import { parserVersion } from '../../../src/version.ts';
 import { Failure } from '../../failure.ts';
 import { openLocalDataset } from '../store/local-dataset.ts';
-import type { Crew } from '../threads/pool.ts';
+import type { Pool } from '../threads/pool.ts';
 import { compactWith } from './compact-all.ts';
 import type { Counts, Seen, SeenFile } from './seen.ts';
 import type { FileJob, Outcome, Taken } from './take.ts';
@@ -51,7 +51,7 @@ export class Run {
   readonly #outcomes = noCounts();
   readonly #quarantined: Outcome[] = [];
   readonly #out: string;
-  readonly #crew: Crew;
+  readonly #pool: Pool;
   readonly #seen: Seen;
   readonly #listener: Listener;
   readonly #shards = new Map<string, Shard>();
@@ -60,16 +60,16 @@ export class Run {
   #failed = 0;
   #done: (SeenFile & { changed: number })[] = [];
 
-  constructor(out: string, crew: Crew, seen: Seen, listener: Listener) {
+  constructor(out: string, pool: Pool, seen: Seen, listener: Listener) {
     this.#out = out;
-    this.#crew = crew;
+    this.#pool = pool;
     this.#seen = seen;
     this.#listener = listener;
   }
 
   /** What came of the files so far. */
   get result(): Omit<Ingested, 'files' | 'unchanged'> {
-    // Which hand is done first must not show.
+    // Which thread is done first must not show.
     const quarantined = this.#quarantined.toSorted((one, other) => (one.key < other.key ? -1 : 1));
     return { outcomes: this.#outcomes, failing: this.#failing, failed: this.#failed, quarantined };
   }
@@ -85,7 +85,7 @@ export class Run {
     this.#listener.failed(failure);
   }
 
-  /** Take in files, as many at a time as the crew has hands for. `done` of `total` are done already. */
+  /** Take in files, as many at a time as the pool has threads for. `done` of `total` are done already. */
   async take(tasks: readonly Task[], done: number, total: number): Promise<void> {
     openLocalDataset(this.#out).store.sweep(Date.now());
     const queue = [...tasks].reverse();
@@ -98,7 +98,7 @@ export class Run {
       }
     };
     try {
-      await Promise.all(Array.from({ length: this.#crew.width }, lane));
+      await Promise.all(Array.from({ length: this.#pool.width }, lane));
     } finally {
       queue.length = 0;
     }
@@ -106,7 +106,7 @@ export class Run {
 
   /** Settle agencies and years again; what that touches is compacted with the rest. */
   async settle(partitions: readonly Partition[]): Promise<void> {
-    const settled = partitions.map(async (partition) => ({ partition, ...(await this.#crew.do('settle', partition)) }));
+    const settled = partitions.map(async (partition) => ({ partition, ...(await this.#pool.do('settle', partition)) }));
     for (const { partition, documents } of await Promise.all(settled)) this.#touch({ shards: [shardOf(partition)], documents });
   }
 
@@ -114,14 +114,14 @@ export class Run {
   async compact(everything = this.#seen.interrupted): Promise<void> {
     await this.#note();
     const shards = everything ? await allShards(openLocalDataset(this.#out)) : [...this.#shards.values()];
-    await compactWith(this.#crew, { shards, documents: [...this.#documents], allDocuments: everything });
-    await this.#crew.all('flush');
+    await compactWith(this.#pool, { shards, documents: [...this.#documents], allDocuments: everything });
+    await this.#pool.all('flush');
     this.#seen.compacted(everything);
   }
 
   async #takeOne({ job, file }: Task): Promise<void> {
     try {
-      this.#add(file, await this.#crew.do('take', job));
+      this.#add(file, await this.#pool.do('take', job));
     } catch (error) {
       const { path } = job;
       const failure = error instanceof Failure ? error : new Failure('file_failed', { path, reason: String(error) }, { cause: error });
@@ -159,7 +159,7 @@ export class Run {
   async #note(): Promise<void> {
     const done = this.#done;
     this.#done = [];
-    await this.#crew.all('flush');
+    await this.#pool.all('flush');
     this.#seen.note(done, Date.now());
   }
 }

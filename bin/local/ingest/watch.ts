@@ -1,6 +1,6 @@
 import { parserVersion } from '../../../src/version.ts';
 import { Failure } from '../../failure.ts';
-import { crewFor, type IngestOptions, ingest } from './ingest.ts';
+import { type IngestOptions, ingest, poolFor } from './ingest.ts';
 import type { Ingested, Listener } from './run.ts';
 import { newSeen } from './seen.ts';
 import { type FoundFile, type Met, walk } from './walk.ts';
@@ -65,11 +65,11 @@ export async function watch(folder: string, options: WatchOptions, watcher: Watc
     const ready = looks.rested(files);
     // What an earlier run left half done is done first.
     if (ready.length > 0 || (first && seen.interrupted)) {
-      const crew = crewFor(options, ready.length);
+      const pool = poolFor(options, ready.length);
       try {
-        await watcher.taken(await ingest(ready, options, watcher, { crew, seen }));
+        await watcher.taken(await ingest(ready, options, watcher, { pool, seen }));
       } finally {
-        await crew.end();
+        await pool.end();
       }
       looks.taken(ready);
     }

@@ -1,5 +1,5 @@
 /** The document a thread is reading, written by the thread and seen by others, also when it hangs or has died. */
-export class Desk {
+export class CurrentDocument {
   readonly buffer: SharedArrayBuffer;
   readonly #turn: Int32Array;
   readonly #hash: Uint8Array;

@@ -1,10 +1,10 @@
 import { openLocalDataset } from '../store/local-dataset.ts';
 import { doHere } from './pool.ts';
-import { post, serve, watched } from './thread.ts';
-import type { CrewOrder } from './thread-pool.ts';
+import { serve, threadData, watched } from './thread.ts';
+import type { PoolOrder } from './thread-pool.ts';
 
-// A thread of the crew (threads.ts).
-const dataset = openLocalDataset(post.dataset, { durable: 'later' });
-const careful = { ...dataset, parse: watched(dataset.parse, post) };
+// A thread of the pool (thread-pool.ts).
+const dataset = openLocalDataset(threadData.dataset, { durable: 'later' });
+const careful = { ...dataset, parse: watched(dataset.parse, threadData) };
 
-serve<CrewOrder>(({ kind, job }) => doHere(careful, kind, job));
+serve<PoolOrder>(({ kind, job }) => doHere(careful, kind, job));

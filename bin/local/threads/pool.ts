@@ -19,8 +19,8 @@ export interface Work {
   flush: { readonly job: null; readonly answer: null };
 }
 
-/** Those who do the work: this thread, or threads of their own. */
-export interface Crew {
+/** What does the work: this thread, or threads of their own. */
+export interface Pool {
   /** How many jobs are worth having under way. */
   readonly width: number;
   do<K extends keyof Work>(kind: K, job: Work[K]['job']): Promise<Work[K]['answer']>;
@@ -50,8 +50,8 @@ const doing: Doing = {
 export const doHere = <K extends keyof Work>(dataset: LocalDataset, kind: K, job: Work[K]['job']): Promise<Work[K]['answer']> =>
   doing[kind](dataset, job);
 
-/** A crew of one: this thread. */
-export const aloneCrew = (dataset: LocalDataset): Crew => ({
+/** A pool of one: this thread. */
+export const ownThreadPool = (dataset: LocalDataset): Pool => ({
   width: 1,
   do: (kind, job) => doHere(dataset, kind, job),
   all: async (kind) => void (await doHere(dataset, kind, null)),

@@ -2,8 +2,8 @@ import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { Failure, type MessageValues } from '../../failure.ts';
 import type { MessageCode } from '../../text/messages.ts';
-import { Desk } from './current-document.ts';
-import type { Post } from './thread.ts';
+import { CurrentDocument } from './current-document.ts';
+import type { ThreadData } from './thread.ts';
 
 /** A job on its way to a thread. */
 export interface Order {
@@ -47,14 +47,14 @@ interface Waiting<O> {
  * One thread and what it has to do. A thread that dies, or reads one document for ever, is replaced. The next one refuses that
  * document, as `crash_suspected`, and does the rest; where no document was being read, the first job is the one that fails.
  */
-export class Hand<O extends Order> {
+export class Supervisor<O extends Order> {
   readonly waiting = new Map<number, Waiting<O>>();
   readonly #script: URL;
   readonly #dataset: string;
   readonly #refused = new Map<string, string>();
   readonly #stopClock: () => void;
   #worker: Worker;
-  #desk = new Desk();
+  #current = new CurrentDocument();
   #seen = { turn: 0, looks: 0 };
   #reason = '';
   #ending = false;
@@ -64,7 +64,7 @@ export class Hand<O extends Order> {
     this.#dataset = dataset;
     // Later versions of V8 count otherwise, do not know the flag and say so on stderr.
     if (process.versions.node.startsWith('20.')) setFlagsFromString(`--interrupt-budget=${compileAfter}`);
-    this.#worker = this.#hire();
+    this.#worker = this.#start();
     this.#stopClock = clock(() => this.#look());
   }
 
@@ -85,10 +85,10 @@ export class Hand<O extends Order> {
     this.#worker.postMessage(waiting.order);
   }
 
-  #hire(): Worker {
-    this.#desk = new Desk();
-    const post: Post = { dataset: this.#dataset, desk: this.#desk.buffer, refused: this.#refused };
-    const worker = new Worker(this.#script, { workerData: post });
+  #start(): Worker {
+    this.#current = new CurrentDocument();
+    const workerData: ThreadData = { dataset: this.#dataset, current: this.#current.buffer, refused: this.#refused };
+    const worker = new Worker(this.#script, { workerData });
     this.#reason = 'its thread ended';
     worker.on('message', (answer: Answer) => this.#take(answer));
     worker.on('error', (error) => {
@@ -113,7 +113,7 @@ export class Hand<O extends Order> {
   }
 
   #look(): void {
-    const turn = this.#desk.reading?.turn ?? 0;
+    const turn = this.#current.reading?.turn ?? 0;
     this.#seen = { turn, looks: turn !== 0 && turn === this.#seen.turn ? this.#seen.looks + 1 : 0 };
     if (this.#seen.looks < patience) return;
     this.#seen = { turn: 0, looks: 0 };
@@ -122,14 +122,14 @@ export class Hand<O extends Order> {
   }
 
   #lost(): void {
-    const reading = this.#desk.reading;
+    const reading = this.#current.reading;
     const reason = this.#reason;
     const waiting = [...this.waiting.values()];
     this.waiting.clear();
     if (reading) this.#refused.set(reading.sha256, reason);
     const first = reading ? undefined : waiting.shift();
     first?.failed(new Failure('worker_lost', { what: first.order.name, reason }));
-    this.#worker = this.#hire();
+    this.#worker = this.#start();
     for (const other of waiting) this.#post(other);
   }
 }

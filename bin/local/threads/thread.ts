@@ -3,25 +3,25 @@ import type { Parse } from '../../../src/dataset/parser.ts';
 import { sha256Hex } from '../../../src/hash.ts';
 import { UnreadableError } from '../../../src/read/unreadable.ts';
 import { Failure } from '../../failure.ts';
-import { Desk } from './current-document.ts';
+import { CurrentDocument } from './current-document.ts';
 import type { Answer, Order } from './supervisor.ts';
 
-/** What a thread is given when it is hired (hand.ts). */
-export interface Post {
+/** What a thread is given when it starts (supervisor.ts). */
+export interface ThreadData {
   /** Folder of the dataset; '' where there is none. */
   readonly dataset: string;
-  /** Where it says what it is reading. */
-  readonly desk: SharedArrayBuffer;
+  /** Where it says what it is reading: the buffer of a `CurrentDocument`. */
+  readonly current: SharedArrayBuffer;
   /** Documents that are not to be read again, by their hash, and why. */
   readonly refused: ReadonlyMap<string, string>;
 }
 
-/** What this thread was given. It comes from hand.ts and from nowhere else. */
-export const post: Post = workerData;
+/** What this thread was given. It comes from supervisor.ts and from nowhere else. */
+export const threadData: ThreadData = workerData;
 
 /** A parser that says what it is reading, reads one document at a time, and refuses those that have ended a thread before. */
-export function watched(parse: Parse, { desk, refused }: Post): Parse {
-  const shown = new Desk(desk);
+export function watched(parse: Parse, { current, refused }: ThreadData): Parse {
+  const shown = new CurrentDocument(current);
   const read: Parse = async (bytes, source) => {
     const sha256 = sha256Hex(bytes);
     const reason = refused.get(sha256);

@@ -5,7 +5,7 @@ import type { Partition } from '../../../src/keys.ts';
 import { rawKeys } from '../../../src/keys.ts';
 import { parserVersion } from '../../../src/version.ts';
 import { Failure } from '../../failure.ts';
-import { crewFor, type IngestOptions, taskOf } from '../ingest/ingest.ts';
+import { type IngestOptions, poolFor, taskOf } from '../ingest/ingest.ts';
 import { type Ingested, type Listener, Run } from '../ingest/run.ts';
 import { newSeen, type Seen } from '../ingest/seen.ts';
 import { hashOf } from '../ingest/take.ts';
@@ -65,8 +65,8 @@ export async function missing(out: string, paths: readonly string[]): Promise<Mi
 /** Take in what has no receipt, publish again what is not whole, and bring every table up to date. */
 export async function reconcile(found: Missing, options: IngestOptions, listener: Listener): Promise<Reconciled> {
   const seen = newSeen(options.out);
-  const crew = crewFor(options, found.withoutReceipt.length);
-  const run = new Run(options.out, crew, seen, listener);
+  const pool = poolFor(options, found.withoutReceipt.length);
+  const run = new Run(options.out, pool, seen, listener);
   try {
     for (const failure of found.failures) run.fail(failure);
     const tasks = found.withoutReceipt.map((file) => taskOf(file, seen, options.keep ?? false));
@@ -76,6 +76,6 @@ export async function reconcile(found: Missing, options: IngestOptions, listener
     const unchanged = found.files - tasks.length;
     return { ...run.result, files: found.files, unchanged, without_receipt: tasks.length, incomplete: found.incomplete.length };
   } finally {
-    await crew.end();
+    await pool.end();
   }
 }

@@ -4,7 +4,7 @@ import type { Receipt } from '../../../src/dataset/receipt.ts';
 import { type Selection, thingsToReplay } from '../../../src/dataset/replay.ts';
 import { rawKeys } from '../../../src/keys.ts';
 import { Failure } from '../../failure.ts';
-import { crewFor, type IngestOptions, taskOf } from '../ingest/ingest.ts';
+import { type IngestOptions, poolFor, taskOf } from '../ingest/ingest.ts';
 import { type Ingested, type Listener, Run, type Task } from '../ingest/run.ts';
 import { newSeen, type Seen, type SeenFile } from '../ingest/seen.ts';
 import { lookAt } from '../ingest/walk.ts';
@@ -55,8 +55,8 @@ export async function chosen(out: string, selection: Selection): Promise<Receipt
 export async function replay(receipts: readonly Receipt[], options: IngestOptions, listener: Listener): Promise<Ingested> {
   const seen = newSeen(options.out);
   const sources = new Sources(options.out, seen);
-  const crew = crewFor(options, receipts.length);
-  const run = new Run(options.out, crew, seen, listener);
+  const pool = poolFor(options, receipts.length);
+  const run = new Run(options.out, pool, seen, listener);
   try {
     const tasks: Task[] = [];
     for (const receipt of receipts) {
@@ -68,6 +68,6 @@ export async function replay(receipts: readonly Receipt[], options: IngestOption
     await run.compact();
     return { files: receipts.length, unchanged: 0, ...run.result };
   } finally {
-    await crew.end();
+    await pool.end();
   }
 }
