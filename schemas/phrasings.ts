@@ -290,7 +290,11 @@ const documents: readonly Phrasing[] = [
 ];
 
 const disclosure: readonly Phrasing[] = [
-  { code: 'disclosure.normative_documents.in_force', before: '(?:现行|继续|目前)?有效(?:的)?{whose}{normative}', units: '件份个部' },
+  {
+    code: 'disclosure.normative_documents.in_force',
+    before: '(?:(?:现行|继续|目前)?有效|现有|现存)(?:的)?{whose}{normative}',
+    units: '件份个部',
+  },
   { code: 'disclosure.normative_documents.in_force', before: '{normative}(?:目录)?(?:中|库)?[^#]{0,4}现行有效(?:的)?', units: '件份个部' },
   { code: 'disclosure.normative_documents.in_force', before: '现行有效(?:的)?', units: '件份个部', needs: ['normative'] },
   { code: 'disclosure.normative_documents.in_force', after: '(?:为)?现行有效(?:的)?{whose}{normative}', units: '件份个部' },
@@ -303,7 +307,7 @@ const disclosure: readonly Phrasing[] = [
   {
     code: 'disclosure.normative_documents.repealed_this_year',
     before: '废止',
-    after: '{whose}{normative}|$',
+    after: '{whose}{normative}|$|[、和及]',
     units: '件份个部',
     needs: ['normative'],
     unless: '建议',
@@ -318,7 +322,8 @@ const disclosure: readonly Phrasing[] = [
   { code: 'disclosure.normative_documents.repealed_this_year', after: '{whose}{normative}(?:予以|被)?废止', units: '件份个部' },
   { code: null, after: '[^#,]{0,10}{normative}(?:予以|被)?(?:宣布失效|失效|修改|延长)', units: '件份个部' },
   { code: null, before: '累计(?:共)?{make}[^#]{0,6}{normative}', units: '件份个部', frame: 'normative' },
-  { code: null, before: '(?:清理|审查|审核|备案|解读|评估|梳理|修改)[^#]{0,8}{normative}', units: '件份个部' },
+  { code: null, before: '(?:清理|梳理|评估)[^#]{0,8}{normative}', units: '件份个部', frame: 'normative' },
+  { code: null, before: '(?:审查|审核|备案|解读|修改)[^#]{0,8}{normative}', units: '件份个部' },
   {
     code: 'disclosure.normative_documents.issued_this_year',
     before: '{make}(?:了|的|并公开|并公布|、?印发|、?公布)*(?:各类)?{whose}{normative}',
@@ -329,6 +334,13 @@ const disclosure: readonly Phrasing[] = [
     before: '{make}(?:了|并公开)*',
     after: '{whose}{normative}',
     units: '件份个部',
+  },
+  {
+    code: 'disclosure.normative_documents.issued_this_year',
+    before: '新{make}(?:了)?',
+    after: '$|[、和及]',
+    units: '件份个部',
+    needs: ['normative'],
   },
   { code: 'disclosure.regulations.issued_this_year', before: '{make}(?:了|政府)*规章', units: '件部个' },
   {
@@ -448,8 +460,8 @@ const prose: readonly Phrasing[] = [
   },
   { code: 'training.sessions', after: '[^#,]{0,8}?(?:公开|业务)[^#,]{0,10}?培训', units: times, unless: '普法|执法|安全|技能' },
   { code: 'staff.total', before: '(?:专兼职|专\\(兼\\)职)[^#]{0,14}(?:人员|干部|员)?', units: people, needs: ['ogi'] },
-  { code: 'staff.full_time', after: '专职(?!、?兼)(?!\\(兼)', units: people, needs: ['ogi'] },
-  { code: 'staff.part_time', after: '兼职', units: people, needs: ['ogi'] },
+  { code: 'staff.full_time', after: '(?:工作人员|同志|干部|人员)?专职(?!、?兼)(?!\\(兼)', units: people, needs: ['ogi'] },
+  { code: 'staff.part_time', after: '(?:工作人员|同志|干部|人员)?兼职', units: people, needs: ['ogi'] },
   { code: 'staff.full_time', before: '专职(?:从事)?[^#]{0,10}(?:人员|干部|员)?', units: people, needs: ['ogi'] },
   { code: 'staff.part_time', before: '兼职(?:从事)?[^#]{0,10}(?:人员|干部|员)?', units: people, needs: ['ogi'] },
   {
@@ -464,6 +476,12 @@ const prose: readonly Phrasing[] = [
     code: 'staff.total',
     before: '(?:政务公开|信息公开|公开工作)[^#]{0,6}(?:工作人员|人员|联络员|信息员)',
     units: people,
+  },
+  {
+    code: 'staff.total',
+    before: '(?:配备|配有|安排|指定|落实)(?:了)?(?:相关|具体|专门)?(?:工作|经办)人员',
+    units: people,
+    needs: ['openness'],
   },
   {
     code: 'interpretation.articles',
@@ -495,7 +513,7 @@ const prose: readonly Phrasing[] = [
     unless: '取消|下放|承接|调整',
   },
   { code: 'duties.items', after: '(?:行政)?(?:权责|权力|职权)(?:清单)?事项', units: '项条个', unless: '取消|下放|承接' },
-  { code: 'services.cases', before: '办件', units: '件笔宗' },
+  { code: 'services.cases', before: '(?<![主会协分承联转督])办件', units: '件笔宗' },
   {
     code: 'services.cases',
     before: '(?:窗口|大厅)[^#]{0,10}(?:办理|受理|办结)(?:了)?(?:各类|审批|服务|政务|业务|事项|件)*',

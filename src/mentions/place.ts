@@ -64,3 +64,10 @@ export function placesIn(clause: Clause, index: number): Place[] {
     };
   });
 }
+
+/** Of two things named together: the one this number is shared out to, or both where all are the same; else none. */
+export function meant(codes: readonly string[], { share, number, left }: Place): readonly string[] {
+  if (codes.length < 2) return codes;
+  if (share !== null) return codes.slice(share, share + 1);
+  return number.value === 0 || /[均都各](?:为|是|有)?$/.test(left) ? codes : [];
+}

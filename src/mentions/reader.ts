@@ -7,12 +7,13 @@ import { denials, mayDeny } from './denial.ts';
 import { mayHoldNumber, type PrintedNumber } from './number.ts';
 import type { Paragraph } from './paragraph.ts';
 import { rulesFor, wordsBefore } from './phrasing.ts';
-import { type Place, placesIn } from './place.ts';
+import { meant, type Place, placesIn } from './place.ts';
 import type { Platform } from './platform.ts';
 import { isAnothers, isNotThisYears, type Whose } from './scope.ts';
 import { allHold, type Frame, type Surroundings } from './state.ts';
 import { Around, Page, Reading } from './surroundings.ts';
 import { Topics } from './topics.ts';
+import { Wholes } from './wholes.ts';
 
 /** What a number counts; no codes where its words count something without one. */
 interface Decision {
@@ -36,6 +37,7 @@ export class ProseReader {
   readonly shares: Share[] = [];
   readonly #told = new Set<string>();
   readonly #topics = new Topics();
+  readonly #wholes = new Wholes();
   readonly #whose: Whose;
   readonly #accounts: ReadonlyMap<string, Platform>;
   #memory: Memory = { stage: 'received', remedy: 'review' };
@@ -67,6 +69,7 @@ export class ProseReader {
     const text = page.read.slice(span.start, span.end);
     const [numbers, denies] = [mayHoldNumber.test(text), mayDeny.test(text)];
     if (!numbers && !denies) return;
+    this.#wholes.begin(page.read, span.start);
     const reading = new Reading(page, span, this.#topics);
     const before = this.mentions.length;
     if (denies) for (const clause of reading.clauses) this.#denials(reading, clause);
@@ -114,6 +117,7 @@ export class ProseReader {
     const { paragraph } = reading.page;
     let first: Mention | null = null;
     for (const code of found.codes) {
+      if (this.#wholes.hasPart(code, number.value, place.position, reading.page.read)) continue;
       this.#memory = remember(code, this.#memory);
       const unit = number.unit === null ? (mentionKind(code)?.unit ?? '') : printedUnit(paragraph, clause, number);
       const { value, approximate } = number;
@@ -163,13 +167,6 @@ export class ProseReader {
     this.#told.add(key);
     return mention;
   }
-}
-
-/** Of two things named together: the one this number is shared out to, or both where all are the same; else none. */
-function meant(codes: readonly string[], { share, number, left }: Place): readonly string[] {
-  if (codes.length < 2) return codes;
-  if (share !== null) return codes.slice(share, share + 1);
-  return number.value === 0 || /[均都各](?:为|是|有)?$/.test(left) ? codes : [];
 }
 
 /** The counter in the page's own script. */

@@ -35,16 +35,19 @@ export interface Surroundings {
 
 const publishing = /发布|(?<!政务|信息|申请|不予)公开|推送|更新|刊发|发文|推出|编发|上传|刊登|登载|公布|转发|发送|推介|发表|发帖|公示|刊载/;
 const requestsNamed = /依申请|信息公开(?:的)?申请|公开申请|申请公开/;
+/** 公文公开属性认定: their parts follow without a whole. */
+const documentsMarked = /公文(?:的)?(?:信息)?公开属性|主动公开(?:类|属性)公文/;
 const onlineWords = /网上|在线|网络|线上|互动|平台|网民|网友/;
 /** 依托门户网站,公开信息320条: the channel stands in a clause of its own. */
 const byOneChannel = /(?:通过|依托|利用|借助|在)[^,。]{0,20}(?:网站?|官网|微信|微博|公众号|新媒体|平台|专栏)[^,。]{0,6},[^,。]*$/;
 const onAccount = ({ platform }: Surroundings): boolean => platform !== null && platform !== 'website' && platform !== 'several';
 
 const tests: Readonly<Record<Need, (s: Surroundings) => boolean>> = {
-  applications: (s) => s.frame !== 'documents' && s.frame !== 'information' && s.frame !== 'proposals' && s.applications,
+  applications: (s) =>
+    s.frame === 'requests' || (s.frame !== 'documents' && s.frame !== 'information' && s.frame !== 'proposals' && s.applications),
   requests: (s) => s.frame === 'requests' || (s.frame === null && requestsNamed.test(s.sentence)),
   ogi: (s) => s.ogi,
-  documents: (s) => s.frame === 'documents',
+  documents: (s) => s.frame === 'documents' || documentsMarked.test(s.sentence),
   remedies: (s) => s.frame === 'remedies',
   normative: (s) => s.frame === 'normative',
   training: (s) => s.frame === 'training' || s.clause.includes('培训'),

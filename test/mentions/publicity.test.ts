@@ -33,7 +33,7 @@ describe('what is published', () => {
     ['官方微博粉丝8.8万人，单条微博阅读量最高达56万。', 'followers.weibo=88000'],
     ['官方微博发布的节水短文单篇阅读量超过12万次。', 'views.weibo_single_post=120000~'],
     ['微信公众号关注人数15230人，较上年增加2100人。', 'followers.wechat=15230'],
-    ['全年发布政策解读材料14篇，其中图文解读6篇。', 'interpretation.articles=14', 'interpretation.articles=6'],
+    ['全年发布政策解读材料14篇，其中图文解读6篇。', 'interpretation.articles=14'],
     ['对重要文件配发解读9件。', 'interpretation.articles=9'],
     ['向上级报送信息120条，被采用33条。'],
     ['共有5篇稿件被《示例日报》刊登。'],

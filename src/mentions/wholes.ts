@@ -1,0 +1,20 @@
+/** 累计发布1200条,其中2021年890条: what is told of the year is no part of it. */
+const namesPart = /其中(?!,?(?:20\d\d年|本年|今年|当年))/;
+
+/** Remembers the numbers of a sentence: a part told after 其中 never has the code of its whole (mentions.md, rule 11). */
+export class Wholes {
+  readonly #told = new Map<string, { readonly value: number; readonly position: number }>();
+
+  /** A new sentence of a paragraph's `read`; one that begins with 其中 goes on with the wholes of the last. */
+  begin(read: string, start: number): void {
+    if (!read.startsWith('其中', start)) this.#told.clear();
+  }
+
+  /** Is a number at `position` only a part of what was told under its code? Else it is remembered as a whole. */
+  hasPart(code: string, value: number, position: number, read: string): boolean {
+    const whole = this.#told.get(code);
+    if (whole && value <= whole.value && namesPart.test(read.slice(whole.position, position))) return true;
+    this.#told.set(code, { value, position });
+    return false;
+  }
+}
