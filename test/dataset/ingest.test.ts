@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { randomReport } from '../../bench/generate/index.ts';
 import type { Failure } from '../../bin/failure.ts';
 import { type Ingested, type IngestOptions, ingest } from '../../bin/local/ingest/ingest.ts';
+import { newSeen } from '../../bin/local/ingest/seen.ts';
 import { walk } from '../../bin/local/ingest/walk.ts';
 import { openLocalDataset } from '../../bin/local/store/local-dataset.ts';
 import { compactShards } from '../../src/dataset/compact.ts';
@@ -101,6 +102,18 @@ test('compaction from the tables that are there equals compaction from the candi
   const dataset = openLocalDataset(out);
   await compactShards(dataset, await shards(dataset), { full: true });
   expect(contents(join(out, 'open'))).toEqual(incremental);
+});
+
+test('a run cut short after its first file is known for it, and the next run, of whatever files, publishes what it took in', async () => {
+  const [folder, others, out] = [temporary(), temporary(), temporary()];
+  reports(folder, range(80, 3));
+  reports(others, range(90, 2));
+  const cut = { failed: () => {}, progress: () => expect.fail('cut short') };
+  await expect(ingest(walk([folder], out), { out, workers: 1 }, cut)).rejects.toThrow('cut short');
+  expect(newSeen(out).interrupted).toBe(true);
+  await run([others], out);
+  expect(await select(`SELECT count(*) AS n FROM read_parquet('${join(out, 'open/reports/*/*.parquet')}')`)).toEqual([{ n: '3' }]);
+  expect(newSeen(out).interrupted).toBe(false);
 });
 
 test('the members of a zip are documents of their own, names in GBK and sidecars in it included', async () => {

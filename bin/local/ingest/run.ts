@@ -88,6 +88,7 @@ export class Run {
   /** Take in files, as many at a time as the pool has threads for. `done` of `total` are done already. */
   async take(tasks: readonly Task[], done: number, total: number): Promise<void> {
     openLocalDataset(this.#out).store.sweep(Date.now());
+    this.#seen.begin();
     const queue = [...tasks].reverse();
     let finished = done;
     const lane = async () => {
@@ -110,7 +111,7 @@ export class Run {
     for (const { partition, documents } of await Promise.all(settled)) this.#touch({ shards: [shardOf(partition)], documents });
   }
 
-  /** Compact what was touched; everything, where a run noted files and ended before it had compacted, or is at it still. */
+  /** Compact what was touched; everything, where a run took files in and ended before it had compacted, or is at it still. */
   async compact(everything = this.#seen.interrupted): Promise<void> {
     await this.#note();
     const shards = everything ? await allShards(openLocalDataset(this.#out)) : [...this.#shards.values()];

@@ -5,8 +5,8 @@ import { ifThere, makeFolders } from '../disk.ts';
 import { onDisk } from '../disk-failure.ts';
 import type { FoundFile } from './walk.ts';
 
-/** How many documents of each kind came of a file: a zip is a container and its members. */
 const countsSchema = z.object({ candidate: z.int(), not_a_report: z.int(), container: z.int(), quarantined: z.int() });
+/** How many documents of each kind came of a file or of a run: a zip is a container and its members. */
 export type Counts = z.infer<typeof countsSchema>;
 
 const lineSchema = z.union([
@@ -23,10 +23,13 @@ const lineSchema = z.union([
     /** The run that took it in; left out once that run is known to have compacted. */
     run: z.string().optional(),
   }),
+  // A run takes files in: a line of it like the others, so that one cut short before it noted a file is known, too.
+  z.object({ begun: z.string() }),
   // Everything was compacted that so many lines of a run speak of.
   z.object({ compacted: z.string(), lines: z.int() }),
 ]);
 type Line = z.infer<typeof lineSchema>;
+/** A file as it was when it was taken in, and what came of it. */
 export type SeenFile = Omit<Extract<Line, { path: string }>, 'run'>;
 
 /** Files changed less than this before they are read may change again within one tick of the file system's clock. */
@@ -56,7 +59,7 @@ export class Seen {
     for (const line of text.split('\n')) if (line !== '') this.#take(line);
   }
 
-  /** Whether another run noted files and has not compacted them, or not yet: then only it knows what it touched. */
+  /** Whether another run took files in and has not compacted them, or not yet: then only it knows what it touched. */
   get interrupted(): boolean {
     return [...this.#runs].some(([run, { lines, compacted }]) => run !== this.#run && lines > compacted);
   }
@@ -77,6 +80,12 @@ export class Seen {
     return known?.key === key && known.tag === tag && known.sidecar === sidecar && known.parser === parser ? known : null;
   }
 
+  /** Note that this run takes files in: what they touch is not compacted from here on. */
+  begin(): void {
+    this.#append([{ begun: this.#run }]);
+    this.#of(this.#run).lines++;
+  }
+
   /** Note files that are done; `now` in milliseconds. */
   note(files: readonly (SeenFile & { readonly changed: number })[], now: number): void {
     const noted = files.map(({ changed, ...file }) => ({ ...file, tag: now - changed > young ? file.tag : noTag, run: this.#run }));
@@ -84,7 +93,7 @@ export class Seen {
     this.#append(noted);
   }
 
-  /** Note that all that was noted by this run is compacted; with `everything`, also what others had noted when this run began. */
+  /** Note that all that this run took in is compacted; with `everything`, also what others had noted when this run began. */
   compacted(everything: boolean): void {
     const runs = [...this.#runs].filter(([run, { lines, compacted }]) => lines > compacted && (everything || run === this.#run));
     this.#append(runs.map(([compacted, { lines }]) => ({ compacted, lines })));
@@ -104,6 +113,7 @@ export class Seen {
     const line = lineSchema.safeParse(value).data;
     if (line === undefined) return;
     if ('path' in line) this.#count(line);
+    else if ('begun' in line) this.#of(line.begun).lines++;
     else {
       const run = this.#of(line.compacted);
       run.compacted = Math.max(run.compacted, line.lines);
