@@ -14,8 +14,6 @@ interface Options {
   readonly json?: true;
 }
 
-const versionShape = /^v\d{4}\.([1-9]|1[0-2])\.(0|[1-9]\d*)$/;
-
 function isDay(text: string): boolean {
   const day = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
@@ -25,12 +23,13 @@ async function run(io: Io, { out, version, json, dryRun, ...options }: Options):
   wantTables(out);
   const date = options.date ?? new Date().toISOString().slice(0, 10);
   if (!isDay(date)) throw new Failure('invalid_value', { option: '--date', value: date, expected: 'YYYY-MM-DD (2026-11-30)' });
-  if (version !== undefined && !versionShape.test(version))
+  const { versionPattern } = await import('../../src/release/manifest.ts');
+  if (version !== undefined && !versionPattern.test(version))
     throw new Failure('invalid_value', { option: '--version', value: version, expected: 'vYEAR.MONTH.NUMBER (v2026.11.0)' });
-  const { nextVersion, plannedTables, release } = await import('../local/release/release.ts');
+  const { plannedTables, release, versionOn } = await import('../local/release/release.ts');
   if (dryRun) {
     const tables = await plannedTables(out);
-    const planned = { version: version ?? (await nextVersion(out, date)), tables };
+    const planned = { version: version ?? (await versionOn(out, date)), tables };
     if (!tables.reports) throw new Failure('no_reports');
     const list = Object.entries(tables).map(([table, objects]) => `  ${table}: ${objects}`);
     return io.out(

@@ -48,6 +48,10 @@ export class ReleaseWriter {
     this.written.push({ path, bytes: body.length, sha256: sha256Hex(body), ...holding });
   }
 
+  putJson(path: string, value: object): Promise<void> {
+    return this.put(path, `${JSON.stringify(value, null, 2)}\n`);
+  }
+
   /** Remove what an interrupted run left under other names. */
   async removeOthers(): Promise<void> {
     const mine = new Set(this.written.map(({ path }) => this.#prefix + path));

@@ -3,7 +3,7 @@ import { type Table, tables } from '../../schemas/tables.ts';
 import { athenaTable } from '../derive/ddl.ts';
 import { dictionary } from '../derive/dictionary.ts';
 import { duckdbView } from '../derive/duckdb.ts';
-import { reportJsonSchema } from '../derive/json-schema.ts';
+import { reportJsonSchema, rowJsonSchema } from '../derive/json-schema.ts';
 import { renderSavedQuery, type SavedQuery } from '../derive/saved-query.ts';
 import { tableSchema } from '../derive/table-schema.ts';
 import { csvLine, inert } from './csv.ts';
@@ -11,8 +11,6 @@ import { tableSchemaPath } from './descriptors/data-package.ts';
 import type { ReleaseWriter } from './files.ts';
 import { releasedTables } from './inventory.ts';
 import { workbookBytes } from './spreadsheet.ts';
-
-const json = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
 
 /** Rows of texts under their heads, inert in every spreadsheet. */
 type Listing = readonly (readonly (string | null)[])[];
@@ -46,14 +44,18 @@ const codebookWorkbook = (): Promise<Uint8Array> =>
     { name: '代码', widths: [24, 28, 36, 44], frozenRows: 1, rows: codeListing() },
   ]);
 
-/** `reference/`: what columns and codes mean, the same as a workbook, and the schema of every table and of the report object. */
+/**
+ * `reference/`: what columns and codes mean, the same as a workbook; the Table Schema of every table's files; the JSON Schema of
+ * the report object and of a row as JSON.
+ */
 export async function writeReference(to: ReleaseWriter): Promise<void> {
   await to.put('reference/codes.csv', lines(codeListing()));
   await to.put('reference/columns.csv', lines(columnListing()));
   await to.put('excel/codebook.xlsx', await codebookWorkbook());
   await to.put('reference/dictionary.md', dictionary());
-  await to.put('reference/schemas/report.json', json(reportJsonSchema()));
-  for (const table of releasedTables) await to.put(tableSchemaPath(table), json(tableSchema(table)));
+  for (const table of releasedTables) await to.putJson(tableSchemaPath(table), tableSchema(table));
+  await to.putJson('reference/json-schema/report.json', reportJsonSchema());
+  for (const table of releasedTables) await to.putJson(`reference/json-schema/${table}.json`, rowJsonSchema(table));
 }
 
 /** Views over the files of a release, for DuckDB started in its folder. */

@@ -36,6 +36,8 @@ export interface ReleaseOptions {
   readonly prelude: string;
   /** Address under which the releases are published, with a trailing slash. */
   readonly address?: string;
+  /** Make what else belongs to the release, from its sealed files: nothing points to them yet. */
+  readonly complete?: () => Promise<void>;
   readonly progress?: (path: string) => void;
 }
 
@@ -102,13 +104,11 @@ async function writeChanges({ to, open, format, prefix, version, previous, creat
   await to.put('CHANGELOG.md', log.text(version, created, { version: previous.version, text }));
 }
 
-const json = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
-
 async function describe({ to, version, created, address, quality }: Making): Promise<ReleaseFacts['years']> {
   const years = quality.years();
   if (years === null) throw new ReleaseError('no_reports');
   const report = quality.report();
-  await to.put('quality/report.json', json(report));
+  await to.putJson('quality/report.json', report);
   await to.put('quality/report.html', qualityPage(version, report));
   // Objects of single reports are in the manifest only: a descriptor with one entry for each would be of no use to its readers.
   const files = to.written.filter(({ path }) => !path.startsWith('json/'));
@@ -119,8 +119,8 @@ async function describe({ to, version, created, address, quality }: Making): Pro
   const { zh, en } = readmes(facts, files);
   await to.put('README.zh.md', zh);
   await to.put('README.md', en);
-  await to.put('datapackage.json', json(dataPackage(facts)));
-  await to.put('dataset.jsonld', json(jsonLd(facts)));
+  await to.putJson('datapackage.json', dataPackage(facts));
+  await to.putJson('dataset.jsonld', jsonLd(facts));
   return years;
 }
 
@@ -150,6 +150,7 @@ export async function makeRelease(open: ObjectStore, options: ReleaseOptions): P
   await writeReference(making.to);
   await writeQueries(making.to, version, queries, prelude);
   const manifest = await seal(making, await describe(making));
+  await options.complete?.();
   await moveLatest(open, pointer, { version, previous: previous?.version ?? null, created, manifest_sha256: sha256Hex(manifest) });
   return making.to.written;
 }

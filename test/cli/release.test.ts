@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -44,6 +44,19 @@ it('makes, verifies, compares and protects a release', async () => {
     { path: '.hidden', kind: 'extra' },
   ]);
 }, 120_000);
+
+it('is not current before its database file is there, and is made whole by another run', async () => {
+  const [version, file] = ['v2026.12.0', join(folder('v2026.12.0'), 'db')];
+  const current = () => JSON.parse(readFileSync(join(out, 'open/releases/latest.json'), 'utf8')).version;
+  mkdirSync(folder(version));
+  writeFileSync(file, '');
+  expect(await release(version)).toMatchObject({ code: 1, err: expect.stringContaining(file) });
+  expect(current()).toBe('v2026.11.1');
+  rmSync(file);
+  expect((await release(version)).code).toBe(0);
+  expect(current()).toBe(version);
+  expect(existsSync(join(file, 'gongkai.duckdb'))).toBe(true);
+});
 
 it('says what is wrong with what it is given', async () => {
   expect(await gongkai(['verify', out, '--lang', 'en'])).toMatchObject({ code: 1, err: expect.stringContaining('this is no release') });

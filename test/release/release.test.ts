@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { read, utils } from '@lokalise/xlsx';
 import { Ajv } from 'ajv';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRandom } from '../../bench/generate/random.ts';
@@ -129,6 +130,19 @@ describe('a release', () => {
     const profile = JSON.parse(readFileSync(join(import.meta.dirname, '../vendor/data-package-2.0/datapackage.json'), 'utf8'));
     const valid = new Ajv({ strict: false, validateFormats: false }).compile(profile);
     expect(valid(JSON.parse(file('datapackage.json').toString())), JSON.stringify(valid.errors)).toBe(true);
+  });
+
+  it('says in JSON Schema what a row is that a program has as JSON', async () => {
+    const ajv = new Ajv2020({ strict: false, validateFormats: false });
+    for (const table of ['reports', 'cells', 'documents', 'agencies'] as const) {
+      const valid = ajv.compile(JSON.parse(file(`reference/json-schema/${table}.json`).toString()));
+      const rows = await select(`SELECT * FROM read_parquet('${folder}/parquet/${table}/**/*.parquet', hive_partitioning = false)`);
+      expect(rows.length).toBeGreaterThan(0);
+      for (const row of rows) expect(valid(row), JSON.stringify(valid.errors)).toBe(true);
+      expect(valid({ ...rows[0], foreign: 1 })).toBe(false);
+    }
+    const valid = ajv.compile(JSON.parse(file('reference/json-schema/report.json').toString()));
+    for (const report of reports) expect(valid(report), JSON.stringify(valid.errors)).toBe(true);
   });
 
   it('is the same bytes when made again from the same state', async () => {

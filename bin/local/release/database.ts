@@ -1,9 +1,11 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { duckdbComments, duckdbTable } from '../../../src/derive/duckdb.ts';
 import { releasedTables } from '../../../src/release/inventory.ts';
 import { readManifest } from '../../../src/release/manifest.ts';
+import { makeFolders } from '../disk.ts';
+import { onDisk } from '../disk-failure.ts';
 import { releaseFolder } from './folder.ts';
 
 const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
@@ -18,9 +20,11 @@ const within = { memory_limit: '150MB', threads: '1' };
 export async function writeDatabase(release: string): Promise<void> {
   const { files } = await readManifest(releaseFolder(release));
   const folder = join(release, 'db');
-  await mkdir(folder, { recursive: true });
   const draft = join(folder, '.gongkai.duckdb.part');
-  await rm(draft, { force: true });
+  onDisk(folder, () => {
+    makeFolders(folder);
+    rmSync(draft, { force: true });
+  });
   const instance = await DuckDBInstance.create(draft, within);
   const connection = await instance.connect();
   for (const table of releasedTables) {
@@ -36,5 +40,5 @@ export async function writeDatabase(release: string): Promise<void> {
   await connection.run('CHECKPOINT');
   connection.closeSync();
   instance.closeSync();
-  await rename(draft, join(folder, 'gongkai.duckdb'));
+  onDisk(folder, () => renameSync(draft, join(folder, 'gongkai.duckdb')));
 }

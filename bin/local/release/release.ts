@@ -4,6 +4,7 @@ import { parquet } from '../../../src/dataset/parquet.ts';
 import { openKeys } from '../../../src/keys.ts';
 import { inventory, releasedTables } from '../../../src/release/inventory.ts';
 import { readLatest } from '../../../src/release/latest.ts';
+import { nextVersion } from '../../../src/release/next-version.ts';
 import { makeRelease } from '../../../src/release/release.ts';
 import { publishSite } from '../../../src/site/publish.ts';
 import type { Io } from '../../io.ts';
@@ -32,13 +33,9 @@ export interface Released {
   readonly bytes: number;
 }
 
-/** The version of a day: its month, and the next patch after the release that is current. */
-export async function nextVersion(out: string, date: string): Promise<string> {
-  const { latest } = await readLatest(new FolderStore(out));
-  const month = `v${Number(date.slice(0, 4))}.${Number(date.slice(5, 7))}.`;
-  const patch = latest?.version.startsWith(month) ? Number(latest.version.slice(month.length)) + 1 : 0;
-  return `${month}${patch}`;
-}
+/** The version of the next release, were it made on that day. */
+export const versionOn = async (out: string, date: string): Promise<string> =>
+  nextVersion((await readLatest(new FolderStore(out))).latest, date);
 
 /** What a release would hold: objects by table. */
 export async function plannedTables(out: string): Promise<Readonly<Record<string, number>>> {
@@ -47,10 +44,11 @@ export async function plannedTables(out: string): Promise<Readonly<Record<string
   return tables;
 }
 
-/** Make a release of a dataset folder, the database file beside it, and the explorer that shows it. */
+/** Make a release of a dataset folder with the database file in it, and the explorer that shows it. */
 export async function release(io: Io, { out, date, address, ...request }: ReleaseRequest): Promise<Released> {
   wantWhole(out, releasedTables);
-  const version = request.version ?? (await nextVersion(out, date));
+  const version = request.version ?? (await versionOn(out, date));
+  const folder = join(out, openKeys.release(version));
   const store = new FolderStore(out, { durable: 'later' });
   const files = await asFailure(() =>
     makeRelease(store, {
@@ -60,12 +58,15 @@ export async function release(io: Io, { out, date, address, ...request }: Releas
       queries: savedQueries(io),
       prelude: readFileSync(join(packageRoot(), 'queries', 'duckdb-prelude.sql'), 'utf8'),
       ...(address && { address }),
+      // What `latest.json` will point to is on the disk first.
+      complete: async () => {
+        await writeDatabase(folder);
+        await store.flush();
+      },
       progress: (part) => io.progress && io.note(part),
     }),
   );
   await publishSite(store, { version, queries: savedQueries(io), assets: siteAssets() });
   await store.flush();
-  const folder = join(out, openKeys.release(version));
-  await writeDatabase(folder);
   return { version, folder, files: files.length, bytes: files.reduce((sum, file) => sum + file.bytes, 0) };
 }
