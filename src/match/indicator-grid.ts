@@ -44,7 +44,8 @@ export function gridIndicators(doc: Doc): IndicatorTable[] {
 
 /** A table that goes on after a page has no head of its own: `before` are the roles of the one above. */
 function readTable(lines: readonly Line[], before: Roles) {
-  const rows: IndicatorRow[] = [];
+  // Indicators side by side follow each other down the page: 被依法纠错数 belongs to the block above it.
+  const sides: IndicatorRow[][] = [];
   let roles = before;
   let headed = false;
   for (const { row, n } of lines) {
@@ -53,9 +54,14 @@ function readTable(lines: readonly Line[], before: Roles) {
     if (head) {
       roles = head;
       headed = true;
-    } else rows.push(...readRow(cells, n, roles));
+      continue;
+    }
+    for (const [side, read] of readRow(cells, n, roles).entries()) {
+      if (sides[side]) sides[side].push(read);
+      else sides[side] = [read];
+    }
   }
-  return { rows, roles, headed };
+  return { rows: sides.flat(), roles, headed };
 }
 
 /** A head names at least two columns, one of them the indicators or a column of numbers. */

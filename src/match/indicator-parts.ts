@@ -28,7 +28,7 @@ const before =
   /(?:其中\s*[:：]?|[(（]\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[)）]|[一二三四五六七八九十]{1,3}\s*[、.．]|\d{1,2}\s*[、.．](?!\d)|[①-⑳])/y;
 const headWord =
   /政府信息公开(?:工作)?情况统计报?表|统计指标|指标名称|计量单位|单位(?=\s)|历年累计|累计数?|统计数据?|(?:20\d\d)年度|本年度/y;
-const unit = /(?:条|件|次|篇|个|人次|人|万元|元)(?=\s*(?:[\d|/]|[-—]|$))/my;
+const unit = /(?:条|件|次|篇|个|人次|人|万元|元|[(（](?:单位[:：])?(?:条|件|次|篇|个|人次|人|万元|元)[)）])(?=\s*(?:[\d|/]|[-—]|$))/my;
 const number = /[+\-−‐‑–]?\d[\d,]*(?:\.\d+)?/y;
 
 /** A word goes on behind what looked like a label, and it is no unit with its number. */
@@ -82,6 +82,7 @@ function partAt(text: string, at: number): Part | null {
 function numberAt(text: string, at: number, digits: string): Part | null {
   const ordinal = /^\s*[.．、]\s*[\u4e00-\u9fff]/.test(text.slice(at + digits.length, at + digits.length + 6));
   const shown = ordinal ? digits.slice(0, -1) : digits;
-  if (shown === '' || counted.test(text.slice(at + shown.length, at + shown.length + 2))) return null;
+  const listed = /[:：]\s*$/.test(text.slice(Math.max(0, at - 3), at));
+  if (shown === '' || (!listed && counted.test(text.slice(at + shown.length, at + shown.length + 2)))) return null;
   return part('number', shown, at);
 }

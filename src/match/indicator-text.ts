@@ -10,6 +10,7 @@ const announced = /统计指标|指标名称|计量单位|历年累计|统计数
 /** Characters of running text after which the form is over, or has not begun. */
 const mostText = 24;
 const fewestRows = 4;
+const fewestUnmeasured = 12;
 
 interface Building {
   label: string;
@@ -76,6 +77,19 @@ interface Stretch {
 
 const words = (text: string) => text.replace(/[(（][^()（）]*[)）]|其中/g, '').replace(/[^\u4e00-\u9fff]/g, '');
 
+/** A label in a narrow column goes on in the line below its numbers. */
+function endLabel(row: Building, below: string): void {
+  const label = row.label + (below.trimStart().split('\n')[0] ?? '').trim();
+  const indicators = row.indicators.length > 0 ? [] : indicatorsOf(bareLabel(label).text);
+  if (indicators.length > 0) Object.assign(row, { label, indicators });
+}
+
+/** The serial number of a row stands behind the numbers of the row before: they rise by one through the whole form. */
+function dropSerials(rows: readonly Building[]): void {
+  const last = rows.slice(0, -1).map(({ numbers }) => (numbers.length > 1 ? Number(numbers.at(-1)?.text) : Number.NaN));
+  if (last.every((serial, at) => serial === (last[0] ?? 0) + at)) for (const { numbers } of rows.slice(0, -1)) numbers.pop();
+}
+
 /** Gathers rows that follow each other without running text between them. */
 class Gatherer {
   readonly found: Stretch[] = [];
@@ -86,6 +100,7 @@ class Gatherer {
     const ahead = this.pending?.end === part.start ? this.pending : null;
     const row = this.open.rows.at(-1);
     if (part.kind === 'text') {
+      if (row && row.numbers.length > 0) endLabel(row, part.text);
       if (words(part.text).length > mostText) this.close();
       this.pending = part;
       return;
@@ -96,7 +111,7 @@ class Gatherer {
       this.begin(lead + part.text, words(lead) === '' ? part.indicators : [], part);
     } else if (part.kind === 'head' && (part.role === 'year' || part.role === 'cumulative')) this.open.columns.push(part.role);
     else if (part.kind === 'unit' && ahead && words(ahead.text) !== '') {
-      this.begin(ahead.text.split('\n').at(-1) ?? '', [], ahead);
+      this.begin(ahead.text.trimEnd().split('\n').at(-1) ?? '', [], ahead);
       this.measure(part);
     } else if (part.kind === 'unit' && row?.unit === null) this.measure(part);
     else if (part.kind === 'number' && this.pending && words(this.pending.text) !== '') this.close();
@@ -107,12 +122,16 @@ class Gatherer {
     this.pending = null;
   }
 
-  /** A form has at least four rows that are known, and most of its rows have a unit and a number. */
+  /** A form has at least four rows that are known, and most of its rows have a unit and a number; without units it is a long one. */
   close(): void {
     const { rows } = this.open;
     const known = rows.filter(({ indicators }) => indicators.some(({ kind }) => kind === 'row'));
-    const complete = rows.filter(({ unit, numbers }) => unit !== null && numbers.length > 0);
-    if (known.length >= fewestRows && complete.length * 2 >= known.length) this.found.push(this.open);
+    const measured = rows.some(({ unit }) => unit !== null);
+    const complete = rows.filter(({ unit, numbers }) => numbers.length > 0 && (unit !== null || !measured));
+    if (known.length >= (measured ? fewestRows : fewestUnmeasured) && complete.length * 2 >= known.length) {
+      dropSerials(rows);
+      this.found.push(this.open);
+    }
     this.open = { rows: [], columns: [] };
   }
 
@@ -122,7 +141,7 @@ class Gatherer {
 
   private measure(part: Part): void {
     const row = this.open.rows.at(-1);
-    if (row) Object.assign(row, { unit: part.text, end: part.end });
+    if (row) Object.assign(row, { unit: part.text.replace(/^[(（](?:单位[:：])?|[)）]$/g, ''), end: part.end });
   }
 }
 

@@ -21,6 +21,8 @@ const printedUnit: Readonly<Record<string, string>> = {
 const figures = new Map(rows.map(({ code, unit }, n) => [code, unit === 'CNY_10K' ? `${n}.5` : `${(n * 37) % 1000}`]));
 const printed = rows.map(({ zh, unit, code }) => [zh, printedUnit[unit ?? ''] ?? '', figures.get(code) ?? '']);
 
+const half = Math.ceil(printed.length / 2);
+
 const layouts: Readonly<Record<string, string>> = {
   'a table with borders': `<h1>某局2016年政府信息公开工作年度报告</h1><table><tr><td>统计指标</td><td>单位</td><td>统计数</td></tr><tr><td>一、主动公开情况</td><td>——</td><td>——</td></tr>${printed
     .map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`)
@@ -28,6 +30,14 @@ const layouts: Readonly<Record<string, string>> = {
   pipes: `政府信息公开情况统计表\n\n统计指标 | 单位 | 统计数 |\n${printed.map((cells) => `${cells.join(' | ')} |`).join('\n')}`,
   'a row a line': `政府信息公开情况统计表\n统计指标  单位  统计数\n${printed.map((cells) => cells.join('   ')).join('\n')}\n`,
   'a cell a line': `政府信息公开情况统计表\n统计指标\n单位\n统计数\n${printed.map((cells) => cells.join('\n\n')).join('\n\n')}\n`,
+  'a cell a line with serial numbers': `政府信息公开情况统计表\n序号\n统计指标\n单位\n统计数\n${printed.map((cells, n) => [n + 1, ...cells].join('\n')).join('\n')}\n`,
+  'the unit in brackets': `政府信息公开情况统计表\n${printed.map(([label, unit, number]) => `${label}（${unit}）  ${number}`).join('\n')}\n`,
+  'a list': `政府信息公开情况统计表\n${printed.map(([label, unit, number]) => `${label}：${number}${unit}`).join('\n')}\n`,
+  'no units': `政府信息公开情况统计表\n${printed.map(([label, , number]) => `${label} ${number}`).join('\n')}\n`,
+  'two side by side': `<p>附表</p><table>${printed
+    .slice(0, half)
+    .map((cells, n) => `<tr>${[...cells, ...(printed[half + n] ?? ['', '', ''])].map((cell) => `<td>${cell}</td>`).join('')}</tr>`)
+    .join('')}</table>`,
   'one line': `附件：政府信息公开情况统计表统计指标单位统计数${printed.map((cells) => cells.join('')).join('')}`,
 };
 
@@ -119,6 +129,33 @@ describe('local versions', () => {
       'applications_replied.year': '2 reported',
       'complaints_total.year': '1 reported',
     });
+  });
+
+  test('a local label a cell a line, and one whose end stands below its number', async () => {
+    const lines = [
+      '情况统计表',
+      '收到申请数',
+      '件',
+      '9',
+      '附送信访申请数',
+      '件',
+      '5',
+      '政府信息公开专  万元  4',
+      '项经费',
+      '申请办结数',
+      '件',
+      '3',
+      '申请答复数',
+      '件',
+      '2',
+    ];
+    expect((await read(lines.join('\n')))?.cells.map(({ code, value }) => [code.slice(11), value])).toEqual([
+      ['applications_received.year', 9],
+      ['applications_closed.year', 3],
+      ['applications_replied.year', 2],
+      ['capacity_funds.year', 4],
+      ['local_1.year', 5],
+    ]);
   });
 
   test('a label that only ends like a known one is another', async () => {
