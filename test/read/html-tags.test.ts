@@ -43,6 +43,24 @@ describe('tags as authors leave them', () => {
     });
   });
 
+  it.each([
+    ['a reference without its semicolon, and what is none', 'a&ampb &#65 &am; &', ['a&b A &am; &']],
+    ['a reference behind a stroke that opens no tag', '1 <&lt; 2 &nbsp; 3', ['1 << 2 3']],
+    ['a reference that stands for two characters', '&NotEqualTilde;', ['≂̸']],
+    ['what a script compares', '<script>a &lt; b && c</script>text', ['text']],
+  ])('decodes references: %s', async (_, page, lines) => {
+    expect(await shown(page)).toEqual(lines);
+  });
+
+  it('decodes references of attributes and of a title as a whole', async () => {
+    const { hints } = await readHtml(
+      `<title>年度报告&nbsp;&mdash;&nbsp;某局</title><a href='/a.docx?t="1"&copy=2&amp;n=3&gt'>附件</a>`,
+      'utf-8',
+    );
+    expect(hints.titles).toEqual(['年度报告\u00a0—\u00a0某局']);
+    expect(hints.attachments).toEqual([{ name: '附件', href: '/a.docx?t="1"&copy=2&n=3>' }]);
+  });
+
   it('refuses what nests deeper than any page, and is not slowed by end tags that end nothing', async () => {
     await expect(readHtml('<div>'.repeat(deepestMarkup + 1), 'utf-8')).rejects.toMatchObject({ code: 'damaged' });
     expect(await shown(`${'<div>'.repeat(deepestMarkup - 1)}${'</table>'.repeat(300_000)}end`)).toEqual(['end']);

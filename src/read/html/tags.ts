@@ -2,6 +2,7 @@ import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import { deepestMarkup } from '../limits.ts';
 import { UnreadableError } from '../unreadable.ts';
 import { concealedElement, type Element, elements, elementsLike, isEndedBy } from './elements.ts';
+import { attributeOf, textOf } from './references.ts';
 
 /** Who is told what a page holds, in order. Every element that is opened is closed, if need be at the end. */
 export interface PageListener {
@@ -91,11 +92,7 @@ class TagReader implements TokenizerCallbacks {
 
   onattribdata(start: number, end: number): void {
     if (this.#hidesSomething && this.#name === 'style' && hiding.test(this.#page.slice(start, end))) this.#isHidden = true;
-    if (this.#element?.isDescribed) this.#value += this.#page.slice(start, end);
-  }
-
-  onattribentity(code: number): void {
-    if (this.#element?.isDescribed) this.#value += String.fromCodePoint(code);
+    if (this.#element?.isDescribed) this.#value = attributeOf(this.#page.slice(start, end));
   }
 
   onattribend(): void {
@@ -113,12 +110,9 @@ class TagReader implements TokenizerCallbacks {
     while ((this.#counts.get(element) ?? 0) === known && known > 0) this.#closeLast();
   }
 
+  /** What stands directly in a script or a style is no text: its `&&` are no references. */
   ontext(start: number, end: number): void {
-    this.#listener.characters(this.#page.slice(start, end));
-  }
-
-  ontextentity(code: number): void {
-    this.#listener.characters(String.fromCodePoint(code));
+    if (this.#open.at(-1)?.role !== 'hidden') this.#listener.characters(textOf(this.#page.slice(start, end)));
   }
 
   onend(): void {
@@ -129,6 +123,9 @@ class TagReader implements TokenizerCallbacks {
     return this.#foreign > 0;
   }
 
+  // References are decoded piece by piece.
+  onattribentity(): void {}
+  ontextentity(): void {}
   oncdata(): void {}
   oncomment(): void {}
   ondeclaration(): void {}
@@ -151,7 +148,7 @@ class TagReader implements TokenizerCallbacks {
 
 /** Tell a listener what a page holds. Throws `UnreadableError` where elements nest deeper than any page. */
 export function readTags(page: string, listener: PageListener): void {
-  const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: true }, new TagReader(page, listener));
+  const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: false }, new TagReader(page, listener));
   tokenizer.write(page);
   tokenizer.end();
 }
