@@ -2,11 +2,11 @@ import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import type { ParquetTableName, Row } from '../../schemas/tables.ts';
 import { parquetColumns, parquetSchema } from '../derive/parquet.ts';
 import { schemaVersion } from '../version.ts';
-import { fewRows, smallParquet } from './small-parquet.ts';
+import { smallParquet } from './small-parquet.ts';
 import type { TableFormat, TableWriter } from './table-format.ts';
 
 /** Rows per group: the least a reader skips by statistics, and all that is held in memory while writing. A section is pages of text. */
-const rowGroupSize = (table: ParquetTableName): number => (table === 'sections' ? 5_000 : 50_000);
+export const rowGroupSize = (table: ParquetTableName): number => (table === 'sections' ? 5_000 : 50_000);
 
 // Readers that know old writers' wrong statistics want "application version number" before they trust ours.
 const createdBy = `gongkai version ${schemaVersion}`;
@@ -40,7 +40,10 @@ function largeWriter<T extends ParquetTableName>(table: T): TableWriter<T> {
   };
 }
 
-/** The same rows give the same bytes in however many pieces they come: how many there are decides how they are written. */
+/**
+ * The same rows give the same bytes in however many pieces they come: how many there are decides how they are written. One
+ * row group, as nearly all tables are, takes the small writer half the time.
+ */
 function writer<T extends ParquetTableName>(table: T): TableWriter<T> {
   let few: Row<T>[] = [];
   let large: TableWriter<T> | null = null;
@@ -52,7 +55,7 @@ function writer<T extends ParquetTableName>(table: T): TableWriter<T> {
   };
   return {
     add(rows) {
-      if (large === null && few.length + rows.length <= fewRows) few.push(...rows);
+      if (large === null && few.length + rows.length <= rowGroupSize(table)) few.push(...rows);
       else {
         large ??= enlarge();
         large.add(rows);

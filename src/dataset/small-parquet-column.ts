@@ -27,19 +27,19 @@ function bytesOf(kind: Scalar, value: Physical): Uint8Array {
   return kind === 'text' ? scratch.copy().subarray(4) : scratch.copy();
 }
 
-const compare = (a: Physical, b: Physical): number =>
-  typeof a === 'string' && typeof b === 'string' ? byUtf8(a, b) : a < b ? -1 : a > b ? 1 : 0;
+const isBefore = (a: Physical, b: Physical): boolean => (typeof a === 'string' && typeof b === 'string' ? byUtf8(a, b) < 0 : a < b);
 
 function boundsOf(kind: Scalar, values: readonly Physical[]): WrittenColumn['bounds'] {
   let [least, most] = [values[0], values[0]];
   if (least === undefined || most === undefined || (kind === 'double' && values.some(Number.isNaN))) return null;
   for (const value of values) {
-    if (compare(value, least) < 0) least = value;
-    if (compare(value, most) > 0) most = value;
+    if (isBefore(value, least)) least = value;
+    else if (isBefore(most, value)) most = value;
   }
   // Zero has two signs: the bounds hold both.
-  const bounds = [bytesOf(kind, least === 0 && kind === 'double' ? -0 : least), bytesOf(kind, most === 0 ? 0 : most)] as const;
-  return bounds.some(({ length }) => length > longestBound) ? null : bounds;
+  const from = bytesOf(kind, least === 0 && kind === 'double' ? -0 : least);
+  const to = most === least && most !== 0 ? from : bytesOf(kind, most === 0 ? 0 : most);
+  return from.length > longestBound || to.length > longestBound ? null : [from, to];
 }
 
 /** Values that repeat: each once, and for every value which of them it is. */
@@ -66,10 +66,12 @@ function dictionaryOf(values: readonly Physical[]): Dictionary | null {
   return { values: [...places.keys()], numbers };
 }
 
-/** Write a column of one row group in one page; text that repeats gets a dictionary. */
+const isFull = (values: readonly (Physical | null)[]): values is readonly Physical[] => !values.includes(null);
+
+/** Write a column of one row group in one page; text and whole numbers that repeat get a dictionary. */
 export function putColumn(out: GrowingBytes, kind: Scalar, nullable: boolean, values: readonly (Physical | null)[]): WrittenColumn {
-  const present = values.filter((value) => value !== null);
-  const dictionary = kind === 'text' ? dictionaryOf(present) : null;
+  const present = isFull(values) ? values : values.filter((value) => value !== null);
+  const dictionary = kind === 'text' || kind === 'int' ? dictionaryOf(present) : null;
   const dictionaryAt = dictionary && out.length;
   const [size, packedSize] = dictionary ? putDictionary(out, kind, dictionary.values) : [0, 0];
   scratch.clear();

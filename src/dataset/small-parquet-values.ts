@@ -40,14 +40,38 @@ export function putBits<T>(out: GrowingBytes, items: readonly T[], width: number
   }
 }
 
-/** Parquet's hybrid of runs and packed bits: one run where all are alike, else all packed. */
+/** Shorter runs cost more than their numbers packed; packed numbers come in groups of as many. */
+const group = 8;
+
+/** Parquet's hybrid: numbers that repeat as runs, those between them packed. */
 export function putHybrid(out: GrowingBytes, numbers: readonly number[], width: number): void {
-  const [first = 0] = numbers;
-  if (numbers.every((number) => number === first)) {
-    out.varint(numbers.length * 2);
-    for (let shift = 0; shift < width; shift += 8) out.u8((first >>> shift) & 255);
-  } else {
-    out.varint(Math.ceil(numbers.length / 8) * 2 + 1);
-    putBits(out, numbers, width, (number) => number);
+  let written = 0;
+  for (let at = 0; at < numbers.length; ) {
+    const end = endOfRun(numbers, at);
+    if (end - at < group) at += group;
+    else {
+      putPacked(out, numbers.slice(written, at), width);
+      putRun(out, numbers[at] ?? 0, end - at, width);
+      written = end;
+      at = end;
+    }
   }
+  putPacked(out, numbers.slice(written), width);
+}
+
+function endOfRun(numbers: readonly number[], start: number): number {
+  let end = start + 1;
+  while (end < numbers.length && numbers[end] === numbers[start]) end++;
+  return end;
+}
+
+function putRun(out: GrowingBytes, number: number, count: number, width: number): void {
+  out.varint(count * 2);
+  for (let shift = 0; shift < width; shift += 8) out.u8((number >>> shift) & 255);
+}
+
+function putPacked(out: GrowingBytes, numbers: readonly number[], width: number): void {
+  if (numbers.length === 0) return;
+  out.varint(Math.ceil(numbers.length / group) * 2 + 1);
+  putBits(out, numbers, width, (number) => number);
 }

@@ -5,11 +5,9 @@ import { GrowingBytes, putName } from './small-parquet-bytes.ts';
 import { putColumn, type WrittenColumn } from './small-parquet-column.ts';
 import type { Physical } from './small-parquet-values.ts';
 
-// Tables of a few rows in many columns: a library made for millions of rows spends its time on their footers. One row
-// group, one page a column, Snappy; what does not depend on the rows is made once. https://parquet.apache.org/docs/file-format
-
-/** Most rows that are worth it. */
-export const fewRows = 1_000;
+// Tables of one row group: a library made for any file spends its time on the footers of small ones, and on comparing every
+// value for the bounds where a dictionary holds each once. One page a column, Snappy; what does not depend on the rows is
+// made once. https://parquet.apache.org/docs/file-format
 
 const magic = new TextEncoder().encode('PAR1');
 const physicalTypes: Readonly<Record<Scalar, number>> = { boolean: 0, int: 1, date: 1, double: 5, text: 6 };
@@ -159,7 +157,7 @@ function putFooter(
   out.u32(out.length - start);
 }
 
-/** A table of few rows as Parquet; null where a column is no plain value, and the general writer has to do it. */
+/** A table of one row group as Parquet; null where a column is no plain value, and the general writer has to do it. */
 export function smallParquet<T extends ParquetTableName>(table: T, rows: readonly Row<T>[], createdBy: string): Uint8Array | null {
   const layout = known(table);
   if (layout === null) return null;

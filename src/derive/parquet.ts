@@ -38,13 +38,9 @@ function dayOf(value: unknown): Date {
 
 /** The values of a column: what the writer wants for a date is a Date; every other value stays as it stands in the row. */
 function valuesOf(column: string, { kind, nullable }: Column, rows: readonly { readonly [column: string]: unknown }[]): unknown[] {
-  const values: unknown[] = [];
-  for (const row of rows) {
-    const value = row[column] ?? null;
-    if (value === null && !nullable) throw new Error('has no value, though the column is not nullable');
-    values.push(value !== null && kind === 'date' ? dayOf(value) : value);
-  }
-  return values;
+  const values = rows.map((row) => row[column] ?? null);
+  if (!nullable && values.includes(null)) throw new Error('has no value, though the column is not nullable');
+  return kind === 'date' ? values.map((value) => value && dayOf(value)) : values;
 }
 
 /**

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { parquetReadObjects } from 'hyparquet';
 import { expect, test } from 'vitest';
 import { type ParquetTableName, parquetTableNames, type Row } from '../../schemas/tables.ts';
-import { parquet } from '../../src/dataset/parquet.ts';
-import { fewRows, smallParquet } from '../../src/dataset/small-parquet.ts';
+import { parquet, rowGroupSize } from '../../src/dataset/parquet.ts';
+import { smallParquet } from '../../src/dataset/small-parquet.ts';
 import { encode } from '../../src/dataset/table-format.ts';
 import { duckdb, select } from '../support/duckdb.ts';
 import { temporary } from '../support/folders.ts';
@@ -77,6 +77,33 @@ test('any text comes back, and bounds rule out no row that is there', async () =
   }
 });
 
+test('values that repeat come back from runs, from packed numbers and from both in turns', async () => {
+  const base = madeRows('agency_relations', 1)[0];
+  if (!base) throw new Error('no row');
+  for (const [longest, distinct] of [
+    [1, 2],
+    [3, 5],
+    [9, 9],
+    [17, 200],
+    [40, 3],
+    [4, 5_000],
+  ] as const) {
+    const years: number[] = [];
+    for (let n = 0; years.length < 4 * distinct + 1_003; n++) {
+      const length = 1 + ((n * 7_919) % longest);
+      for (let k = 0; k < length; k++) years.push(((n * 104_729) % distinct) - 2);
+    }
+    const rows = years.map((year) => ({ ...base, from_id: `${year}/${longest}`, year }));
+    const bytes = written('agency_relations', rows);
+    expect(await parquetReadObjects({ file: new Uint8Array(bytes).buffer })).toEqual(rows);
+    const path = join(folder, `runs-${longest}.parquet`);
+    writeFileSync(path, bytes);
+    const read = await select(`SELECT count(*)::integer AS rows, list(year ORDER BY file_row_number) = [${years}] AS years,
+      bool_and(from_id = year || '/${longest}') AS texts FROM read_parquet('${path}', file_row_number = true)`);
+    expect(read, `runs of up to ${longest}`).toEqual([{ rows: years.length, years: true, texts: true }]);
+  }
+});
+
 test('a null in a required column, a fraction in an integer, a number beyond 32 bits and a day that does not exist are refused', () => {
   const [relation, report] = [madeRows('agency_relations', 1)[0], madeRows('reports', 1)[0]];
   if (!relation || !report) throw new Error('no row');
@@ -90,10 +117,11 @@ test('a null in a required column, a fraction in an integer, a number beyond 32 
 });
 
 test('in however many pieces rows come, few or many, the bytes are the same', () => {
-  for (const count of [3, fewRows, fewRows + 1]) {
-    const rows = madeRows('agency_relations', count);
-    const writer = parquet.writer('agency_relations');
+  const most = rowGroupSize('sections');
+  for (const count of [3, most, most + 1]) {
+    const rows = madeRows('sections', count);
+    const writer = parquet.writer('sections');
     for (let at = 0; at < rows.length; at += 7) writer.add(rows.slice(at, at + 7));
-    expect(Buffer.from(writer.finish() ?? [])).toEqual(Buffer.from(encode(parquet, 'agency_relations', rows) ?? []));
+    expect(Buffer.from(writer.finish() ?? []).equals(Buffer.from(encode(parquet, 'sections', rows) ?? []))).toBe(true);
   }
 });
