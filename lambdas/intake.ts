@@ -43,5 +43,5 @@ const outletsTo = (backfill: SqsQueue, compaction: SqsQueue): Outlets => ({
 });
 
 async function* errandsOf(arrivals: Parameters<Outlets['members']>[0]): AsyncIterable<unknown> {
-  for await (const { thing } of arrivals) yield thing;
+  for await (const { file } of arrivals) yield file;
 }

@@ -10,7 +10,7 @@ const requestSchema = z
     z.refine(({ from: _, ...conditions }) => Object.keys(conditions).length > 0, 'name a condition; {"prefix":""} asks for everything'),
   );
 
-/** Which things to read again, every condition given must hold; `from` is the share to go on with. */
+/** Which files to read again, every condition given must hold; `from` is the share to go on with. */
 export type ReplayRequest = z.infer<typeof requestSchema>;
 
 /** Read what a person asks for. Throws with what is wrong, in words. */

@@ -20,7 +20,7 @@ const stores = awsTables(s3);
 /** Time that the largest share needs, with room. */
 const reserve = 120_000;
 
-/** The messages that ask for a thing again; a member of an archive is asked for in every version of it. */
+/** The messages that ask for a file again; a member of an archive is asked for in every version of it. */
 async function errandsOf(receipt: Receipt): Promise<Errand[]> {
   const { key, version, bytes, received } = receipt;
   const archive = await archiveOf(stores, receipt);

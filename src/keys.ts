@@ -45,15 +45,15 @@ const folder = ({ agency, year }: Partition) => `agency=${agency}/year=${year}`;
 const hash = (...parts: readonly string[]) => createHash('sha256').update(parts.join('\0')).digest('hex');
 const reread = (variant: string | null) => (variant === null ? '' : `+${variant}`);
 
-/** Identity of one thing received: hash of its key and version. */
+/** Identity of one file received: hash of its key and version. */
 export const receiptId = (key: string, version: string): string => hash(key, version);
 
 /** Keys of the state bucket. */
 export const stateKeys = {
-  /** Exactly one per thing received. */
+  /** Exactly one per file received. */
   receipt: (id: string) => `state/receipts/${id}.json`,
   receipts: 'state/receipts/',
-  /** Index of receipts by content: which things had these bytes. */
+  /** Index of receipts by content: which files had these bytes. */
   sighting: (sha256: string, id: string) => `state/sightings/${sha256}/${id}.json`,
   sightings: (sha256: string) => `state/sightings/${sha256}/`,
   allSightings: 'state/sightings/',

@@ -64,7 +64,7 @@ export function statusView(io: Io, status: DatasetStatus): string {
   const versions = Object.entries(status.parser_versions).map(([version, count]) => `${version} (${count})`);
   const line = io.text({
     zh: '收到 {received} 份，其中不同的文件 {documents} 个',
-    en: '{received|thing|things} received, {documents|different document|different documents}',
+    en: '{received|file|files} received, {documents|different document|different documents}',
   });
   return [
     `${io.style('bold', status.dataset)}  ${fill(line, { received: status.received, documents: status.documents })}`,

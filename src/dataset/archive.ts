@@ -4,7 +4,7 @@ import { UnreadableError } from '../read/unreadable.ts';
 import { zipMembers } from '../read/zip.ts';
 import type { Arrival } from './arrival.ts';
 import { readSidecar } from './declaration.ts';
-import { isIgnored } from './thing.ts';
+import { isIgnored } from './source-file.ts';
 
 /** A member's path as part of a key: forward slashes, nothing that leads out of the archive, NFC. */
 const tidy = (name: string): string =>
@@ -19,8 +19,8 @@ const tidy = (name: string): string =>
 function memberArrival(container: Arrival, path: string, body: Uint8Array, sidecar: Uint8Array | null): Arrival {
   const sha256 = sha256Hex(body);
   const version = sidecar === null ? sha256 : `${sha256}+${sha256Hex(sidecar).slice(0, 8)}`;
-  const thing = { key: container.thing.key, version: container.thing.version, member: path };
-  return { thing, version, body, received: container.received, enclosed: sidecar && readSidecar(sidecar) };
+  const file = { key: container.file.key, version: container.file.version, member: path };
+  return { file, version, body, received: container.received, enclosed: sidecar && readSidecar(sidecar) };
 }
 
 /** Sidecars in an archive by the path of the member they speak of. */

@@ -1,12 +1,12 @@
 import { sniffBinary } from '../read/sniff.ts';
 import { UnreadableError } from '../read/unreadable.ts';
 import type { Declaration } from './declaration.ts';
-import type { Thing } from './thing.ts';
+import type { SourceFile } from './source-file.ts';
 
-/** A thing with its bytes, as a door hands it in. */
+/** A file with its bytes, as a door hands it in. */
 export interface Arrival {
-  readonly thing: Thing;
-  /** Version in its receipt: the thing's own; of a member, its bytes and what its sidecar in the archive says. */
+  readonly file: SourceFile;
+  /** Version in its receipt: the file's own; of a member, its bytes and what its sidecar in the archive says. */
   readonly version: string;
   readonly body: Uint8Array;
   /** When it came, as the raw bucket or the disk says; kept in the receipt, never decided by. */

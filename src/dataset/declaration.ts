@@ -6,6 +6,7 @@ import type { Sighting } from './receipt.ts';
 
 /** What a sidecar says; `invalid` tells why it could not be read, so that its document waits until the sidecar is mended. */
 export const declarationSchema = z.object({ ...sidecarSchema.shape, invalid: z.optional(z.string()) });
+/** What a sidecar says, or why it cannot be read. */
 export type Declaration = z.infer<typeof declarationSchema>;
 
 /** Read a sidecar. Never throws. */
@@ -18,9 +19,9 @@ export function readSidecar(bytes: Uint8Array): Declaration {
   }
 }
 
-/** Everything known about where a document came from, out of all things that had its bytes; the order they came in plays no part. */
+/** Everything known about where a document came from, out of all files that had its bytes; the order they came in plays no part. */
 export interface Provenance {
-  /** Keys of all things with these bytes, smallest first: the first is the document's own. */
+  /** Keys of all files with these bytes, smallest first: the first is the document's own. */
   readonly keys: readonly string[];
   readonly source: Source;
   readonly correctionOf: string | null;
@@ -34,7 +35,7 @@ export interface Provenance {
 }
 
 /**
- * Merge what sidecars say. The thing with the smallest key speaks first, its own sidecar before the one of its archive.
+ * Merge what sidecars say. The file with the smallest key speaks first, its own sidecar before the one of its archive.
  * A document withdrawn under one name is withdrawn.
  */
 export function provenanceOf(sightings: readonly Sighting[], sidecars: ReadonlyMap<string, Declaration>): Provenance | null {

@@ -20,6 +20,7 @@ const entrySchema = z.object({
   source_url: z.nullable(z.string()),
   quarantine: z.nullable(z.object({ code: z.string(), stage: z.string(), message: z.string() })),
 });
+/** What became of one document. */
 export type DocumentEntry = z.infer<typeof entrySchema>;
 
 const recordSchema = z.object({ entries: z.array(entrySchema) });

@@ -6,9 +6,9 @@ import { type DocumentEntry, packEntries, readEntries } from './document-record.
 import { type Dossier, readDossier } from './dossier.ts';
 import { readPointer } from './pointer.ts';
 import { project } from './publish.ts';
+import { baseName } from './source-file.ts';
 import { sameBytes } from './stored.ts';
 import { encode } from './table-format.ts';
-import { baseName } from './thing.ts';
 
 type Listing = Pick<Dataset, 'state' | 'open' | 'raw' | 'format' | 'redact'>;
 

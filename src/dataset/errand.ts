@@ -1,15 +1,16 @@
 import * as z from '../../schemas/zod.ts';
 import { mostBytes } from '../read/limits.ts';
-import { isIgnored, thingSchema } from './thing.ts';
+import { isIgnored, sourceFileSchema } from './source-file.ts';
 
 // Loaded at every start of the function that does errands: what takes a file in (take-in.ts) is loaded while one is fetched.
 
 /** One message: a raw object in one version, or a member of the archive it is, to be taken in. Replays send the same. */
-export const errandSchema = z.extend(thingSchema, {
+export const errandSchema = z.extend(sourceFileSchema, {
   /** Size of the object and when it came, where that is known before it is fetched. */
   bytes: z._default(z.int().check(z.minimum(0)), 0),
   received: z._default(z.string(), ''),
 });
+/** A file to be taken in, as a message names it. */
 export type Errand = z.infer<typeof errandSchema>;
 
 /** One version of a raw object. */

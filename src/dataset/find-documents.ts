@@ -1,8 +1,8 @@
 import type { Stores } from '../ports.ts';
 import type { DocumentEntry } from './document-record.ts';
 import { type Dossier, readDossier, type Sidecars } from './dossier.ts';
+import { baseName } from './source-file.ts';
 import { allEntries } from './status.ts';
-import { baseName } from './thing.ts';
 
 /** A document and all that is known about it. */
 export interface FoundDocument {

@@ -15,6 +15,7 @@ const rankedSchema = z.object({
   correction_of: z.nullable(z.string()),
   standing: standingSchema,
 });
+/** A document in its place of the order. */
 export type Ranked = z.infer<typeof rankedSchema>;
 
 /** The winner's pointer (contract 3). It lists all documents it was decided over, so that the same decision is the same bytes. */
@@ -32,6 +33,7 @@ const pointerSchema = z.object({
   /** Whether sidecars had a say: they may change back, so whoever writes such a pointer looks again. */
   declared: z.boolean(),
 });
+/** The winner of an agency and year, and the documents it was chosen from. */
 export type Pointer = z.infer<typeof pointerSchema>;
 
 /** A pointer as read: its content and the tag to swap it by. */

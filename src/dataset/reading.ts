@@ -26,7 +26,9 @@ export const readingSchema = z.object({
   /** Paths in an archive, and the versions under which its members are received. */
   members: z.nullable(z.array(z.object({ path: z.string(), version: z.string() }))),
 });
+/** What a parser version made of a document. */
 export type Reading = z.infer<typeof readingSchema>;
+/** Why a document is quarantined. */
 export type Quarantine = NonNullable<Reading['quarantine']>;
 
 /** What becomes of a report: a candidate for an agency and year, no annual report, or quarantine. */

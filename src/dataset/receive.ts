@@ -10,43 +10,44 @@ import type { Reading } from './reading.ts';
 import { keyOf, writeReceipt, writeSighting } from './receipt.ts';
 import { settle } from './settle.ts';
 
-/** What has to be compacted after things were taken in; also the message that says so. */
+/** What has to be compacted after files were taken in; also the message that says so. */
 export const touchedSchema = z.object({
   shards: z.readonly(z.array(z.object({ year: z.int(), region: z.string() }))),
   /** Documents whose outcome may have changed. */
   documents: z.readonly(z.array(z.string())),
 });
+/** Shards and documents to compact. */
 export type Touched = z.infer<typeof touchedSchema>;
 
-/** What was touched by several things, each shard and document once. */
+/** What was touched by several files, each shard and document once. */
 export const allTouched = (touched: readonly Touched[]): Touched => ({
   shards: [...new Map(touched.flatMap(({ shards }) => shards.map((shard) => [shardName(shard), shard]))).values()],
   documents: [...new Set(touched.flatMap(({ documents }) => documents))],
 });
 
-/** What came of a thing. */
+/** What came of a file. */
 export interface Received extends Touched {
   readonly sha256: string;
   readonly reading: Reading;
 }
 
-/** Where the consequences of a thing go: queues in the cloud, lists on a laptop. Each returns when nothing can be lost any more. */
+/** Where the consequences of a file go: queues in the cloud, lists on a laptop. Each returns when nothing can be lost any more. */
 export interface Outlets {
-  /** The members of an archive, to be received as things of their own. */
+  /** The members of an archive, to be received as files of their own. */
   members(arrivals: AsyncIterable<Arrival>): Promise<void>;
   compaction(touched: Touched): Promise<void>;
 }
 
 /**
- * Take in one thing. Every step may be repeated, by anyone, in any order: note the sighting, read the bytes unless this
+ * Take in one file. Every step may be repeated, by anyone, in any order: note the sighting, read the bytes unless this
  * parser has read them under these circumstances, settle what the document claims, ask for compaction, write the receipt.
- * The receipt comes last: a thing without one was not finished, and is found by reconciliation.
+ * The receipt comes last: a file without one was not finished, and is found by reconciliation.
  */
 export async function receive(dataset: Dataset, arrival: Arrival, outlets: Outlets): Promise<Received> {
-  const { thing, version, body, received, sourceUrl = null, enclosed = null } = arrival;
+  const { file, version, body, received, sourceUrl = null, enclosed = null } = arrival;
   const sha256 = sha256Hex(body);
-  const place = { key: keyOf(thing), version, sha256, bytes: body.length };
-  const container = thing.member === undefined ? null : thing.key;
+  const place = { key: keyOf(file), version, sha256, bytes: body.length };
+  const container = file.member === undefined ? null : file.key;
   await writeSighting(dataset.state, { ...place, container, source_url: sourceUrl, enclosed });
   const read = await readOnce(dataset, sha256, body, await contentsOf(arrival, outlets));
   const touched = await settleAll(dataset, read);
@@ -90,12 +91,12 @@ async function contentsOf(arrival: Arrival, outlets: Outlets): Promise<Contents 
     for (const member of membersOf(arrival)) {
       if (member instanceof UnreadableError) problem ??= { code: member.code, stage: 'read', message: member.message };
       else {
-        members.push({ path: member.thing.member ?? '', version: member.version });
+        members.push({ path: member.file.member ?? '', version: member.version });
         yield member;
       }
     }
   }
-  if (arrival.thing.member === undefined) await outlets.members(readable());
+  if (arrival.file.member === undefined) await outlets.members(readable());
   else for await (const _ of readable());
   return { members, problem };
 }

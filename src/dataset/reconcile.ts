@@ -2,7 +2,7 @@ import { openKeys, type Partition, parseKey, receiptId, type Shard, shardName, s
 import type { Stores } from '../ports.ts';
 import { ahead } from './ahead.ts';
 import { readPointer, winnerOf } from './pointer.ts';
-import { isIgnored } from './thing.ts';
+import { isIgnored } from './source-file.ts';
 
 /** One version of a raw file, as a listing of the raw bucket or a walk through folders finds it. */
 export interface RawVersion {

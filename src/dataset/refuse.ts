@@ -7,7 +7,7 @@ import { type Receipt, writeReceipt, writeSighting } from './receipt.ts';
 import type { Outlets, Received } from './receive.ts';
 
 /**
- * Take in a thing that is not to be read, because of its size: it is quarantined for this reason. The hash of its bytes
+ * Take in a file that is not to be read, because of its size: it is quarantined for this reason. The hash of its bytes
  * is not known then; the id of its receipt stands for it, and is answered.
  */
 export async function refuse(

@@ -6,7 +6,7 @@ import { type Receipt, receiptSchema, sightingSchema } from './receipt.ts';
 import { readJson } from './stored.ts';
 import { compareVersions } from './version-order.ts';
 
-/** Which things to take in again; every condition given must hold. */
+/** Which files to take in again; every condition given must hold. */
 export interface Selection {
   /** Beginning of the key. */
   readonly prefix?: string | undefined;
@@ -42,7 +42,7 @@ export async function* receipts({ state }: Pick<Stores, 'state'>, share = ''): A
   for await (const receipt of ahead(keys, width, (key) => readJson(state, key, receiptSchema))) if (receipt) yield receipt;
 }
 
-/** The things that fit a selection: receive them again. Nothing is changed by asking. */
+/** The files that fit a selection: receive them again. Nothing is changed by asking. */
 export async function* selected(stores: Stores & Sidecars, selection: Selection): AsyncIterable<Receipt> {
   const byReading = selection.parserBelow !== undefined || selection.code !== undefined;
   const judge = async (receipt: Receipt) => {
@@ -52,14 +52,14 @@ export async function* selected(stores: Stores & Sidecars, selection: Selection)
   for await (const receipt of ahead(receipts(stores, selection.share), width, judge)) if (receipt) yield receipt;
 }
 
-/** Key of the archive a thing is a member of; null for a thing received by itself. */
+/** Key of the archive a file is a member of; null for a file received by itself. */
 export async function archiveOf({ state }: Pick<Stores, 'state'>, { key, version, sha256 }: Receipt): Promise<string | null> {
   const sighting = await readJson(state, stateKeys.sighting(sha256, receiptId(key, version)), sightingSchema);
   return sighting?.container ?? null;
 }
 
-/** Receipts that fit a selection, as things that can be fetched: for a member of an archive, all versions of the archive. */
-export async function* thingsToReplay(stores: Stores & Sidecars, selection: Selection): AsyncIterable<Receipt> {
+/** Receipts that fit a selection, as files that can be fetched: for a member of an archive, all versions of the archive. */
+export async function* filesToReplay(stores: Stores & Sidecars, selection: Selection): AsyncIterable<Receipt> {
   const archives = new Set<string>();
   const sent = new Set<string>();
   const id = ({ key, version }: Receipt) => receiptId(key, version);

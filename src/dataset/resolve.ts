@@ -1,5 +1,5 @@
+import { baseName } from './source-file.ts';
 import { formatRank, type Standing } from './standing.ts';
-import { baseName } from './thing.ts';
 
 /** A document that claims an agency and year, by its newest reading. */
 export interface Claim {
@@ -25,6 +25,7 @@ export const winnerReasons = [
   'published_later',
   'lowest_sha256',
 ] as const;
+/** Why a document won. */
 export type WinnerReason = (typeof winnerReasons)[number];
 
 /** Claims in order, the winner first if any may be published. */

@@ -6,6 +6,7 @@ import { fromBytes } from './stored.ts';
 
 /** Tables compacted by year and region, the sorted rows of one object each. */
 export const shardTables = ['reports', 'cells', 'mentions', 'sections', 'checks', 'candidate_differences'] as const;
+/** Name of such a table. */
 export type ShardTable = (typeof shardTables)[number];
 
 /** A published report as other reports are checked against it, and as its agency is listed. */
@@ -23,6 +24,7 @@ const memberSchema = z.object({
   /** Who an unresolved agency might be. */
   candidates: z.array(z.object({ candidate_id: z.string(), agency_name: z.string(), evidence: z.string(), score: z.number() })),
 });
+/** A published report as the record keeps it. */
 export type ShardMember = z.infer<typeof memberSchema>;
 
 /** What the compacted objects of a year and region were made from. Where nothing of it changed, nothing is written. */
@@ -40,6 +42,7 @@ const shardRecordSchema = z.object({
   codes: z.array(z.string()),
   members: z.array(memberSchema),
 });
+/** What a shard was made from. */
 export type ShardRecord = z.infer<typeof shardRecordSchema>;
 
 /** A record as read, with the tag to swap it by. */

@@ -14,6 +14,7 @@ export const standingSchema = z.object({
   format: z.nullable(z.enum(documentFormats)),
   published: z.nullable(z.string()),
 });
+/** What speaks for a document among others. */
 export type Standing = z.infer<typeof standingSchema>;
 
 /** Formats by how surely a table is read from them, surest first. */

@@ -16,7 +16,7 @@ export interface Group {
 
 /** What became of everything that was received. */
 export interface Status {
-  /** Things received: files, and members of archives. */
+  /** Files received, members of archives among them. */
   readonly received: number;
   /** Different documents among them; archives are none. */
   readonly documents: number;

@@ -12,7 +12,7 @@ export async function takeIn(dataset: Dataset, fetched: Fetched, outlets: Outlet
   if (fetched.outcome === 'ignored' || fetched.outcome === 'gone') return fetched;
   if (fetched.outcome === 'too_large') return { outcome: 'received', ...(await refuseLarge(dataset, fetched, outlets)) };
   const { key, member, version, body, received, sourceUrl } = fetched;
-  const whole = { thing: { key, version }, version, body, received, sourceUrl };
+  const whole = { file: { key, version }, version, body, received, sourceUrl };
   const arrival = member === undefined ? whole : (await import('./archive.ts')).memberOf(whole, member);
   return arrival === null ? { outcome: 'gone' } : { outcome: 'received', ...(await receive(dataset, arrival, outlets)) };
 }

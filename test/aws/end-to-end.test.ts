@@ -108,7 +108,7 @@ test('everything an office may drop, all at once, in any order and twice: nothin
     ['empty.html', 'empty_document'],
     ['poison.txt', 'crash_suspected'],
   ]);
-  // One receipt per thing: report 1, both names of 2, the archive and its three members, 5, the poison, the empty file.
+  // One receipt per file: report 1, both names of 2, the archive and its three members, 5, the poison, the empty file.
   expect(cloud.bucket('StorageState').list('state/receipts/').length).toBe(10);
   expect([...cloud.queue('IngestDeadLetters'), ...cloud.queue('PublishDeadLetters')]).toEqual([]);
 });

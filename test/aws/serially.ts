@@ -40,8 +40,8 @@ export async function serially(files: readonly Dropped[]): Promise<MemoryStore> 
     const { body, version } = file;
     return { body: body.length > most ? null : body, bytes: body.length, version, received: '', sourceUrl: undefined };
   };
-  const members = async (arrivals: AsyncIterable<{ thing: object }>) => {
-    for await (const { thing } of arrivals) waiting.push(errandSchema.parse(thing));
+  const members = async (arrivals: AsyncIterable<{ file: object }>) => {
+    for await (const { file } of arrivals) waiting.push(errandSchema.parse(file));
   };
   const compaction = async (what: Touched) => void touched.push(what);
   for (const errand of waiting) await takeIn(dataset, await fetchErrand(errand, read), { members, compaction });

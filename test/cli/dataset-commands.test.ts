@@ -34,7 +34,7 @@ beforeEach(async () => {
 test('status counts what became of everything, and tells it of one document', async () => {
   const { code, out: text } = await en('status');
   expect(code).toBe(0);
-  expect(text).toContain('4 things received, 4 different documents');
+  expect(text).toContain('4 files received, 4 different documents');
   expect(text).toMatch(/quarantined\s+1\s+damaged\s+d\.zip: /);
   const { groups, ...status } = await json('status');
   expect(status).toMatchObject({ received: 4, documents: 4, unfinished: false });
@@ -165,7 +165,7 @@ test('reconcile takes in what has no receipt, and mends what is not whole', asyn
   const body = readFileSync(join(folder, 'e.txt'));
   await receive(
     openLocalDataset(out),
-    { thing: { key: 'e.txt', version: 'x' }, version: 'x', body, received: '' },
+    { file: { key: 'e.txt', version: 'x' }, version: 'x', body, received: '' },
     { members: async () => {}, compaction: async () => {} },
   );
   const [lost = ''] = filesIn(join(out, 'open')).filter((name) => /agency=.*report\.json$/.test(name));

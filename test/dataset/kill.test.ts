@@ -26,7 +26,7 @@ let steps: readonly number[] = [];
 
 const ingest = (out: string) => start(program, ['ingest', folder, '--out', out, '--workers', '2']);
 
-/** What a dataset holds, as far as it must be the same: the published bytes, and which things have a receipt. */
+/** What a dataset holds, as far as it must be the same: the published bytes, and which files have a receipt. */
 const held = async (out: string) => ({ open: contents(join(out, 'open')), receipts: readdirSync(join(out, 'state/receipts')).sort() });
 
 async function completed(out: string): Promise<void> {

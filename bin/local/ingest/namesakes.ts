@@ -14,8 +14,8 @@ const sidecarOf = ({ path, sidecar }: Named): string | null => {
 };
 
 /**
- * Files that cannot be taken in, and why: a thing is known by its path below the folder given (contract 3), and what its
- * sidecar says holds for the thing. Files of two folders with the same such path would be judged by one sidecar.
+ * Files that cannot be taken in, and why: a file is known by its path below the folder given (contract 3), and what its
+ * sidecar says holds for that path. Files of two folders with the same such path would be judged by one sidecar.
  */
 export function namesakes(fresh: readonly FoundFile[], seen: Seen): ReadonlyMap<FoundFile, Failure> {
   const known = new Map<string, Named[]>();

@@ -91,11 +91,11 @@ async function takeBytes(dataset: LocalDataset, job: FileJob, body: Uint8Array, 
   const outlets: Outlets = {
     compaction: async (one) => void touched.push(one),
     members: async (arrivals) => {
-      for await (const member of arrivals) outcomes.push(outcomeOf(keyOf(member.thing), await receive(dataset, member, outlets)));
+      for await (const member of arrivals) outcomes.push(outcomeOf(keyOf(member.file), await receive(dataset, member, outlets)));
     },
   };
   if (job.keep) await keepCopy(dataset, job.key, version, body);
-  const arrival: Arrival = { thing: { key: job.key, version }, version, body, received };
+  const arrival: Arrival = { file: { key: job.key, version }, version, body, received };
   outcomes.push(outcomeOf(job.key, await receive(dataset, arrival, outlets)));
   return { sha256: version, outcomes, ...allTouched(touched) };
 }

@@ -9,6 +9,7 @@ import { keysIn, plainTag, readTagged, sameFile, tag } from './file-names.ts';
 import { flushAll, flushNow } from './flush.ts';
 import { Generations } from './generations.ts';
 
+/** How a folder store keeps its objects. */
 export interface FolderOptions {
   /** Keys that move by compare-and-swap and have generations; others are written once or replaced. Default: contract 3. */
   readonly moving?: (key: string) => boolean;

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Receipt } from '../../../src/dataset/receipt.ts';
-import { type Selection, thingsToReplay } from '../../../src/dataset/replay.ts';
+import { filesToReplay, type Selection } from '../../../src/dataset/replay.ts';
 import { rawKeys } from '../../../src/keys.ts';
 import { Failure } from '../../failure.ts';
 import { type IngestOptions, poolFor, taskOf } from '../ingest/ingest.ts';
@@ -47,7 +47,7 @@ class Sources {
 /** The documents that fit a selection, as receipts. Nothing is changed by asking. */
 export async function chosen(out: string, selection: Selection): Promise<Receipt[]> {
   const receipts: Receipt[] = [];
-  for await (const receipt of thingsToReplay(openLocalDataset(out), selection)) receipts.push(receipt);
+  for await (const receipt of filesToReplay(openLocalDataset(out), selection)) receipts.push(receipt);
   return receipts.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
 }
 

@@ -7,7 +7,7 @@ import { MemoryStore } from '../../support/memory-store.ts';
 import { bytesOf, jsonLines, type MadeUp, madeUpParser, sha256Of } from './scenario.ts';
 import { Crash, type Schedule, type Worker } from './schedule.ts';
 
-/** A message: a thing that lies in the raw bucket, read by one parser version. */
+/** A message: a file that lies in the raw bucket, read by one parser version. */
 export interface Message {
   readonly key: string;
   readonly document: MadeUp;
@@ -30,7 +30,7 @@ type Wrap = (store: ObjectStore) => ObjectStore;
 const arrivalOf = ({ key, document }: Message): Arrival => {
   const body = bytesOf(document);
   const version = sha256Of(body);
-  return { thing: { key, version }, version, body, received: '2021-01-01T00:00:00Z' };
+  return { file: { key, version }, version, body, received: '2021-01-01T00:00:00Z' };
 };
 
 /** Put the sidecar where the message says it changed; a person's hand, no process of ours. */
@@ -98,7 +98,7 @@ export async function serially(world: World, messages: readonly Message[], compa
   if (compacted) await compactTouched(datasetOf(world, '0.2.0', plain, untampered), allTouched(touched));
 }
 
-/** What a process takes from the queues: a thing to receive, or what was touched and is to be compacted. */
+/** What a process takes from the queues: a file to receive, or what was touched and is to be compacted. */
 type Task = { readonly message: Message } | { readonly touched: Touched };
 
 /** The queues of a run: messages, and what waits for compaction, which is taken all at once. */

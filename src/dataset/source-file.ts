@@ -1,13 +1,14 @@
 import * as z from '../../schemas/zod.ts';
 
-/** What a message names: a raw object in one version, or a member of the archive it is. The same for fresh files and replays. */
-export const thingSchema = z.object({
+/** A file as it was received, which a message names: a raw object in one version, or a member of the archive it is; fresh or to be replayed. */
+export const sourceFileSchema = z.object({
   key: z.string().check(z.minLength(1)),
   version: z.string().check(z.minLength(1)),
   /** Path inside the archive. */
   member: z.optional(z.string()),
 });
-export type Thing = z.infer<typeof thingSchema>;
+/** A raw object in one version, or a member of the archive it is. */
+export type SourceFile = z.infer<typeof sourceFileSchema>;
 
 /** Last part of a key: the name people know. */
 export const baseName = (key: string): string => key.slice(key.lastIndexOf('/') + 1);
