@@ -4,6 +4,7 @@ import { type MessageCode, messages } from './text/messages.ts';
 
 /** Exit codes of contract 4. */
 export const exit = { done: 0, failed: 1, usage: 2, incomplete: 3, nothing: 4, interrupted: 130, terminated: 143 } as const;
+/** An exit code of a command. */
 export type ExitCode = (typeof exit)[keyof typeof exit];
 
 /** Values for the places of a message. */

@@ -6,6 +6,7 @@ import type { Storage } from './storage.ts';
 
 /** The pipeline's functions; each has a role of its own. */
 export const functionNames = ['parse', 'compact', 'release', 'reconcile', 'replay'] as const;
+/** Name of a function of the pipeline. */
 export type FunctionName = (typeof functionNames)[number];
 
 const verbs = {

@@ -11,6 +11,7 @@ export const settingsSchema = z.strictObject({
   /** Gigabytes one query may scan before Athena stops it. */
   scanLimit: z.coerce.number().positive().default(10),
 });
+/** The settings of a deployment, every one of them there. */
 export type Settings = z.infer<typeof settingsSchema>;
 
 /** What is wrong with a setting, for the person who typed it. */

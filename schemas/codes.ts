@@ -191,6 +191,7 @@ export const codeLists = {
   comparability,
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Meaning>>>>;
 
+/** Name of a closed list of codes. */
 export type CodeListName = keyof typeof codeLists;
 
 /** A code of the list `L`. */

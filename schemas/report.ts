@@ -76,6 +76,7 @@ export const severities = ['error', 'warning', 'info'] as const;
 const perTable = <T extends z.ZodMiniType>(value: T) =>
   z.object(Object.fromEntries(tableCodes.map((code) => [code, value])) as Record<(typeof tableCodes)[number], T>);
 
+/** The file: its bytes, name and where it came from, as far as that is known. */
 export const documentSchema = z.object({
   sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   bytes: z.int().check(z.minimum(0)),
@@ -87,6 +88,7 @@ export const documentSchema = z.object({
   retrieved: z.nullable(z.string()),
 });
 
+/** Whose report it is: its id (contract 2), name as kept and as printed, place, and how it was told. */
 export const agencySchema = z.object({
   agency_id: z.string().check(z.regex(/^([0-9]{6}|[0-9]{9}|u)-[a-z0-9-]+$/)),
   lineage_id: z.string(),
@@ -99,6 +101,7 @@ export const agencySchema = z.object({
   resolution: z.enum(resolutions),
 });
 
+/** What kind of document it is, of which year and period, and the dates it bears. */
 export const reportMetaSchema = z.object({
   kind: z.nullable(z.enum(reportKinds)),
   year: z.nullable(z.int()),
@@ -110,6 +113,7 @@ export const reportMetaSchema = z.object({
   coverage: z.nullable(z.enum(coverages)),
 });
 
+/** A cell `<table>.<row>.<column>`: its number, or why there is none, and where it is printed; `line` counts from 1. */
 export const cellSchema = z.object({
   code: z.string().check(z.regex(/^[a-z]+\.[a-z0-9_]+\.[a-z_]+$/)),
   value: z.nullable(z.number()),
@@ -120,6 +124,7 @@ export const cellSchema = z.object({
   raw_label: z.optional(z.string()),
 });
 
+/** A number that prose states; `snippet` begins at `offset` of the text of its section. */
 export const mentionSchema = z.object({
   code: z.string(),
   value: z.number(),
@@ -131,6 +136,7 @@ export const mentionSchema = z.object({
   negated: z.boolean(),
 });
 
+/** A part of the shown text under its heading; 0 is what stands before the first. */
 export const sectionSchema = z.object({
   n: z.int().check(z.minimum(0)),
   heading: z.string(),
@@ -138,6 +144,7 @@ export const sectionSchema = z.object({
   text: z.string(),
 });
 
+/** One check of `checks.ts` as made for this report: what stands left and right, and whether it holds. */
 export const checkSchema = z.object({
   id: z.string().check(z.regex(/^[ADFMNQX]\d{2}$/)),
   instance: z.optional(z.string()),
@@ -148,6 +155,7 @@ export const checkSchema = z.object({
   message: z.string(),
 });
 
+/** Something about the document that a reader should know, with a code of `issues.ts`; `line` counts from 1. */
 export const issueSchema = z.object({
   code: z.string(),
   severity: z.enum(severities),
@@ -171,21 +179,39 @@ export const reportSchema = z.object({
   issues: z.array(issueSchema),
 });
 
+/** Input format of a document. */
 export type DocumentFormat = (typeof documentFormats)[number];
+/** Kind of a document. */
 export type ReportKind = (typeof reportKinds)[number];
+/** How an agency was found. */
 export type Resolution = (typeof resolutions)[number];
+/** Level of a division. */
 export type DivisionLevel = (typeof divisionLevels)[number];
+/** Whose numbers a report holds. */
 export type Coverage = (typeof coverages)[number];
+/** What is known about a cell. */
 export type CellStatus = (typeof cellStatuses)[number];
+/** What became of a table of the form. */
 export type TableState = (typeof tableStates)[number];
+/** Whether a check holds. */
 export type CheckOutcome = (typeof checkOutcomes)[number];
+/** How bad it is. */
 export type Severity = (typeof severities)[number];
+/** Whose report it is. */
 export type Agency = z.infer<typeof agencySchema>;
+/** Kind, year, period and dates of a report. */
 export type ReportMeta = z.infer<typeof reportMetaSchema>;
+/** A cell of a report. */
 export type ReportCell = z.infer<typeof cellSchema>;
+/** A number stated in prose. */
 export type Mention = z.infer<typeof mentionSchema>;
+/** A part of the shown text. */
 export type Section = z.infer<typeof sectionSchema>;
+/** The result of one check. */
 export type CheckResult = z.infer<typeof checkSchema>;
+/** Something about a document that a reader should know. */
 export type Issue = z.infer<typeof issueSchema>;
+/** One document as read: the object of contract 1. */
 export type Report = z.infer<typeof reportSchema>;
+/** Form of a table; null where there is no such table. */
 export type FormId = Report['forms']['disclosure'];

@@ -20,4 +20,5 @@ export const sidecarSchema = z
     z.refine((sidecar) => !sidecar.withdrawn || sidecar.reason !== undefined, { error: 'withdrawn needs a reason', path: ['reason'] }),
   );
 
+/** What a person says about a document; all of it may be left out. */
 export type Sidecar = z.infer<typeof sidecarSchema>;

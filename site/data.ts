@@ -62,16 +62,25 @@ function load<T>(path: string): Promise<T> {
 export const forget = (): void => held.clear();
 
 // The files of a site, each loaded once; each throws Missing.
-
+/** What the dataset holds in all, and where its files lie. */
 export const loadMeta = () => load<Meta>('data/meta.json');
+/** What codes are called. */
 export const loadLabels = () => load<Labels>('data/labels.json');
+/** The printed forms and their sums. */
 export const loadForms = () => load<FormsFile>('data/forms.json');
+/** How far the data can be trusted. */
 export const loadQuality = () => load<QualityFile>('data/quality.json');
+/** The files of the newest release; null before the first. */
 export const loadFiles = () => load<FilesFile | null>('data/files.json');
+/** What tables, columns and codes mean. */
 export const loadCodebook = () => load<Codebook>('data/codebook.json');
+/** A published value of each column and row. */
 export const loadExamples = () => load<ExamplesFile>('data/examples.json');
+/** The saved analyses. */
 export const loadQueries = () => load<readonly SavedQuery[]>('data/queries.json');
+/** The agencies of a region (`35`). */
 export const loadIndex = (region: string) => load<IndexFile>(`data/agencies/${region}.json`);
+/** All that the page of one agency shows. */
 export const loadAgency = (id: string) => load<AgencyFile>(`data/agency/${id}.json`);
 
 /** Filters that decide which file of sums a page needs. */

@@ -30,9 +30,12 @@ export function coverageOf({ place, meta }: View): string {
   return place.params.coverage ?? (meta.coverages.own_organ ? 'own_organ' : most);
 }
 
+/** What a region is called. */
 export const regionName = ({ labels }: View, code: string): string => say(labels.regions[code], code);
+/** What a code of a list is called; null is unknown. */
 export const codeName = ({ labels }: View, list: string, code: string | null): string =>
   code === null ? t('（未知）', '(unknown)') : say(labels.codes[list]?.[code], code);
+/** What a part of a sum is called. */
 export const partName = ({ labels }: View, part: string): string => say(labels.parts[part], part);
 
 const coverageChoice = (view: View): HTMLElement =>

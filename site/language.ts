@@ -1,5 +1,6 @@
 import type { Text } from './published.ts';
 
+/** A language of the explorer. */
 export type Language = 'zh' | 'en';
 
 let language: Language = 'zh';

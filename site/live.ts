@@ -56,8 +56,10 @@ export interface Answer {
 }
 
 // What `gongkai serve` does for a page that has its token; each throws Refused.
-
+/** Run a SELECT. */
 export const askSql = (token: string | null, sql: string) => ask<Answer>(token, 'query', sql);
+/** Read a file without publishing it. */
 export const readDropped = (token: string | null, file: File) => ask<Report>(token, `read?name=${encodeURIComponent(file.name)}`, file);
+/** Publish the file with this hash, which was read before. */
 export const publishDropped = (token: string | null, sha256: string) =>
   ask<{ readonly outcomes: Readonly<Record<string, number>> }>(token, `publish?sha256=${sha256}`, '');

@@ -30,4 +30,5 @@ export interface Page {
   readonly data?: readonly TitledData[];
 }
 
+/** Makes a page; throws Missing where a file it needs is not there. */
 export type MakePage = (view: View) => Promise<Page>;

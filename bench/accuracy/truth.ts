@@ -67,5 +67,7 @@ export const truthSchema = z.object({
   checks: z.array(truthCheckSchema).optional(),
 });
 
+/** What is true of a document, as its label file says; what is not said is not scored. */
 export type Truth = z.infer<typeof truthSchema>;
+/** What is true of one cell. */
 export type TruthCell = z.infer<typeof truthCellSchema>;

@@ -11,6 +11,7 @@ const types: Readonly<Record<string, string>> = {
   '.json': 'application/json',
 };
 const known = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+/** The browser of this machine; undefined where Playwright's own is to be used. */
 export const browserPath = known.find((path) => path && existsSync(path));
 
 /** Serve a site as CloudFront would: files, compressed. */
@@ -90,5 +91,6 @@ export async function look(browser: Browser, url: string, slow: boolean): Promis
   return { bytes, requests, chart, agency };
 }
 
+/** Start a browser without a window. */
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({ ...(browserPath && { executablePath: browserPath }), args: ['--no-sandbox', '--disable-dev-shm-usage'] });

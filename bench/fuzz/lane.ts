@@ -21,6 +21,7 @@ export interface Told {
   readonly faults: readonly string[];
 }
 
+/** How much one document may use. */
 export interface Limits {
   /** Seconds of processor time after which a document hangs: a busy machine is no hang. */
   readonly seconds: number;

@@ -14,6 +14,7 @@ export type Damage = 'drop' | 'double' | 'move';
 /** Where it happens: a cell of the printed table, or a line of the written text. */
 export type DamageUnit = 'cell' | 'line';
 
+/** Every damage. */
 export const damages: readonly [Damage, Damage, Damage] = ['drop', 'double', 'move'];
 
 /** One item of a list dropped, doubled in place, or moved elsewhere in the list. */

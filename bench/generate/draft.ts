@@ -24,6 +24,7 @@ export interface GenerateOptions {
 
 /** Tables of the current forms, in print order. */
 export const draftTables = ['disclosure', 'applications', 'remedies'] as const;
+/** A table of the current forms. */
 export type DraftTable = (typeof draftTables)[number];
 
 /** A section of the form: its heading, its text, and the table it holds. */

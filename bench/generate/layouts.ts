@@ -40,6 +40,7 @@ export interface PageLayout extends Common {
   readonly page: PageStyle;
 }
 
+/** How a report is written: as text or as a web page. */
 export type Layout = TextLayout | PageLayout;
 
 const text = (name: string, tables: TextLayout['tables'], more: Partial<TextLayout> = {}): TextLayout => ({

@@ -12,6 +12,7 @@ export const resultsSchema = z.object({
   rows: z.array(rowSchema),
 });
 
+/** The results of a run, as they are kept. */
 export type Results = z.infer<typeof resultsSchema>;
 
 /** This machine, as results name it. */

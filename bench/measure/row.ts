@@ -15,6 +15,7 @@ export const rowSchema = z.object({
   wanted: z.object({ most: z.number(), of: z.enum(['value', 'times_limit']) }).optional(),
 });
 
+/** One result, as it is kept. */
 export type Row = z.infer<typeof rowSchema>;
 
 /** How many times the limit a result is; for rates, how many times slower. */

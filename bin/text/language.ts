@@ -1,5 +1,6 @@
 /** Languages a person can be spoken to in. */
 export const languages = ['zh', 'en'] as const;
+/** A language a person is spoken to in. */
 export type Language = (typeof languages)[number];
 
 /** One sentence in both languages. */

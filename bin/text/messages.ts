@@ -132,4 +132,5 @@ export const messages = {
   },
 } as const satisfies Record<string, Message>;
 
+/** Code of a message; a misspelt one does not compile. */
 export type MessageCode = keyof typeof messages;

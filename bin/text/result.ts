@@ -7,6 +7,7 @@ import { table } from './table.ts';
 
 /** Formats a result can be written in as text. */
 const textFormats = ['table', 'csv', 'json'] as const;
+/** A format a result can be written in as text. */
 export type TextFormat = (typeof textFormats)[number];
 
 /** How many rows were written, and whether there were more. */

@@ -42,6 +42,7 @@ export interface FigureOptions<R> {
 
 // The charting library is a third of the script: it comes with the first chart, beside the data.
 let module: Promise<PlotModule> | null = null;
+/** The charting library, loaded once. */
 export const plot = (): Promise<PlotModule> => {
   module ??= import('../charts/plot-parts.ts');
   return module;

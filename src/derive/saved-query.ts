@@ -6,6 +6,7 @@ interface Text {
 
 /** Types that a result column or a parameter of a saved query can have, as Trino and DuckDB both name them. */
 const sqlTypes = ['varchar', 'bigint', 'integer', 'double', 'date'] as const;
+/** A type that Trino and DuckDB name alike. */
 export type SqlType = (typeof sqlTypes)[number];
 
 /** Ways to draw a result. `table`: best read as rows. */

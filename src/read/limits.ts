@@ -8,6 +8,7 @@ export const mostInflatedBytes = 200 * 1024 * 1024;
 export const mostEntries = 2_000;
 /** A part that inflates to more than this many times its size, and beyond `ratioFrom` bytes, is a bomb. */
 export const mostRatio = 100;
+/** Bytes up to which any ratio is taken. */
 export const ratioFrom = 8 * 1024 * 1024;
 /** Deepest nesting of tables or text boxes. */
 export const deepestNesting = 40;

@@ -6,9 +6,11 @@ import { byUtf8 } from '../key-order.ts';
 import { ReleaseError } from './failure.ts';
 import type { ReleaseFiles } from './files.ts';
 
-/** Names of the two files that list all others, and the folder of conveniences that no promise covers. */
+/** The file that lists all others. */
 export const manifestPath = 'manifest.json';
+/** The checksums of all files and of the manifest. */
 export const sumsPath = 'SHA256SUMS';
+/** The folder of conveniences, which no promise covers. */
 export const conveniences = 'db/';
 
 /** `vYYYY.M.patch` (contract 6). */

@@ -77,8 +77,7 @@ export class FolderStore implements ObjectStore {
   }
 
   async *list(prefix: string): AsyncIterable<ListedObject> {
-    const folder = prefix.slice(0, prefix.lastIndexOf('/') + 1);
-    yield* this.#walk(folder, prefix);
+    yield* this.#walk(prefix.slice(0, prefix.lastIndexOf('/') + 1), prefix);
   }
 
   /** Put everything written since the last flush on the disk: the files, then the folders that name them. */

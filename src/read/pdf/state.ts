@@ -30,6 +30,7 @@ export const leastInk = 0.05;
 export const identity: Matrix = [1, 0, 0, 1, 0, 0];
 /** What is assumed of a font that did not load. */
 export const noFont: FontMetrics = { unit: 0.001, vertical: false };
+/** Whether an operand is a number. */
 export const isNumber = (value: unknown): value is number => typeof value === 'number';
 /** An operand that should be a number; 0 where it is none. */
 export const numberAt = (args: readonly unknown[], at: number) => (isNumber(args[at]) ? args[at] : 0);

@@ -8,8 +8,9 @@ export interface SheetCell {
   readonly bordered: boolean;
 }
 
-/** Widest and longest sheet that can be a report's. */
+/** Columns of the widest sheet that can be a report's. */
 export const widestSheet = 1_024;
+/** Rows of the longest. */
 export const longestSheet = 20_000;
 
 /** Whether a place of a sheet is farther out than any report goes: what is empty there is only formatting. */
