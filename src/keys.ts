@@ -123,6 +123,7 @@ const candidateKey = /^state\/candidates\/agency=([^/]+)\/year=(\d{4})\/([0-9a-f
 const readingKey = /^state\/readings\/([0-9a-f]{64})\/([^/]+?)(?:\+([0-9a-f]{8}))?\.json$/;
 const shardKey = /^state\/shards\/year=(\d{4})\/region=([0-9x]{2})\.json$/;
 const sightingKey = /^state\/sightings\/([0-9a-f]{64})\/([0-9a-f]{64})\.json$/;
+const documentJsonKey = /^open\/documents_json\/agency=([^/]+)\/year=(\d{4})\/report\.json$/;
 const tableKey = /^open\/([a-z_]+)\/year=(\d{4})\/region-([0-9x]{2})\.parquet$/;
 
 /** Read keys back; null for a key of another kind. */
@@ -151,6 +152,10 @@ export const parseKey = {
   sighting(key: string): { sha256: string; receipt: string } | null {
     const [, sha256, receipt] = sightingKey.exec(key) ?? [];
     return sha256 !== undefined && receipt !== undefined ? { sha256, receipt } : null;
+  },
+  documentJson(key: string): Partition | null {
+    const [, agency, year] = documentJsonKey.exec(key) ?? [];
+    return agency !== undefined && year !== undefined ? { agency, year: Number(year) } : null;
   },
   table(key: string): (Shard & { table: string }) | null {
     const [, table, year, region] = tableKey.exec(key) ?? [];

@@ -1,8 +1,4 @@
-/** A sentence in both languages. */
-interface Text {
-  readonly zh: string;
-  readonly en: string;
-}
+import type { Text } from '../../schemas/tables.ts';
 
 /** Types that a result column or a parameter of a saved query can have, as Trino and DuckDB both name them. */
 const sqlTypes = ['varchar', 'bigint', 'integer', 'double', 'date'] as const;

@@ -1,13 +1,10 @@
 import { checkKinds } from '../../schemas/checks.ts';
 import { codeLists } from '../../schemas/codes.ts';
 import { issueKinds } from '../../schemas/issues.ts';
+import type { Text } from '../../schemas/tables.ts';
 import { html, Markup } from '../markup.ts';
 import type { QualityReport } from './quality.ts';
 
-interface Labels {
-  readonly zh: string;
-  readonly en: string;
-}
 type Shown = string | number;
 
 const style = `:root{color-scheme:light dark;font:16px/1.5 system-ui,sans-serif}body{max-width:60rem;margin:0 auto;padding:1.5rem}
@@ -15,7 +12,7 @@ h1{font-size:1.6rem}h2{font-size:1.15rem;margin:2.2rem 0 .6rem}small{opacity:.75
 table{border-collapse:collapse;font-size:.9rem}th,td{padding:.2rem .7rem;text-align:left;border-bottom:1px solid #8884}
 td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}meter{width:8rem}`;
 
-const both = ({ zh, en }: Labels): Markup => html`${zh} <small lang="en">${en}</small>`;
+const both = ({ zh, en }: Text): Markup => html`${zh} <small lang="en">${en}</small>`;
 
 /** A share in percent; what is not whole is never rounded up to 100. */
 const percent = (part: number, whole: number): string =>
@@ -23,7 +20,7 @@ const percent = (part: number, whole: number): string =>
 
 const cell = (value: Shown | Markup): Markup => html`<td${new Markup(typeof value === 'number' ? ' class="n"' : '')}>${value}</td>`;
 
-function section(heading: Labels, columns: readonly Labels[], rows: readonly (readonly (Shown | Markup)[])[]): Markup {
+function section(heading: Text, columns: readonly Text[], rows: readonly (readonly (Shown | Markup)[])[]): Markup {
   const heads = columns.map((label) => html`<th scope="col">${both(label)}</th>`);
   const body = rows.map((row) => html`<tr>${row.map(cell)}</tr>`);
   return html`<section><h2>${both(heading)}</h2><div class="scroll" tabindex="0" role="region" aria-label="${heading.zh} ${heading.en}">
@@ -35,7 +32,7 @@ function section(heading: Labels, columns: readonly Labels[], rows: readonly (re
 const share = (part: number, whole: number): Markup =>
   whole === 0 ? html`–` : html`<meter min="0" max="1" value="${(part / whole).toFixed(4)}"></meter> ${percent(part, whole)}`;
 
-const meaningOf = (list: Readonly<Record<string, Labels>>, code: string): Markup => html`${list[code] ? both(list[code]) : ''}`;
+const meaningOf = (list: Readonly<Record<string, Text>>, code: string): Markup => html`${list[code] ? both(list[code]) : ''}`;
 
 const years = ({ by_year }: QualityReport): Markup =>
   section(
@@ -70,7 +67,7 @@ const checks = ({ checks }: QualityReport): Markup =>
     }),
   );
 
-const counted = (heading: Labels, counts: Readonly<Record<string, number>>, meanings: Readonly<Record<string, Labels>>): Markup =>
+const counted = (heading: Text, counts: Readonly<Record<string, number>>, meanings: Readonly<Record<string, Text>>): Markup =>
   section(
     heading,
     [

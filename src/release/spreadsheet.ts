@@ -14,12 +14,23 @@ export async function excelCsv<T extends ParquetTableName>(table: T, parts: Part
   return joined(pieces);
 }
 
-function* codebook(table: ParquetTableName): Generator<readonly SheetValue[]> {
+function* columnRows(table: ParquetTableName): Generator<readonly SheetValue[]> {
   const { columns }: Table = tables[table];
-  yield ['列 / column', '中文', 'English', '单位 / unit', '说明', 'note'];
-  for (const [column, { zh, en, unit, note }] of Object.entries(columns)) {
-    yield [column, zh, en, unit ?? null, note?.zh ?? null, note?.en ?? null].map((text) => (text === null ? null : inert(text)));
+  yield ['列 / column', '中文', 'English', '类型 / type', '单位 / unit', '说明', 'note'];
+  for (const [column, { zh, en, kind, unit, note }] of Object.entries(columns)) {
+    const type = typeof kind === 'string' ? kind : JSON.stringify(kind);
+    yield [column, zh, en, type, unit ?? null, note?.zh ?? null, note?.en ?? null].map((text) => (text === null ? null : inert(text)));
   }
+}
+
+/** The sheets of a workbook: rows that begin with labels and codes, both frozen, and what the columns mean. */
+export function tableSheets(table: ParquetTableName, rows: Sheet['rows']): readonly Sheet[] {
+  const { labels, codes } = headings(table);
+  const widths = codes.map((code, at) => Math.min(40, Math.max(10, code.length, (labels[at]?.length ?? 0) * 2) + 2));
+  return [
+    { name: '数据', widths, frozenRows: 2, rows },
+    { name: '指标字典', widths: [28, 28, 40, 12, 12, 40, 40], frozenRows: 1, rows: columnRows(table) },
+  ];
 }
 
 /** A workbook in one piece. */
@@ -46,9 +57,5 @@ export async function excelWorkbook<T extends ParquetTableName>(table: T, parts:
       }
     }
   }
-  const widths = codes.map((code, at) => Math.min(40, Math.max(10, code.length, (labels[at]?.length ?? 0) * 2) + 2));
-  return workbookBytes([
-    { name: '数据', widths, frozenRows: 2, rows: rows() },
-    { name: '指标字典', widths: [28, 28, 40, 12, 40, 40], frozenRows: 1, rows: codebook(table) },
-  ]);
+  return workbookBytes(tableSheets(table, rows()));
 }

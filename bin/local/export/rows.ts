@@ -1,6 +1,7 @@
-import type { Column, ParquetTableName, Table } from '../../../schemas/tables.ts';
-import { tables } from '../../../schemas/tables.ts';
+import { type ParquetTableName, type Table, tables } from '../../../schemas/tables.ts';
 import { csvLine, inert } from '../../../src/release/csv.ts';
+import { columnNames, headings } from '../../../src/release/rendering.ts';
+import { tableSheets } from '../../../src/release/spreadsheet.ts';
 import { type SheetValue, sheetLimits, workbook } from '../../../src/release/workbook.ts';
 import type { Answer } from '../sql/duckdb.ts';
 import { jsonValue, type Value } from '../sql/values.ts';
@@ -11,11 +12,6 @@ export interface Tally {
   cut: number;
 }
 
-const columnsOf = (name: ParquetTableName): readonly (readonly [string, Column])[] => {
-  const { columns }: Table = tables[name];
-  return Object.entries(columns);
-};
-
 async function* rowsOf(answer: Answer, tally: Tally): AsyncGenerator<readonly Value[]> {
   for await (const chunk of answer.chunks()) {
     tally.rows += chunk.length;
@@ -25,7 +21,7 @@ async function* rowsOf(answer: Answer, tally: Tally): AsyncGenerator<readonly Va
 
 /** CSV with the codes of the columns as header; texts are made inert, numbers stay numbers. */
 export async function* csvBytes(name: ParquetTableName, answer: Answer, tally: Tally): AsyncGenerator<string> {
-  yield csvLine(columnsOf(name).map(([column]) => column));
+  yield csvLine(columnNames(name));
   for await (const row of rowsOf(answer, tally)) {
     yield csvLine(
       row.map((value) =>
@@ -37,7 +33,7 @@ export async function* csvBytes(name: ParquetTableName, answer: Answer, tally: T
 
 /** One JSON array, a row a line. */
 export async function* jsonBytes(name: ParquetTableName, answer: Answer, tally: Tally): AsyncGenerator<string> {
-  const keys = columnsOf(name).map(([column]) => JSON.stringify(column));
+  const keys = columnNames(name).map((column) => JSON.stringify(column));
   let before = '[\n';
   for await (const row of rowsOf(answer, tally)) {
     yield `${before}{${row.map((value, at) => `${keys[at]}:${jsonValue(value)}`).join(',')}}`;
@@ -46,37 +42,25 @@ export async function* jsonBytes(name: ParquetTableName, answer: Answer, tally: 
   yield tally.rows === 0 ? '[]\n' : '\n]\n';
 }
 
-function sheetValue(value: Value, { kind }: Column, tally: Tally): SheetValue {
+function sheetValue(value: Value, isDate: boolean, tally: Tally): SheetValue {
   if (value === null || typeof value === 'number' || typeof value === 'boolean') return value;
   if (typeof value === 'bigint') return Number(value);
-  if (kind === 'date') return new Date(`${String(value)}T00:00:00Z`);
+  if (isDate) return new Date(`${String(value)}T00:00:00Z`);
   const text = typeof value === 'object' ? jsonValue(value) : value;
   if (text.length > sheetLimits.characters) tally.cut++;
   return text;
 }
 
-const codebookHead = ['列 / column', '中文', 'English', '类型 / type', '单位 / unit', '说明', 'note'] as const;
-
-function* codebook(name: ParquetTableName): Generator<readonly SheetValue[]> {
-  yield codebookHead;
-  for (const [column, { zh, en, kind, unit, note }] of columnsOf(name)) {
-    yield [column, zh, en, typeof kind === 'string' ? kind : JSON.stringify(kind), unit ?? null, note?.zh ?? null, note?.en ?? null];
-  }
-}
-
 /** A workbook: the data with Chinese labels in row 1 and codes in row 2, and a sheet that explains the columns. */
 export function xlsxBytes(name: ParquetTableName, answer: Answer, tally: Tally): AsyncGenerator<Uint8Array> {
-  const columns = columnsOf(name);
+  const { labels, codes } = headings(name);
+  const { columns }: Table = tables[name];
   async function* data(): AsyncGenerator<readonly SheetValue[]> {
-    yield columns.map(([, { zh }]) => zh);
-    yield columns.map(([column]) => column);
+    yield labels;
+    yield codes;
     for await (const row of rowsOf(answer, tally)) {
-      yield row.map((value, at) => sheetValue(value, columns[at]?.[1] ?? { kind: 'text', zh: '', en: '' }, tally));
+      yield row.map((value, at) => sheetValue(value, columns[codes[at] ?? '']?.kind === 'date', tally));
     }
   }
-  const widths = columns.map(([column, { zh }]) => Math.min(40, Math.max(10, column.length, zh.length * 2) + 2));
-  return workbook([
-    { name: '数据', widths, frozenRows: 2, rows: data() },
-    { name: '指标字典', widths: [28, 28, 40, 12, 12, 40, 40], frozenRows: 1, rows: codebook(name) },
-  ]);
+  return workbook(tableSheets(name, data()));
 }

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ReleaseFiles } from '../../../src/release/files.ts';
+import { manifestPath } from '../../../src/release/manifest.ts';
 import { Failure } from '../../failure.ts';
 import { errorCode } from '../disk-failure.ts';
 
@@ -28,6 +29,6 @@ export const releaseFolder = (folder: string): ReleaseFiles => ({
 /** The release a person named by its folder. Throws `not_a_release` with that folder where there is none. */
 export async function namedRelease(folder: string): Promise<ReleaseFiles> {
   const files = releaseFolder(folder);
-  if ((await files.read('manifest.json')) === null) throw new Failure('not_a_release', { path: join(folder, 'manifest.json') });
+  if ((await files.read(manifestPath)) === null) throw new Failure('not_a_release', { path: join(folder, manifestPath) });
   return files;
 }

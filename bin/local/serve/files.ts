@@ -3,7 +3,7 @@ import { join, resolve, sep } from 'node:path';
 import { buildSite } from '../../../src/site/build.ts';
 import type { Io } from '../../io.ts';
 import { ifThere, namesIn } from '../disk.ts';
-import { assetNames, assetsFolder } from '../site/site.ts';
+import { assetNames, assetsFolder, publishedReports } from '../site/site.ts';
 import { savedQueries } from '../sql/saved-queries.ts';
 import { FolderStore } from '../store/folder-store.ts';
 
@@ -63,7 +63,7 @@ export class SiteFiles {
     const files = new Map<string, string>();
     await buildSite(new FolderStore(this.#out), async (path, text) => void files.set(path, text), {
       queries: savedQueries(this.#io),
-      reports: '../documents_json/agency={agency}/year={year}/report.json',
+      reports: publishedReports,
       releases: '../releases/',
     });
     return files;

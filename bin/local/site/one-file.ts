@@ -1,12 +1,12 @@
 import type { CubeFile, Meta } from '../../../schemas/explorer.ts';
-import { openKeys } from '../../../src/keys.ts';
+import { openKeys, parseKey } from '../../../src/keys.ts';
 import { buildSite } from '../../../src/site/build.ts';
 import { oneFilePage } from '../../../src/site/page.ts';
 import type { SitePut } from '../../../src/site/put.ts';
 import type { Io } from '../../io.ts';
 import { savedQueries } from '../sql/saved-queries.ts';
 import { FolderStore } from '../store/folder-store.ts';
-import { objectKey, oneFileScript, readAsset } from './site.ts';
+import { oneFileScript, ownReport, ownReports, readAsset } from './site.ts';
 
 /** What a page of one file holds: these agencies, or all; their files and the texts of their reports while they fit. */
 export interface Cut {
@@ -73,8 +73,7 @@ export async function oneFile(io: Io, out: string, { agencies, mostBytes }: Cut)
     else if (group === kindFolder || only.size === 0 || only.has(path.slice(group.length, -'.json'.length)))
       packed.offer(group, path, text);
   };
-  const reports = 'data/report/{agency}/{year}.json';
-  const meta = await buildSite(store, put, { queries: savedQueries(io), reports, releases: null });
+  const meta = await buildSite(store, put, { queries: savedQueries(io), reports: ownReports, releases: null });
   const withAgencies = packed.keep(agencyFolder);
   // Without the sums by kind of agency the page does not offer to filter by it.
   if (!packed.keep(kindFolder)) packed.put('data/meta.json', JSON.stringify({ ...meta, kinds: {} } satisfies Meta));
@@ -89,13 +88,13 @@ export async function oneFile(io: Io, out: string, { agencies, mostBytes }: Cut)
 async function putReports(store: FolderStore, packed: Packed, only: ReadonlySet<string>): Promise<number> {
   let without = 0;
   for await (const { key, bytes } of store.list(openKeys.tablePrefix('documents_json'))) {
-    const [, agency = '', year = ''] = objectKey.exec(key) ?? [];
-    if (only.size > 0 && !only.has(agency)) continue;
+    const partition = parseKey.documentJson(key);
+    if (partition === null || (only.size > 0 && !only.has(partition.agency))) continue;
     const object = bytes <= packed.room ? await store.get(key) : null;
     if (object === null) without++;
     else {
       packed.room -= bytes;
-      packed.put(`data/report/${agency}/${year}.json`, new TextDecoder().decode(object.body));
+      packed.put(ownReport(partition), new TextDecoder().decode(object.body));
     }
   }
   return without;

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Meta } from '../../../schemas/explorer.ts';
 import { parquetTableNames } from '../../../schemas/tables.ts';
+import { openKeys, type Partition, parseKey } from '../../../src/keys.ts';
 import { buildSite } from '../../../src/site/build.ts';
 import type { SitePut } from '../../../src/site/put.ts';
 import { Failure } from '../../failure.ts';
@@ -33,6 +34,15 @@ export const siteAssets = (): ReadonlyMap<string, Uint8Array> =>
 /** Text of a script or style. */
 export const readAsset = (name: string): string => readFileSync(join(assetsFolder(), name), 'utf8');
 
+/** Where pages beside the tables find a report: the object the dataset publishes. */
+export const publishedReports = '../documents_json/agency={agency}/year={year}/report.json';
+
+/** Where pages that hold their reports themselves find one. */
+export const ownReports = 'data/report/{agency}/{year}.json';
+
+/** The path of one of these. */
+export const ownReport = ({ agency, year }: Partition): string => ownReports.replace('{agency}', agency).replace('{year}', String(year));
+
 /** Where a site goes, and from what. */
 export interface SiteRequest {
   readonly out: string;
@@ -55,7 +65,7 @@ export async function writeSite(io: Io, { out, to }: SiteRequest): Promise<{ fol
   for (const name of assetNames()) await put(name, readAsset(name));
   const meta = await buildSite(store, put, {
     queries: savedQueries(io),
-    reports: inside ? '../documents_json/agency={agency}/year={year}/report.json' : 'data/report/{agency}/{year}.json',
+    reports: inside ? publishedReports : ownReports,
     releases: inside ? '../releases/' : null,
     progress: (part) => io.progress && io.note(part),
   });
@@ -63,13 +73,10 @@ export async function writeSite(io: Io, { out, to }: SiteRequest): Promise<{ fol
   return { folder, meta, ...count };
 }
 
-/** Key of a report's object: its agency and year. */
-export const objectKey = /agency=([^/]+)\/year=(\d{4})\/report\.json$/;
-
 async function copyReports(store: FolderStore, put: SitePut): Promise<void> {
-  for await (const { key } of store.list('open/documents_json/')) {
-    const [, agency, year] = objectKey.exec(key) ?? [];
-    const object = agency && (await store.get(key));
-    if (object) await put(`data/report/${agency}/${year}.json`, new TextDecoder().decode(object.body));
+  for await (const { key } of store.list(openKeys.tablePrefix('documents_json'))) {
+    const partition = parseKey.documentJson(key);
+    const object = partition && (await store.get(key));
+    if (object) await put(ownReport(partition), new TextDecoder().decode(object.body));
   }
 }
