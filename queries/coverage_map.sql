@@ -1,7 +1,7 @@
 -- title.zh: 收录情况
 -- title.en: What the dataset holds
--- question.zh: 各地区、各年度收录了多少份报告，其中多少份的申请表完整？
--- question.en: How many reports are held by region and year, and how many have a complete applications table?
+-- question.zh: 各地区、各年度收录了多少机关的多少份报告，其中多少份没有任何数字？
+-- question.en: How many reports of how many agencies are held by region and year, and how many are without any number?
 -- param: from_year integer = 2008 | 起始年度 | first year
 -- param: to_year integer = 2040 | 终止年度 | last year
 -- column: region varchar | 省级区划 | region

@@ -15,8 +15,8 @@ const kinds = {
 } as const satisfies Record<Problem['kind'], { zh: string; en: string }>;
 
 /** A problem as a person reads it: which file, why, which row. */
-function problemText(io: Io, { path, kind, reason, row }: Problem): string {
-  const head = `${io.style('red', path)}  ${io.text(kinds[kind])}: ${reason}`;
+function problemText(io: Io, { path, kind, reason, reason_zh: zh, row }: Problem): string {
+  const head = `${io.style('red', path)}  ${io.text(kinds[kind])}: ${io.text({ zh, en: reason })}`;
   if (!row) return head;
   const none = io.text({ zh: '（无此行）', en: '(no such row)' });
   const shown = (line: string | null) => (line ?? none).trimEnd().slice(0, 300);

@@ -82,9 +82,15 @@ export const queryMessages = {
   },
   parameter_invalid: {
     exit: 2,
-    zh: '参数不对：{reason}',
-    en: '{reason}',
+    zh: '“{pair}”不是“名称=值”。',
+    en: '"{pair}" is no name=value.',
     advice: { zh: '写法：-p 名称=值，例如 -p from_year=2021', en: 'Write -p name=value, for instance -p from_year=2021' },
+  },
+  parameter_value: {
+    exit: 2,
+    zh: '参数 {name} 的值“{value}”不对，应为{expected}。',
+    en: 'the value "{value}" of the parameter {name} is wrong: it should be {expected}.',
+    advice: { zh: '`gongkai query --list` 列出各查询的参数。', en: '`gongkai query --list` lists the parameters of each query.' },
   },
   parameters_without_query: {
     exit: 2,

@@ -43,6 +43,18 @@ export interface SavedQuery {
 /** What is wrong with a saved query or with a value for it. */
 export class SavedQueryError extends Error {}
 
+/** A value that a parameter cannot have. */
+export class ParameterError extends SavedQueryError {
+  readonly parameter: Pick<Parameter, 'name' | 'type'>;
+  readonly value: string;
+
+  constructor({ name, type }: Pick<Parameter, 'name' | 'type'>, value: string | number) {
+    super(`${name} has the type ${type}, which "${value}" does not fit`);
+    this.parameter = { name, type };
+    this.value = String(value);
+  }
+}
+
 const isType = (word: string | undefined): word is SqlType => sqlTypes.some((type) => type === word);
 const isChart = (word: string | undefined): word is Chart['kind'] => chartKinds.some((kind) => kind === word);
 
@@ -109,16 +121,17 @@ export function parseSavedQuery(name: string, file: string): SavedQuery {
 const texts = /'(?:[^']|'')*'|--[^\n]*|:([a-z][a-z0-9_]*)/g;
 
 /** A value as SQL writes it; a null keeps its type, so that engines can plan around it. */
-function literal({ name, type }: Parameter, value: string | number | null): string {
+function literal(parameter: Parameter, value: string | number | null): string {
+  const { type } = parameter;
   if (value === null) return `CAST(NULL AS ${type})`;
   if (type === 'varchar') return `'${String(value).replaceAll("'", "''")}'`;
   if (type === 'date') {
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(String(value))) throw new SavedQueryError(`${name} should be a date like 2024-12-31, not "${value}"`);
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(String(value))) throw new ParameterError(parameter, value);
     return `DATE '${value}'`;
   }
   const number = String(value).trim() === '' ? Number.NaN : Number(value);
   if (!Number.isFinite(number) || (type !== 'double' && !Number.isSafeInteger(number))) {
-    throw new SavedQueryError(`${name} should be a ${type === 'double' ? 'number' : 'whole number'}, not "${value}"`);
+    throw new ParameterError(parameter, value);
   }
   return type === 'double' ? `CAST(${number} AS double)` : String(number);
 }

@@ -131,7 +131,7 @@ describe('saved queries on the command line', () => {
   it.each([
     [['--named', 'denial_reason'], 'unknown_query', 'Did you mean "denial_reasons"?'],
     [['--named', 'denial_reasons', '-p', 'form_year=2020'], 'unknown_parameter', 'Did you mean "from_year"?'],
-    [['--named', 'denial_reasons', '-p', 'from_year=new'], 'parameter_invalid', 'whole number'],
+    [['--named', 'denial_reasons', '-p', 'from_year=new'], 'parameter_value', 'whole number'],
     [['--named', 'denial_reasons', '-p', 'from_year'], 'parameter_invalid', '-p name=value'],
     [['--named', '../package', '-p', 'x=1'], 'unknown_query', '--list'],
     [['SELECT 1', '-p', 'x=1'], 'parameters_without_query', '--named'],

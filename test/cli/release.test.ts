@@ -40,7 +40,7 @@ it('makes, verifies, compares and protects a release', async () => {
   const harmed = await gongkai(['verify', folder('v2026.11.0'), '--json']);
   expect(harmed.code).toBe(1);
   expect(JSON.parse(harmed.out).problems).toMatchObject([
-    { path: 'README.md', kind: 'size' },
+    { path: 'README.md', kind: 'size', reason_zh: expect.stringContaining('应为') },
     { path: '.hidden', kind: 'extra' },
   ]);
 }, 120_000);

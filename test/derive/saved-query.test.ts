@@ -64,10 +64,10 @@ ORDER BY year`);
   });
 
   it.each([
-    [{ from_year: '2020; DROP TABLE x' }, 'whole number'],
-    [{ from_year: '' }, 'whole number'],
-    [{ from_year: '20.5' }, 'whole number'],
-    [{ min_rate: 'half' }, 'number'],
+    [{ from_year: '2020; DROP TABLE x' }, 'type integer'],
+    [{ from_year: '' }, 'type integer'],
+    [{ from_year: '20.5' }, 'type integer'],
+    [{ min_rate: 'half' }, 'type double'],
     [{ year: '2020' }, 'no parameter "year"'],
   ])('and refuses %j', (values, told) => {
     expect(() => renderSavedQuery(query, values)).toThrow(SavedQueryError);

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseSavedQuery, renderSavedQuery, type SavedQuery, SavedQueryError } from '../../../src/derive/saved-query.ts';
+import { ParameterError, parseSavedQuery, renderSavedQuery, type SavedQuery, type SqlType } from '../../../src/derive/saved-query.ts';
 import { Failure } from '../../failure.ts';
 import type { Io } from '../../io.ts';
+import type { Text } from '../../text/language.ts';
 import { similar } from '../../text/similar.ts';
 import { didYouMean } from '../../text/usage.ts';
 import { packageRoot } from '../package-root.ts';
@@ -30,13 +31,22 @@ export function savedQuery(io: Io, name: string): SavedQuery {
 /** All saved queries, by name. */
 export const savedQueries = (io: Io): readonly SavedQuery[] => savedQueryNames().map((name) => savedQuery(io, name));
 
+const whole = { zh: '整数', en: 'a whole number' };
+const expected: Readonly<Record<SqlType, Text>> = {
+  varchar: { zh: '文字', en: 'a text' },
+  bigint: whole,
+  integer: whole,
+  double: { zh: '数字', en: 'a number' },
+  date: { zh: '日期，例如 2024-12-31', en: 'a date like 2024-12-31' },
+};
+
 /** The SQL of a saved query with values as typed after `-p`, each `name=value`. Throws a Failure for what does not fit. */
 export function filledQuery(io: Io, query: SavedQuery, typed: readonly string[]): string {
   const values: Record<string, string> = {};
   const known = query.parameters.map(({ name }) => name);
   for (const pair of typed) {
     const at = pair.indexOf('=');
-    if (at < 1) throw new Failure('parameter_invalid', { reason: pair });
+    if (at < 1) throw new Failure('parameter_invalid', { pair });
     const name = pair.slice(0, at);
     if (!known.includes(name)) {
       const suggestion = didYouMean(similar(name, known), io.language);
@@ -47,7 +57,8 @@ export function filledQuery(io: Io, query: SavedQuery, typed: readonly string[])
   try {
     return renderSavedQuery(query, values);
   } catch (error) {
-    if (error instanceof SavedQueryError) throw new Failure('parameter_invalid', { reason: error.message });
-    throw error;
+    if (!(error instanceof ParameterError)) throw error;
+    const { name, type } = error.parameter;
+    throw new Failure('parameter_value', { name, value: error.value, expected: io.text(expected[type]) });
   }
 }
