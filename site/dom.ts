@@ -1,4 +1,4 @@
-import type { DataFile, Value } from './take/csv.ts';
+import type { DataFile, Value } from './download/csv.ts';
 
 /** What can stand inside an element: texts become text nodes, so that nothing a report says is ever markup. */
 export type Child = Node | string | number | null | false | undefined | readonly Child[];

@@ -1,5 +1,6 @@
 import { alone, loadCube, loadLabels, loadMeta, Missing } from './data.ts';
 import { h } from './dom.ts';
+import { downloadBar, hasData } from './download/download-bar.ts';
 import { plot } from './figures/figure.ts';
 import { current, t } from './language.ts';
 import { here } from './live.ts';
@@ -7,7 +8,6 @@ import type { Here, MakePage, Page, View } from './page.ts';
 import { pages } from './pages/index.ts';
 import type { Labels, Meta } from './published.ts';
 import { linkTo, linkWith, other, place, speakOfPlace } from './state.ts';
-import { hasData, takeBar } from './take/take-bar.ts';
 
 const root = document.getElementById('app') ?? document.body;
 const main = h('main', { id: 'main', tabindex: -1 });
@@ -68,7 +68,7 @@ async function draw(found: Here, meta: Meta, labels: Labels, moved: boolean): Pr
   if (mine !== turn) return;
   document.title = `${page.title} · ${t('公开', 'Gongkai')}`;
   main.replaceChildren(...page.content);
-  if (hasData(main, page)) (main.querySelector('h1 + .lead') ?? main.querySelector('h1'))?.after(takeBar(view, page, main));
+  if (hasData(main, page)) (main.querySelector('h1 + .lead') ?? main.querySelector('h1'))?.after(downloadBar(view, page, main));
   main.setAttribute('data-ready', `${view.place.page}-${current()}`);
   if (!moved) return;
   window.scrollTo(0, 0);

@@ -1,6 +1,6 @@
+import type { DataFile } from './download/csv.ts';
 import type { Labels, Meta } from './published.ts';
 import type { Place } from './state.ts';
-import type { DataFile } from './take/csv.ts';
 
 /** Whether somebody answers here beyond files: `gongkai serve`, and the token it gave. */
 export interface Here {

@@ -1,8 +1,8 @@
 import { type Child, h, table } from '../dom.ts';
+import type { DataFile } from '../download/csv.ts';
+import type { Drawing } from '../download/drawing.ts';
+import { saveCsv, savePng, saveSvg } from '../download/save.ts';
 import { number, t } from '../language.ts';
-import type { DataFile } from '../take/csv.ts';
-import type { Drawing } from '../take/drawing.ts';
-import { saveCsv, savePng, saveSvg } from '../take/save.ts';
 
 type PlotModule = typeof import('../charts/plot-parts.ts');
 
@@ -71,7 +71,7 @@ function keyList(key: NonNullable<FigureOptions<unknown>['key']>): HTMLElement |
   return h('ul', { class: 'key' }, ...items);
 }
 
-/** What a figure shows, for those who take it along. */
+/** What a figure shows, for those who download it. */
 export interface ShownFigure {
   readonly title: string;
   readonly sentence: string;

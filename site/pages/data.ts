@@ -1,10 +1,11 @@
 import { loadCodebook, loadFiles } from '../data.ts';
 import { h, outward, table } from '../dom.ts';
+import { citationOf } from '../download/citation.ts';
+import { copyButton } from '../download/copy.ts';
 import { number, say, size, t } from '../language.ts';
 import type { MakePage, View } from '../page.ts';
 import type { Codebook, FilesFile } from '../published.ts';
 import { linkTo } from '../state.ts';
-import { citationOf } from '../take/citation.ts';
 
 type File = FilesFile['files'][number];
 
@@ -65,8 +66,7 @@ function released(view: View, { version, created, files }: FilesFile): HTMLEleme
   ];
 }
 
-const copy = (text: string): HTMLElement =>
-  h('button', { type: 'button', onclick: () => void navigator.clipboard?.writeText(text) }, t('复制', 'Copy'));
+const copy = (text: string): HTMLElement => copyButton(t('复制', 'Copy'), () => text);
 
 function citation({ dataset }: Codebook, version: string | null): HTMLElement[] {
   const { zh, en, bibtex } = citationOf(dataset, version);

@@ -1,13 +1,13 @@
 import { allYears } from '../charts/breaks.ts';
 import { loadIndex } from '../data.ts';
 import { h, table } from '../dom.ts';
+import type { DataFile } from '../download/csv.ts';
+import { saveCsv } from '../download/save.ts';
 import { choice, filterBar, regionName, yearChoice } from '../filters.ts';
 import { many, number, t } from '../language.ts';
 import type { MakePage, View } from '../page.ts';
 import type { IndexFile } from '../published.ts';
 import { linkTo, linkWith } from '../state.ts';
-import type { DataFile } from '../take/csv.ts';
-import { saveCsv } from '../take/save.ts';
 
 /** A year an agency has no report for, and the years beside it that it has. */
 interface Missing {

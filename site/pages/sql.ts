@@ -1,12 +1,13 @@
 import { loadQueries } from '../data.ts';
 import { h, table } from '../dom.ts';
+import { copyButton } from '../download/copy.ts';
+import type { Value } from '../download/csv.ts';
+import { saveCsv } from '../download/save.ts';
 import { many, number, say, t } from '../language.ts';
 import { type Answer, askSql, Refused } from '../live.ts';
 import type { MakePage, View } from '../page.ts';
 import type { SavedQuery } from '../published.ts';
 import { linkTo, note } from '../state.ts';
-import type { Value } from '../take/csv.ts';
-import { saveCsv } from '../take/save.ts';
 
 const plain = (value: unknown): Value =>
   value === null || typeof value === 'number' || typeof value === 'string' ? value : JSON.stringify(value);
@@ -89,7 +90,6 @@ function editor(view: View, sql: string, query: SavedQuery | undefined): HTMLEle
 
 function snippet(query: SavedQuery): HTMLElement[] {
   const command = `gongkai query --named ${query.name}`;
-  const copy = (text: string) => () => void navigator.clipboard?.writeText(text);
   return [
     h(
       'p',
@@ -99,7 +99,11 @@ function snippet(query: SavedQuery): HTMLElement[] {
       t('），或复制到 DuckDB、Athena：', '), or copied into DuckDB or Athena:'),
     ),
     h('pre', { tabindex: 0 }, query.sql),
-    h('p', { class: 'save' }, h('button', { type: 'button', onclick: copy(query.sql) }, t('复制', 'Copy'))),
+    h(
+      'p',
+      { class: 'save' },
+      copyButton(t('复制', 'Copy'), () => query.sql),
+    ),
   ];
 }
 

@@ -208,7 +208,7 @@ test('what is seen is downloaded as one archive: data, charts, and what they are
   await settled(page, 'overview', 'en');
   await expect.poll(() => page.textContent('.cards')).not.toBe(all);
   await page.waitForSelector('figure svg, figure .empty');
-  const [download] = await Promise.all([page.waitForEvent('download'), page.click('.take button:first-child')]);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click('.downloads button:first-child')]);
   expect(download.suggestedFilename()).toBe('gongkai-overview.zip');
   const files = unzipSync(readFileSync(await download.path()));
   expect(Object.keys(files)).toEqual(expect.arrayContaining(['README.md', 'applications-received.csv', 'outcomes.csv']));
@@ -228,11 +228,21 @@ test('what is seen is downloaded as one archive: data, charts, and what they are
   expect(await again.page.textContent('.cards')).toBe(await page.textContent('.cards'));
   await page.goto(`${served.home}site/#/agency/${wrong.agency}?lang=en`);
   await settled(page, 'agency', 'en');
-  const [second] = await Promise.all([page.waitForEvent('download'), page.click('.take button:first-child')]);
+  const [second] = await Promise.all([page.waitForEvent('download'), page.click('.downloads button:first-child')]);
   const more = unzipSync(readFileSync(await second.path()));
   expect(Object.keys(more)).toEqual(expect.arrayContaining(['numbers.csv', 'reports.csv', `${wrong.agency}-received.svg`]));
   expect([...(more[`${wrong.agency}-received.png`] ?? []).slice(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
   expect(faults).toEqual([]);
+});
+
+test('a citation is copied and that is said, or it stands there to be copied by hand', async () => {
+  const { page } = await opened();
+  await page.goto(`${served.home}site/#/data?lang=en`);
+  await settled(page, 'data', 'en');
+  const cited = await page.textContent('.save span[lang=en]');
+  await page.click('.save:has(span[lang=en]) button');
+  await expect.poll(() => page.textContent('.save:has(span[lang=en]) [role=status]')).toMatch(/./);
+  expect(['Copied.', cited]).toContain(await page.textContent('.save:has(span[lang=en]) [role=status]'));
 });
 
 test('a chart is saved as CSV, SVG and PNG', async () => {

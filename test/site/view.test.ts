@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { dataset } from '../../schemas/dataset.ts';
-import { citationOf } from '../../site/take/citation.ts';
-import { csv } from '../../site/take/csv.ts';
-import { viewReadme } from '../../site/take/readme.ts';
+import { citationOf } from '../../site/download/citation.ts';
+import { csv } from '../../site/download/csv.ts';
+import { viewReadme } from '../../site/download/readme.ts';
 
 test('CSV keeps blanks apart from zeros, quotes what needs it, and gives no spreadsheet a formula', () => {
   const rows = [

@@ -5,6 +5,7 @@ import { current, t } from '../language.ts';
 import type { Page, View } from '../page.ts';
 import { linkWith } from '../state.ts';
 import { citationOf } from './citation.ts';
+import { copyButton } from './copy.ts';
 import { csv, type DataFile } from './csv.ts';
 import { pngFile, svgFile } from './drawing.ts';
 import { type ViewPart, viewReadme } from './readme.ts';
@@ -69,25 +70,12 @@ async function downloadView({ place, meta }: View, page: Page, shown: Element): 
   download(`${name}.zip`, new Blob([zip.zipSync(files)], { type: 'application/zip' }));
 }
 
-/** Put the address on the clipboard; where the browser does not allow it, show it to be copied by hand. */
-async function copyAddress(status: HTMLElement): Promise<void> {
-  const address = addressOfView();
-  try {
-    await navigator.clipboard.writeText(address);
-    status.textContent = t('已复制。', 'Copied.');
-  } catch {
-    const field = h('input', { readonly: true, value: address, 'aria-label': t('这一页的链接', 'Link to this view') });
-    status.replaceChildren(field);
-    field.select();
-  }
-}
-
-/** Whether a page shows anything that can be taken along. */
+/** Whether a page shows anything that can be downloaded. */
 export const hasData = (shown: Element, { data = [] }: Page): boolean =>
   data.length > 0 || [...shown.querySelectorAll('figure, .scroll')].some((element) => figureOf(element) ?? tableOf(element));
 
-/** Take along what is seen, or share it. */
-export function takeBar(view: View, page: Page, shown: Element): HTMLElement {
+/** Download what is seen, or share its address. */
+export function downloadBar(view: View, page: Page, shown: Element): HTMLElement {
   const status = h('span', { role: 'status' });
   const zip = h('button', { type: 'button' }, t('下载所见（zip）', 'Download what is seen (zip)'));
   zip.addEventListener('click', async () => {
@@ -101,6 +89,5 @@ export function takeBar(view: View, page: Page, shown: Element): HTMLElement {
       zip.disabled = false;
     }
   });
-  const link = h('button', { type: 'button', onclick: () => void copyAddress(status) }, t('复制链接', 'Copy link'));
-  return h('p', { class: 'take' }, zip, ' ', link, ' ', status);
+  return h('p', { class: 'downloads' }, zip, ' ', status, ' ', copyButton(t('复制链接', 'Copy link'), addressOfView));
 }
