@@ -21,7 +21,7 @@ interface Options {
 
 async function list(io: Io, json: boolean): Promise<void> {
   const { savedQueries } = await import('../local/sql/saved-queries.ts');
-  const queries = savedQueries(io);
+  const queries = savedQueries();
   if (json) return io.out(`${JSON.stringify(queries.map(({ sql, ...query }) => query))}\n`);
   const lines = queries.map(({ name, title, question, parameters }) => {
     const known = parameters.map((p) => `${p.name}=${p.default ?? ''}`).join('  ');

@@ -29,7 +29,7 @@ async function writeOneFile(io: Io, { out, agency, json }: Options, path: string
     agencies.push(...(await findAgency(io, engine, agency)).map(({ id }) => id));
     engine.close();
   }
-  const { page, meta, withoutAgencies, withoutSource } = await oneFile(io, out, { agencies, mostBytes });
+  const { page, meta, withoutAgencies, withoutSource } = await oneFile(out, { agencies, mostBytes });
   writeWhole(path, page);
   const bytes = Buffer.byteLength(page);
   const left = { without_agencies: withoutAgencies, without_source: withoutSource };

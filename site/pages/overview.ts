@@ -13,14 +13,7 @@ import { searchBox } from '../search.ts';
 
 const received = 'applications_new_received';
 const before = 'statistics.applications_received.year';
-const outcomes = [
-  'applications_granted',
-  'applications_partially_granted',
-  'applications_denied_total',
-  'applications_unavailable_total',
-  'applications_unprocessed_total',
-  'applications_other_total',
-] as const;
+const processed = 'applications_processed_total';
 
 interface Year {
   readonly year: number;
@@ -104,7 +97,7 @@ const outcomesFigure = (cube: Cube, view: View): HTMLElement =>
     name: 'outcomes',
     title: t('申请的办理结果', 'What became of the applications'),
     block: 'outcomes',
-    parts: outcomes,
+    parts: cube.parts('outcomes').filter((part) => part !== processed),
     whole: t('办结的申请', 'applications processed'),
     sentence: (last) => {
       if (!last) return t('没有各项齐全的报告。', 'No report gives all outcomes.');
@@ -121,8 +114,8 @@ function cards(cube: Cube, view: View): HTMLElement {
   const year = String(view.meta.years.at(-1) ?? '');
   const latest = cube.sums(received, { ...filter, year });
   const done = cube.sums('outcomes', { ...filter, year });
-  const processed = done.of('applications_processed_total');
-  const share = (done.of('applications_granted') + done.of('applications_partially_granted')) / processed;
+  const all = done.of(processed);
+  const share = (done.of('applications_granted') + done.of('applications_partially_granted')) / all;
   const card = (value: string, label: string) => h('li', {}, h('b', {}, value), label);
   return h(
     'ul',
@@ -135,7 +128,7 @@ function cards(cube: Cube, view: View): HTMLElement {
     ),
     card(
       percent(share),
-      t(`${year}年公开的比例（办结${number(processed)}件）`, `Granted in full or in part, of ${number(processed)} processed in ${year}`),
+      t(`${year}年公开的比例（办结${number(all)}件）`, `Granted in full or in part, of ${number(all)} processed in ${year}`),
     ),
   );
 }

@@ -28,7 +28,7 @@ const types: Readonly<Record<string, string>> = {
 beforeAll(async () => {
   await writeBrowserDataset(new FolderStore(out, { durable: 'later' }));
   await writeSite(io, { out, to });
-  writeFileSync(file, (await oneFile(io, out, { agencies: [], mostBytes: 50_000_000 })).page);
+  writeFileSync(file, (await oneFile(out, { agencies: [], mostBytes: 50_000_000 })).page);
   // A host that knows nothing but files.
   server = createServer((request, response) => {
     const path = join(to, decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname).replace(/\/$/, '/index.html'));
@@ -103,7 +103,7 @@ test('one file opens from the disk, holds every page and asks nobody', async () 
 });
 
 test('one file of one agency has this agency alone', async () => {
-  const { page: html } = await oneFile(io, out, { agencies: [wrong.agency], mostBytes: 50_000_000 });
+  const { page: html } = await oneFile(out, { agencies: [wrong.agency], mostBytes: 50_000_000 });
   const path = join(folder, 'one.html');
   writeFileSync(path, html);
   const { page } = await openTab(browser, pathToFileURL(path).href, 390);

@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createIo } from '../../bin/io.ts';
 import { oneFile } from '../../bin/local/site/one-file.ts';
 import { FolderStore } from '../../bin/local/store/folder-store.ts';
 import { gongkai } from '../cli/recorded.ts';
@@ -12,8 +11,6 @@ const folder = mkdtempSync(join(tmpdir(), 'gongkai-site-'));
 const out = join(folder, 'dataset');
 const reports = generatedReports(5);
 const [first] = reports;
-const silent = { isTTY: false, write: () => true };
-const io = createIo({ argv: [], env: {}, stdout: silent, stderr: silent, onInterrupt: () => () => {} });
 
 beforeAll(() => writeDataset(new FolderStore(out, { durable: 'later' }), reports));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -40,9 +37,9 @@ test('elsewhere the site brings the report objects along', async () => {
 });
 
 test('a page of one file says what it could not take along', async () => {
-  const all = await oneFile(io, out, { agencies: [], mostBytes: 50_000_000 });
+  const all = await oneFile(out, { agencies: [], mostBytes: 50_000_000 });
   expect([all.withoutAgencies, all.withoutSource]).toEqual([0, 0]);
-  const small = await oneFile(io, out, { agencies: [], mostBytes: 10 });
+  const small = await oneFile(out, { agencies: [], mostBytes: 10 });
   expect([small.withoutAgencies, small.withoutSource]).toEqual([small.meta.agencies, reports.length]);
   expect([all, small].map(({ page }) => page.includes('"data/agency/'))).toEqual([true, false]);
   // Sums by kind of agency that did not come along are not offered as a filter either.

@@ -55,7 +55,7 @@ export async function release(io: Io, { out, date, address, ...request }: Releas
       version,
       created: `${date}T00:00:00Z`,
       format: parquet,
-      queries: savedQueries(io),
+      queries: savedQueries(),
       prelude: readFileSync(join(packageRoot(), 'queries', 'duckdb-prelude.sql'), 'utf8'),
       ...(address && { address }),
       // What `latest.json` will point to is on the disk first.
@@ -66,7 +66,7 @@ export async function release(io: Io, { out, date, address, ...request }: Releas
       progress: (part) => io.progress && io.note(part),
     }),
   );
-  await publishSite(store, { version, queries: savedQueries(io), assets: siteAssets() });
+  await publishSite(store, { version, queries: savedQueries(), assets: siteAssets() });
   await store.flush();
   return { version, folder, files: files.length, bytes: files.reduce((sum, file) => sum + file.bytes, 0) };
 }

@@ -1,7 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { buildSite } from '../../../src/site/build.ts';
-import type { Io } from '../../io.ts';
 import { ifThere, namesIn } from '../disk.ts';
 import { assetNames, assetsFolder, publishedReports } from '../site/site.ts';
 import { savedQueries } from '../sql/saved-queries.ts';
@@ -12,13 +11,11 @@ const readable = ['documents_json', 'releases'];
 
 /** The explorer over a dataset folder: its data is made when it is first asked for, and again when the tables changed. */
 export class SiteFiles {
-  readonly #io: Io;
   readonly #out: string;
   readonly #assets = new Set(assetNames());
   #made: { readonly of: string; readonly files: Promise<ReadonlyMap<string, string>> } | null = null;
 
-  constructor(io: Io, out: string) {
-    this.#io = io;
+  constructor(out: string) {
     this.#out = resolve(out);
   }
 
@@ -62,7 +59,7 @@ export class SiteFiles {
   async #build(): Promise<ReadonlyMap<string, string>> {
     const files = new Map<string, string>();
     await buildSite(new FolderStore(this.#out), async (path, text) => void files.set(path, text), {
-      queries: savedQueries(this.#io),
+      queries: savedQueries(),
       reports: publishedReports,
       releases: '../releases/',
     });

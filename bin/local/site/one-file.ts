@@ -3,7 +3,6 @@ import { openKeys, parseKey } from '../../../src/keys.ts';
 import { buildSite } from '../../../src/site/build.ts';
 import { oneFilePage } from '../../../src/site/page.ts';
 import type { SitePut } from '../../../src/site/put.ts';
-import type { Io } from '../../io.ts';
 import { savedQueries } from '../sql/saved-queries.ts';
 import { FolderStore } from '../store/folder-store.ts';
 import { oneFileScript, ownReport, ownReports, readAsset } from './site.ts';
@@ -62,7 +61,7 @@ class Packed {
 }
 
 /** The explorer of a dataset as one HTML file. */
-export async function oneFile(io: Io, out: string, { agencies, mostBytes }: Cut): Promise<OneFile> {
+export async function oneFile(out: string, { agencies, mostBytes }: Cut): Promise<OneFile> {
   const store = new FolderStore(out);
   const packed = new Packed(mostBytes);
   const only = new Set(agencies);
@@ -73,7 +72,7 @@ export async function oneFile(io: Io, out: string, { agencies, mostBytes }: Cut)
     else if (group === kindFolder || only.size === 0 || only.has(path.slice(group.length, -'.json'.length)))
       packed.offer(group, path, text);
   };
-  const meta = await buildSite(store, put, { queries: savedQueries(io), reports: ownReports, releases: null });
+  const meta = await buildSite(store, put, { queries: savedQueries(), reports: ownReports, releases: null });
   const withAgencies = packed.keep(agencyFolder);
   // Without the sums by kind of agency the page does not offer to filter by it.
   if (!packed.keep(kindFolder)) packed.put('data/meta.json', JSON.stringify({ ...meta, kinds: {} } satisfies Meta));

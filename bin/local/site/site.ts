@@ -64,7 +64,7 @@ export async function writeSite(io: Io, { out, to }: SiteRequest): Promise<{ fol
   };
   for (const name of assetNames()) await put(name, readAsset(name));
   const meta = await buildSite(store, put, {
-    queries: savedQueries(io),
+    queries: savedQueries(),
     reports: inside ? publishedReports : ownReports,
     releases: inside ? '../releases/' : null,
     progress: (part) => io.progress && io.note(part),

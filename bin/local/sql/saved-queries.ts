@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ParameterError, parseSavedQuery, renderSavedQuery, type SavedQuery, type SqlType } from '../../../src/derive/saved-query.ts';
 import { Failure } from '../../failure.ts';
@@ -18,18 +18,17 @@ export const savedQueryNames = (): readonly string[] =>
     .map((file) => file.slice(0, -'.sql'.length))
     .sort();
 
-/** One saved query. Throws `unknown_query`, with what may have been meant. */
+const read = (name: string): SavedQuery => parseSavedQuery(name, readFileSync(join(folder(), `${name}.sql`), 'utf8'));
+
+/** The saved query a person named. Throws `unknown_query`, with what may have been meant. */
 export function savedQuery(io: Io, name: string): SavedQuery {
-  const file = join(folder(), `${name}.sql`);
   const names = savedQueryNames();
-  if (!names.includes(name) || !existsSync(file)) {
-    throw new Failure('unknown_query', { name, suggestion: didYouMean(similar(name, names), io.language) });
-  }
-  return parseSavedQuery(name, readFileSync(file, 'utf8'));
+  if (names.includes(name)) return read(name);
+  throw new Failure('unknown_query', { name, suggestion: didYouMean(similar(name, names), io.language) });
 }
 
 /** All saved queries, by name. */
-export const savedQueries = (io: Io): readonly SavedQuery[] => savedQueryNames().map((name) => savedQuery(io, name));
+export const savedQueries = (): readonly SavedQuery[] => savedQueryNames().map(read);
 
 const whole = { zh: '整数', en: 'a whole number' };
 const expected: Readonly<Record<SqlType, Text>> = {
