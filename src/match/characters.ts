@@ -3,6 +3,10 @@ import { beginsLabel } from './vocabulary.ts';
 // What a character may begin, one look-up each: patterns are tried only where they can fit.
 
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+export const isDigits = (text: string): boolean => {
+  for (let at = 0; at < text.length; at++) if (!isDigit(text.charCodeAt(at))) return false;
+  return text !== '';
+};
 export const isLatin = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 export const isLatinOrDigit = (code: number): boolean => isLatin(code) || isDigit(code);
 export const isChinese = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;

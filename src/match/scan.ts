@@ -1,4 +1,4 @@
-import { beginsMark, beginsOrdinal, beginsWord, isBlank, isChinese, isDigit } from './characters.ts';
+import { beginsMark, beginsOrdinal, beginsWord, isBlank, isChinese, isDigit, isDigits, isSign } from './characters.ts';
 import { beginsLabel, longestLabel, type Sense } from './vocabulary.ts';
 
 // What a report prints at one place of its text: a label of a form, a number, a word or mark that stands for one.
@@ -10,7 +10,7 @@ const mark = /(?:[-—–―/\\*]{1,6}|无|空|[零〇]|N\/A|n\/a)(?=\s|$|[|｜]
 const bar = /[|｜]/;
 const markup = /<!--[^\n]{0,400}?-->|<\/?[a-zA-Z][^<>\n]{0,400}>|\{[.#a-zA-Z][^{}\n]{0,400}\}/y;
 /** Digits without a mark behind them are a value, no ordinal. */
-const enumeratorAhead = /[(]?\s*(?:(?:[一二三四五六七八九十]{1,3}|[①-⑳])\s*[)、.．:]?|\d{1,2}\s*[)、.．])\s*(?=\S)/y;
+const enumeratorAhead = /[(]?\s*(?:([一二三四五六七八九十]{1,3}|[①-⑳])\s*[)、.．:]?|(\d{1,2})\s*[)、.．])\s*(?=\S)/y;
 /** What may follow a label at once in a text without separators: an enumerator, a word that is a value. */
 const labelAhead = /^(?:[一二三四五六七八九十]{1,2}、|[(]?\d)/;
 const wordAhead = /^(?:无增减|无变化|没有增减|增加|减少|持平)/;
@@ -39,7 +39,7 @@ export function labelAt(text: string, start: number, limit: number): LabelHit | 
     words = start + ahead[0].length;
     if (!beginsLabel(text.charCodeAt(words))) return null;
     hit = longestLabel(text, words);
-    enumerator = ahead[0].replace(/[()（）、.．:\s]/g, '');
+    enumerator = ahead[1] ?? ahead[2] ?? null;
   }
   return hit && !runsOn(text, hit.end, limit) ? { senses: hit.values, enumerator, words, end: hit.end } : null;
 }
@@ -76,9 +76,13 @@ export function wordEnd(text: string, at: number, lineStart: number): number {
   return at + (mark.exec(text)?.[0].length ?? 0);
 }
 
-/** Whether a cell shows one value and nothing else. */
-export const isOneValue = (shown: string): boolean =>
-  (valueCell.test(shown) && !enumerated.test(shown)) || wholeMatch(mark, shown) || wholeMatch(word, shown);
+/** Whether a cell shows one value and nothing else; `shown` without blanks around it. */
+export function isOneValue(shown: string): boolean {
+  if (isDigits(shown)) return true;
+  const code = shown.charCodeAt(0);
+  if ((isDigit(code) || isSign(code)) && valueCell.test(shown) && !enumerated.test(shown)) return true;
+  return (beginsMark(code) && wholeMatch(mark, shown)) || (beginsWord(code) && wholeMatch(word, shown));
+}
 
 function wholeMatch(pattern: RegExp, text: string): boolean {
   pattern.lastIndex = 0;

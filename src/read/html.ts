@@ -4,13 +4,12 @@ import { PageHints } from './html/hints.ts';
 import { isLayout, type OpenTable } from './html/tables.ts';
 import { type PageListener, readTags } from './html/tags.ts';
 import { DocBuilder } from './lines.ts';
+import { isPlain } from './plain.ts';
 import { superscript } from './superscript.ts';
 
 // One pass over the tokens, no tree: a page costs little more than its tokenizer.
 
 const blanks = /[ \t\r\n\u00a0]+/g;
-/** Blanks that are not one plain space. */
-const looseBlanks = /[\t\r\n\u00a0]| {2}/;
 
 class PageReader implements PageListener {
   readonly doc = new DocBuilder();
@@ -156,7 +155,7 @@ class PageReader implements PageListener {
     const linked = this.linkedText;
     this.linkedText = 0;
     if (this.text === '') return;
-    const text = (looseBlanks.test(this.text) ? this.text.replace(blanks, ' ') : this.text).trim();
+    const text = isPlain(this.text) ? this.text : this.text.replace(blanks, ' ').trim();
     this.text = '';
     if (text === '') return;
     const cell = this.tables.at(-1)?.cell;

@@ -2,6 +2,7 @@ import type { DocumentFormat, Issue } from '../../schemas/report.ts';
 import type { Doc, GridCell, Hints, Line } from '../model.ts';
 import { foldWidth, isTraditional, simplifier } from './fold.ts';
 import { mostCells, mostCharacters, mostLines } from './limits.ts';
+import { isPlain } from './plain.ts';
 import { UnreadableError } from './unreadable.ts';
 
 /** A cell as a format gives it, before it has a place in the grid. */
@@ -19,8 +20,6 @@ const visible = (text: string): string =>
 
 /** Widest grid that is still a table of a report; wider spans are a page's layout or hostile. */
 const widestGrid = 200;
-/** Blanks that are not one plain space between words. */
-const looseBlanks = /[^\S ]|^ | {2}| $/;
 const articleHeading = /^[\s　]*[一二三四五六1-6]\s*[、.．]\s*(总体|總體|概述|主动公开|主動公開|工作|组织|組織)/;
 interface Pending {
   readonly text: string;
@@ -68,8 +67,8 @@ export class DocBuilder {
       const columns = Math.max(1, Math.min(cell.columns ?? 1, widestGrid));
       if (column + columns > widestGrid) break;
       const rows = Math.max(1, Math.min(cell.rows ?? 1, 2000));
-      const text = visible(cell.text);
-      placed.push({ text: looseBlanks.test(text) ? text.replace(/\s+/g, ' ').trim() : text, column, columns, rows });
+      const text = isPlain(cell.text) ? cell.text : visible(cell.text).replace(/\s+/g, ' ').trim();
+      placed.push({ text, column, columns, rows });
       for (let at = column; at < column + columns; at++) this.occupied[at] = rows;
       column += columns;
     }
