@@ -8,6 +8,9 @@ const longestHead = 15;
 
 const shown = ({ n, text, folded }: Line) => shownLine(n, text, folded, false);
 
+/** How the first heading of a report begins, whatever blanks stand in it. */
+const mayOpen = /^[|#*·\s(（]*[一l1]/;
+
 const opens = (line: Line): boolean => opensReport(shown(line).folded);
 
 /** The name of a report on a line of its own, no link to one. */
@@ -22,10 +25,11 @@ const isTitle = (line: Line): boolean =>
  */
 export function nextReport({ lines }: Doc, firstTable: number | null): number | null {
   if (firstTable === null || !lines.slice(0, firstTable).some(opens)) return null;
-  let title: number | null = null;
-  for (const line of lines.slice(firstTable)) {
-    if (isTitle(line)) title = line.n;
-    else if (title !== null && line.n - title <= longestHead && opens(line)) return title;
+  for (let at = firstTable; at < lines.length; at++) {
+    const line = lines[at];
+    if (!line || !mayOpen.test(line.folded) || !opens(line) || isTitle(line)) continue;
+    const title = lines.slice(Math.max(firstTable, at - longestHead), at).findLast(isTitle);
+    if (title) return title.n;
   }
   return null;
 }

@@ -71,14 +71,16 @@ export function concealedElement(name: string): Element | null {
 export const isEndedBy = (open: Element, next: Element): boolean =>
   next.ends.has(open.name) || ((next.role === 'cell' || next.role === 'row') && open.role === 'hidden' && !elements.has(open.name));
 
-/** Length and first letter of a name as one number, in either case of the letter. */
-const shapeOf = (length: number, first: number): number => length * 32 + (first & 31);
+/** Length, first and last letter of a name as one number, in either case of the letters. */
+const shapeOf = (length: number, first: number, last: number): number => (length * 32 + (first & 31)) * 32 + (last & 31);
 
 const byShape = new Map<number, readonly Element[]>();
 for (const element of elements.values()) {
-  const shape = shapeOf(element.name.length, element.name.charCodeAt(0));
+  const { name } = element;
+  const shape = shapeOf(name.length, name.charCodeAt(0), name.charCodeAt(name.length - 1));
   byShape.set(shape, [...(byShape.get(shape) ?? []), element]);
 }
 
-/** Elements with names of this length that begin with this character code: most tags are told apart from them without a copy of their name. */
-export const elementsLike = (length: number, first: number): readonly Element[] | undefined => byShape.get(shapeOf(length, first));
+/** Elements with names of this length between these character codes: most tags are told apart from them without a copy of their name. */
+export const elementsLike = (length: number, first: number, last: number): readonly Element[] | undefined =>
+  byShape.get(shapeOf(length, first, last));

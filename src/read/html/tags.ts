@@ -44,7 +44,7 @@ class TagReader implements TokenizerCallbacks {
   }
 
   #elementAt(start: number, end: number): Element | undefined {
-    const alike = elementsLike(end - start, this.#page.charCodeAt(start));
+    const alike = elementsLike(end - start, this.#page.charCodeAt(start), this.#page.charCodeAt(end - 1));
     const exact = alike?.find(({ name }) => this.#page.startsWith(name, start));
     return exact ?? (alike && elements.get(this.#page.slice(start, end).toLowerCase())) ?? this.#hiddenAt(start, end);
   }
@@ -105,6 +105,10 @@ class TagReader implements TokenizerCallbacks {
   onclosetag(start: number, end: number): void {
     const element = this.#elementAt(start, end);
     if (element === undefined) return;
+    if (element === this.#open.at(-1)) {
+      this.#closeLast();
+      return;
+    }
     const known = this.#counts.get(element) ?? 0;
     if (known === 0 && element.role === 'block') this.#listener.close(element);
     while ((this.#counts.get(element) ?? 0) === known && known > 0) this.#closeLast();
