@@ -97,7 +97,7 @@ const signs = (folded: string) =>
   folded.length <= 40 && !sentence.test(folded) && (/[局厅委会府处室院部社校司心办]$/.test(folded) || agencyAtEnd(folded) !== null);
 
 function signatureOn({ n, folded }: Shown, above: string, atEnd: boolean): Signature | null {
-  if (folded.length > 60 || !folded.includes('年') || unsigned.test(folded) || /\d[-./]\d/.test(folded)) return null;
+  if (folded.length > 60 || unsigned.test(folded) || /\d[-./]\d/.test(folded)) return null;
   const whole = wholeDate.exec(folded);
   if (whole) {
     const date = atEnd || signs(above) ? dateOf(whole) : null;
@@ -114,7 +114,7 @@ const inline = new RegExp(`(?<=[局厅委会府处室院部〕。)])${dateSource
 
 /** A signature within a line that holds a whole page: …镇江市生态环境局2020年12月31日一、… */
 function signatureWithin({ n, folded }: Shown): Signature | null {
-  if (folded.length <= 30 || !folded.includes('年') || unsigned.test(folded.slice(0, 6))) return null;
+  if (folded.length <= 30 || unsigned.test(folded.slice(0, 6))) return null;
   const match = inline.exec(folded);
   const date = match && dateOf(match);
   if (!date) return null;
@@ -126,7 +126,8 @@ function signatureWithin({ n, folded }: Shown): Signature | null {
 export function signedDate(lines: readonly Shown[], atEnd: boolean): Signature | null {
   for (let at = lines.length - 1; at >= 0; at--) {
     const line = lines[at];
-    const signature = line ? (signatureOn(line, lines[at - 1]?.folded ?? '', atEnd) ?? signatureWithin(line)) : null;
+    if (!line?.spaced.includes('年')) continue;
+    const signature = signatureOn(line, lines[at - 1]?.folded ?? '', atEnd) ?? signatureWithin(line);
     if (signature) return signature;
   }
   return null;

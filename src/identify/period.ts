@@ -42,8 +42,9 @@ const called = 30;
 /** The stated period: the first that is called one or is a whole year; else the first that nearly is. */
 export function statedPeriod(lines: readonly Shown[]): Period | null {
   let nearly: Period | null = null;
-  for (const { folded } of lines) {
-    if (!folded.includes('月') || !/[至到—–―~-]/.test(folded)) continue;
+  for (const line of lines) {
+    if (!line.spaced.includes('月') || !/[至到—–―~-]/.test(line.spaced)) continue;
+    const { folded } = line;
     for (const match of folded.matchAll(span)) {
       const period = periodOf(match);
       if (!period) continue;

@@ -25,12 +25,11 @@ const blanks = /[\s\u00ad\u200b-\u200d\ufeff]+/g;
 /** Longest part of a line that is looked at; a whole report on one line is read from its start. */
 const longestLine = 4000;
 
-/** A noisy line is kept character by character, so that both texts lose the same ones. */
-function withoutReadings(text: string, folded: string): readonly [string, string] {
+/** A noisy line, `whole` as printed or folded, is kept character by character, so that both texts lose the same ones. */
+function withoutReadings(whole: string, folded: string): string {
   const keep = Array.from(folded, (character) => character.trim() !== '');
   for (const { index, 0: one } of folded.matchAll(reading)) keep.fill(false, index, index + one.length);
-  const kept = (whole: string) => Array.from(whole, (character, at) => (keep[at] ? character : '')).join('');
-  return [kept(text), kept(folded)];
+  return Array.from(whole, (character, at) => (keep[at] ? character : '')).join('');
 }
 
 /** A line whose blanks and readings are taken out when it is first looked at: most lines of a report never are. */
@@ -38,7 +37,8 @@ class ShownLine implements Shown {
   readonly n: number;
   readonly #line: { readonly text: string; readonly folded: string };
   readonly #noisy: boolean;
-  #shown: readonly [string, string] | undefined;
+  #text: string | undefined;
+  #folded: string | undefined;
 
   constructor(n: number, text: string, folded: string, noisy: boolean) {
     this.n = n;
@@ -47,27 +47,25 @@ class ShownLine implements Shown {
   }
 
   get text(): string {
-    return this.#taken()[0];
+    const { text, folded } = this.#line;
+    this.#text ??= text === folded ? this.folded : this.#taken(text);
+    return this.#text;
   }
 
   get folded(): string {
-    return this.#taken()[1];
+    this.#folded ??= this.#taken(this.#line.folded);
+    return this.#folded;
   }
 
   get spaced(): string {
     return this.#noisy ? this.#line.folded.replace(reading, '') : this.#line.folded;
   }
 
-  #taken(): readonly [string, string] {
-    if (this.#shown) return this.#shown;
-    const { text, folded } = this.#line;
-    if (this.#noisy) this.#shown = withoutReadings(text, folded);
-    else if (!/\s/.test(folded)) this.#shown = [text, folded];
-    else {
-      const kept = folded.replace(blanks, '');
-      this.#shown = [text === folded ? kept : text.replace(blanks, ''), kept];
-    }
-    return this.#shown;
+  /** One of the two texts of the line without its blanks and readings. */
+  #taken(whole: string): string {
+    const { folded } = this.#line;
+    if (this.#noisy) return withoutReadings(whole, folded);
+    return /\s/.test(folded) ? whole.replace(blanks, '') : whole;
   }
 }
 
