@@ -119,10 +119,10 @@ export function redactReport(report: Report): Report {
   return withChange(report, {
     document: withChange(document, { name: redactName(document.name) }),
     report: withChange(meta, { title: meta.title === null ? null : redactText(meta.title) }),
-    cells: withChanges(report.cells, ({ raw, raw_label }) => ({
-      raw: raw === null ? null : redactText(raw, true),
-      ...(raw_label === undefined ? {} : { raw_label: redactText(raw_label) }),
-    })),
+    cells: withChanges(report.cells, ({ raw, raw_label }) => {
+      const covered = raw === null ? null : redactText(raw, true);
+      return raw_label === undefined ? { raw: covered } : { raw: covered, raw_label: redactText(raw_label) };
+    }),
     mentions: withChanges(report.mentions, ({ section, offset, snippet }) => ({ snippet: snippetIn(section, offset, snippet) })),
     sections,
     checks: withChanges(report.checks, ({ message }) => ({ message: redactText(message, true) })),

@@ -22,7 +22,7 @@ export function makeFolders(path: string): void {
 
 /** Do it in a folder that may have to be made. */
 export function inFolder<T>(path: string, work: () => T): T {
-  if (!mayBeThere(dirname(path))) makeFolders(dirname(path));
+  makeFolders(dirname(path));
   return inKnownFolder(path, work);
 }
 

@@ -68,7 +68,7 @@ async function parse(dataset: Dataset, blank: Unread, body: Uint8Array, from: Pr
   if (verdict.outcome === 'quarantined') return { ...read, outcome: 'quarantined', quarantine: verdict.quarantine };
   if (verdict.outcome === 'not_a_report') return { ...read, outcome: 'not_a_report' };
   const keys = [null, blank.circumstances].map((variant) => stateKeys.candidate(verdict, blank.sha256, parserVersion, variant));
-  const candidate = await writeEither(state, keys, packCandidate(parsed), isSameCandidate);
+  const candidate = await writeEither(state, keys, packCandidate(parsed), { same: isSameCandidate });
   fresh.set(candidate, parsed);
   const checks_failed = parsed.report.checks.filter(({ outcome }) => outcome === 'fail').length;
   return { ...read, outcome: 'candidate', candidate, standing: standingOf(parsed.report), checks_failed };
@@ -127,5 +127,6 @@ export async function writeReading({ state }: Pick<Dataset, 'state'>, reading: R
     state,
     variants.map((variant) => stateKeys.reading(sha256, parser_version, variant)),
     toBytes(reading),
+    { says: reading },
   );
 }

@@ -3,7 +3,7 @@ import { memberKey, receiptId, stateKeys } from '../keys.ts';
 import type { ObjectStore } from '../ports.ts';
 import { declarationSchema } from './declaration.ts';
 import type { SourceFile } from './source-file.ts';
-import { toBytes, writeOnce } from './stored.ts';
+import { toBytes, writeListed, writeOnce } from './stored.ts';
 
 /** What is known about bytes before they are read: where they lay and how many they are. */
 const place = { key: z.string(), version: z.string(), sha256: z.string(), bytes: z.int() };
@@ -33,7 +33,7 @@ const idOf = ({ key, version }: { key: string; version: string }) => receiptId(k
 
 /** Note that these bytes were seen; the first step for every file. */
 export const writeSighting = (state: ObjectStore, sighting: Sighting): Promise<void> =>
-  writeOnce(state, stateKeys.sighting(sighting.sha256, idOf(sighting)), toBytes(sighting));
+  writeListed(state, stateKeys.sighting(sighting.sha256, idOf(sighting)), sighting);
 
 /** Note that everything that follows from a file has been done; the last step. */
 export const writeReceipt = (state: ObjectStore, receipt: Receipt): Promise<void> =>

@@ -1,5 +1,5 @@
 import { type TableCode, tableCodes } from '../../schemas/forms/index.ts';
-import type { CheckResult, Report, ReportCell } from '../../schemas/report.ts';
+import type { CheckResult, Coverage, Mention, Report, ReportCell, Section } from '../../schemas/report.ts';
 import type { Row } from '../../schemas/tables.ts';
 import { deadline } from '../check/deadline.ts';
 import { rowOrder } from '../derive/order.ts';
@@ -76,9 +76,9 @@ function reportRow(report: Report, partition: Partition, pointer: Pointer): Row<
 }
 
 /** Cells by code, which is their declared order: a dot sorts before every character of a name. */
-const byCode = (a: ReportCell, b: ReportCell): number => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+const byCode = (a: ReportCell, b: ReportCell): number => (a.code === b.code ? 0 : a.code < b.code ? -1 : 1);
 
-// Rows of cells are the bulk of all rows: each is written out as one literal, which costs a fraction of copying properties.
+// Rows are many: each is written out as one literal, which costs a fraction of copying properties.
 function cellRows(report: Report, { agency_id, lineage_id, year, region }: RowKey): Row<'cells'>[] {
   const { coverage } = report.report;
   const document_sha256 = report.document.sha256;
@@ -129,6 +129,15 @@ export function tableOf(code: string): TableCode {
   return table;
 }
 
+function mentionRow({ agency_id, lineage_id, year, region }: RowKey, coverage: Coverage | null, mention: Mention): Row<'mentions'> {
+  const { code, value, unit, snippet, section, offset: text_offset, approximate, negated } = mention;
+  return { agency_id, lineage_id, year, region, coverage, code, value, unit, snippet, section, text_offset, approximate, negated };
+}
+
+function sectionRow({ agency_id, year, region }: RowKey, { n: section, heading, first_line, text }: Section): Row<'sections'> {
+  return { agency_id, year, region, section, heading, first_line, text };
+}
+
 /** A check as a row; also for checks over the dataset. */
 export function checkRow({ agency_id, lineage_id, year, region }: RowKey, check: CheckResult): Row<'checks'> {
   const { id: check_id, instance, outcome, severity, message, left: left_value, right: right_value } = check;
@@ -156,14 +165,10 @@ export const partitionRows = (report: Report, partition: Partition, pointer: Poi
 /** Rows of one report in the published tables, each table in its declared order. `report` has passed the privacy filter. */
 export function reportRows(report: Report, partition: Partition, pointer: Pointer): ReportRows {
   const key = rowKey(report, partition);
-  const { lineage_id: _, ...withoutLineage } = key;
-  const { coverage } = report.report;
   return {
     ...partitionRows(report, partition, pointer),
-    mentions: report.mentions
-      .map(({ offset, ...mention }) => ({ ...key, coverage, ...mention, text_offset: offset }))
-      .sort(rowOrder('mentions')),
-    sections: report.sections.map(({ n, ...section }) => ({ ...withoutLineage, section: n, ...section })).sort(rowOrder('sections')),
+    mentions: report.mentions.map((mention) => mentionRow(key, report.report.coverage, mention)).sort(rowOrder('mentions')),
+    sections: report.sections.map((section) => sectionRow(key, section)).sort(rowOrder('sections')),
     checks: report.checks.map((check) => checkRow(key, check)).sort(rowOrder('checks')),
   };
 }

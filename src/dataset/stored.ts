@@ -35,22 +35,26 @@ export async function readJson<T>(store: ObjectStore, key: string, schema: z.Zod
   return object && fromBytes(key, object.body, schema);
 }
 
-/** Objects a store listed and gave, by key and tag: with its tag an object stays what it is. */
-const given = new WeakMap<ObjectStore, Map<string, unknown>>();
+/** Objects a store gave or was given, by key and tag: with its tag an object stays what it is. */
+const known = new WeakMap<ObjectStore, Map<string, unknown>>();
 /** So many are small beside the documents they speak of; then all are forgotten. */
-const mostGiven = 10_000;
+const mostKnown = 10_000;
+
+function remember(store: ObjectStore, key: string, etag: string, value: unknown): void {
+  const values = known.get(store) ?? new Map<string, unknown>();
+  known.set(store, values);
+  if (values.size >= mostKnown) values.clear();
+  values.set(`${key} ${etag}`, value);
+}
 
 async function readListed<T>(store: ObjectStore, { key, etag }: ListedObject, schema: z.ZodMiniType<T>): Promise<T | null> {
-  const known = given.get(store) ?? new Map<string, unknown>();
-  given.set(store, known);
-  const before = known.get(`${key} ${etag}`);
-  // The schema of a key is always the same: what lies here was read with it.
+  const before = known.get(store)?.get(`${key} ${etag}`);
+  // The schema of a key is always the same: what lies here was read with it, or written as it wants it.
   if (before !== undefined) return before as T;
   const object = await store.get(key);
   if (object === null) return null;
   const value = fromBytes(key, object.body, schema);
-  if (known.size >= mostGiven) known.clear();
-  known.set(`${key} ${object.etag}`, value);
+  remember(store, key, object.etag, value);
   return value;
 }
 
@@ -62,11 +66,11 @@ export async function readAll<T>(store: ObjectStore, prefix: string, schema: z.Z
   return found.filter((value): value is Awaited<T> & T => value !== null);
 }
 
-/** Write under a key that is free; null when it was written, else what is there. A refusal over a free key (409) is tried again. */
-async function putIfFree(store: ObjectStore, key: string, body: Uint8Array): Promise<StoredObject | null> {
+/** Write under a key that is free: the tag it has now, else what is there. A refusal over a free key (409) is tried again. */
+async function putIfFree(store: ObjectStore, key: string, body: Uint8Array): Promise<string | StoredObject> {
   for (;;) {
-    const { ok } = await store.put(key, body, { ifAbsent: true });
-    if (ok) return null;
+    const put = await store.put(key, body, { ifAbsent: true });
+    if (put.ok) return put.etag;
     const there = await store.get(key);
     if (there !== null) return there;
   }
@@ -77,6 +81,20 @@ export async function writeOnce(store: ObjectStore, key: string, body: Uint8Arra
   await putIfFree(store, key, body);
 }
 
+/** The same for one that is listed next by `readAll`: it need not be read back. */
+export async function writeListed(store: ObjectStore, key: string, value: unknown): Promise<void> {
+  const done = await putIfFree(store, key, toBytes(value));
+  if (typeof done === 'string') remember(store, key, done, value);
+}
+
+/** How an object is written under one of several keys. */
+interface Once {
+  /** Whether what is there says the same. */
+  readonly same?: (there: StoredObject, body: Uint8Array) => boolean;
+  /** What the bytes say, where `readAll` lists the object next. */
+  readonly says?: unknown;
+}
+
 /**
  * Write an object that is written once under the first key that is free or holds the same. The same document read
  * under other circumstances says something else and goes to the next key, so that nothing written is ever changed.
@@ -85,11 +103,13 @@ export async function writeEither(
   store: ObjectStore,
   keys: readonly string[],
   body: Uint8Array,
-  same: (there: StoredObject, body: Uint8Array) => boolean = sameBytes,
+  { same = sameBytes, says }: Once = {},
 ): Promise<string> {
   for (const key of keys) {
-    const there = await putIfFree(store, key, body);
-    if (there === null || same(there, body)) return key;
+    const done = await putIfFree(store, key, body);
+    const isWritten = typeof done === 'string';
+    if (isWritten && says !== undefined) remember(store, key, done, says);
+    if (isWritten || same(done, body)) return key;
   }
   throw new Error(`${keys.join(' and ')} hold other bytes than the same parser gives now; a parser version was not raised`);
 }

@@ -63,9 +63,11 @@ test('so are the compacted tables', async () => {
 test.each([
   ['pointers that are overwritten without compare-and-swap', withoutCompareAndSwap, 250],
   // Rarer: of 4,000 runs 21 come out otherwise.
-  ['partitions that are not verified after they were written', withoutVerification, 700],
-])('the runs notice %s', async (_, tampering, count) => {
-  expect(await failing(1, count, { contest: true, tampering })).not.toEqual([]);
+  ['partitions that are not verified after they were written', withoutVerification, 1_500],
+])('the runs notice %s', async (_, tampering, most) => {
+  let noticed = false;
+  for (let seed = 1; seed <= most && !noticed; seed++) noticed = (await trial(seed, { contest: true, tampering })).length > 0;
+  expect(noticed).toBe(true);
 });
 
 test('the same contests without tampering come out alike', async () => {
