@@ -1,8 +1,9 @@
 import { regions } from '../../schemas/regions.ts';
 import { html, Markup } from '../../src/markup.ts';
+import { percent } from '../../src/percent.ts';
 import type { Io } from '../io.ts';
 import type { Quality } from '../local/sql/quality.ts';
-import { percent, type QualitySection, qualitySections, qualitySummary, soundStructure } from '../text/quality-sections.ts';
+import { type QualitySection, qualitySections, qualitySummary, soundStructure } from '../text/quality-sections.ts';
 import { shownValue } from '../text/result.ts';
 import { barChart, shade, stackedBars } from './charts.ts';
 

@@ -1,5 +1,6 @@
 import { agencyKinds } from '../../schemas/agency-kinds.ts';
 import { checkKinds } from '../../schemas/checks.ts';
+import { percent } from '../../src/percent.ts';
 import type { Io } from '../io.ts';
 import type { Quality } from '../local/sql/quality.ts';
 import type { Value } from '../local/sql/values.ts';
@@ -26,13 +27,6 @@ export interface QualitySection {
 
 const text = (name: string, zh: string, en: string): QualityColumn => ({ label: { zh, en }, show: (row) => row[name] ?? null });
 const number = (name: string, zh: string, en: string): QualityColumn => ({ ...text(name, zh, en), number: true });
-
-/** A share in percent; what is not whole is never rounded up to 100. */
-export function percent(part: number, whole: number): string {
-  if (!(whole > 0)) return '–';
-  const share = (100 * part) / whole;
-  return `${(part < whole ? Math.min(share, 99.9) : share).toFixed(1)} %`;
-}
 
 const n = (value: Value | undefined): number => Number(value ?? 0);
 const held: readonly QualityColumn[] = [

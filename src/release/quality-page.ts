@@ -3,6 +3,7 @@ import { codeLists } from '../../schemas/codes.ts';
 import { issueKinds } from '../../schemas/issues.ts';
 import type { Text } from '../../schemas/tables.ts';
 import { html, Markup } from '../markup.ts';
+import { percent } from '../percent.ts';
 import type { QualityReport } from './quality.ts';
 
 type Shown = string | number;
@@ -13,10 +14,6 @@ table{border-collapse:collapse;font-size:.9rem}th,td{padding:.2rem .7rem;text-al
 td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}meter{width:8rem}`;
 
 const both = ({ zh, en }: Text): Markup => html`${zh} <small lang="en">${en}</small>`;
-
-/** A share in percent; what is not whole is never rounded up to 100. */
-const percent = (part: number, whole: number): string =>
-  whole === 0 ? '–' : `${(part < whole ? Math.min((100 * part) / whole, 99.9) : 100).toFixed(1)} %`;
 
 const cell = (value: Shown | Markup): Markup => html`<td${new Markup(typeof value === 'number' ? ' class="n"' : '')}>${value}</td>`;
 
