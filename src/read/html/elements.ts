@@ -14,7 +14,7 @@ export interface Element {
 }
 
 const names: Readonly<Record<Role, string>> = {
-  hidden: 'script style noscript template svg iframe select button textarea nav object math head',
+  hidden: 'script style noscript template svg iframe select button textarea nav object math head rt rp',
   block:
     'p div section article h1 h2 h3 h4 h5 h6 li ul ol dl dt dd br hr center blockquote pre form header footer main aside figure figcaption address fieldset caption tbody thead body',
   table: 'table',
