@@ -12,6 +12,7 @@ import type { Physical } from './small-parquet-values.ts';
 const magic = new TextEncoder().encode('PAR1');
 const physicalTypes: Readonly<Record<Scalar, number>> = { boolean: 0, int: 1, date: 1, double: 5, text: 6 };
 const convertedTypes: Partial<Record<Scalar, number>> = { text: 0, date: 6 };
+const orderOfType = new Uint8Array([0x1c, 0, 0]);
 
 interface FlatColumn {
   readonly name: string;
@@ -152,7 +153,7 @@ function putFooter(
   out.u8(0x28); // 6: created by
   putName(out, createdBy);
   listHeader(out, 0x19, lists.struct, columns.length); // 7: order of bounds, as their types define it
-  for (const _ of columns) out.put(new Uint8Array([0x1c, 0, 0]));
+  for (const _ of columns) out.put(orderOfType);
   out.u8(0);
   out.u32(out.length - start);
 }

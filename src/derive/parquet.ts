@@ -18,10 +18,15 @@ function elements(name: string, type: Type, repetition_type: Repetition): readon
   return [{ name, repetition_type, num_children: fields.length }, ...fields.flatMap(([field, of]) => elements(field, of, 'OPTIONAL'))];
 }
 
-const columnsOf = (name: ParquetTableName): readonly (readonly [string, Column])[] => {
+const listed = new Map<ParquetTableName, readonly (readonly [string, Column])[]>();
+
+/** The columns of a table; listed once, since tables of one row are many. */
+function columnsOf(name: ParquetTableName): readonly (readonly [string, Column])[] {
   const { columns }: Table = tables[name];
-  return Object.entries(columns);
-};
+  const known = listed.get(name) ?? Object.entries(columns);
+  listed.set(name, known);
+  return known;
+}
 
 /** The `schema` option of hyparquet-writer for a table: typed columns, REQUIRED unless the declaration says nullable. */
 export function parquetSchema(name: ParquetTableName): SchemaElement[] {
