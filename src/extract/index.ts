@@ -8,6 +8,7 @@ import { lex } from '../match/lex.ts';
 import { findRegions, type Region } from '../match/regions.ts';
 import type { PrintedRow } from '../match/row.ts';
 import { collectRows } from '../match/rows.ts';
+import { withSentencesAsText } from '../match/sentences.ts';
 import { toStream } from '../match/stream.ts';
 import type { Doc } from '../model.ts';
 import type { Heading } from '../sections.ts';
@@ -56,7 +57,7 @@ function stateOf(cells: readonly ReportCell[]): TableState {
 export function extractTables(doc: Doc, headings: readonly Heading[]): Extraction {
   const stream = toStream(doc);
   const sections = new Map(headings.filter(({ section }) => section > 0).map(({ line, section }) => [line, section]));
-  const tokens = lex(stream, sections);
+  const tokens = withSentencesAsText(lex(stream, sections), stream.text);
   const regions = findRegions(tokens, stream.text);
   const seen = new Set(tokens.filter((token) => token.kind === 'section').map(({ section }) => section));
   const forms = Object.fromEntries(tableCodes.map((code) => [code, null])) as Report['forms'];

@@ -25,44 +25,18 @@ const mostFigures = 14;
 
 const sensesIn = (token: Token, table: TableCode) => (token.kind === 'label' ? token.senses.filter((sense) => sense.table === table) : []);
 
-/** Behind a figure: its counter and a mark, or a mark and the next word. */
-const toldInWords = /[件宗起条例个项][,、;。]|[,、;](?=[^\d\s,])/y;
-
-/** 维持3件,纠正1件: a sentence tells its figures one by one, each behind its own label. */
-function isTold(tokens: readonly Token[], at: number, text: string): boolean {
-  const token = tokens[at];
-  const before = tokens[at - 1];
-  const labelled = before?.kind === 'label' || (before?.kind === 'text' && before.characters === 0);
-  if (token?.kind !== 'value' || token.segment.row >= 0 || !labelled) return false;
-  toldInWords.lastIndex = token.end;
-  return toldInWords.test(text);
-}
-
-/** Where a table ends that runs into a sentence with a figure at `told`: before its line, or behind the last figure of one long line. */
-function endBefore(tokens: readonly Token[], from: number, told: number): number {
-  const isFigure = ({ kind }: Token) => kind === 'value' || kind === 'blank';
-  const line = tokens[told]?.segment.line;
-  let start = told;
-  while (start > from && tokens[start - 1]?.segment.line === line) start--;
-  if (tokens.slice(from, start).some(isFigure)) return start;
-  return Math.max(from, tokens.slice(from, told).findLastIndex(isFigure) + from) + 1;
-}
-
 /** A head: labels of columns close together. Prose names rows in plenty, but no run of column headers. */
-function isHead(tokens: readonly Token[], at: number, table: FormTableCode, text: string): boolean {
+function isHead(tokens: readonly Token[], at: number, table: FormTableCode): boolean {
   if (sensesIn(tokens[at] as Token, table).length === 0) return false;
   const columns = new Set<string>();
   let labels = 0;
   let marks = 0;
   let prose = 0;
-  let values = 0;
   for (let ahead = at; ahead < Math.min(tokens.length, at + headLength); ahead++) {
     const token = tokens[ahead] as Token;
     if (token.kind === 'section' && ahead > at) break;
     if (token.kind === 'text') prose += token.characters;
-    if (isTold(tokens, ahead, text) && values === 0) return false;
-    if (prose > 12 || isTold(tokens, ahead, text)) break;
-    if (token.kind === 'value') values++;
+    if (prose > 12) break;
     const senses = sensesIn(token, table);
     if (senses.length) labels++;
     for (const sense of senses) {
@@ -74,20 +48,19 @@ function isHead(tokens: readonly Token[], at: number, table: FormTableCode, text
 }
 
 /** A row of table 3 with its full label and numbers behind it: a table whose head is lost. */
-function isHeadlessRow(tokens: readonly Token[], at: number, text: string): boolean {
+function isHeadlessRow(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.kind !== 'label' || !token.enumerator) return false;
   if (!token.senses.some((sense) => sense.code === 'new_received')) return false;
   const next = tokens[at + 1];
   return (
     next?.kind === 'value' &&
-    !isTold(tokens, at + 1, text) &&
     tokens.slice(at, at + 24).some((ahead) => sensesIn(ahead, 'applications').some((sense) => sense.code === 'carried_in'))
   );
 }
 
-const startsTable = (tokens: readonly Token[], at: number, text: string): FormTableCode | null =>
-  formTables.find((table) => isHead(tokens, at, table, text)) ?? (isHeadlessRow(tokens, at, text) ? 'applications' : null);
+const startsTable = (tokens: readonly Token[], at: number): FormTableCode | null =>
+  formTables.find((table) => isHead(tokens, at, table)) ?? (isHeadlessRow(tokens, at) ? 'applications' : null);
 
 const noteMark = /^[*※(]{0,2}(?:注|备注|附注|说明)[)]?\s*(?:[:(1一①])/;
 
@@ -104,7 +77,6 @@ function tableEnd(tokens: readonly Token[], from: number, table: FormTableCode, 
   for (let at = from; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     if (token.kind === 'section' || (at > from && beginsOtherTable(tokens, at, table))) break;
-    if (isTold(tokens, at, text)) return Math.min(end, endBefore(tokens, from, at));
     if (token.kind === 'value') values++;
     if (token.kind === 'text') {
       if (isNote(token, table, values, text)) break;
@@ -112,7 +84,7 @@ function tableEnd(tokens: readonly Token[], from: number, table: FormTableCode, 
       if (prose > proseLength) break;
     } else if (token.kind === 'label') {
       if (sensesIn(token, table).length === 0) {
-        const other = startsTable(tokens, at, text);
+        const other = startsTable(tokens, at);
         if (other && other !== table) break;
         if (++foreign > 6) break;
         continue;
@@ -126,8 +98,8 @@ function tableEnd(tokens: readonly Token[], from: number, table: FormTableCode, 
 }
 
 /** Where the figures right before a table's first row begin: labels may stand behind their figures. A head has none before it. */
-function figuresBefore(tokens: readonly Token[], at: number, over: number, text: string): number {
-  if (!isHeadlessRow(tokens, at, text)) return at;
+function figuresBefore(tokens: readonly Token[], at: number, over: number): number {
+  if (!isHeadlessRow(tokens, at)) return at;
   let from = at;
   while (from > over && at - from < mostFigures && tokens[from - 1]?.kind === 'value') from--;
   return from;
@@ -140,10 +112,10 @@ export function findRegions(tokens: readonly Token[], text: string): Region[] {
   for (let at = 0; at < tokens.length; at++) {
     const first = tokens[at] as Token;
     if (first.kind !== 'label') continue;
-    const table = startsTable(tokens, at, text);
+    const table = startsTable(tokens, at);
     if (!table) continue;
     const end = tableEnd(tokens, at, table, text);
-    const part = tokens.slice(figuresBefore(tokens, at, over, text), end);
+    const part = tokens.slice(figuresBefore(tokens, at, over), end);
     over = end;
     regions.push({
       table,
