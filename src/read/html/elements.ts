@@ -53,18 +53,16 @@ export const elements: ReadonlyMap<string, Element> = new Map(
   (Object.keys(names) as Role[]).flatMap((role) => names[role].split(' ').map((name) => [name, element(name, role)] as const)),
 );
 
-const concealed = new Map<string, Element>();
-
 /**
  * What stands for an element that a page does not show (`display:none`), or null where it is shown all the same: blocks and
- * tables, which a script may open; a piece of a line, a cell or a row is none of what is printed.
+ * tables, which a script may open; a piece of a line, a cell or a row is none of what is printed. `known` keeps one a name and page.
  */
-export function concealedElement(name: string): Element | null {
+export function concealedElement(name: string, known: Map<string, Element>): Element | null {
   const role = elements.get(name)?.role;
   if (voids.has(name) || (role !== undefined && role !== 'row' && role !== 'cell')) return null;
-  const known = concealed.get(name) ?? element(name, 'hidden');
-  concealed.set(name, known);
-  return known;
+  const hidden = known.get(name) ?? element(name, 'hidden');
+  known.set(name, hidden);
+  return hidden;
 }
 
 /** Whether an open element ends where another begins; a piece of a line never goes on into the next cell. */

@@ -26,6 +26,8 @@ class TagReader implements TokenizerCallbacks {
   readonly #open: Element[] = [];
   /** How many of an element are open: an end tag without a start tag costs no search. */
   readonly #counts = new Map<Element, number>();
+  /** Elements that hide what they hold, by name. */
+  readonly #concealed = new Map<string, Element>();
   #foreign = 0;
   /** Some element of the page asks to be hidden: else no style is looked at. */
   readonly #hidesSomething: boolean;
@@ -51,7 +53,7 @@ class TagReader implements TokenizerCallbacks {
 
   /** An element that does nothing but hide what it holds, if one of this name is open. */
   #hiddenAt(start: number, end: number): Element | undefined {
-    const hidden = this.#hidesSomething ? concealedElement(this.#page.slice(start, end).toLowerCase()) : null;
+    const hidden = this.#hidesSomething ? concealedElement(this.#page.slice(start, end).toLowerCase(), this.#concealed) : null;
     return hidden && (this.#counts.get(hidden) ?? 0) > 0 ? hidden : undefined;
   }
 
@@ -73,7 +75,7 @@ class TagReader implements TokenizerCallbacks {
 
   #hide(): void {
     this.#isHidden = false;
-    const hidden = concealedElement(this.#page.slice(...this.#tag).toLowerCase());
+    const hidden = concealedElement(this.#page.slice(...this.#tag).toLowerCase(), this.#concealed);
     if (hidden === null) return;
     this.#enter(hidden);
     this.#listener.open(hidden);
