@@ -6,7 +6,7 @@ import { detailInEnglish, issueInEnglish, recordedInEnglish } from '../src/issue
 import { damaged, encrypted, tooLarge, unsupported } from '../src/read/refusals.ts';
 
 const folder = join(import.meta.dirname, '../src/read');
-const sources = readdirSync(folder)
+const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts') && name !== 'refusals.ts')
   .map((name) => [name, readFileSync(join(folder, name), 'utf8')] as const);
 
