@@ -11,6 +11,8 @@ const announced = /统计指标|指标名称|计量单位|历年累计|统计数
 const mostText = 24;
 const fewestRows = 4;
 const fewestUnmeasured = 12;
+/** As many numbers that rise by one are no chance. */
+const fewestSerials = 6;
 
 interface Building {
   label: string;
@@ -87,6 +89,7 @@ function endLabel(row: Building, below: string): void {
 /** The serial number of a row stands behind the numbers of the row before: they rise by one through the whole form. */
 function dropSerials(rows: readonly Building[]): void {
   const last = rows.slice(0, -1).map(({ numbers }) => (numbers.length > 1 ? Number(numbers.at(-1)?.text) : Number.NaN));
+  if (last.length < fewestSerials) return;
   if (last.every((serial, at) => serial === (last[0] ?? 0) + at)) for (const { numbers } of rows.slice(0, -1)) numbers.pop();
 }
 

@@ -131,6 +131,14 @@ describe('local versions', () => {
     });
   });
 
+  test('five second numbers that happen to rise by one are no serial numbers', async () => {
+    const labels = ['收到申请数', '申请办结数', '申请答复数', '举报投诉数量', '行政复议数量'];
+    const rows = labels.map((label, n) => `${label}  件  ${4 - (n % 3)}  ${n + 5}`);
+    const reading = await read(`政府信息公开情况统计表\n统计指标  单位  本年度  历年累计\n${rows.join('\n')}\n`);
+    const numbers = Object.values(brief(reading?.cells)).toSorted();
+    expect(numbers).toEqual(labels.flatMap((_, n) => [`${4 - (n % 3)} reported`, `${n + 5} reported`]).toSorted());
+  });
+
   test('a local label a cell a line, and one whose end stands below its number', async () => {
     const lines = [
       '情况统计表',
