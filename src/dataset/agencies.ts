@@ -1,6 +1,6 @@
 import type { Row } from '../../schemas/tables.ts';
 import { rowOrder } from '../derive/order.ts';
-import { relationsAmong } from '../identify/relations.ts';
+import { relationsAmong } from '../identify/agency/relations.ts';
 import type { Member } from './members.ts';
 
 /** One published report of an agency, as far as the list of agencies needs it. */

@@ -2,18 +2,18 @@ import type { Agency, Coverage, Issue, ReportKind, ReportMeta } from '../../sche
 import { sha256Hex } from '../hash.ts';
 import { issue } from '../issue.ts';
 import type { Doc, Source } from '../model.ts';
-import { findAgency, unreadName } from './agency.ts';
-import { declaredAgency } from './declared.ts';
-import { type Page, readPage } from './page.ts';
-import type { Period } from './period.ts';
-import { byDocumentNumbers, placeHints } from './place-hints.ts';
-import { reportKind } from './report-kind.ts';
-import type { Shown } from './shown.ts';
-import { spamWords } from './spam.ts';
+import { declaredAgency } from './agency/declared.ts';
+import { findAgency, unreadName } from './agency/find.ts';
+import type { Period } from './dates/period.ts';
+import { reportYear } from './dates/year.ts';
+import { reportKind } from './kind/report-kind.ts';
+import { type Page, readPage } from './page/page.ts';
+import type { Shown } from './page/shown-line.ts';
+import { byDocumentNumbers, placeHints } from './place/hints.ts';
+import { spamWords } from './title/spam.ts';
 import type { Found, Identity } from './types.ts';
-import { reportYear } from './year.ts';
 
-export { nextReport } from './next-report.ts';
+export { nextReport } from './page/next-report.ts';
 export type { AgencyCandidate, Found, Identity } from './types.ts';
 
 function coverageOf(agency: Agency, system: boolean): Coverage | null {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { agencyKinds } from '../../schemas/agency-kinds.ts';
 import { nationalOrgans } from '../../schemas/national-organs.ts';
-import { allDivisions, divisionOfCode, divisionPath, inForce } from '../../src/identify/divisions.ts';
-import { followersOf, relationsAmong } from '../../src/identify/relations.ts';
-import { codeIn, lastCode, lastKind } from '../../src/identify/succession.ts';
-import { townships } from '../../src/identify/townships.ts';
+import { followersOf, relationsAmong } from '../../src/identify/agency/relations.ts';
+import { allDivisions, divisionOfCode, divisionPath, inForce } from '../../src/identify/place/divisions.ts';
+import { codeIn, lastCode, lastKind } from '../../src/identify/place/succession.ts';
+import { townships } from '../../src/identify/place/townships.ts';
 import { identityOf } from './page.ts';
 
 const departments = agencyKinds.filter(({ group }) => group === 'department');

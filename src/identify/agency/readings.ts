@@ -1,0 +1,98 @@
+import type { Resolution } from '../../../schemas/report.ts';
+import type { AgencyName } from '../name/agency-name.ts';
+import { agencyAtEnd } from '../name/in-text.ts';
+import { nameLines } from '../page/head-fields.ts';
+import type { Shown } from '../page/shown-line.ts';
+import { bareName } from '../title/title.ts';
+import { isCited, type NamedTitle } from '../title/titles.ts';
+import { unplacedWriters, writersIn } from './self-mention.ts';
+import { fitsSelfWord, governs, selfWord } from './self-word.ts';
+
+/** Where the name of an agency may be read. */
+export interface AgencyEvidence {
+  readonly title: NamedTitle | null;
+  /** Every title in the head, in order: a report announces itself by its full one. */
+  readonly titles: readonly NamedTitle[];
+  readonly publishers: readonly string[];
+  readonly signer: string;
+  /** Lines up to the first section heading. */
+  readonly head: readonly Shown[];
+  /** Lines of the report's opening. */
+  readonly opening: readonly Shown[];
+  /** Titles in addresses and file names. */
+  readonly elsewhere: readonly NamedTitle[];
+  readonly fileName: string;
+  /** SHA-256 of the document, by which an agency without a name is told. */
+  readonly sha256: () => string;
+}
+
+/** A name that was read, and where. */
+export interface Reading {
+  readonly name: AgencyName;
+  readonly printed: string;
+  readonly resolution: Resolution;
+  /** Named only beside the report; may complete a name, never give one. */
+  readonly aside?: boolean;
+}
+
+/** An office, section or centre that answers for its organ; branches and brigades report on their own. */
+const internalUnit = /(?:办公室|指挥中心|信息中心|服务中心|中心|党政办|综合办|科|股|室|处)$/;
+
+const organOf = (name: AgencyName): AgencyName => (internalUnit.test(name.unit) ? { ...name, unit: '' } : name);
+
+const isOrgan = (name: AgencyName | null): name is AgencyName => name !== null && !name.placeOnly;
+
+/** A field that names a government names the site's owner, unless the text speaks for the whole place. */
+const forPlace = /(?:全|我)[省市县区旗州盟](?!域)|各(?:乡镇|镇街|街镇|县区|区县|县\(市|县、|部门|级|单位)/;
+
+function* titleReadings({ title, titles }: AgencyEvidence, word: () => string): Generator<Reading> {
+  if (title?.named && (!title.named.placeOnly || governs(word())))
+    yield { name: title.named, printed: title.agencyPrinted, resolution: title.agencyAbove ? 'line_before_title' : 'title' };
+  if (title?.named) return;
+  for (const { named, agencyPrinted, ...other } of titles)
+    if (named && !isCited(other) && fitsSelfWord(named, word())) yield { name: named, printed: agencyPrinted, resolution: 'self_mention' };
+}
+
+function* fieldReadings({ publishers, signer, head, opening }: AgencyEvidence, word: string): Generator<Reading> {
+  const fields = [
+    ...nameLines(head).map((text) => [text, 'line_before_title'] as const),
+    ...publishers.map((text) => [text, 'publisher_field'] as const),
+    ...(signer === '' ? [] : [[signer, 'signature'] as const]),
+  ];
+  const speaksForPlace = () => opening.some(({ folded }) => forPlace.test(folded));
+  for (const [printed, resolution] of fields) {
+    const name = agencyAtEnd(printed);
+    if (!isOrgan(name) || !fitsSelfWord(name, word)) continue;
+    const ofPlace = name.organ?.kind.startsWith('government') ?? false;
+    if (resolution === 'publisher_field' && ofPlace && !(word === '办' || (name.organ?.kind === 'government' && speaksForPlace())))
+      continue;
+    yield { name: organOf(name), printed: name.printed, resolution };
+  }
+}
+
+const asMention = (name: AgencyName, aside: boolean): Reading => ({
+  name: organOf(name),
+  printed: name.printed,
+  resolution: 'self_mention',
+  aside,
+});
+
+/** Readings of the name, the strongest evidence first; running text is searched only when it comes to it. */
+export function* readings(evidence: AgencyEvidence): Generator<Reading> {
+  const { opening, elsewhere, fileName } = evidence;
+  let known: string | undefined;
+  const word = () => {
+    known ??= selfWord(opening);
+    return known;
+  };
+  yield* titleReadings(evidence, word);
+  yield* fieldReadings(evidence, word());
+  const { writers, others } = writersIn(opening, word());
+  yield* writers.map((name) => asMention(name, false));
+  yield* unplacedWriters(opening).map((name) => asMention(name, false));
+  yield* others.map((name) => asMention(name, true));
+  for (const other of elsewhere) if (other.named) yield { name: other.named, printed: other.agencyPrinted, resolution: 'host' };
+  const { agency: bare } = bareName(fileName, fileName);
+  const file = bare === '' ? null : agencyAtEnd(bare);
+  if (isOrgan(file)) yield { name: file, printed: file.printed, resolution: 'context' };
+}

@@ -1,0 +1,108 @@
+import { yearSource } from '../dates/numerals.ts';
+import type { AgencyName } from '../name/agency-name.ts';
+import { agenciesIn, agencyAtStart } from '../name/in-text.ts';
+import type { Shown } from '../page/shown-line.ts';
+import { fitsLevel, fitsSelfWord, selfLevel } from './self-word.ts';
+
+/** An agency that the opening of a report names, with how strongly the text says that it wrote the report. */
+export interface Mention {
+  readonly agency: AgencyName;
+  readonly score: number;
+}
+
+const cited =
+  /^(?:《|〈|关于|印发|通知|办公室《|的?(?:要求|文件|部署|统一|指导|领导)|主办|主管|有关|等|统一|门户|网站|政府网|公众信息网|信息公开[^,。]{0,4}网|政务网|党组)/;
+const citing = /(?:根据|按照|依据|遵照|转发|执行|贯彻|落实|向|经|报|对|在|受|到|上级|通过|至|和|及|与|、|配合|接受)$/;
+const dated = new RegExp(`(?:${yearSource})年?(?:全年|度|以来|[,，])*$`);
+const announced = /(?:公布|发布|编制|现将|梳理)$/;
+const authored =
+  /^[^,。;]{0,16}(?:编制|联系)|^\(?(?:以下|下文|下)(?:简称|称)|^.{0,6}(?:政府信息公开|信息公开|政务公开)(?:工作|总体|年度|情况)/;
+
+/** Another organ acts on the writers: …组织对我局开展检查. */
+const actsOnWriters = /^[^。;]{0,20}(?:对|给|向|来|到|赴|指导|检查|督查|考核)(?:我|本)[局委办厅县市区镇乡单]/;
+
+/** Points for what stands around a mention: 4 and more say who wrote the report, 0 and less cite another organ. */
+function points(before: string, after: string): number {
+  if (cited.test(after) || actsOnWriters.test(after)) return -3;
+  if (/由$/.test(before) && /^.{0,18}编制/.test(after)) return 6;
+  if (dated.test(before) || announced.test(before)) return 5;
+  if (/(?:请?与|联系[:：]|请?向|咨询)$/.test(before) && /^.{0,24}联系|^[,:。]/.test(after)) return 4;
+  if (citing.test(before)) return authored.test(after) ? 1 : -1;
+  if (authored.test(after) || before === '' || /[。;\n]$/.test(before)) return 4;
+  return 2;
+}
+
+/** Most text of the opening that is searched for the writers. */
+const searched = 6000;
+const textOf = (lines: readonly Shown[]) =>
+  lines
+    .map(({ folded }) => folded)
+    .join('\n')
+    .slice(0, searched);
+
+/** How the writers call themselves and the level they serve. */
+interface Self {
+  readonly word: string;
+  readonly level: string;
+}
+
+/** Points by how the writers call themselves: a township that says 我镇 is sure, a bureau that says 我委 doubtful. */
+function agreement(agency: AgencyName, { word, level }: Self): number {
+  const served = fitsLevel(agency, level) ? 0 : -3;
+  if (!fitsSelfWord(agency, word)) return served + (agency.township || agency.organ?.kind === 'government' ? -6 : -2);
+  return served + (word !== '' && agency.township ? 2 : 0);
+}
+
+/** From here a mention says who wrote the report. */
+const sure = 4;
+
+/** Points at which a mention counts: less is enough where no other organ is named and none but a department can be meant. */
+function counted(mentions: readonly Mention[]): number {
+  const likely = mentions.filter(({ score }) => score >= 1);
+  const alone = likely.length === 1 && !likely[0]?.agency.organ?.kind.startsWith('government');
+  return alone ? 1 : sure;
+}
+
+/** Agencies the opening names with their place: those that may have written the report, likeliest first, and those beside it. */
+export function writersIn(
+  lines: readonly Shown[],
+  word: string,
+): { readonly writers: readonly AgencyName[]; readonly others: readonly AgencyName[] } {
+  const text = textOf(lines);
+  const self = { word, level: selfLevel(lines) };
+  const byName = new Map<string, Mention>();
+  for (const { agency, at, end } of agenciesIn(text)) {
+    const around = points(text.slice(Math.max(0, at - 14), at), text.slice(end, end + 24));
+    // A ministry is named in every report; it wrote the one that says so.
+    if (agency.national && around < sure) continue;
+    const score = around + agreement(agency, self);
+    const known = byName.get(agency.printed);
+    if (!known || known.score < score) byName.set(agency.printed, { agency, score });
+  }
+  const mentions = [...byName.values()].toSorted((a, b) => b.score - a.score);
+  const least = counted(mentions);
+  const taken = (mention: Mention) => mention.score >= least;
+  return {
+    writers: mentions.filter(taken).map(({ agency }) => agency),
+    others: mentions.filter((mention) => !taken(mention)).map(({ agency }) => agency),
+  };
+}
+
+const openings = new RegExp(`(?:^|[\\n。;,〕])(?:(?:在|自)?(?:${yearSource})年?(?:全年|度|以来)?,?)?(?=[\\u4e00-\\u9fff])`, 'g');
+
+/**
+ * Organs that open a sentence without naming their place: 番禺经济技术开发区管委会, 小营街道办事处, a company. They give a
+ * name, and an id only where the place can be told otherwise.
+ */
+export function unplacedWriters(lines: readonly Shown[]): readonly AgencyName[] {
+  const text = textOf(lines).slice(0, searched / 3);
+  return [...text.matchAll(openings)].flatMap(({ index, 0: opening }) => {
+    const start = index + opening.length;
+    const named = agencyAtStart(text.slice(start, start + 52));
+    if (!named || named.agency.national || cited.test(text.slice(start + named.length, start + named.length + 12))) return [];
+    const { township, zone, organ, divisions } = named.agency;
+    const institution = organ?.several && organ.kind !== 'other-organ';
+    if (/^[各本我]/.test(named.agency.printed)) return [];
+    return township || zone || (institution && divisions.length === 0) ? [named.agency] : [];
+  });
+}

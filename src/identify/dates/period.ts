@@ -1,0 +1,57 @@
+import type { Shown } from '../page/shown-line.ts';
+import { isoDate, monthEnd, smallNumber, yearOf, yearSource } from './numerals.ts';
+
+/** The period a report says it covers, as ISO dates. */
+export interface Period {
+  readonly start: string;
+  readonly end: string;
+}
+
+const number = '(?:\\d{1,2}(?!\\d)|[一二三四五六七八九十]{1,3})';
+const year = yearSource.replace('(?!\\d)', '').replace('(?=年)', '');
+/** 2021年1月1日至12月31日, 2015年1月-2015年12月, and 20211月1日至20211231日 with its signs lost. */
+const span = new RegExp(
+  `(${year})年?度?(${number})月(?:(${number})日)?(?:起|开始)?(?:至|到|[-—–―~])+(?:(?:(${year})年?|当年|同年)?(${number}|12)月?(?:(${number}|31)日)?)`,
+  'g',
+);
+const context = /统计|期限|时限|数据|报告|期间|年度|\($/;
+
+function periodOf(match: RegExpMatchArray): Period | null {
+  const [, fromYear = '', fromMonth = '', fromDay, toYear, toMonth = '', toDay] = match;
+  const first = yearOf(fromYear);
+  const last = toYear ? yearOf(toYear) : first;
+  const month = smallNumber(toMonth);
+  const start = isoDate(first, smallNumber(fromMonth), fromDay ? smallNumber(fromDay) : 1);
+  const end = isoDate(last, month, toDay ? smallNumber(toDay) : monthEnd(last, month));
+  return start && end && start < end ? { start, end } : null;
+}
+
+const days = ({ start, end }: Period) => (Date.parse(end) - Date.parse(start)) / 86_400_000;
+
+/** How surely a span of time is the period of the report: called so or a whole year 2, most of a year from January 1, else 0. */
+function strength(period: Period, before: string): number {
+  const length = days(period);
+  if (length > 360 && length < 370) return 2;
+  if (length > 25 && length < 550 && context.test(before)) return 2;
+  return length > 300 && length < 370 && period.start.endsWith('-01-01') ? 1 : 0;
+}
+
+/** Characters before a span in which it may be called a period. */
+const called = 30;
+
+/** The stated period: the first that is called one or is a whole year; else the first that nearly is. */
+export function statedPeriod(lines: readonly Shown[]): Period | null {
+  let nearly: Period | null = null;
+  for (const line of lines) {
+    if (!line.spaced.includes('月') || !/[至到—–―~-]/.test(line.spaced)) continue;
+    const { folded } = line;
+    for (const match of folded.matchAll(span)) {
+      const period = periodOf(match);
+      if (!period) continue;
+      const sure = strength(period, folded.slice(Math.max(0, match.index - called), match.index));
+      if (sure === 2) return period;
+      if (sure === 1) nearly ??= period;
+    }
+  }
+  return nearly;
+}

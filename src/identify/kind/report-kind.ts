@@ -1,0 +1,118 @@
+import type { ReportKind } from '../../../schemas/report.ts';
+import type { Shown } from '../page/shown-line.ts';
+import type { NamedTitle } from '../title/titles.ts';
+import type { Found } from '../types.ts';
+import { lookAlike } from './look-alike.ts';
+
+/** What speaks for the kind of a document. */
+export interface KindEvidence {
+  readonly main: NamedTitle | null;
+  readonly titles: readonly NamedTitle[];
+  /** Lines up to the first section heading. */
+  readonly head: readonly Shown[];
+  readonly lines: readonly Shown[];
+  readonly hasHeading: boolean;
+  readonly found: Found;
+  readonly year: number | null;
+  readonly hasAgency: boolean;
+  /** Titles and names outside the text. */
+  readonly names: readonly string[];
+  readonly links: number;
+}
+
+const reportName = /(?:信息|政务)(?:与政务)?公开.{0,24}(?:年度报告|年报|报告|工作总结)/;
+const headingWords =
+  /主动公开|依申请公开|收到和处理|申请(?:办理)?情况|行政复议|行政诉讼|存在的?(?:主要)?问题|需要(?:说明|报告)的|总体(?:工作)?情况|概述|概况|工作情况|基本情况|政府信息管理/;
+/** What only this report says: the standard clause on its period, the notice of its form, who compiled it. */
+const clauses: readonly (readonly [RegExp, number])[] = [
+  [/统计(?:的)?(?:期限|时限|时间|期间|期|数据时限|日期)|所列数据/, 3],
+  [/国办公开办[函涵]/, 3],
+  [/由[^,。]{3,40}编制/, 2],
+  [/(?:公布|发布|编制|形成|撰写|将|汇报|如下).{0,40}(?:公开|年度报告|年报)|(?:情况|工作)(?:报告|总结|汇报)如下/, 2],
+  [/本(?:年度)?(?:报告|年报)/, 1],
+  [/政府信息公开条例|《条例》/, 1],
+];
+const disclosure = /信息公开|政务公开|主动公开|依申请公开|公开条例|《条例》|国办公开办[函涵]|所列数据|统计.{0,4}[期时]限/;
+
+/** Lines of the opening that are read for it. */
+const openingLines = 40;
+const enoughPoints = 4;
+
+/** Points for a text that reads like a disclosure report without saying so in a title. */
+function resemblance({ lines, hasHeading, found, year, names }: KindEvidence): number {
+  const opening = lines
+    .slice(0, openingLines)
+    .map(({ folded }) => folded)
+    .join('\n');
+  const named = names.some((name) => reportName.test(name) && lookAlike(name) === null);
+  if (!named && found.present.length === 0 && !disclosure.test(opening)) return 0;
+  const headings = lines.filter(
+    ({ folded }) => /^[(（]?[一二三四五六七八1-8][)）、.,:]/.test(folded) && headingWords.test(folded.slice(0, 36)),
+  ).length;
+  const own = lines.some(({ folded }) => hasHeading && /^[(（]?一[)）、.,:]+(?:政府信息|政务|信息)公开/.test(folded));
+  const said = clauses.reduce((points, [pattern, weight]) => points + (pattern.test(opening) ? weight : 0), 0);
+  return (
+    said +
+    Math.min(3, headings) +
+    (hasHeading ? 1 : 0) +
+    (own ? 2 : 0) +
+    (found.present.length ? 3 : 0) +
+    (year === null ? 0 : 1) +
+    (named ? 3 : 0)
+  );
+}
+
+/** A list of reports: many titles of different agencies or years and no section of its own. */
+function isIndex({ titles, lines, hasHeading, links }: KindEvidence): boolean {
+  const different = new Set(titles.filter(({ standing }) => standing !== 'within').map(({ text }) => text)).size;
+  return !hasHeading && different >= 3 && (links >= different || different * 3 >= lines.length);
+}
+
+/** Articles of rules: 第二条 …; the items of Article 20 that the form prints are none. */
+const article = /^第[一二三四五六七八九十\d]+条(?!第)/;
+const isRules = ({ lines, found }: KindEvidence) =>
+  found.present.length === 0 && lines.filter(({ folded }) => article.test(folded)).length >= 2;
+
+const goesOn = /^(?:有关|相关|的|编制|解读|格式|报送)/;
+
+/** What a title says besides the agency's name, the next line where it goes on there. */
+function titleWords({ before, subject, after, lastLine }: NamedTitle, lines: readonly Shown[]): string {
+  const next = lines.find(({ n }) => n > lastLine)?.folded ?? '';
+  // 一图读懂: before a title tells what it is; a clause before it does not.
+  const ahead = before.length <= 12 && !/[。,;]/.test(before) ? before : '';
+  return `${ahead} ${subject}${after === '' && goesOn.test(next) ? next.slice(0, 16) : after.slice(0, 12)}`;
+}
+
+/** A document without a title of a report is told by the lines that could be its title. */
+function statedKind({ main, head, lines }: KindEvidence): ReportKind | null {
+  if (main) return lookAlike(titleWords(main, lines), main.agency.replace(main.named?.printed ?? '', ''));
+  const titles = head.filter(
+    ({ folded }) => folded.length >= 6 && folded.length <= 60 && !/[>|。;]|首页|^[(（]?[一二三四五六][)）、]/.test(folded),
+  );
+  for (const { folded } of titles) {
+    const kind = lookAlike(folded);
+    if (kind) return kind;
+  }
+  return null;
+}
+
+/** Sections of its own make a document more than its table. */
+const sections = ({ lines }: KindEvidence) =>
+  lines.filter(({ folded }) => folded.length < 40 && /^[(（]?[一二三四五六七八][)）、.,:]/.test(folded) && headingWords.test(folded))
+    .length;
+
+/** The kind of a document (contract 1; domain 1.7). */
+export function reportKind(evidence: KindEvidence): ReportKind {
+  const { main, found, year, hasAgency } = evidence;
+  if (found.present.length >= 2 && found.values === 0 && found.blank > 0 && year === null && !hasAgency) return 'blank_form';
+  if (found.present.includes('applications') && found.values > 0) return 'annual_report';
+  if (isIndex(evidence)) return 'index_page';
+  if (isRules(evidence)) return 'not_a_report';
+  const stated = statedKind(evidence);
+  if (stated === 'statistics_form_only') return sections(evidence) >= 2 ? 'annual_report' : stated;
+  if (main) return stated ?? 'annual_report';
+  const reads = resemblance(evidence) >= enoughPoints;
+  if (stated && !(reads && found.present.length > 0)) return stated;
+  if (!reads && found.present.includes('statistics') && found.values > 0) return 'statistics_form_only';
+  return reads ? 'annual_report' : 'not_a_report';
+}

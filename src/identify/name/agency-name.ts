@@ -1,0 +1,78 @@
+import { nationalOrgans } from '../../../schemas/national-organs.ts';
+import { verticalHeads } from '../../../schemas/vertical-heads.ts';
+import { chainsOf, stemsOf } from '../place/chain.ts';
+import { type Organ, organOfKind, readOrgan } from './organ.ts';
+import { type AgencyName, blankName, readByStem, readPlaced, readTownship, stemDivisions } from './placed-name.ts';
+
+export type { AgencyName } from './placed-name.ts';
+
+let nationals: ReadonlyMap<string, string> | undefined;
+/** Slugs of the national organs by their names. */
+function nationalSlugs(): ReadonlyMap<string, string> {
+  nationals ??= new Map(nationalOrgans.flatMap(({ slug, names }) => names.map((one) => [one, slug] as const)));
+  return nationals;
+}
+const nationalSlug = (name: string) => nationalSlugs().get(name.replace(/^中华人民共和国/, ''));
+
+const systems = ['中华人民共和国', '海关系统', '税务系统'];
+let nationalStarts: ReadonlyMap<string, readonly string[]> | undefined;
+
+/** Whether the name of a national organ, or of a system it leads (海关系统), starts at a place of a text. */
+export function nationalAt(text: string, at: number): boolean {
+  if (!nationalStarts) {
+    const starts = new Map<string, string[]>();
+    for (const name of [...nationalSlugs().keys(), ...systems])
+      starts.set(name.slice(0, 2), [...(starts.get(name.slice(0, 2)) ?? []), name]);
+    nationalStarts = starts;
+  }
+  return nationalStarts.get(text.slice(at, at + 2))?.some((name) => text.startsWith(name, at)) ?? false;
+}
+
+/** 市交通运输局, 应急管理局, 前进街道办事处: the place is not named, or only by its township. */
+function readUnplaced(text: string): AgencyName | null {
+  const base = blankName(text);
+  const township = readTownship(text);
+  if (township && township.township.length > 2) return { ...base, ...township };
+  const organ = readOrgan(text);
+  if (organ && organ.name !== '人民政府') return { ...base, normal: organ.name, organ };
+  const leveled = /^([省市县区旗州盟])(.{2,})$/.exec(text);
+  const inner = leveled?.[2] ? readOrgan(leveled[2]) : null;
+  return leveled?.[1] && inner ? { ...base, normal: leveled[1] + inner.name, organ: inner, level: leveled[1] } : null;
+}
+
+/** A local organ of a vertical system: the head's name gives the kind, place and ending follow. */
+function readVertical(text: string): AgencyName | null {
+  const head = verticalHeads.find(({ name }) => text.startsWith(name) && text.length > name.length + 2);
+  if (!head) return null;
+  const local = text.slice(head.name.length);
+  const read = readPlaced(local) ?? readByStem(local);
+  const named = { printed: text, normal: text, asPrinted: true };
+  if (read?.organ && head.kind === undefined) return { ...read, printed: text };
+  if (read?.organ) return { ...read, ...named, organ: organOfKind(read.organ, head.kind) };
+  const chain = chainsOf(local).find(({ stem }) => !stem) ?? stemsOf(local);
+  const ending = chain ? /^(?:监管局|监管分局|分行|中心支行|支行|分局|监管办公室|监管办|专员办)$/.exec(local.slice(chain.end)) : null;
+  if (!chain || !ending || !head.kind) return null;
+  const organ: Organ = { name: ending[0], kind: head.kind, several: false };
+  const divisions = chain.stem ? stemDivisions(chain.divisions, organ) : chain.divisions;
+  return { ...blankName(text), ...named, divisions, organ, stem: chain.stem };
+}
+
+/** 气象部门 and 海关系统: the organ that leads it. */
+function readSystem(text: string): AgencyName | null {
+  if (!/(?:系统|部门)$/.test(text)) return null;
+  const plain = text.slice(0, -2);
+  const slug = nationalSlug(`${plain}总署`) ?? nationalSlug(`${plain}总局`);
+  if (slug) return { ...blankName(text), national: slug, system: true };
+  const whole = readAgencyName(/[局厅]$/.test(plain) ? plain : `${plain}局`);
+  return whole ? { ...whole, printed: text, system: true } : null;
+}
+
+/**
+ * Take an agency's name apart: national organ, divisions, township or zone, organ, unit. `text` is Simplified, half-width,
+ * without blanks. Null where any part of it is not understood, so that a spam word in place of a name gives no id.
+ */
+export function readAgencyName(text: string): AgencyName | null {
+  const slug = nationalSlug(text);
+  if (slug) return { ...blankName(text), national: slug };
+  return readSystem(text) ?? readVertical(text) ?? readPlaced(text) ?? readByStem(text) ?? readUnplaced(text);
+}

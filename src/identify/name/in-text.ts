@@ -1,0 +1,83 @@
+import { chainsOf, placeAt } from '../place/chain.ts';
+import { type AgencyName, nationalAt, readAgencyName } from './agency-name.ts';
+
+/** Longest name of an agency with its divisions and units. */
+const longestAgency = 50;
+
+/** Whether an agency's name may begin here: with a division in full, or with a national organ. */
+const beginsAt = (text: string, at: number) => nationalAt(text, at) || placeAt(text, at);
+
+const chinese = /[\u4e00-\u9fff]+$/;
+
+/**
+ * Whether what stands before a name may be part of it: 示 before 范县, 老 before 东城区. One character, or any before a
+ * division of two, makes another name; of more (a spam word, a site's name) the division tells itself apart.
+ */
+function mayBelong(text: string, at: number): boolean {
+  const before = chinese.exec(text.slice(0, at))?.[0] ?? '';
+  if (before === '' || /[的于区市县省州局网站]$/.test(before)) return false;
+  return before.length === 1 || (chainsOf(text.slice(at, at + 12))[0]?.end ?? 0) <= 2;
+}
+
+/**
+ * The agency a text ends with: the whole of it, else from the first place where a division's full name or a national
+ * organ begins. Null where none is understood.
+ */
+export function agencyAtEnd(text: string): AgencyName | null {
+  const whole = text.length <= longestAgency ? readAgencyName(text) : null;
+  if (whole) return whole;
+  for (let at = Math.max(1, text.length - longestAgency); at < text.length - 1; at++) {
+    const name = beginsAt(text, at) && !mayBelong(text, at) ? readAgencyName(text.slice(at)) : null;
+    if (name) return name;
+  }
+  return null;
+}
+
+const stop = /[,。;:!?、《》〔〕〈〉"“”‘’…|<>()[\]\d\n]/;
+const lastCharacter = /[局厅委会府处部院署队关社学司心镇乡木道区统门办]/;
+
+/** The longest name of an agency a text starts with, and its length. */
+export function agencyAtStart(text: string): { readonly agency: AgencyName; readonly length: number } | null {
+  const cut = text.slice(0, longestAgency);
+  const limit = cut.search(stop);
+  const span = limit < 0 ? cut : cut.slice(0, limit);
+  for (let length = span.length; length >= 3; length--) {
+    if (!lastCharacter.test(span.charAt(length - 1))) continue;
+    // 教育部门 is no ministry: a name does not end within a word.
+    if (/^门|^分局|^办公/.test(text.slice(length))) continue;
+    const agency = readAgencyName(span.slice(0, length));
+    if (agency) return { agency, length };
+  }
+  return null;
+}
+
+/** Words after which a name begins in running text. */
+const leadsIn = /[由在和对为及与向将按据以从到至是经请让被给把全我本该各区市县省州的于、]/;
+const enlarges = /[新老小大上下东西南北中示模]/;
+
+/** In running text: 范县 in 示范县 begins no name, nor does 东城区 in 老东城区. */
+function continuesName(text: string, at: number): boolean {
+  const before = text.charAt(at - 1);
+  if (!chinese.test(before) || leadsIn.test(before)) return false;
+  return enlarges.test(before) || (chainsOf(text.slice(at, at + 12))[0]?.end ?? 0) <= 2;
+}
+
+/** An agency named in running text, and where. */
+export interface Named {
+  readonly agency: AgencyName;
+  readonly at: number;
+  readonly end: number;
+}
+
+/** Every agency named with its place, or of the centre, in a text, from left to right. */
+export function agenciesIn(text: string): readonly Named[] {
+  const found: Named[] = [];
+  for (let at = 0; at < text.length - 2; at++) {
+    if (!beginsAt(text, at) || (!nationalAt(text, at) && continuesName(text, at))) continue;
+    const named = agencyAtStart(text.slice(at, at + longestAgency + 2));
+    if (!named || named.agency.placeOnly || named.agency.stem) continue;
+    found.push({ agency: named.agency, at, end: at + named.length });
+    at += named.length - 1;
+  }
+  return found;
+}

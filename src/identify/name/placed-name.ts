@@ -1,0 +1,131 @@
+import { provincialStemKinds, stemKinds } from '../../../schemas/vertical-heads.ts';
+import { type Chain, chainsOf, stemsOf } from '../place/chain.ts';
+import type { Division } from '../place/divisions.ts';
+import { type Organ, readOrgan, splitUnit } from './organ.ts';
+import { readZone } from './zone.ts';
+
+/** An agency's name taken apart. */
+export interface AgencyName {
+  /** As given, folded and without blanks. */
+  readonly printed: string;
+  /** The same with short forms of the organ written out. */
+  readonly normal: string;
+  /** Divisions its place may mean; empty where none is named. */
+  readonly divisions: readonly Division[];
+  /** The place is named by its stem alone (厦门海关, 番禺经济技术开发区). */
+  readonly stem: boolean;
+  /** Only a division is named: its government in a title, a mere place in running text. */
+  readonly placeOnly: boolean;
+  /** What follows the divisions; null for a township. */
+  readonly organ: Organ | null;
+  /** Unit of the organ: 交警支队第三大队. */
+  readonly unit: string;
+  /** Development zone the organ belongs to, or the zone itself. */
+  readonly zone: string;
+  /** Township, town or subdistrict, as named: 大溪沟街道. */
+  readonly township: string;
+  /** 市 in 市交通运输局: the level of a place that is not named. */
+  readonly level: string;
+  /** Slug of a national organ. */
+  readonly national: string | null;
+  /** It speaks for a whole system: 气象部门, 海关系统. */
+  readonly system: boolean;
+  /** Its full name is the printed one: a branch, or an organ named by a stem. */
+  readonly asPrinted: boolean;
+}
+
+/** A name of which nothing is understood yet. */
+export function blankName(printed: string): AgencyName {
+  return {
+    printed,
+    normal: printed,
+    divisions: [],
+    stem: false,
+    placeOnly: false,
+    organ: null,
+    unit: '',
+    zone: '',
+    township: '',
+    level: '',
+    national: null,
+    system: false,
+    asPrinted: false,
+  };
+}
+
+const townshipPattern =
+  /^(\p{Script=Han}{1,14}(?:街道|镇|乡|苏木|地区))(?:人民政府|政府|街道办事处|办事处|办)?((?:党政)?(?:综合)?办公室|(?:便民|综合)服务中心)?$/u;
+
+/** A township by its name: 大溪沟街道办事处, 望疃镇, 渝中区人民政府 before it left out. */
+export function readTownship(text: string): { readonly township: string; readonly unit: string } | null {
+  const match = townshipPattern.exec(text.replace(/^人民政府(?=.{2,}(?:街道|镇|乡|苏木))/, ''));
+  return match?.[1] && match[1].length > 1 ? { township: match[1], unit: match[2] ?? '' } : null;
+}
+
+const branchOrgan = (organ: Organ): Organ => (organ.kind === 'public-security' ? { ...organ, kind: 'public-security-branch' } : organ);
+
+/** 望城分局 of 长沙市公安局, 望城生态环境分局 of 长沙市: the organ of the district it bears the name of. */
+function readBranch(printed: string, chain: Chain, rest: string): AgencyName | null {
+  const base = { ...blankName(printed), asPrinted: true };
+  const direct = /^(.{2,})分局$/.exec(rest);
+  const whole = direct ? readOrgan(`${direct[1]}局`) : null;
+  if (whole && chain.nested) return { ...base, divisions: chain.divisions, organ: branchOrgan(whole) };
+  const split = chain.stem ? null : splitUnit(rest);
+  const place = split ? /^(.{2,8})分局$/.exec(split.unit)?.[1] : undefined;
+  if (!split || !place) return null;
+  const prefix = printed.slice(0, chain.end);
+  const inner = chainsOf(`${prefix}${place}`).find(({ end, nested }) => nested && end === prefix.length + place.length);
+  return inner ? { ...base, divisions: inner.divisions, organ: branchOrgan(split.organ) } : null;
+}
+
+const government: Organ = { name: '人民政府', kind: 'government', several: false };
+
+function readRest(printed: string, chain: Chain, rest: string): AgencyName | null {
+  const place = printed.slice(0, chain.end);
+  const placed = { ...blankName(printed), divisions: chain.divisions, stem: chain.stem && !chain.nested, asPrinted: chain.stem };
+  if (rest === '') return chain.stem ? null : { ...placed, normal: `${place}人民政府`, placeOnly: true, organ: government };
+  const township = chain.stem ? null : readTownship(rest);
+  if (township) return { ...placed, ...township };
+  const zone = chain.stem ? null : readZone(rest);
+  if (zone?.organ.kind === 'development-zone') return { ...placed, ...zone, normal: place + zone.organ.name };
+  const organ = readOrgan(rest);
+  if (organ) return organ.kind === 'development-zone' ? null : { ...placed, normal: place + organ.name, organ };
+  const branch = readBranch(printed, chain, rest);
+  if (branch || chain.stem) return branch;
+  if (zone) return { ...placed, ...zone };
+  const split = splitUnit(rest);
+  if (!split) return null;
+  // 人民政府及办公室: the report of two bodies goes to the first.
+  return { ...placed, organ: split.organ, unit: /^[及和与、暨]/.test(split.unit) ? '' : split.unit };
+}
+
+/** A name that starts with its divisions: 内江市隆昌生态环境局. Null where the rest is not understood. */
+export function readPlaced(text: string): AgencyName | null {
+  for (const chain of chainsOf(text)) {
+    const read = readRest(text, chain, text.slice(chain.end));
+    if (read) return read;
+  }
+  return null;
+}
+
+/** A prefecture wins over a county of the same stem within it (长沙海关); a province over both where the kind stands there. */
+export function stemDivisions(divisions: readonly Division[], organ: Organ): readonly Division[] {
+  const provinces = divisions.filter(({ level }) => level === 'province');
+  if (provinces.length && (provincialStemKinds.has(organ.kind) || /总队$/.test(organ.name))) return provinces;
+  const prefectures = divisions.filter(({ level }) => level === 'prefecture');
+  const inside = divisions.every(({ code }) => prefectures.some((outer) => code.startsWith(outer.code.slice(0, 4))));
+  return prefectures.length && inside ? prefectures : divisions;
+}
+
+/** 厦门海关, 番禺经济技术开发区管委会: named by a stem, or by none (蒲纺工业园区). */
+export function readByStem(text: string): AgencyName | null {
+  const chain = stemsOf(text);
+  const organ = chain ? readOrgan(text.slice(chain.end)) : null;
+  const base = blankName(text);
+  if (chain && organ && stemKinds.has(organ.kind))
+    return { ...base, divisions: stemDivisions(chain.divisions, organ), organ, stem: true, asPrinted: true };
+  const zone = readZone(text);
+  if (!zone || zone.zone.length <= 3) return null;
+  const normal = zone.organ.kind === 'development-zone' ? zone.organ.name : text;
+  return { ...base, normal, divisions: chain?.divisions ?? [], stem: chain !== null, ...zone };
+}

@@ -1,0 +1,60 @@
+import type { Division } from '../place/divisions.ts';
+import { type Organ, readOrgan } from './organ.ts';
+
+const zoneEndings = [
+  ...['经济技术开发区', '经济开发区', '高新技术产业开发区', '高新技术产业园区', '高新技术开发区', '新技术开发区', '旅游开发区', '开发区'],
+  ...['高新区', '经开区', '工业园区', '产业园区', '科技园区', '农业园区', '物流园区', '化工园区', '园区', '旅游度假区', '度假区'],
+  ...['风景名胜区', '名胜区', '风景区', '综合保税区', '保税区', '保税港区', '示范区', '试验区', '实验区', '合作区', '自贸区', '工业区'],
+  ...[
+    '集聚区',
+    '聚集区',
+    '产业园',
+    '工业园',
+    '科技园',
+    '科技城',
+    '生态城',
+    '管理区',
+    '新区',
+    '新城',
+    '自然保护区',
+    '林区',
+    '垦区',
+    '经济区',
+    '旅游区',
+    '大学城',
+    '科学城',
+    '商务区',
+    '先行区',
+  ],
+];
+const zonePattern = new RegExp(`^(\\p{Script=Han}{0,16}?(?:${zoneEndings.join('|')}))(.*)$`, 'u');
+
+/** A development zone, or an organ of one. */
+export interface ZoneName {
+  readonly zone: string;
+  readonly organ: Organ;
+}
+
+/** Read 经济技术开发区管委会 or 新技术开发区发展改革局. Null for what is no zone, or an organ that is not understood. */
+export function readZone(text: string): ZoneName | null {
+  const [, zone = '', rest = ''] = zonePattern.exec(text) ?? [];
+  if (zone === '') return null;
+  if (/^(?:管理委员会|管委会)?$/.test(rest)) return { zone, organ: { name: `${zone}管理委员会`, kind: 'development-zone', several: true } };
+  if (/^管理(?:办公室|处|局)$/.test(rest)) return { zone, organ: { name: rest, kind: 'other-organ', several: true } };
+  const organ = readOrgan(rest.replace(/^(?:管理委员会|管委会)/, ''));
+  return organ && organ.kind !== 'development-zone' ? { zone, organ: { ...organ, several: true } } : null;
+}
+
+// Zones that bear the name of the place they were founded by; lakes and hills give theirs to the others.
+const foundedBy = /^(?:经济技术开发区|经济开发区|高新技术产业开发区|高新技术开发区|工业园区|经开区|综合实验区)/;
+const landscape = /^[东西南北中上下前后城江河湖海山港口新高桥关门]+$/;
+const municipality = /^(?:11|12|31|50)0000$/;
+
+/**
+ * Whether the stem before a zone's kind may be taken for the division of that stem: a city's always (武汉东湖新技术开发区), a
+ * county's where the zone is of a founded kind (番禺经济技术开发区), never 东湖新技术开发区 for 东湖区.
+ */
+export function namesItsPlace(zone: string, { stem, level, code }: Division): boolean {
+  if (!zone.startsWith(stem) || landscape.test(stem)) return false;
+  return level === 'prefecture' || municipality.test(code) || (level === 'county' && foundedBy.test(zone.slice(stem.length)));
+}

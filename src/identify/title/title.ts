@@ -1,0 +1,140 @@
+import { yearOf, yearSource } from '../dates/numerals.ts';
+import type { Shown } from '../page/shown-line.ts';
+
+/** Where a title stands: a line of its own, the start of a longer line, or within running text. */
+export type Standing = 'line' | 'start' | 'within';
+
+/** A title that names a disclosure report: 厦门市司法局2020年政府信息公开工作年度报告. */
+export interface Title {
+  /** As printed, without blanks; lines of a broken title joined (contract 1). */
+  readonly text: string;
+  /** First and last line it stands on; 0 for one that stands outside the text. */
+  readonly firstLine: number;
+  readonly lastLine: number;
+  /** What stands before the subject, years and fillers taken out: the agency's name, if any. Folded. */
+  readonly agency: string;
+  /** The same as printed. */
+  readonly agencyPrinted: string;
+  /** Whether the agency stood on a line above. */
+  readonly agencyAbove: boolean;
+  readonly year: number | null;
+  /** The year is an academic one, the later of two. */
+  readonly academic: boolean;
+  readonly standing: Standing;
+  /** It is an item of a list or a link, as those to other reports are. */
+  readonly listed: boolean;
+  /** What stands before the title on its line, and from its subject on: 图解: … 政府信息公开工作年度报告的通知. */
+  readonly before: string;
+  readonly subject: string;
+  /** What follows the title on its line: 发布, 的通知, (2022年1月27日). */
+  readonly after: string;
+}
+
+const between = '[-—–―~至到、/]+';
+const academicSource = `(${yearSource})年?${between}(${yearSource})(?:年)?(?:学年度?|学年)`;
+const yearToken = new RegExp(`${academicSource}|(${yearSource})(?:年度|年份|年|度)?`, 'g');
+const disclosure =
+  '(?:政府信息(?:与|和|及)?(?:政务)?公开|政务信息公开|信息公开|政务公开)(?:(?:和|与|及|、)(?:政务公开|政府信息公开|信息公开))?';
+const filler =
+  '(?:工作|情况|年度|总结|统计|落实|要点|自查|执行|编制|上半年|下半年|[一二三四1-4第]{1,2}季度|的|及|和|实施|半年|[\\d一二三四五六七八九十]{1,2}月份?)*';
+const core = new RegExp(
+  `${disclosure}${filler}(?:(?:${academicSource}|${yearSource}(?:年度|年|度)?)${filler})?(?:报告|年报|总结(?!报告)|公报|统计(?:年)?报?表)(?:书)?`,
+  'g',
+);
+
+/** The start of a title: after the last sign or word that cannot stand in one. */
+const boundary =
+  /[》"“”>|。;!?\]】〕…,:·•#]|\*\[|(?<![\d年])[-_—–]+(?!\d)|附件\d*|标题|名称|现将|特向社会|公布|发布(?!会)|编制了?(?!委员会|办)|报送|撰写|形成了?/g;
+
+function titleStart(folded: string, end: number): number {
+  let start = 0;
+  for (const { index, 0: sign } of folded.slice(0, end).matchAll(boundary)) start = index + sign.length;
+  return Math.max(start, end - longestName);
+}
+
+/** Longest text before the subject that can belong to a title. */
+const longestName = 90;
+
+const fillers =
+  /[《》"“”'‘’「」『』〔〕【】[\]<>|:,。;·•_*#]|[-—–]|^\?+|^关于|^对|^(?:本|我)(?=[局厅委办校院市县区省])|\([^)]{0,40}\)|(?:以来|上|的|关于)$/g;
+
+/** Two texts of equal length without what a pattern finds in the second. */
+function without(text: string, folded: string, pattern: RegExp): readonly [string, string] {
+  let keptText = '';
+  let keptFolded = '';
+  let from = 0;
+  for (const { index, 0: token } of folded.matchAll(pattern)) {
+    keptText += text.slice(from, index);
+    keptFolded += folded.slice(from, index);
+    from = index + token.length;
+  }
+  return from === 0 ? [text, folded] : [keptText + text.slice(from), keptFolded + folded.slice(from)];
+}
+
+/** A name as printed and folded, with years and fillers taken out of both. */
+export function bareName(text: string, folded: string): { agency: string; agencyPrinted: string } {
+  const [agencyPrinted, agency] = without(...without(text, folded, yearToken), fillers);
+  return { agency, agencyPrinted };
+}
+
+function yearIn(text: string): { year: number | null; academic: boolean } {
+  for (const match of text.matchAll(yearToken)) {
+    if (match[2]) return { year: yearOf(match[2]), academic: true };
+    if (match[3]) return { year: yearOf(match[3]), academic: false };
+  }
+  return { year: null, academic: false };
+}
+
+/** The year may stand in brackets behind: 政府信息公开工作年度报告(2017年度). */
+const yearBehind = new RegExp(`^\\((?:${yearSource})年?度?\\)`);
+
+/** A border, unless it stands within a link: [[a.html|…]]. */
+const opensCell = /^[^[]*\|$/;
+const trivialBefore = /^(?:[·•\-*#=>|/\s?《]|标题|名称|附件\d*|:)*$/;
+const trivialAfter = /^(?:》|[|/\s=]|\.(?:docx?|pdf|wps|html?)|[(【[]?(?:19|20)\d\d|[-—_].*|$)/;
+
+const listItem = /^\|?(?:[-*+·•○●◦▪]|\[)/;
+
+function standingOf(before: string, after: string): Standing {
+  if (before.endsWith('#')) return 'line'; // a heading's mark, wherever on its line it stands
+  if (!trivialBefore.test(before)) return opensCell.test(before) ? 'start' : 'within';
+  return trivialAfter.test(after) ? 'line' : 'start';
+}
+
+function titleAt({ n, text, folded }: Shown, match: RegExpMatchArray): Title {
+  const found = match.index ?? 0;
+  // 人民政府信息公开: the subject takes 政府 from the name before it.
+  const at = folded.endsWith('人民', found) && match[0].startsWith('政府') ? found + 2 : found;
+  const end = found + match[0].length;
+  const start = titleStart(folded, found);
+  const before = folded.slice(0, start);
+  const after = folded.slice(end, end + 60);
+  return {
+    text: text.slice(start, end).replace(/^[《?·•*=[]+/, ''),
+    firstLine: n,
+    lastLine: n,
+    ...bareName(text.slice(start, at), folded.slice(start, at)),
+    agencyAbove: false,
+    ...yearIn(folded.slice(start, end) + (yearBehind.exec(after)?.[0] ?? '')),
+    standing: standingOf(before, after),
+    listed: listItem.test(folded) && !/^\*.*\*$/.test(folded),
+    before: before.slice(-24),
+    subject: folded.slice(at, end),
+    after,
+  };
+}
+
+const mayHoldTitle = /公开.*(?:报告|年报|总结|公报|统计年?报?表)/;
+
+/** Titles of disclosure reports on one line; several where a line holds the whole page. */
+export function titlesOn(line: Shown): readonly Title[] {
+  if (!mayHoldTitle.test(line.folded)) return [];
+  return [...line.folded.matchAll(core)].slice(0, 12).map((match) => titleAt(line, match));
+}
+
+/** Lines as one line, the way a broken title is joined. */
+export function joined(lines: readonly Shown[]): Shown {
+  const text = lines.map((line) => line.text).join('');
+  const folded = lines.map((line) => line.folded).join('');
+  return { n: lines[0]?.n ?? 0, text, folded, spaced: folded };
+}

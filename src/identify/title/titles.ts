@@ -1,0 +1,91 @@
+import type { AgencyName } from '../name/agency-name.ts';
+import { agencyAtEnd } from '../name/in-text.ts';
+import type { Shown } from '../page/shown-line.ts';
+import { joined, type Title, titlesOn } from './title.ts';
+
+/** A title with the agency it names. */
+export interface NamedTitle extends Title {
+  readonly named: AgencyName | null;
+}
+
+const firstHeading =
+  /^[|#*·\s]*[(（]?[一l1][)）]?[、.,:]*(?:总体|概述|概况|基本|引言|前言|工作|本年度|政府信息|信息公开|政务|主动公开|主要|组织|\d{4}年|全面|加强|高度|强化|概|情况)/;
+
+/** Whether a line opens the first section of a report. */
+export const opensReport = (folded: string): boolean => folded.length < 60 && firstHeading.test(folded);
+
+const sentence = /[。;!?]/;
+const longestPart = 48;
+
+function withAgency(title: Title): NamedTitle {
+  return { ...title, named: title.agency === '' ? null : agencyAtEnd(title.agency) };
+}
+
+const endsTitle = /(?:报告|年报|总结|表)(?:书)?[》"”]?$/;
+
+/** The title that ends on line `at`, joined with up to three lines above where it is broken (contract 1); `titles`: those on each line. */
+function joinedTitle(lines: readonly Shown[], titles: readonly (readonly NamedTitle[])[], at: number): NamedTitle | null {
+  const last = lines[at];
+  const own = titles[at]?.at(-1);
+  if (!last || own?.named || last.folded.length > longestPart || !endsTitle.test(last.folded)) return null;
+  for (let first = at - 1; first >= Math.max(0, at - 3); first--) {
+    const above = lines[first];
+    if (!above || above.folded.length > longestPart || sentence.test(above.folded) || titles[first]?.length) return null;
+    const title = titlesOn(joined(lines.slice(first, at + 1))).at(-1);
+    if (title?.standing !== 'line') continue;
+    const named = title.agency === '' ? null : agencyAtEnd(title.agency);
+    if (named) return { ...title, named, lastLine: last.n, agencyAbove: own?.agency === '' };
+    if ((own?.year ?? null) === null && title.year !== null) return { ...title, named, lastLine: last.n };
+  }
+  return null;
+}
+
+/** Every title of a disclosure report in the given lines, in order. */
+export function titlesIn(lines: readonly Shown[]): readonly NamedTitle[] {
+  const titles = lines.map((line) => titlesOn(line).map(withAgency));
+  return titles.flatMap((own, at) => joinedTitle(lines, titles, at) ?? own);
+}
+
+const standings = { line: 4, start: 2, within: 0 } as const;
+/** What makes a title that of another document: …年度报告的通知. */
+const cited = /^》?的?(?:通知|函|要求|格式|规定|办法|制度|公告|有关|相关|编制|是|和|及|工作)/;
+
+/** Whether a title is named as part of another one, or of a sentence about it. */
+export const isCited = (title: Pick<Title, 'after'>): boolean => cited.test(title.after);
+
+/** How well a title can stand for the document; running text and column names come last. */
+function weight(title: NamedTitle, lines: readonly Shown[]): number {
+  const named = title.named ? 3 : 0;
+  const dated = title.year === null ? 0 : 2;
+  const place = (title.listed ? -3 : 0) + (hasTextBelow(title, lines) ? 1 : 0);
+  return named + dated + place + standings[title.standing] - (isCited(title) ? 4 : 0) - (title.text.length > 70 ? 2 : 0);
+}
+
+/** Lines below a title among which its report begins. */
+const near = 12;
+const shortestParagraph = 30;
+
+/** Whether running text follows soon: below the titles of a list of other reports there is none. */
+function hasTextBelow({ lastLine }: NamedTitle, lines: readonly Shown[]): boolean {
+  const from = lines.findIndex(({ n }) => n > lastLine);
+  const below = from < 0 ? [] : lines.slice(from, from + near);
+  return below.some(({ folded }) => folded.length >= shortestParagraph && folded.includes('。'));
+}
+
+/** Weight of a title without agency and year on a line of its own: the name of a column, unless a report follows. */
+const bareWeight = 4;
+
+/** The title of the document among those found: the fullest; of equal ones the one nearest to the report. */
+export function mainTitle(titles: readonly NamedTitle[], reportFollows: boolean, lines: readonly Shown[] = []): NamedTitle | null {
+  let best: NamedTitle | null = null;
+  let most = bareWeight;
+  for (const title of titles) {
+    const weighs = weight(title, lines);
+    if (weighs < most) continue;
+    best = title;
+    most = weighs;
+  }
+  if (!best) return null;
+  const bare = best.named === null && best.year === null && best.agency === '';
+  return bare && !(reportFollows && /年度报告$/.test(best.subject)) ? null : best;
+}
