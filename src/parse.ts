@@ -6,7 +6,7 @@ import { type Extraction, extractTables } from './extract/index.ts';
 import { sha256Hex } from './hash.ts';
 import { type AgencyCandidate, type Identity, identify, nextReport } from './identify/index.ts';
 import { issue } from './issue.ts';
-import { readProse, type Told } from './mentions/index.ts';
+import { readProse, type Told, type Whose } from './mentions/index.ts';
 import type { Doc, Source } from './model.ts';
 import { proseOf } from './prose.ts';
 import { readDocument } from './read/index.ts';
@@ -96,11 +96,14 @@ const yearlyKinds: readonly Report['report']['kind'][] = [
 /** Does the prose tell of a year's work? That of a notice or a list page tells of none. */
 const tellsOfAYear = ({ report }: Identity): boolean => yearlyKinds.includes(report.kind);
 
-const whose = ({ agency, report }: Identity) => ({
+const whose = ({ agency, report }: Identity): Whose => ({
   coverage: report.coverage,
   names: [agency.name, agency.name_printed].filter((name) => name !== null),
   year: report.year,
+  ...(report.period_start && report.period_end ? { months: [monthOf(report.period_start), monthOf(report.period_end)] } : {}),
 });
+
+const monthOf = (date: string): number => Number(date.slice(5, 7));
 
 function checkReport({ lines }: Doc, { agency, report, issues }: Identity, extraction: Extraction, told: Told): CheckResult[] {
   const { forms, tables, cells, rowCounts } = extraction;

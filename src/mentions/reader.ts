@@ -2,24 +2,19 @@ import { mentionKind } from '../../schemas/mentions.ts';
 import type { Mention } from '../../schemas/report.ts';
 import type { Share } from '../check/facts.ts';
 import { type Clause, type Span, sentences } from './clause.ts';
-import { frameOf, type Memory, remember, resolveCode } from './code.ts';
+import { type Memory, remember } from './code.ts';
+import { decide } from './decision.ts';
 import { denials, mayDeny } from './denial.ts';
 import { mayHoldNumber, type PrintedNumber } from './number.ts';
 import type { Paragraph } from './paragraph.ts';
-import { rulesFor, wordsBefore } from './phrasing.ts';
-import { meant, type Place, placesIn } from './place.ts';
+import { isNotThisYears } from './period.ts';
+import { type Place, placesIn } from './place.ts';
 import type { Platform } from './platform.ts';
-import { isAnothers, isNotThisYears, type Whose } from './scope.ts';
-import { allHold, type Frame, type Surroundings } from './state.ts';
-import { Around, Page, Reading } from './surroundings.ts';
+import { isAnothers, type Whose } from './scope.ts';
+import type { Frame } from './state.ts';
+import { Page, Reading } from './surroundings.ts';
 import { Topics } from './topics.ts';
 import { Wholes } from './wholes.ts';
-
-/** What a number counts; no codes where its words count something without one. */
-interface Decision {
-  readonly codes: readonly string[];
-  readonly frame: Frame;
-}
 
 type Value = Omit<Mention, 'snippet' | 'section' | 'offset'>;
 
@@ -107,7 +102,7 @@ export class ProseReader {
   }
 
   #number(reading: Reading, place: Place): Mention | null {
-    const found = this.#decide(new Around(reading, place, this.#frame), place) ?? this.#decideWithClauseBefore(reading, place);
+    const found = decide(reading, place, { whose: this.#whose, memory: this.#memory, frame: this.#frame, wholes: this.#wholes });
     if (!found) {
       if (newMatter.test(place.left)) this.#frame = 'other';
       return null;
@@ -125,32 +120,6 @@ export class ProseReader {
       first ??= mention;
     }
     return first;
-  }
-
-  /** What a number counts, by the first phrasing that fits. */
-  #decide(around: Surroundings, place: Place): Decision | null {
-    const { number } = place;
-    const words = wordsBefore(around.clause);
-    const text = `${words}#${around.behind}`;
-    for (const rule of rulesFor(number.unit, words.at(-1) ?? '', around.behind[0] ?? '')) {
-      if (!rule.fits(text, words.length) || rule.isOther(around.clause) || !allHold(rule.needs, around)) continue;
-      if (rule.codes.length === 0) return { codes: [], frame: rule.frame ?? 'other' };
-      const codes = meant(rule.codes, place).flatMap((code) => resolveCode(code, around, this.#memory) ?? []);
-      const [first] = codes;
-      if (first === undefined && rule.codes.length > 1) return { codes, frame: frameOf(rule.codes[0] ?? '', this.#frame) };
-      if (first === undefined) continue;
-      const not = isAnothers(around, around.behind, this.#whose) || isNotThisYears(around, this.#whose, first.includes('.carried_'));
-      return not ? { codes: [], frame: 'other' } : { codes, frame: frameOf(first, this.#frame) };
-    }
-    return null;
-  }
-
-  /** 收到政府信息公开申请,共计12件: the words stand in the clause before. */
-  #decideWithClauseBefore(reading: Reading, place: Place): Decision | null {
-    if (place.index === 0 || wordsBefore(place.left) !== '') return null;
-    const before = reading.clauses.slice(Math.max(0, place.index - 4), place.index).findLast(({ depth }) => depth === place.clause.depth);
-    if (!before || before.numbers.length > 0) return null;
-    return this.#decide(new Around(reading, place, this.#frame, before.words.text.slice(-longestSnippet)), place);
   }
 
   /** Keep a mention unless the same fact was told before (mentions.md, rule 10). */

@@ -7,6 +7,8 @@ export interface Whose {
   readonly names: readonly string[];
   /** Report year; numbers told for another year are no mentions. Unknown: no number is left out for its year. */
   readonly year?: number | null;
+  /** First and last month of the report's period; those of the calendar year where left out. */
+  readonly months?: readonly [first: number, last: number];
 }
 
 /** What stands before a number: its clause, and its sentence from the beginning. */
@@ -74,27 +76,4 @@ export function isAnothers({ clause, sentence }: Left, behind: string, whose: Wh
   if (!isGovernment(whose) && (government.test(`${clause}#${behind}`.replace('#', '')) || governmentName.test(sentence))) return true;
   const body = organ.exec(`${clause}#`)?.[1];
   return body !== undefined && !isOwn(body, whose.names);
-}
-
-const plans =
-  /下一步|下步|今后|明年|来年|力争|争取|将(?:继续|进一步|于|组织|开展|加强|加大|着力)|计划(?:于|在|开展|组织|举办|安排|年内)|拟(?:于|在|开展|组织|举办|定)/;
-const norms =
-  /不少于|不低于|不得?少于|不多于|不超过|至少|每(?:年|月|周|日|天|季度?|半年|个?工作日|人|次|篇|条|件|户|期)|应当|以内|之内|[人日月年次篇]均|平均|确保/;
-const growth =
-  /(?:同比|环比|[较比](?:上|去|前|20)|与(?:上|去|20)[^#,]{0,6}相比)[^#]{0,16}$|(?:增加|增长|减少|下降|上升|提升|提高|增幅|降幅)(?:了|约|近|到)*$/;
-/** A part of the year; 1月至12月 and 截至12月底 are the whole of it. */
-const partOfYear = /季度|[上下]半年|(?<![至到])\d{1,2}月份/;
-const otherYear = /(?:去年|上年|上一年度?|往年|历年)(?!度?结转)[^#]{0,20}$/;
-
-/** The year a clause names last, dates of a month left out. */
-const lastYear = (clause: string): string | undefined =>
-  clause.includes('年') ? [...clause.matchAll(/(20\d\d)年(?!\d{0,2}月)/g)].at(-1)?.[1] : undefined;
-
-/** Plans, norms, growth, other years: no mention, whatever is counted (mentions.md, rule 3). `carried` numbers name last year. */
-export function isNotThisYears({ clause, sentence }: Left, whose: Whose, carried: boolean): boolean {
-  if (plans.test(sentence) || norms.test(clause) || growth.test(clause)) return true;
-  if (carried) return false;
-  if (otherYear.test(clause) || partOfYear.test(clause)) return true;
-  const year = lastYear(clause) ?? /(?:^|,)在?(20\d\d)年度?,/.exec(sentence)?.[1];
-  return whose.year != null && year !== undefined && Number(year) !== whose.year;
 }

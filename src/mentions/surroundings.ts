@@ -36,6 +36,9 @@ export class Page {
 /** Characters of a sentence that are looked back over. */
 const longest = 240;
 
+/** Characters behind a number that are looked at for the year it is told of. */
+const nextClause = 40;
+
 /** A sentence being read. */
 export class Reading {
   readonly page: Page;
@@ -92,6 +95,13 @@ export class Around implements Surroundings {
   get sentence(): string {
     this.#sentence ??= this.#reading.left(this.clause, this.#place.position).sentence;
     return this.#sentence;
+  }
+
+  /** Behind the counter, over the end of the clause. */
+  get onwards(): string {
+    const { clause, number } = this.#place;
+    const end = clause.words.place(number.end - 1) + 1;
+    return this.#reading.page.read.slice(end, end + nextClause);
   }
 
   get applications(): boolean {

@@ -4,10 +4,14 @@ const namesPart = /其中(?!,?(?:20\d\d年|本年|今年|当年))/;
 /** Remembers the numbers of a sentence: a part told after 其中 never has the code of its whole (mentions.md, rule 11). */
 export class Wholes {
   readonly #told = new Map<string, { readonly value: number; readonly position: number }>();
+  /** What the last number told of all years counts: 890条 of 累计发布12345条,其中2021年890条 counts the same. */
+  ofAllYears: readonly string[] = [];
 
   /** A new sentence of a paragraph's `read`; one that begins with 其中 goes on with the wholes of the last. */
   begin(read: string, start: number): void {
-    if (!read.startsWith('其中', start)) this.#told.clear();
+    if (read.startsWith('其中', start)) return;
+    this.#told.clear();
+    this.ofAllYears = [];
   }
 
   /** Is a number at `position` only a part of what was told under its code? Else it is remembered as a whole. */

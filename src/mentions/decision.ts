@@ -1,0 +1,70 @@
+import { frameOf, type Memory, resolveCode } from './code.ts';
+import { isNotThisYears, isOfAllYears, isOfTheYear } from './period.ts';
+import { rulesFor, wordsBefore } from './phrasing.ts';
+import { meant, type Place } from './place.ts';
+import { isAnothers, type Whose } from './scope.ts';
+import { allHold, type Frame } from './state.ts';
+import { Around, type Reading } from './surroundings.ts';
+import type { Wholes } from './wholes.ts';
+
+/** What a number counts; no codes where its words count something without one. */
+export interface Decision {
+  readonly codes: readonly string[];
+  readonly frame: Frame;
+}
+
+/** What is known before a number is read. */
+export interface Known {
+  readonly whose: Whose;
+  readonly memory: Memory;
+  readonly frame: Frame | null;
+  readonly wholes: Wholes;
+}
+
+/** Characters of the clause before that are looked back over. */
+const longestBefore = 60;
+
+/** What a number counts: by the first phrasing that fits, else by the words of the clause before. Null where nothing is said. */
+export const decide = (reading: Reading, place: Place, known: Known): Decision | null =>
+  decideForTheYear(place, known) ??
+  decideByWords(new Around(reading, place, known.frame), place, known) ??
+  decideWithClauseBefore(reading, place, known);
+
+function decideByWords(around: Around, place: Place, known: Known): Decision | null {
+  const words = wordsBefore(around.clause);
+  const text = `${words}#${around.behind}`;
+  for (const rule of rulesFor(place.number.unit, words.at(-1) ?? '', around.behind[0] ?? '')) {
+    if (!rule.fits(text, words.length) || rule.isOther(around.clause) || !allHold(rule.needs, around)) continue;
+    if (rule.codes.length === 0) return { codes: [], frame: rule.frame ?? 'other' };
+    const codes = meant(rule.codes, place).flatMap((code) => resolveCode(code, around, known.memory) ?? []);
+    const [first] = codes;
+    if (first === undefined && rule.codes.length > 1) return { codes, frame: frameOf(rule.codes[0] ?? '', known.frame) };
+    if (first !== undefined) return ofThisReport(codes, first, around, known);
+  }
+  return null;
+}
+
+/** Own numbers of the year; those of others, of other periods are no mentions. */
+function ofThisReport(codes: readonly string[], first: string, around: Around, { whose, frame, wholes }: Known): Decision {
+  if (isAnothers(around, around.behind, whose)) return { codes: [], frame: 'other' };
+  const isYears = !isNotThisYears(around, whose, first.includes('.carried_')) && !isOfAllYears(around.onwards, whose);
+  wholes.ofAllYears = isYears ? [] : codes;
+  return isYears ? { codes, frame: frameOf(first, frame) } : { codes: [], frame: 'other' };
+}
+
+/** 累计发布12345条,其中2021年890条: the second number counts what the first does, in the year. */
+function decideForTheYear({ left }: Place, { whose, frame, wholes }: Known): Decision | null {
+  const codes = wholes.ofAllYears;
+  const [first] = codes;
+  if (first === undefined || !isOfTheYear(left, whose)) return null;
+  wholes.ofAllYears = [];
+  return { codes, frame: frameOf(first, frame) };
+}
+
+/** 收到政府信息公开申请,共计12件: the words stand in the clause before. */
+function decideWithClauseBefore(reading: Reading, place: Place, known: Known): Decision | null {
+  if (place.index === 0 || wordsBefore(place.left) !== '') return null;
+  const before = reading.clauses.slice(Math.max(0, place.index - 4), place.index).findLast(({ depth }) => depth === place.clause.depth);
+  if (!before || before.numbers.length > 0) return null;
+  return decideByWords(new Around(reading, place, known.frame, before.words.text.slice(-longestBefore)), place, known);
+}

@@ -1,0 +1,60 @@
+import type { Left, Whose } from './scope.ts';
+
+const plans =
+  /下一步|下步|今后|明年|来年|力争|争取|将(?:继续|进一步|于|组织|开展|加强|加大|着力)|计划(?:于|在|开展|组织|举办|安排|年内)|拟(?:于|在|开展|组织|举办|定)/;
+const norms =
+  /不少于|不低于|不得?少于|不多于|不超过|至少|每(?:年|月|周|日|天|季度?|半年|个?工作日|人|次|篇|条|件|户|期)|应当|以内|之内|[人日月年次篇]均|平均|确保/;
+const growth =
+  /(?:同比|环比|[较比](?:上|去|前|20)|与(?:上|去|20)[^#,]{0,6}相比)[^#]{0,16}$|(?:增加|增长|减少|下降|上升|提升|提高|增幅|降幅)(?:了|约|近|到)*$/;
+/** A part of the year; 1月至12月 and 截至12月底 are the whole of it. */
+const partOfYear = /季度|[上下]半年|(?<![至到])\d{1,2}月份/;
+const otherYear = /(?:去年|上年|上一年度?|往年|历年)(?!度?结转)[^#]{0,20}$/;
+
+/** The year a clause names last, dates of a month left out. */
+const lastYear = (clause: string): string | undefined =>
+  clause.includes('年') ? [...clause.matchAll(/(20\d\d)年(?!\d{0,2}月)/g)].at(-1)?.[1] : undefined;
+
+const dash = '[至到~—–-]';
+/** A part of the year that a clause begins with: it holds for the clauses behind it. */
+const partFirst = '(?:20\\d\\d年度?|今年|本年度?)?(?:第?[一二三四1-4]季度|[上下]半年|\\d{1,2}月份?(?=,))';
+const months = `(?<!\\d)(\\d{1,2})月?${dash}(\\d{1,2})月(?!\\d)`;
+/** Several years told together: 自开通以来, 历年累计, “十三五”期间, 2018年至2022年, 近三年. */
+const manyYears = [
+  '(?:^|[,;:(])(?:自|从)?[^,;:#]{1,24}(?<!今年|年初|本年|当年|年度|20\\d\\d年|月|日)以来(?=,|$|我|本|全|已|共|累计|总|发布|推送|收到|受理|公开)',
+  '历[年史届](?:累计|总|共)',
+  '十[一二三四五]五.?(?:期间|时期)',
+  `20\\d\\d年?度?${dash}+20\\d\\d年(?!度?学)`,
+  '[近过](?:去)?(?:[两二三四五六七八九十\\d]+|几)年(?!度)',
+].join('|');
+const thisYear = '今年|本年|当年|全年|年内|年度|(?<!截[至止])20\\d\\d年(?![底末初]|\\d{0,2}月)';
+const periods = new RegExp(`(${manyYears}|(?:^|[,;])${partFirst})|${months}|${thisYear}`, 'g');
+
+/** The period that a sentence names last before a number: is it not that of the report? */
+function namesOtherPeriod(sentence: string, { months: [first, last] = [1, 12] }: Whose): boolean {
+  const [, other, from, to] = [...sentence.matchAll(periods)].at(-1) ?? [];
+  return other !== undefined || (from !== undefined && (Number(from) !== first || Number(to) !== last));
+}
+
+const ofTheYear = '(20\\d\\d年|[本今当]年)度?(?!\\d{0,2}月|的?(?:新收|收到|受理|接收|结转))';
+/** Behind the counter of a number that is told of all years: 其中2021年890条. */
+const namesYearBehind = new RegExp(`^[^,。;#]{0,8}[,(]其中,?在?${ofTheYear}`);
+/** All that stands before the number of the year. */
+const onlyYear = new RegExp(`^(?:其中)?,?在?${ofTheYear}(?:新增|新|全年|已|共|计|累计|为|有|公开|发布|推送|更新|达|是|的|:)*$`);
+
+/** 累计发布12345条,其中2021年890条: does the text behind a number name the report year apart, so that the number is of all years? */
+export const isOfAllYears = (behind: string, { year }: Whose): boolean => isYear(namesYearBehind.exec(behind)?.[1], year);
+
+/** 890条 of 累计发布12345条,其中2021年890条: is all that a clause says before its number that it is the year's? */
+export const isOfTheYear = (clause: string, { year }: Whose): boolean => isYear(onlyYear.exec(clause)?.[1], year);
+
+const isYear = (named: string | undefined, year: Whose['year']): boolean =>
+  named !== undefined && (!named.startsWith('20') || year == null || named === `${year}年`);
+
+/** Plans, norms, growth, other periods: no mention, whatever is counted (mentions.md, rule 3). `carried` numbers name last year. */
+export function isNotThisYears({ clause, sentence }: Left, whose: Whose, carried: boolean): boolean {
+  if (plans.test(sentence) || norms.test(clause) || growth.test(clause)) return true;
+  if (carried) return false;
+  if (otherYear.test(clause) || partOfYear.test(clause) || namesOtherPeriod(sentence, whose)) return true;
+  const year = lastYear(clause) ?? /(?:^|,)在?(20\d\d)年度?,/.exec(sentence)?.[1];
+  return whose.year != null && year !== undefined && Number(year) !== whose.year;
+}
