@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
-import { DamagedState } from '../src/dataset/stored.ts';
+import { DamagedState } from '../src/dataset/records/stored.ts';
 import { parserVersion, schemaVersion } from '../src/version.ts';
 import { commands, type Register } from './commands/index.ts';
 import { type ExitCode, Failure } from './failure.ts';

@@ -1,8 +1,8 @@
 import type { SQSBatchResponse } from 'aws-lambda';
-import { compactShards } from '../src/dataset/compact.ts';
-import { listDocuments } from '../src/dataset/documents.ts';
-import { allTouched, type Touched, touchedSchema } from '../src/dataset/receive.ts';
-import { compactSingles } from '../src/dataset/singles.ts';
+import { compactShards } from '../src/dataset/compaction/compact.ts';
+import { listDocuments } from '../src/dataset/compaction/documents-table.ts';
+import { compactSingleTables } from '../src/dataset/compaction/single-tables.ts';
+import { allTouched, type Touched, touchedSchema } from '../src/dataset/intake/receive.ts';
 import { documentShards, shardName } from '../src/keys.ts';
 import { awsTables } from './adapters/dataset.ts';
 import { s3Client } from './adapters/s3-client.ts';
@@ -34,7 +34,7 @@ export async function handler(event: unknown): Promise<SQSBatchResponse> {
   try {
     const failed = await compactEach(all);
     await listDocuments(dataset, new Set(all.documents), documentShards);
-    await compactSingles(dataset);
+    await compactSingleTables(dataset);
     const again = messages.filter(({ touched }) => touched.shards.some((shard) => failed.has(shardName(shard))));
     logger.info('compacted', {
       messages: messages.length,

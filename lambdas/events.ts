@@ -1,5 +1,5 @@
 import * as z from '../schemas/zod.ts';
-import { type Errand, errandSchema } from '../src/dataset/errand.ts';
+import { type IntakeMessage, intakeMessageSchema } from '../src/dataset/intake/message.ts';
 
 /** What EventBridge says of an object that was put into the raw bucket; keys arrive as they are, not URL-encoded. */
 const objectEventSchema = z.object({
@@ -13,10 +13,10 @@ const objectEventSchema = z.object({
     }),
   }),
 });
-const messageSchema = z.union([objectEventSchema, errandSchema]);
+const messageSchema = z.union([objectEventSchema, intakeMessageSchema]);
 
 /** Read the body of a message; one of another shape is a fault of ours and ends in the dead-letter queue. */
-export function errandOf(body: string): Errand {
+export function intakeMessageOf(body: string): IntakeMessage {
   const message = messageSchema.parse(JSON.parse(body));
   if (!('detail' in message)) return message;
   const { key, size, 'version-id': version } = message.detail.object;

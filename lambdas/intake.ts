@@ -1,6 +1,6 @@
-import type { Errand, Fetched } from '../src/dataset/errand.ts';
-import type { Outlets } from '../src/dataset/receive.ts';
-import { takeIn } from '../src/dataset/take-in.ts';
+import type { Fetched, IntakeMessage } from '../src/dataset/intake/message.ts';
+import type { Outlets } from '../src/dataset/intake/receive.ts';
+import { takeIn } from '../src/dataset/intake/take-in.ts';
 import { awsDataset } from './adapters/dataset.ts';
 import type { S3Client } from './adapters/s3-client.ts';
 import { sqsClient } from './adapters/sqs-client.ts';
@@ -17,8 +17,12 @@ export interface Places {
   readonly compaction: string;
 }
 
-/** Take in what was fetched for an errand, and report it: when that began (`performance.now()`), how often it was tried. */
-export type Intake = (errand: Errand, fetched: Fetched, attempt: { readonly started: number; readonly tries: number }) => Promise<void>;
+/** Take in what was fetched for a message, and report it: when that began (`performance.now()`), how often it was tried. */
+export type Intake = (
+  message: IntakeMessage,
+  fetched: Fetched,
+  attempt: { readonly started: number; readonly tries: number },
+) => Promise<void>;
 
 /** The dataset and the queues of the stack, made once for the life of the process. */
 export function openIntake(s3: S3Client, { thread, backfill, compaction }: Places): Intake {
@@ -30,18 +34,18 @@ export function openIntake(s3: S3Client, { thread, backfill, compaction }: Place
   const careful = { ...dataset, parse: isolated };
   const sqs = sqsClient();
   const outlets = outletsTo(new SqsQueue(sqs, backfill), new SqsQueue(sqs, compaction));
-  return async (errand, fetched, { started, tries }) => {
+  return async (message, fetched, { started, tries }) => {
     const done = await takeIn(tries < 3 ? dataset : careful, fetched, outlets);
-    report(errand, done, Math.round(performance.now() - started));
+    report(message, done, Math.round(performance.now() - started));
   };
 }
 
 /** Members of an archive go on as messages of their own; what was touched waits to be compacted. */
 const outletsTo = (backfill: SqsQueue, compaction: SqsQueue): Outlets => ({
-  members: async (arrivals) => void (await backfill.send(errandsOf(arrivals))),
+  members: async (arrivals) => void (await backfill.send(messagesOf(arrivals))),
   compaction: async (touched) => void (await compaction.send([touched])),
 });
 
-async function* errandsOf(arrivals: Parameters<Outlets['members']>[0]): AsyncIterable<unknown> {
+async function* messagesOf(arrivals: Parameters<Outlets['members']>[0]): AsyncIterable<unknown> {
   for await (const { file } of arrivals) yield file;
 }

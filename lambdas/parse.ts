@@ -1,10 +1,10 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import type { Context, SQSBatchResponse, SQSRecord } from 'aws-lambda';
-import { fetchErrand, type ReadRaw } from '../src/dataset/errand.ts';
+import { fetchFile, type ReadRaw } from '../src/dataset/intake/message.ts';
 import { RawBucket } from './adapters/raw-bucket.ts';
 import { s3Client } from './adapters/s3-client.ts';
 import { setting } from './environment.ts';
-import { batchSchema, errandOf } from './events.ts';
+import { batchSchema, intakeMessageOf } from './events.ts';
 import type { Intake } from './intake.ts';
 
 // What every start loads is what the first document has to be fetched with; the rest is loaded while that is on its way.
@@ -33,11 +33,11 @@ async function perform({ body, attributes }: SQSRecord): Promise<void> {
   const started = performance.now();
   const tries = Number(attributes.ApproximateReceiveCount);
   try {
-    const errand = errandOf(body);
-    const [fetched, take] = await Promise.all([fetchErrand(errand, read), intake()]);
-    await take(errand, fetched, { started, tries });
+    const message = intakeMessageOf(body);
+    const [fetched, take] = await Promise.all([fetchFile(message, read), intake()]);
+    await take(message, fetched, { started, tries });
   } catch (error) {
-    (await telemetry()).logger.error('failed', { errand: body, tries, error });
+    (await telemetry()).logger.error('failed', { queue_message: body, tries, error });
     throw error;
   }
 }

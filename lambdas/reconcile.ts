@@ -1,5 +1,5 @@
-import type { Touched } from '../src/dataset/receive.ts';
-import { shards, withoutReceipt } from '../src/dataset/reconcile.ts';
+import type { Touched } from '../src/dataset/intake/receive.ts';
+import { shards, withoutReceipt } from '../src/dataset/upkeep/reconcile.ts';
 import { readLatest } from '../src/release/latest.ts';
 import { awsTables } from './adapters/dataset.ts';
 import { RawBucket, type RawVersion } from './adapters/raw-bucket.ts';

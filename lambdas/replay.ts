@@ -1,8 +1,8 @@
 import type { Context } from 'aws-lambda';
-import { ahead } from '../src/dataset/ahead.ts';
-import type { Errand } from '../src/dataset/errand.ts';
-import type { Receipt } from '../src/dataset/receipt.ts';
-import { archiveOf, selected } from '../src/dataset/replay.ts';
+import { concurrentMap } from '../src/concurrent-map.ts';
+import type { IntakeMessage } from '../src/dataset/intake/message.ts';
+import type { Receipt } from '../src/dataset/records/receipt.ts';
+import { archiveOf, selected } from '../src/dataset/upkeep/replay.ts';
 import { awsTables } from './adapters/dataset.ts';
 import { RawBucket } from './adapters/raw-bucket.ts';
 import { s3Client } from './adapters/s3-client.ts';
@@ -21,18 +21,18 @@ const stores = awsTables(s3);
 const reserve = 120_000;
 
 /** The messages that ask for a file again; a member of an archive is asked for in every version of it. */
-async function errandsOf(receipt: Receipt): Promise<Errand[]> {
+async function messagesOf(receipt: Receipt): Promise<IntakeMessage[]> {
   const { key, version, bytes, received } = receipt;
   const archive = await archiveOf(stores, receipt);
   if (archive === null) return [{ key, version, bytes, received }];
   const member = key.slice(archive.length + 1);
-  const versions: Errand[] = [];
+  const versions: IntakeMessage[] = [];
   for await (const found of raw.versions(archive)) if (found.key === archive) versions.push({ ...found, member });
   return versions;
 }
 
-async function* errands(receipts: AsyncIterable<Receipt>): AsyncIterable<Errand> {
-  for await (const batch of ahead(receipts, 16, errandsOf)) yield* batch;
+async function* messages(receipts: AsyncIterable<Receipt>): AsyncIterable<IntakeMessage> {
+  for await (const batch of concurrentMap(receipts, 16, messagesOf)) yield* batch;
 }
 
 /** Send what was received to be read again. When time runs short, `next` says what to ask `from` to go on. */
@@ -44,7 +44,7 @@ export async function handler(
   let sent = 0;
   for (const share of shares.filter((one) => one >= from)) {
     if (context.getRemainingTimeInMillis() < reserve) return { sent, next: share };
-    sent += await backfill.send(errands(selected(stores, { ...selection, share })));
+    sent += await backfill.send(messages(selected(stores, { ...selection, share })));
   }
   logger.info('replayed', { ...selection, sent });
   return { sent, next: null };

@@ -1,9 +1,9 @@
-import type { Errand } from '../src/dataset/errand.ts';
-import type { Done } from '../src/dataset/take-in.ts';
+import type { IntakeMessage } from '../src/dataset/intake/message.ts';
+import type { Done } from '../src/dataset/intake/take-in.ts';
 import { count, logger } from './telemetry.ts';
 
-/** Log and count what came of an errand. */
-export function report({ key, version }: Errand, done: Done, milliseconds: number): void {
+/** Log and count what came of a message. */
+export function report({ key, version }: IntakeMessage, done: Done, milliseconds: number): void {
   if (done.outcome !== 'received') {
     logger.info(done.outcome, { key, version, milliseconds });
     return;

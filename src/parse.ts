@@ -1,7 +1,7 @@
 import type { CheckResult, Report } from '../schemas/report.ts';
 import { runChecks } from './check/index.ts';
 import { findDamage } from './damage.ts';
-import { headlineIssues } from './dataset/headline.ts';
+import { headlineIssues } from './dataset/rows/headline.ts';
 import { type Extraction, extractTables } from './extract/index.ts';
 import { sha256Hex } from './hash.ts';
 import { type AgencyCandidate, type Identity, identify, nextReport } from './identify/index.ts';

@@ -34,7 +34,7 @@ test.each([
   ['src/parse.ts', 'export const home = globalThis.process.env.HOME;', 'process'],
   ['src/parse.ts', "export const page = () => fetch('https://example.org');", 'fetch'],
   ['src/parse.ts', 'export const load = (name: string) => import(name);', 'import() of a computed name'],
-  ['src/dataset/source-file.ts', "import * as z from 'zod';", 'imports zod'],
+  ['src/dataset/intake/source-file.ts', "import * as z from 'zod';", 'imports zod'],
   ['lambdas/events.ts', "import * as z from 'zod/mini';", 'imports zod/mini'],
   ['schemas/tables.ts', "import { x } from '../src/keys.ts';", 'src/keys.ts'],
   ['schemas/tables.ts', "import { createHash } from 'node:crypto';", 'node:crypto'],

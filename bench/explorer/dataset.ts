@@ -1,8 +1,8 @@
 import type { Report } from '../../schemas/report.ts';
 import type { Row } from '../../schemas/tables.ts';
-import { agencyRows } from '../../src/dataset/agencies.ts';
-import { parquet } from '../../src/dataset/parquet.ts';
-import { encode } from '../../src/dataset/table-format.ts';
+import { parquet } from '../../src/dataset/parquet/parquet.ts';
+import { encode } from '../../src/dataset/parquet/table-format.ts';
+import { agencyRows } from '../../src/dataset/rows/agencies.ts';
 import { openKeys, type Shard } from '../../src/keys.ts';
 import { cellParts } from '../../src/site/blocks.ts';
 import { MemoryStore } from '../../test/support/memory-store.ts';

@@ -1,5 +1,5 @@
 import type { Report } from '../../schemas/report.ts';
-import { reportRows } from '../../src/dataset/rows.ts';
+import { reportRows } from '../../src/dataset/rows/report-rows.ts';
 
 const pointer = {
   winner_reason: 'only_candidate' as const,

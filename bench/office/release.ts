@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { plainValue, type Value } from '../../bin/local/sql/values.ts';
 import { FolderStore } from '../../bin/local/store/folder-store.ts';
-import { parquet } from '../../src/dataset/parquet.ts';
+import { parquet } from '../../src/dataset/parquet/parquet.ts';
 import { openKeys } from '../../src/keys.ts';
 import { inert } from '../../src/release/csv.ts';
 import { makeRelease } from '../../src/release/release.ts';

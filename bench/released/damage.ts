@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { releaseFolder } from '../../bin/local/release/folder.ts';
-import { parquet } from '../../src/dataset/parquet.ts';
+import { parquet } from '../../src/dataset/parquet/parquet.ts';
 import { verifyRelease } from '../../src/release/verify.ts';
 import { createRandom, type Random } from '../generate/random.ts';
 import { filesIn } from './making.ts';

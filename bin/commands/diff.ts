@@ -23,7 +23,7 @@ function changeText(io: Io, row: Row<'changes'>): string {
 async function run(io: Io, older: string, newer: string, json: boolean): Promise<void> {
   const [{ diffReleases }, { parquet }, { namedRelease }, { asFailure }] = await Promise.all([
     import('../../src/release/changes.ts'),
-    import('../../src/dataset/parquet.ts'),
+    import('../../src/dataset/parquet/parquet.ts'),
     import('../local/release/folder.ts'),
     import('../local/release/failure.ts'),
   ]);

@@ -1,4 +1,4 @@
-import type { Selection } from '../../src/dataset/replay.ts';
+import type { Selection } from '../../src/dataset/upkeep/replay.ts';
 import { Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { wantState } from '../local/store/dataset-folder.ts';

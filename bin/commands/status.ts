@@ -15,14 +15,14 @@ async function one(io: Io, asked: string, { out, json }: Options): Promise<void>
     import('../local/store/local-dataset.ts'),
   ]);
   const found = await theDocument(openLocalDataset(out), asked);
-  if (json) return io.out(`${JSON.stringify({ ...found.entry, keys: found.dossier.provenance.keys })}\n`);
+  if (json) return io.out(`${JSON.stringify({ ...found.entry, keys: found.history.provenance.keys })}\n`);
   const { documentView } = await import('../text/status.ts');
   await io.out(`${documentView(io, found)}\n`);
 }
 
 async function all(io: Io, { out, json }: Options): Promise<void> {
   const [{ statusOf }, { openLocalDataset }, { newSeen }] = await Promise.all([
-    import('../../src/dataset/status.ts'),
+    import('../../src/dataset/upkeep/status.ts'),
     import('../local/store/local-dataset.ts'),
     import('../local/ingest/seen.ts'),
   ]);

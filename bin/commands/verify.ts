@@ -27,7 +27,7 @@ function problemText(io: Io, { path, kind, reason, reason_zh: zh, row }: Problem
 async function run(io: Io, folder: string, json: boolean): Promise<void> {
   const [{ verifyRelease }, { parquet }, { namedRelease }] = await Promise.all([
     import('../../src/release/verify.ts'),
-    import('../../src/dataset/parquet.ts'),
+    import('../../src/dataset/parquet/parquet.ts'),
     import('../local/release/folder.ts'),
   ]);
   const result = await verifyRelease(await namedRelease(folder), parquet);

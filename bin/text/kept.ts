@@ -1,4 +1,4 @@
-import type { Receipt } from '../../src/dataset/receipt.ts';
+import type { Receipt } from '../../src/dataset/records/receipt.ts';
 import type { Io } from '../io.ts';
 import type { Missing, Reconciled } from '../local/upkeep/reconcile.ts';
 import type { Withdrawal } from '../local/upkeep/withdraw.ts';

@@ -1,7 +1,7 @@
 import { codeLists } from '../../schemas/codes.ts';
-import type { FoundDocument } from '../../src/dataset/find-documents.ts';
-import type { WinnerReason } from '../../src/dataset/resolve.ts';
-import type { Group, Status } from '../../src/dataset/status.ts';
+import type { FoundDocument } from '../../src/dataset/upkeep/find-documents.ts';
+import type { Group, Status } from '../../src/dataset/upkeep/status.ts';
+import type { WinnerReason } from '../../src/dataset/winner/claims.ts';
 import type { Io } from '../io.ts';
 import { codeLabel } from './code-labels.ts';
 import { fill, type Text } from './language.ts';
@@ -79,8 +79,8 @@ export function statusView(io: Io, status: DatasetStatus): string {
 }
 
 /** What became of one document, and why. */
-export function documentView(io: Io, { entry, dossier }: FoundDocument): string {
-  const { provenance, effective, sightings } = dossier;
+export function documentView(io: Io, { entry, history }: FoundDocument): string {
+  const { provenance, effective, sightings } = history;
   const recorded = entry.quarantine?.message ?? null;
   const told = recorded === null ? null : quarantineText(io, entry.reason, recorded);
   const lines: (readonly [Text, string | null])[] = [

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { GetObjectCommand, ListObjectVersionsCommand, type ListObjectVersionsOutput, type S3Client } from '@aws-sdk/client-s3';
-import type { RawFile } from '../../src/dataset/errand.ts';
+import type { RawFile } from '../../src/dataset/intake/message.ts';
 import { decodeKey, explained, isAbsent } from './s3-errors.ts';
 
 /** One version of a raw file in a listing. */

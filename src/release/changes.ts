@@ -1,5 +1,5 @@
 import type { Row } from '../../schemas/tables.ts';
-import type { TableFormat } from '../dataset/table-format.ts';
+import type { TableFormat } from '../dataset/parquet/table-format.ts';
 import { type Cells, rowOrder } from '../derive/order.ts';
 import type { ReleaseFiles } from './files.ts';
 import { parquetPath } from './inventory.ts';

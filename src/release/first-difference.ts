@@ -1,6 +1,6 @@
 import { gunzipSync } from 'fflate';
 import type { ParquetTableName } from '../../schemas/tables.ts';
-import type { TableFormat } from '../dataset/table-format.ts';
+import type { TableFormat } from '../dataset/parquet/table-format.ts';
 import { csvLine } from './csv.ts';
 import { columnNames, csvValues } from './rendering.ts';
 

@@ -1,5 +1,5 @@
 import type { ParquetTableName, Row } from '../../schemas/tables.ts';
-import type { TableFormat } from '../dataset/table-format.ts';
+import type { TableFormat } from '../dataset/parquet/table-format.ts';
 import type { SavedQuery } from '../derive/saved-query.ts';
 import { sha256Hex } from '../hash.ts';
 import { openKeys } from '../keys.ts';

@@ -1,5 +1,5 @@
 import type { Row } from '../../schemas/tables.ts';
-import { ahead } from '../dataset/ahead.ts';
+import { concurrentMap } from '../concurrent-map.ts';
 import { openKeys } from '../keys.ts';
 import type { ObjectStore } from '../ports.ts';
 import { ReleaseError } from './failure.ts';
@@ -9,14 +9,14 @@ import type { ReleaseWriter } from './files.ts';
 const head = 4096;
 
 /** Objects copied at a time: a store over the network takes as long for one as for many. */
-const width = 32;
+const concurrency = 32;
 
 /**
  * `json/`: the object of every report. Throws `dataset_moved` where the object is of another document than its row, since a
  * report arrived after the tables were compacted.
  */
 export async function writeReportObjects(to: ReleaseWriter, open: ObjectStore, rows: readonly Row<'reports'>[]): Promise<void> {
-  const copied = ahead(rows, width, async ({ agency_id: agency, year, document_sha256 }) => {
+  const copied = concurrentMap(rows, concurrency, async ({ agency_id: agency, year, document_sha256 }) => {
     const key = openKeys.documentJson({ agency, year });
     const object = await open.get(key);
     const isSame = object !== null && new TextDecoder().decode(object.body.subarray(0, head)).includes(document_sha256);

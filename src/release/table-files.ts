@@ -1,5 +1,5 @@
 import type { ParquetTableName, Row } from '../../schemas/tables.ts';
-import type { TableFormat } from '../dataset/table-format.ts';
+import type { TableFormat } from '../dataset/parquet/table-format.ts';
 import type { ObjectStore } from '../ports.ts';
 import { csvLine } from './csv.ts';
 import { ReleaseError } from './failure.ts';

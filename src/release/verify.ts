@@ -1,5 +1,5 @@
 import type { Text } from '../../schemas/tables.ts';
-import type { TableFormat } from '../dataset/table-format.ts';
+import type { TableFormat } from '../dataset/parquet/table-format.ts';
 import { sha256Hex } from '../hash.ts';
 import { ReleaseError } from './failure.ts';
 import type { ReleaseFiles } from './files.ts';

@@ -1,6 +1,6 @@
 import type { QualityFile } from '../../schemas/explorer.ts';
 import type { Row } from '../../schemas/tables.ts';
-import { parquet } from '../dataset/parquet.ts';
+import { parquet } from '../dataset/parquet/parquet.ts';
 import { openKeys } from '../keys.ts';
 import type { ObjectStore } from '../ports.ts';
 import { absentCounts, absentYears } from './absence.ts';

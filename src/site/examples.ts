@@ -1,7 +1,7 @@
 import type { Example, ExamplesFile } from '../../schemas/explorer-reference.ts';
 import { forms } from '../../schemas/forms/index.ts';
 import { headlines, type ParquetTableName, parquetTableNames, type Table, tables } from '../../schemas/tables.ts';
-import { decodeValues } from '../dataset/parquet-reader.ts';
+import { decodeValues } from '../dataset/parquet/reader.ts';
 import { documentShards, openKeys, type Shard } from '../keys.ts';
 import type { ObjectStore } from '../ports.ts';
 

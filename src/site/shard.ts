@@ -1,7 +1,7 @@
 import type { FailedCheck } from '../../schemas/explorer.ts';
 import { headlines, type ParquetTableName, type Row } from '../../schemas/tables.ts';
-import { parquet } from '../dataset/parquet.ts';
-import { decodeColumns } from '../dataset/parquet-reader.ts';
+import { parquet } from '../dataset/parquet/parquet.ts';
+import { decodeColumns } from '../dataset/parquet/reader.ts';
 import { openKeys, type Shard } from '../keys.ts';
 import type { ObjectStore } from '../ports.ts';
 import { cellParts } from './blocks.ts';

@@ -23,7 +23,13 @@ test('parse reads its first page with less than 1.1 MB, and starts with less tha
 });
 
 test('before its first event parse loads what a document is fetched with, and nothing that is done with it afterwards', () => {
-  const afterwards = ['@aws-sdk/client-sqs', 'hyparquet-writer', '@aws-lambda-powertools/metrics', 'src/dataset/receive.ts', 'src/keys.ts'];
+  const afterwards = [
+    '@aws-sdk/client-sqs',
+    'hyparquet-writer',
+    '@aws-lambda-powertools/metrics',
+    'src/dataset/intake/receive.ts',
+    'src/keys.ts',
+  ];
   expect(afterwards.filter((name) => start.has(name))).toEqual([]);
   expect(afterwards.filter((name) => !parse.has(name))).toEqual([]);
 });
@@ -36,7 +42,7 @@ test('of the SDK comes what is used: no shapes of other commands, no other sourc
 });
 
 test('readers of single formats, and of tables, come when such a file does', () => {
-  const readers = ['unpdf', '@lokalise/xlsx', 'saxes', 'opencc-js', 'src/dataset/parquet-reader.ts'];
+  const readers = ['unpdf', '@lokalise/xlsx', 'saxes', 'opencc-js', 'src/dataset/parquet/reader.ts'];
   expect(readers.filter((name) => parse.has(name))).toEqual([]);
   expect([...parse.keys()].filter((name) => /^src\/read\/(pdf|doc|docx|flat|sheet|xls|xml|rtf|odf|odt)/.test(name))).toEqual([]);
   // What a web page needs is there: the names above are spelt as the bundler spells them.

@@ -7,7 +7,7 @@ import { randomReport } from '../../bench/generate/index.ts';
 import { bundleSite } from '../../bin/bundle.mjs';
 import { packedQueries } from '../../lambdas/packed-queries.ts';
 import { packedSite } from '../../lambdas/packed-site.ts';
-import { parquet } from '../../src/dataset/parquet.ts';
+import { parquet } from '../../src/dataset/parquet/parquet.ts';
 import type { ObjectStore } from '../../src/ports.ts';
 import { mostBytes } from '../../src/read/limits.ts';
 import { nextVersion } from '../../src/release/next-version.ts';

@@ -1,11 +1,11 @@
-import { compactTouched } from '../../src/dataset/compact.ts';
+import { compactTouched } from '../../src/dataset/compaction/compact.ts';
 import type { Dataset } from '../../src/dataset/dataset.ts';
-import { errandSchema, fetchErrand, type RawFile } from '../../src/dataset/errand.ts';
-import { parquet } from '../../src/dataset/parquet.ts';
+import { fetchFile, intakeMessageSchema, type RawFile } from '../../src/dataset/intake/message.ts';
+import { allTouched, type Touched } from '../../src/dataset/intake/receive.ts';
+import { takeIn } from '../../src/dataset/intake/take-in.ts';
+import { parquet } from '../../src/dataset/parquet/parquet.ts';
 import type { Parse } from '../../src/dataset/parser.ts';
-import { allTouched, type Touched } from '../../src/dataset/receive.ts';
 import { redact } from '../../src/dataset/redact.ts';
-import { takeIn } from '../../src/dataset/take-in.ts';
 import { rawKeys } from '../../src/keys.ts';
 import { parseDocument, unread } from '../../src/parse.ts';
 import { UnreadableError } from '../../src/read/unreadable.ts';
@@ -31,7 +31,7 @@ export async function serially(files: readonly Dropped[]): Promise<MemoryStore> 
   const open = new MemoryStore();
   const dataset: Dataset = { raw, open, state: new MemoryStore(), format: parquet, redact, parse, parserVersion };
   const touched: Touched[] = [];
-  const waiting = files.map(({ key, version }) => errandSchema.parse({ key, version }));
+  const waiting = files.map(({ key, version }) => intakeMessageSchema.parse({ key, version }));
   const dropped = new Map(files.map((file) => [file.key, file]));
   for (const { key, body } of files) if (key.endsWith(rawKeys.sidecar(''))) await raw.put(key, body);
   const read = async (key: string, _: string | undefined, most: number): Promise<RawFile | null> => {
@@ -41,10 +41,10 @@ export async function serially(files: readonly Dropped[]): Promise<MemoryStore> 
     return { body: body.length > most ? null : body, bytes: body.length, version, received: '', sourceUrl: undefined };
   };
   const members = async (arrivals: AsyncIterable<{ file: object }>) => {
-    for await (const { file } of arrivals) waiting.push(errandSchema.parse(file));
+    for await (const { file } of arrivals) waiting.push(intakeMessageSchema.parse(file));
   };
   const compaction = async (what: Touched) => void touched.push(what);
-  for (const errand of waiting) await takeIn(dataset, await fetchErrand(errand, read), { members, compaction });
+  for (const message of waiting) await takeIn(dataset, await fetchFile(message, read), { members, compaction });
   await compactTouched(dataset, allTouched(touched));
   return open;
 }

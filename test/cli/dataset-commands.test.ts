@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { randomReport } from '../../bench/generate/index.ts';
 import { openLocalDataset } from '../../bin/local/store/local-dataset.ts';
-import { receive } from '../../src/dataset/receive.ts';
+import { receive } from '../../src/dataset/intake/receive.ts';
 import { select } from '../support/duckdb.ts';
 import { contents, filesIn, temporary, times, write } from '../support/folders.ts';
 import { gongkai } from './recorded.ts';

@@ -8,8 +8,8 @@ import { type Ingested, type IngestOptions, ingest } from '../../bin/local/inges
 import { newSeen } from '../../bin/local/ingest/seen.ts';
 import { walk } from '../../bin/local/ingest/walk.ts';
 import { openLocalDataset } from '../../bin/local/store/local-dataset.ts';
-import { compactShards } from '../../src/dataset/compact.ts';
-import { shards } from '../../src/dataset/reconcile.ts';
+import { compactShards } from '../../src/dataset/compaction/compact.ts';
+import { shards } from '../../src/dataset/upkeep/reconcile.ts';
 import { select } from '../support/duckdb.ts';
 import { contents, filesIn, temporary, times, write } from '../support/folders.ts';
 

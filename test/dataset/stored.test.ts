@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import * as z from '../../schemas/zod.ts';
-import { readAll, toBytes, writeEither, writeListed } from '../../src/dataset/stored.ts';
+import { readAll, toBytes, writeEither, writeListed } from '../../src/dataset/records/stored.ts';
 import { MemoryStore } from '../support/memory-store.ts';
 
 const schema = z.object({ n: z.int() });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { headlineValues } from '../../src/dataset/headline.ts';
+import { headlineValues } from '../../src/dataset/rows/headline.ts';
 import { inUnit, moneyIn } from '../../src/money.ts';
 import { parseDocument } from '../../src/parse.ts';
 

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { parquetTableNames, type Row } from '../../schemas/tables.ts';
-import { parquet, rowGroupSize } from '../../src/dataset/parquet.ts';
-import { encode } from '../../src/dataset/table-format.ts';
+import { parquet, rowGroupSize } from '../../src/dataset/parquet/parquet.ts';
+import { encode } from '../../src/dataset/parquet/table-format.ts';
 import { select } from '../support/duckdb.ts';
 import { ingested } from './ingested.ts';
 

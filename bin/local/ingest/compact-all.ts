@@ -1,4 +1,4 @@
-import type { Touched } from '../../../src/dataset/receive.ts';
+import type { Touched } from '../../../src/dataset/intake/receive.ts';
 import { documentShards, type Shard } from '../../../src/keys.ts';
 import type { Pool } from '../threads/pool.ts';
 

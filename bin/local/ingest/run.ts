@@ -1,5 +1,5 @@
-import type { Touched } from '../../../src/dataset/receive.ts';
-import { shards as allShards } from '../../../src/dataset/reconcile.ts';
+import type { Touched } from '../../../src/dataset/intake/receive.ts';
+import { shards as allShards } from '../../../src/dataset/upkeep/reconcile.ts';
 import { type Partition, type Shard, shardName, shardOf } from '../../../src/keys.ts';
 import { parserVersion } from '../../../src/version.ts';
 import { Failure } from '../../failure.ts';

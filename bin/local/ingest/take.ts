@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, readFileSync } from 'node:fs';
-import type { Arrival } from '../../../src/dataset/arrival.ts';
-import type { Reading } from '../../../src/dataset/reading.ts';
-import { keyOf } from '../../../src/dataset/receipt.ts';
-import { allTouched, type Outlets, type Received, receive, type Touched } from '../../../src/dataset/receive.ts';
-import { refuse } from '../../../src/dataset/refuse.ts';
+import type { Arrival } from '../../../src/dataset/intake/arrival.ts';
+import { allTouched, type Outlets, type Received, receive, type Touched } from '../../../src/dataset/intake/receive.ts';
+import { refuse } from '../../../src/dataset/intake/refuse.ts';
+import type { Reading } from '../../../src/dataset/records/reading.ts';
+import { keyOf } from '../../../src/dataset/records/receipt.ts';
 import { sha256Hex } from '../../../src/hash.ts';
 import { rawKeys } from '../../../src/keys.ts';
 import { mostBytes } from '../../../src/read/limits.ts';

@@ -1,6 +1,6 @@
 import { type Dirent, existsSync, readdirSync, type Stats, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { isIgnored } from '../../../src/dataset/source-file.ts';
+import { isIgnored } from '../../../src/dataset/intake/source-file.ts';
 import { Failure } from '../../failure.ts';
 import { reasonOf } from '../disk-failure.ts';
 

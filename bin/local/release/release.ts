@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parquet } from '../../../src/dataset/parquet.ts';
+import { parquet } from '../../../src/dataset/parquet/parquet.ts';
 import { openKeys } from '../../../src/keys.ts';
 import { inventory, releasedTables } from '../../../src/release/inventory.ts';
 import { readLatest } from '../../../src/release/latest.ts';

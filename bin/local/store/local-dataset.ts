@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Dataset } from '../../../src/dataset/dataset.ts';
-import { parquet } from '../../../src/dataset/parquet.ts';
+import { parquet } from '../../../src/dataset/parquet/parquet.ts';
 import type { Parse } from '../../../src/dataset/parser.ts';
 import { redact } from '../../../src/dataset/redact.ts';
 import { rawKeys } from '../../../src/keys.ts';

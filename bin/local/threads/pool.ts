@@ -1,7 +1,7 @@
-import { compactShards } from '../../../src/dataset/compact.ts';
-import { listDocuments } from '../../../src/dataset/documents.ts';
-import { settle } from '../../../src/dataset/settle.ts';
-import { compactSingles } from '../../../src/dataset/singles.ts';
+import { compactShards } from '../../../src/dataset/compaction/compact.ts';
+import { listDocuments } from '../../../src/dataset/compaction/documents-table.ts';
+import { compactSingleTables } from '../../../src/dataset/compaction/single-tables.ts';
+import { settlePartition } from '../../../src/dataset/winner/settle-partition.ts';
 import type { Partition, Shard } from '../../../src/keys.ts';
 import { type FileJob, type Taken, takeFile } from '../ingest/take.ts';
 import type { LocalDataset } from '../store/local-dataset.ts';
@@ -33,13 +33,13 @@ type Doing = { readonly [K in keyof Work]: (dataset: LocalDataset, job: Work[K][
 
 const doing: Doing = {
   take: (dataset, job) => takeFile(dataset, job, new Date().toISOString()),
-  settle: (dataset, partition) => settle(dataset, partition),
+  settle: (dataset, partition) => settlePartition(dataset, partition),
   compact: (dataset, { shards, full }) => compactShards(dataset, shards, { full }),
   documents: async (dataset, { documents, parts }) => {
     await listDocuments(dataset, documents, parts);
     return null;
   },
-  singles: (dataset) => compactSingles(dataset),
+  singles: (dataset) => compactSingleTables(dataset),
   flush: async ({ store }) => {
     await store.flush();
     return null;

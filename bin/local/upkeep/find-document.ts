@@ -1,4 +1,4 @@
-import { type FoundDocument, findDocuments } from '../../../src/dataset/find-documents.ts';
+import { type FoundDocument, findDocuments } from '../../../src/dataset/upkeep/find-documents.ts';
 import { Failure } from '../../failure.ts';
 import type { LocalDataset } from '../store/local-dataset.ts';
 
@@ -11,6 +11,6 @@ export async function theDocument(dataset: LocalDataset, asked: string): Promise
   const [first, ...others] = found;
   if (first === undefined) throw new Failure('document_unknown', { name: asked });
   if (others.length === 0) return first;
-  const list = found.slice(0, most).map(({ dossier }) => `\n  ${dossier.sha256.slice(0, 16)}  ${dossier.provenance.keys[0]}`);
+  const list = found.slice(0, most).map(({ history }) => `\n  ${history.sha256.slice(0, 16)}  ${history.provenance.keys[0]}`);
   throw new Failure('document_ambiguous', { count: found.length, name: asked, list: list.join('') + (found.length > most ? '\n  …' : '') });
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { incomplete, withoutReceipt } from '../../../src/dataset/reconcile.ts';
+import { incomplete, withoutReceipt } from '../../../src/dataset/upkeep/reconcile.ts';
 import type { Partition } from '../../../src/keys.ts';
 import { rawKeys } from '../../../src/keys.ts';
 import { parserVersion } from '../../../src/version.ts';

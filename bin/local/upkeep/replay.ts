@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Receipt } from '../../../src/dataset/receipt.ts';
-import { filesToReplay, type Selection } from '../../../src/dataset/replay.ts';
+import type { Receipt } from '../../../src/dataset/records/receipt.ts';
+import { filesToReplay, type Selection } from '../../../src/dataset/upkeep/replay.ts';
 import { rawKeys } from '../../../src/keys.ts';
 import { Failure } from '../../failure.ts';
 import { type IngestOptions, poolFor, taskOf } from '../ingest/ingest.ts';

@@ -1,11 +1,11 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Sidecar } from '../../../schemas/sidecar.ts';
-import { compactTouched } from '../../../src/dataset/compact.ts';
-import { readSidecar as readDeclaration } from '../../../src/dataset/declaration.ts';
-import type { FoundDocument } from '../../../src/dataset/find-documents.ts';
-import { readPointer } from '../../../src/dataset/pointer.ts';
-import { reconsider } from '../../../src/dataset/receive.ts';
+import { compactTouched } from '../../../src/dataset/compaction/compact.ts';
+import { reconsider } from '../../../src/dataset/intake/receive.ts';
+import { readSidecar as readDeclaration } from '../../../src/dataset/records/declaration.ts';
+import type { FoundDocument } from '../../../src/dataset/upkeep/find-documents.ts';
+import { readPointer } from '../../../src/dataset/winner/pointer.ts';
 import { rawKeys } from '../../../src/keys.ts';
 import { Failure } from '../../failure.ts';
 import { writeWhole } from '../disk.ts';
@@ -75,9 +75,9 @@ async function declare(dataset: LocalDataset, key: string, files: readonly strin
 }
 
 /** Files that were taken in under a key with these bytes. */
-function filesOf(out: string, { dossier }: FoundDocument): ReadonlyMap<string, readonly string[]> {
-  const files = new Map<string, string[]>(dossier.provenance.keys.map((key) => [key, []]));
-  for (const { key, path, sha256 } of newSeen(out).files()) if (sha256 === dossier.sha256) files.get(key)?.push(path);
+function filesOf(out: string, { history }: FoundDocument): ReadonlyMap<string, readonly string[]> {
+  const files = new Map<string, string[]>(history.provenance.keys.map((key) => [key, []]));
+  for (const { key, path, sha256 } of newSeen(out).files()) if (sha256 === history.sha256) files.get(key)?.push(path);
   return files;
 }
 
@@ -88,7 +88,7 @@ function filesOf(out: string, { dossier }: FoundDocument): ReadonlyMap<string, r
 export async function withdraw(out: string, asked: string, reason: Reason): Promise<Withdrawal> {
   const dataset = openLocalDataset(out);
   const found = await theDocument(dataset, asked);
-  const { sha256, provenance, effective } = found.dossier;
+  const { sha256, provenance, effective } = found.history;
   const files = [...filesOf(out, found)];
   // Withdrawn under one name is withdrawn: the one whose file is there, so that its sidecar lies beside it.
   const chosen = files.find(([, paths]) => paths.some((path) => existsSync(path))) ?? files[0];

@@ -1,7 +1,7 @@
-import type { Arrival } from '../../../src/dataset/arrival.ts';
-import { compactTouched } from '../../../src/dataset/compact.ts';
+import { compactTouched } from '../../../src/dataset/compaction/compact.ts';
 import type { Dataset } from '../../../src/dataset/dataset.ts';
-import { allTouched, type Outlets, receive, type Touched } from '../../../src/dataset/receive.ts';
+import type { Arrival } from '../../../src/dataset/intake/arrival.ts';
+import { allTouched, type Outlets, receive, type Touched } from '../../../src/dataset/intake/receive.ts';
 import type { ObjectStore } from '../../../src/ports.ts';
 import { MemoryStore } from '../../support/memory-store.ts';
 import { bytesOf, jsonLines, type MadeUp, madeUpParser, sha256Of } from './scenario.ts';

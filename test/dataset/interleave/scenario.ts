@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Report } from '../../../schemas/report.ts';
+import type { TableFormat } from '../../../src/dataset/parquet/table-format.ts';
 import type { Parse } from '../../../src/dataset/parser.ts';
-import type { TableFormat } from '../../../src/dataset/table-format.ts';
 import type { Source } from '../../../src/model.ts';
 
 /** What a made-up document says to one parser version. */

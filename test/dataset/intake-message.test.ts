@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { randomReport } from '../../bench/generate/index.ts';
+import type { Dataset } from '../../src/dataset/dataset.ts';
+import { fetchFile, intakeMessageSchema, type RawFile } from '../../src/dataset/intake/message.ts';
+import { takeIn } from '../../src/dataset/intake/take-in.ts';
+import { parquet } from '../../src/dataset/parquet/parquet.ts';
+import { redact } from '../../src/dataset/redact.ts';
+import { receiptId, stateKeys } from '../../src/keys.ts';
+import { parseDocument } from '../../src/parse.ts';
+import { mostBytes } from '../../src/read/limits.ts';
+import { parserVersion } from '../../src/version.ts';
+import { MemoryStore } from '../support/memory-store.ts';
+
+/** A dataset over empty stores, and the files of a raw bucket by key. */
+function setting(files: Record<string, Partial<RawFile>>) {
+  const raw = new MemoryStore();
+  const dataset: Dataset = {
+    raw,
+    state: new MemoryStore(),
+    open: new MemoryStore(),
+    format: parquet,
+    redact,
+    parse: parseDocument,
+    parserVersion,
+  };
+  const asked: [string, string | undefined][] = [];
+  const read = async (key: string, version: string | undefined) => {
+    asked.push([key, version]);
+    const file = files[key];
+    return file ? { body: null, bytes: 0, version: 'v1', received: '2026-01-01', sourceUrl: undefined, ...file } : null;
+  };
+  const run = async (message: object) =>
+    takeIn(dataset, await fetchFile(intakeMessageSchema.parse(message), read), { members: async () => {}, compaction: async () => {} });
+  return { dataset, asked, run, raw };
+}
+
+const keys = async (store: MemoryStore | Dataset['state'], prefix = '') => {
+  const found: string[] = [];
+  for await (const { key } of store.list(prefix)) found.push(key);
+  return found;
+};
+
+const { plainText } = randomReport(1);
+const agency = randomReport(1).report.agency.agency_id;
+
+test('what is no document is not even asked for', async () => {
+  const { run, asked } = setting({});
+  for (const key of ['2020/', '.DS_Store', 'a/Thumbs.db', '~$a.doc'])
+    expect(await run({ key, version: 'v1' })).toEqual({ outcome: 'ignored' });
+  expect(asked).toEqual([]);
+});
+
+test('a version that was deleted for good leaves nothing behind', async () => {
+  const { run, dataset } = setting({});
+  expect(await run({ key: 'a.html', version: 'v1' })).toEqual({ outcome: 'gone' });
+  expect(await keys(dataset.state)).toEqual([]);
+});
+
+test('a report is received in exactly the version that was named', async () => {
+  const { run, asked } = setting({ 'a.txt': { body: plainText, bytes: plainText.length } });
+  expect(await run({ key: 'a.txt', version: 'v1' })).toMatchObject({
+    outcome: 'received',
+    reading: { outcome: 'candidate', agency_id: agency },
+  });
+  expect(asked).toEqual([['a.txt', 'v1']]);
+});
+
+test('a sidecar changes its document, in the version that is there now; the sidecar of nothing changes nothing', async () => {
+  const { run, asked, raw, dataset } = setting({ 'a.txt': { body: plainText, bytes: plainText.length, version: 'v7' } });
+  await run({ key: 'a.txt', version: 'v7' });
+  expect((await keys(dataset.open)).length).toBe(3);
+  await raw.put('a.txt.meta.json', Buffer.from('{"withdrawn":true,"reason":"an identity number in it"}'));
+  expect(await run({ key: 'a.txt.meta.json', version: 'v8', bytes: 40 })).toMatchObject({ outcome: 'received' });
+  expect(asked.at(-1)).toEqual(['a.txt', undefined]);
+  expect(await keys(dataset.open)).toEqual([]);
+  expect(await run({ key: 'b.txt.meta.json', version: 'v9' })).toEqual({ outcome: 'gone' });
+});
+
+test.each([
+  ['by its message, before it is asked for', { bytes: mostBytes + 1 }, 0],
+  ['when its size is known only then', {}, 1],
+])('a file too large is quarantined %s; it has a receipt', async (_, known, questions) => {
+  const { run, asked, dataset } = setting({ 'all.zip': { body: null, bytes: mostBytes + 1, version: 'v1' } });
+  const done = await run({ key: 'all.zip', version: 'v1', ...known });
+  expect(done).toMatchObject({ outcome: 'received', reading: { outcome: 'quarantined', quarantine: { code: 'too_large' } } });
+  expect(asked.length).toBe(questions);
+  const id = receiptId('all.zip', 'v1');
+  expect(await keys(dataset.state)).toEqual([
+    stateKeys.quarantine(id, parserVersion),
+    stateKeys.reading(id, parserVersion),
+    stateKeys.receipt(id),
+    stateKeys.sighting(id, id),
+  ]);
+  await run({ key: 'all.zip', version: 'v1', ...known });
+  expect((await keys(dataset.state)).length).toBe(4);
+});
