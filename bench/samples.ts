@@ -1,8 +1,8 @@
 // Writes samples/: eight small files to try, each marked 示例 in its title. `npm run samples` after a change here.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { draftReport } from './generate/draft.ts';
+import { draftReport } from './generate/draft/draft.ts';
+import type { Paragraph } from './generate/draft/paragraph.ts';
 import { type Draft, type Layout, layoutNamed } from './generate/index.ts';
-import type { Paragraph } from './generate/paragraph.ts';
 import { renderDraft } from './generate/render.ts';
 
 const told = (text: string): Paragraph => ({ text, statements: [], otherNumbers: [] });

@@ -1,6 +1,6 @@
 import { fill, type Language } from './text/language.ts';
-import type { Message } from './text/message.ts';
-import { type MessageCode, messages } from './text/messages.ts';
+import { type MessageCode, messages } from './text/messages/index.ts';
+import type { Message } from './text/messages/message.ts';
 
 /** Exit codes of contract 4. */
 export const exit = { done: 0, failed: 1, usage: 2, incomplete: 3, nothing: 4, interrupted: 130, terminated: 143 } as const;

@@ -1,7 +1,7 @@
 import { formSections } from '../schemas/forms/sections.ts';
 import type { Section } from '../schemas/report.ts';
-import { sectionNamed } from './match/section-at.ts';
-import { longestLabel } from './match/vocabulary.ts';
+import { longestLabel } from './match/labels/vocabulary.ts';
+import { sectionNamed } from './match/tokens/section-at.ts';
 import type { Doc, Line } from './model.ts';
 
 const enumerated = /^[\s|·•>*#l]*(?:第?\s*([一二三四五六七八九十]{1,3})\s*(?:[、.,:)]|部分)|[(]?([一二三四五六七八九十]{1,3})[)])\s*/;

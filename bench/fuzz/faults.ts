@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Report, reportSchema } from '../../schemas/report.ts';
-import { simplifier } from '../../src/read/fold.ts';
+import { simplifier } from '../../src/read/characters/fold.ts';
 
 /** What must not be said of any document, whatever has happened to it: a failed parser, an object out of shape, a number not printed. */
 export async function faultsOf(report: Report): Promise<string[]> {

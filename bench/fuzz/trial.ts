@@ -1,7 +1,7 @@
 import type { Report } from '../../schemas/report.ts';
 import { parseDocument } from '../../src/parse.ts';
+import { zipMembers } from '../../src/read/container/zip.ts';
 import { UnreadableError } from '../../src/read/unreadable.ts';
-import { zipMembers } from '../../src/read/zip.ts';
 import { createRandom } from '../generate/random.ts';
 import { faultsOf } from './faults.ts';
 import { mutateBytes, mutateInside, mutateMarkup, mutateObjects, oneOf } from './mutate.ts';

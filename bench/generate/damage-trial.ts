@@ -1,9 +1,9 @@
 import type { Report, ReportCell } from '../../schemas/report.ts';
 import { parseDocument } from '../../src/parse.ts';
 import { type DamagePlan, damagedLayout, damages, undressed } from './damage.ts';
-import { type Draft, draftReport, draftTables } from './draft.ts';
-import { type Layout, layouts } from './layouts.ts';
-import type { PrintedCell } from './printed.ts';
+import { type Draft, draftReport, draftTables } from './draft/draft.ts';
+import type { PrintedCell } from './draft/printed.ts';
+import { type Layout, layouts } from './layout/layouts.ts';
 import { createRandom } from './random.ts';
 import { renderDraft } from './render.ts';
 

@@ -1,12 +1,12 @@
-import type { DraftTable } from './draft.ts';
-import type { LineEdit } from './edits.ts';
-import { bareFrame } from './frames.ts';
-import type { GridCell, PrintedTable } from './grid.ts';
-import { bareWithNbsp, cleanMarkup, wordPasted } from './html-table.ts';
-import type { Layout } from './layouts.ts';
-import type { OutLine } from './lines.ts';
+import type { DraftTable } from './draft/draft.ts';
+import type { LineEdit } from './layout/edits.ts';
+import { bareFrame } from './layout/frames.ts';
+import type { GridCell, PrintedTable } from './layout/grid.ts';
+import { bareWithNbsp, cleanMarkup, wordPasted } from './layout/html-table.ts';
+import type { Layout } from './layout/layouts.ts';
+import type { OutLine } from './layout/lines.ts';
+import { asPrinted, type Shape } from './layout/shapes.ts';
 import { createRandom, type Random } from './random.ts';
-import { asPrinted, type Shape } from './shapes.ts';
 
 /** What happens to one cell or line of a table. */
 export type Damage = 'drop' | 'double' | 'move';

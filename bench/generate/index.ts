@@ -1,11 +1,11 @@
 import type { Report } from '../../schemas/report.ts';
-import { type Draft, draftReport, type GenerateOptions } from './draft.ts';
-import { type Layout, layoutNamed } from './layouts.ts';
+import { type Draft, draftReport, type GenerateOptions } from './draft/draft.ts';
+import { type Layout, layoutNamed } from './layout/layouts.ts';
 import { type Rendered, renderDraft } from './render.ts';
 import { plainText, reportOf } from './report.ts';
 
-export type { Draft, GenerateOptions } from './draft.ts';
-export { type Layout, layoutNamed, layouts, pageLayouts, textLayouts } from './layouts.ts';
+export type { Draft, GenerateOptions } from './draft/draft.ts';
+export { type Layout, layoutNamed, layouts, pageLayouts, textLayouts } from './layout/layouts.ts';
 export type { Rendered } from './render.ts';
 
 /** A made-up but consistent report of a real organ. */

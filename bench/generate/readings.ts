@@ -1,7 +1,7 @@
 import type { TruthCell } from '../accuracy/truth.ts';
-import type { Draft } from './draft.ts';
-import type { OutLine } from './lines.ts';
-import type { PrintedCell } from './printed.ts';
+import type { Draft } from './draft/draft.ts';
+import type { PrintedCell } from './draft/printed.ts';
+import type { OutLine } from './layout/lines.ts';
 import { sumReadings } from './splits.ts';
 
 /** What a careful reader may answer for each cell of a rendering: by cell code. */

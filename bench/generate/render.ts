@@ -1,14 +1,14 @@
 import type { Truth, TruthCell } from '../accuracy/truth.ts';
-import { sumChecks } from './checks.ts';
-import type { Draft } from './draft.ts';
-import { noTables, pictures, sideBySide } from './edits.ts';
-import { encode, toTraditional } from './encode.ts';
-import { pageHtml } from './html-page.ts';
-import type { Layout, PageLayout, TextLayout } from './layouts.ts';
-import { type OutLine, reportLines, type TableText } from './lines.ts';
+import { sumChecks } from './draft/checks.ts';
+import type { Draft } from './draft/draft.ts';
+import { noTables, pictures, sideBySide } from './layout/edits.ts';
+import { encode, toTraditional } from './layout/encode.ts';
+import { pageHtml } from './layout/html-page.ts';
+import type { Layout, PageLayout, TextLayout } from './layout/layouts.ts';
+import { type OutLine, reportLines, type TableText } from './layout/lines.ts';
+import { asPrinted } from './layout/shapes.ts';
 import { createRandom, type Random } from './random.ts';
 import { certain, nothing } from './readings.ts';
-import { asPrinted } from './shapes.ts';
 
 /** A report in one layout: the file, and what reading it must give. */
 export interface Rendered {

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Mention, Report, ReportCell, Section } from '../../schemas/report.ts';
 import { parserVersion, schemaVersion } from '../../src/version.ts';
-import { sumChecks } from './checks.ts';
-import type { Draft } from './draft.ts';
-import { type OutLine, reportLines } from './lines.ts';
-import { fullDivisionName } from './organs.ts';
+import { sumChecks } from './draft/checks.ts';
+import type { Draft } from './draft/draft.ts';
+import { fullDivisionName } from './draft/organs.ts';
+import { type OutLine, reportLines } from './layout/lines.ts';
+import { tabs } from './layout/writers.ts';
 import { createRandom } from './random.ts';
-import { tabs } from './writers.ts';
 
 /** Sections of a rendered text: every line belongs to exactly one (contract 1). */
 function sectionsOf(draft: Draft, lines: readonly OutLine[]): Section[] {

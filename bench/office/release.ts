@@ -6,8 +6,8 @@ import { plainValue, type Value } from '../../bin/local/sql/values.ts';
 import { FolderStore } from '../../bin/local/store/folder-store.ts';
 import { parquet } from '../../src/dataset/parquet/parquet.ts';
 import { openKeys } from '../../src/keys.ts';
-import { inert } from '../../src/release/csv.ts';
 import { makeRelease } from '../../src/release/release.ts';
+import { inert } from '../../src/release/tables/csv.ts';
 import { writeMadeDataset } from '../generate/dataset.ts';
 
 const version = 'v2026.1.0';

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { read } from '@lokalise/xlsx';
 import { getDocumentProxy } from 'unpdf';
 import { packageRoot } from '../../bin/local/package-root.ts';
-import { openArchive } from '../../src/read/archive.ts';
+import { openArchive } from '../../src/read/container/archive.ts';
 import { readDocument } from '../../src/read/index.ts';
 import type { Row, Subject } from '../measure/row.ts';
 import { fastest } from '../measure/time.ts';

@@ -4,7 +4,7 @@ import { Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
 import type { Answer } from '../local/sql/duckdb.ts';
 import type { Value } from '../local/sql/values.ts';
-import type { MessageCode } from '../text/messages.ts';
+import type { MessageCode } from '../text/messages/index.ts';
 
 /** Where a statement runs in the cloud. */
 export interface AthenaPlace {

@@ -1,4 +1,4 @@
-import { csvLine } from '../../src/release/csv.ts';
+import { csvLine } from '../../src/release/tables/csv.ts';
 import type { Io } from '../io.ts';
 import type { Answer, ColumnOfResult } from '../local/sql/duckdb.ts';
 import { jsonValue, type Value } from '../local/sql/values.ts';

@@ -2,7 +2,7 @@ import { type TableName, tableNames, tables } from '../../schemas/tables.ts';
 import { Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
 import type { RefusalKind, SqlRefusal } from '../local/sql/refusal.ts';
-import type { MessageCode } from './messages.ts';
+import type { MessageCode } from './messages/index.ts';
 import { similar } from './similar.ts';
 import { didYouMean } from './usage.ts';
 import { displayWidth, printable } from './width.ts';

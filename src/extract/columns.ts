@@ -1,5 +1,5 @@
 import { type Form, type FormColumn, type FormGroup, type FormTable, forms, type TableCode } from '../../schemas/forms/index.ts';
-import type { Atom, Header, PrintedRow } from '../match/row.ts';
+import type { Atom, Header, PrintedRow } from '../match/rows/row.ts';
 
 const allForms: readonly Form[] = forms;
 

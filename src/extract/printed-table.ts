@@ -1,8 +1,8 @@
 import type { FormColumn, FormGroup, FormTable, TableCode } from '../../schemas/forms/index.ts';
-import { type Assignment, assign, assignUnder, sumsHold } from '../match/assign.ts';
-import { misplacedRows, outOfOrder } from '../match/order.ts';
-import { doubtfulRows, restoreRows, rowsBehindFigures } from '../match/restore.ts';
-import type { Atom, Header, PrintedRow } from '../match/row.ts';
+import { type Assignment, assign, assignUnder, sumsHold } from '../match/columns/assign.ts';
+import { misplacedRows, outOfOrder } from '../match/rows/order.ts';
+import { doubtfulRows, restoreRows, rowsBehindFigures } from '../match/rows/restore.ts';
+import type { Atom, Header, PrintedRow } from '../match/rows/row.ts';
 import { formTables, groupColumns, hasEmptyCells, headsOver, inFormOrder, labelledColumns, printedColumns } from './columns.ts';
 
 /** What is printed for one row of the form, with the columns it has. */

@@ -1,7 +1,7 @@
 import type { FormColumn, TableCode } from '../../schemas/forms/index.ts';
 import type { Issue, ReportCell } from '../../schemas/report.ts';
 import type { RowCount } from '../check/index.ts';
-import type { Atom } from '../match/row.ts';
+import type { Atom } from '../match/rows/row.ts';
 import { moneyIn } from '../money.ts';
 import { readPrinted } from './number.ts';
 

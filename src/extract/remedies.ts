@@ -2,8 +2,8 @@ import type { FormColumn, FormGroup, FormRow, FormTable } from '../../schemas/fo
 import type { Issue, ReportCell } from '../../schemas/report.ts';
 import type { RowCount } from '../check/index.ts';
 import { issue } from '../issue.ts';
-import { assign } from '../match/assign.ts';
-import type { Atom, PrintedRow } from '../match/row.ts';
+import { assign } from '../match/columns/assign.ts';
+import type { Atom, PrintedRow } from '../match/rows/row.ts';
 import { headsInOrder } from './columns.ts';
 import { ambiguousCell, blankCell, cellCode, certainCell, lostCell, solvedCell, type TableReading } from './reading.ts';
 import { runDigits, solveGroups } from './runs.ts';

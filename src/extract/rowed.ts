@@ -2,8 +2,8 @@ import type { FormGroup, FormRow, FormTable, TableCode } from '../../schemas/for
 import type { Issue, ReportCell } from '../../schemas/report.ts';
 import type { RowCount } from '../check/index.ts';
 import { issue } from '../issue.ts';
-import type { Atom, PrintedRow } from '../match/row.ts';
-import type { Reading } from '../match/solve.ts';
+import type { Reading } from '../match/columns/solve.ts';
+import type { Atom, PrintedRow } from '../match/rows/row.ts';
 import { inFormOrder, printedColumns } from './columns.ts';
 import { type Found, PrintedTable } from './printed-table.ts';
 import { ambiguousCell, blankCell, cellCode, certainCell, lostCell, solvedCell, type TableReading } from './reading.ts';

@@ -1,6 +1,6 @@
 import type { FormColumn, FormGroup } from '../../schemas/forms/index.ts';
-import type { Atom, PrintedRow } from '../match/row.ts';
-import { type ColumnSum, type Reading, readingsOfGroups, readingsOfRow, solveColumns } from '../match/solve.ts';
+import { type ColumnSum, type Reading, readingsOfGroups, readingsOfRow, solveColumns } from '../match/columns/solve.ts';
+import type { Atom, PrintedRow } from '../match/rows/row.ts';
 
 /** The digits of a row whose cells were printed without borders, all on one line with nothing but blanks between; null for any other. */
 export function runDigits(atoms: readonly Atom[]): string | null {

@@ -1,6 +1,6 @@
 import { type Form, type FormRow, forms } from '../../schemas/forms/index.ts';
 import type { FormId } from '../../schemas/report.ts';
-import type { IndicatorRow } from '../match/indicators.ts';
+import type { IndicatorRow } from '../match/indicators/indicators.ts';
 
 // Which of the statistics forms is printed, and what each printed row is in it.
 

@@ -1,5 +1,5 @@
-import type { IndicatorRow } from '../match/indicators.ts';
-import { type ColumnSum, type Reading, solveColumns } from '../match/solve.ts';
+import { type ColumnSum, type Reading, solveColumns } from '../match/columns/solve.ts';
+import type { IndicatorRow } from '../match/indicators/indicators.ts';
 
 /** The digits of a row whose number of the year and number since the beginning ran together; null for any other row. */
 function runDigits({ values, bordered }: IndicatorRow): string | null {

@@ -1,6 +1,6 @@
 import type { FormRow } from '../../schemas/forms/index.ts';
 import type { ReportCell } from '../../schemas/report.ts';
-import type { IndicatorRow } from '../match/indicators.ts';
+import type { IndicatorRow } from '../match/indicators/indicators.ts';
 
 /** Units as the statistics form prints them beside its labels. */
 const units: Readonly<Record<string, string>> = {

@@ -1,8 +1,8 @@
 import type { FormId, Issue, ReportCell } from '../../schemas/report.ts';
 import { issue } from '../issue.ts';
-import { gridIndicators } from '../match/indicator-grid.ts';
-import { textIndicators } from '../match/indicator-text.ts';
-import type { IndicatorRow, IndicatorTable, IndicatorValue, ValueColumn } from '../match/indicators.ts';
+import { gridIndicators } from '../match/indicators/grid.ts';
+import type { IndicatorRow, IndicatorTable, IndicatorValue, ValueColumn } from '../match/indicators/indicators.ts';
+import { textIndicators } from '../match/indicators/text.ts';
 import type { Doc } from '../model.ts';
 import { readPrinted } from './number.ts';
 import { ambiguousCell, blankCell, cellCode, lostCell, type TableReading, type TableSpan } from './reading.ts';

@@ -2,7 +2,7 @@ import type { Doc } from '../model.ts';
 import { noHints } from '../model.ts';
 import { DocWalk } from './doc/body.ts';
 import { openDoc } from './doc/file.ts';
-import { finishFlow } from './flow.ts';
+import { finishFlow } from './flow/flow.ts';
 
 /**
  * Read a Word 97-2003 document ([MS-DOC]; WPS writes the same): tables with merged cells, text boxes and notes as shown;

@@ -1,11 +1,11 @@
 import type { Doc } from '../model.ts';
 import { noHints } from '../model.ts';
-import { openArchive } from './archive.ts';
+import { openArchive } from './container/archive.ts';
 import { WordWalk } from './docx/body.ts';
 import { readStyleLooks } from './docx/looks.ts';
 import { wordNamespaces } from './docx/names.ts';
 import { noNumbering, readNumbering } from './docx/numbering.ts';
-import { finishFlow } from './flow.ts';
+import { finishFlow } from './flow/flow.ts';
 import { mostXmlBytes } from './limits.ts';
 import { damaged } from './refusals.ts';
 import { UnreadableError } from './unreadable.ts';

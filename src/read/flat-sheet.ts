@@ -1,6 +1,6 @@
 import type { Doc } from '../model.ts';
 import { noHints } from '../model.ts';
-import { type Block, finishFlow } from './flow.ts';
+import { type Block, finishFlow } from './flow/flow.ts';
 import { isFarOut } from './sheet/cell.ts';
 import { shownNumber } from './sheet/format.ts';
 import { SheetBuilder } from './sheet/grid.ts';

@@ -3,7 +3,7 @@ import { noHints } from '../model.ts';
 import { WordWalk } from './docx/body.ts';
 import { wordNamespaces } from './docx/names.ts';
 import { noNumbering, readNumbering } from './docx/numbering.ts';
-import { finishFlow } from './flow.ts';
+import { finishFlow } from './flow/flow.ts';
 import { mostXmlBytes } from './limits.ts';
 import { tooLarge } from './refusals.ts';
 import { walkXml } from './xml.ts';

@@ -1,11 +1,11 @@
 import type { Doc } from '../model.ts';
+import { isPlain } from './characters/plain.ts';
+import { superscript } from './characters/superscript.ts';
 import type { Element, Role } from './html/elements.ts';
 import { PageHints } from './html/hints.ts';
 import { isLayout, type OpenTable } from './html/tables.ts';
 import { type PageListener, readTags } from './html/tags.ts';
 import { DocBuilder } from './lines.ts';
-import { isPlain } from './plain.ts';
-import { superscript } from './superscript.ts';
 
 // One pass over the tokens, no tree: a page costs little more than its tokenizer.
 

@@ -1,7 +1,7 @@
 import type { DocumentFormat } from '../../schemas/report.ts';
 import { issue } from '../issue.ts';
 import type { Doc } from '../model.ts';
-import { decode } from './decode.ts';
+import { decode } from './characters/decode.ts';
 import { readHtml } from './html.ts';
 import { mostBytes } from './limits.ts';
 import { unsupported } from './refusals.ts';

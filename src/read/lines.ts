@@ -1,8 +1,8 @@
 import type { DocumentFormat, Issue } from '../../schemas/report.ts';
 import type { Doc, GridCell, Hints, Line } from '../model.ts';
-import { foldWidth, isTraditional, simplifier } from './fold.ts';
+import { foldWidth, isTraditional, simplifier } from './characters/fold.ts';
+import { isPlain } from './characters/plain.ts';
 import { mostCells, mostCharacters, mostLines } from './limits.ts';
-import { isPlain } from './plain.ts';
 import { UnreadableError } from './unreadable.ts';
 
 /** A cell as a format gives it, before it has a place in the grid. */

@@ -1,5 +1,5 @@
 import type { Doc } from '../model.ts';
-import { decode } from './decode.ts';
+import { decode } from './characters/decode.ts';
 import { readHtml } from './html.ts';
 import { UnreadableError } from './unreadable.ts';
 

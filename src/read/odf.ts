@@ -1,7 +1,7 @@
 import type { Doc } from '../model.ts';
 import { noHints } from '../model.ts';
-import { openArchive } from './archive.ts';
-import { type Cell, finishFlow, type Table } from './flow.ts';
+import { openArchive } from './container/archive.ts';
+import { type Cell, finishFlow, type Table } from './flow/flow.ts';
 import { mostXmlBytes } from './limits.ts';
 import { type OpenTable, OpenWalk, type TableSink } from './odf/body.ts';
 import { openNamespaces } from './odf/names.ts';

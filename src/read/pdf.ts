@@ -2,7 +2,7 @@ import type { Issue } from '../../schemas/report.ts';
 import { issue } from '../issue.ts';
 import type { Doc } from '../model.ts';
 import { noHints } from '../model.ts';
-import { layOut } from './flow.ts';
+import { layOut } from './flow/flow.ts';
 import { DocBuilder } from './lines.ts';
 import type { PageContent } from './pdf/content.ts';
 import { drawPages } from './pdf/document.ts';

@@ -1,16 +1,16 @@
 import type { Doc } from '../model.ts';
 import { noHints } from '../model.ts';
-import { Apart } from './apart.ts';
-import { type Block, finishFlow } from './flow.ts';
-import { CellCounter } from './flow-rows.ts';
+import { superscript } from './characters/superscript.ts';
+import { Apart } from './flow/apart.ts';
+import { type Block, finishFlow } from './flow/flow.ts';
+import { CellCounter } from './flow/rows.ts';
+import { TableLevels } from './flow/table-levels.ts';
 import { damaged, tooLarge } from './refusals.ts';
 import { RtfColours } from './rtf/colours.ts';
 import { deepestGroup, type Group, knownOptional, newGroup, plain, setLook, silent, symbols, wayOf } from './rtf/groups.ts';
 import { RowDefinition } from './rtf/rows.ts';
 import { encodingOfCharset, encodingOfCodePage, RtfBytes } from './rtf/text.ts';
 import { type RtfListener, readTokens } from './rtf/tokens.ts';
-import { superscript } from './superscript.ts';
-import { TableLevels } from './table-levels.ts';
 
 /** Read a Rich Text document (RTF 1.9.1) as shown: tables with merged cells, text boxes, notes; deletions left out. Throws `UnreadableError`. */
 export function readRtf(bytes: Uint8Array): Promise<Doc> {

@@ -9,8 +9,8 @@ const latin = (bytes: Uint8Array, from: number, to: number) => String.fromCharCo
  * Throws `UnreadableError` for a container that is recognised but damaged, encrypted or of a kind nobody reads here.
  */
 export async function sniffBinary(bytes: Uint8Array): Promise<DocumentFormat | null> {
-  if (isZip(bytes)) return (await import('./sniff-container.ts')).zipFormat(bytes);
-  if (startsWith(bytes, ...compound)) return (await import('./sniff-container.ts')).compoundFormat(bytes);
+  if (isZip(bytes)) return (await import('./container/sniff.ts')).zipFormat(bytes);
+  if (startsWith(bytes, ...compound)) return (await import('./container/sniff.ts')).compoundFormat(bytes);
   if (isPdf(bytes)) return 'pdf';
   if (latin(bytes, 0, 6).replace(/^\s+/, '').startsWith('{\\rt')) return 'rtf';
   if (isImage(bytes)) return 'image';

@@ -1,7 +1,7 @@
 import type { Doc } from '../model.ts';
 import { noHints } from '../model.ts';
-import { openCompound } from './compound.ts';
-import { finishFlow } from './flow.ts';
+import { openCompound } from './container/compound.ts';
+import { finishFlow } from './flow/flow.ts';
 import { damaged, unsupported } from './refusals.ts';
 import { biffRecords, recordType } from './xls/biff.ts';
 import { XlsSheet } from './xls/sheet.ts';

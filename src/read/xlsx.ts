@@ -1,7 +1,7 @@
 import type { Doc } from '../model.ts';
 import { noHints } from '../model.ts';
-import { openArchive } from './archive.ts';
-import { type Block, finishFlow } from './flow.ts';
+import { openArchive } from './container/archive.ts';
+import { type Block, finishFlow } from './flow/flow.ts';
 import { mostXmlBytes } from './limits.ts';
 import { unsupported } from './refusals.ts';
 import { SheetWalk } from './xlsx/sheet.ts';

@@ -1,8 +1,8 @@
 import { gunzipSync } from 'fflate';
 import type { ParquetTableName } from '../../schemas/tables.ts';
 import type { TableFormat } from '../dataset/parquet/table-format.ts';
-import { csvLine } from './csv.ts';
-import { columnNames, csvValues } from './rendering.ts';
+import { csvLine } from './tables/csv.ts';
+import { columnNames, csvValues } from './tables/rendering.ts';
 
 /** Where a table in Parquet and the same table in CSV part: the row from 1, and what each of them says. */
 export interface RowDifference {

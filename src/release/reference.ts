@@ -6,11 +6,11 @@ import { duckdbView } from '../derive/duckdb.ts';
 import { reportJsonSchema, rowJsonSchema } from '../derive/json-schema.ts';
 import { renderSavedQuery, type SavedQuery } from '../derive/saved-query.ts';
 import { tableSchema } from '../derive/table-schema.ts';
-import { csvLine, inert } from './csv.ts';
 import { tableSchemaPath } from './descriptors/data-package.ts';
 import type { ReleaseWriter } from './files.ts';
 import { releasedTables } from './inventory.ts';
-import { workbookBytes } from './spreadsheet.ts';
+import { csvLine, inert } from './tables/csv.ts';
+import { workbookBytes } from './tables/spreadsheet.ts';
 
 /** Rows of texts under their heads, inert in every spreadsheet. */
 type Listing = readonly (readonly (string | null)[])[];

@@ -21,8 +21,8 @@ import { qualityPage } from './quality-page.ts';
 import { licences, readmes } from './readme.ts';
 import { writeQueries, writeReference } from './reference.ts';
 import { writeReportObjects } from './report-objects.ts';
-import { excelCsv, excelWorkbook } from './spreadsheet.ts';
-import { writePart, writeTable } from './table-files.ts';
+import { excelCsv, excelWorkbook } from './tables/spreadsheet.ts';
+import { writePart, writeTable } from './tables/table-files.ts';
 
 /** What a release is made with. The same options over the same tables give the same bytes. */
 export interface ReleaseOptions {

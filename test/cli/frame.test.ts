@@ -5,7 +5,7 @@ import { colourful } from '../../bin/io.ts';
 import { wholeNumber } from '../../bin/text/arguments.ts';
 import { examples, jsonOption } from '../../bin/text/help.ts';
 import { chooseLanguage } from '../../bin/text/language.ts';
-import { messages } from '../../bin/text/messages.ts';
+import { messages } from '../../bin/text/messages/index.ts';
 import { gongkai } from './recorded.ts';
 
 const count: Register = (program, io) => {

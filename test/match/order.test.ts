@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { outOfOrder } from '../../src/match/order.ts';
+import { outOfOrder } from '../../src/match/rows/order.ts';
 
 it('finds the members that break the order of the rest', () => {
   expect([...outOfOrder([0, 1, 2, 3])]).toEqual([]);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readingsOfGroups, readingsOfRow, solveColumns } from '../../src/match/solve.ts';
+import { readingsOfGroups, readingsOfRow, solveColumns } from '../../src/match/columns/solve.ts';
 
 describe('digits that ran together', () => {
   it('are read in the one way the row sum allows', () => {

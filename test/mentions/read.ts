@@ -1,5 +1,5 @@
 import { type Prose, readProse, type Whose } from '../../src/mentions/index.ts';
-import { foldWidth, simplifier } from '../../src/read/fold.ts';
+import { foldWidth, simplifier } from '../../src/read/characters/fold.ts';
 
 /** A water bureau of a prefecture-level city, reporting for itself on 2022. */
 export const bureau: Whose = { coverage: 'own_organ', names: ['示例市水务局', '水务局'], year: 2022 };

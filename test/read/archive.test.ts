@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
-import { openArchive } from '../../src/read/archive.ts';
-import { zipMembers } from '../../src/read/zip.ts';
+import { openArchive } from '../../src/read/container/archive.ts';
+import { zipMembers } from '../../src/read/container/zip.ts';
 import { zipOf } from './containers.ts';
 
 /** Replace bytes of a zip where a pattern stands, to damage or disguise it. */

@@ -2,8 +2,8 @@ import { read, utils } from '@lokalise/xlsx';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { csvLine, inert } from '../../src/release/csv.ts';
-import { columnLetters, type SheetValue, sheetLimits, workbook } from '../../src/release/workbook.ts';
+import { csvLine, inert } from '../../src/release/tables/csv.ts';
+import { columnLetters, type SheetValue, sheetLimits, workbook } from '../../src/release/tables/workbook.ts';
 
 async function bytesOf(rows: readonly (readonly SheetValue[])[], name = '数据 & <1>'): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];

@@ -1,8 +1,8 @@
 import { type ParquetTableName, type Table, tables } from '../../../schemas/tables.ts';
-import { csvLine, inert } from '../../../src/release/csv.ts';
-import { columnNames, headings } from '../../../src/release/rendering.ts';
-import { tableSheets } from '../../../src/release/spreadsheet.ts';
-import { type SheetValue, sheetLimits, workbook } from '../../../src/release/workbook.ts';
+import { csvLine, inert } from '../../../src/release/tables/csv.ts';
+import { columnNames, headings } from '../../../src/release/tables/rendering.ts';
+import { tableSheets } from '../../../src/release/tables/spreadsheet.ts';
+import { type SheetValue, sheetLimits, workbook } from '../../../src/release/tables/workbook.ts';
 import type { Answer } from '../sql/duckdb.ts';
 import { jsonValue, type Value } from '../sql/values.ts';
 

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { Failure, type MessageValues } from '../../failure.ts';
-import type { MessageCode } from '../../text/messages.ts';
+import type { MessageCode } from '../../text/messages/index.ts';
 import { CurrentDocument } from './current-document.ts';
 import type { ThreadData } from './thread.ts';
 

@@ -1,7 +1,7 @@
 import { sha256Hex } from '../../hash.ts';
-import { openArchive } from '../../read/archive.ts';
+import { openArchive } from '../../read/container/archive.ts';
+import { zipMembers } from '../../read/container/zip.ts';
 import { UnreadableError } from '../../read/unreadable.ts';
-import { zipMembers } from '../../read/zip.ts';
 import { readSidecar } from '../records/declaration.ts';
 import type { Arrival } from './arrival.ts';
 import { isIgnored } from './source-file.ts';

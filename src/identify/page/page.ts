@@ -1,5 +1,5 @@
 import type { Doc, Source } from '../../model.ts';
-import { foldWidth, simplifier } from '../../read/fold.ts';
+import { foldWidth, simplifier } from '../../read/characters/fold.ts';
 import { publishedDate, type Signature, signedDate, writtenDate } from '../dates/dates.ts';
 import { type Period, statedPeriod } from '../dates/period.ts';
 import { mainTitle, type NamedTitle, opensReport, titlesIn } from '../title/titles.ts';

@@ -1,9 +1,9 @@
-import { Apart } from '../apart.ts';
-import type { Block } from '../flow.ts';
-import { CellCounter } from '../flow-rows.ts';
-import { numbered } from '../numbering.ts';
-import { superscript } from '../superscript.ts';
-import { TableLevels } from '../table-levels.ts';
+import { superscript } from '../characters/superscript.ts';
+import { Apart } from '../flow/apart.ts';
+import type { Block } from '../flow/flow.ts';
+import { numbered } from '../flow/numbering.ts';
+import { CellCounter } from '../flow/rows.ts';
+import { TableLevels } from '../flow/table-levels.ts';
 import type { DocFile, Piece } from './file.ts';
 import { readDocNumbering } from './numbering.ts';
 import { characterRuns, type Properties, paragraphRuns, type Run, runFinder } from './properties.ts';

@@ -1,5 +1,5 @@
-import { ByteView } from '../byte-view.ts';
-import { openCompound } from '../compound.ts';
+import { ByteView } from '../container/byte-view.ts';
+import { openCompound } from '../container/compound.ts';
 import { damaged, encrypted, tooLarge, unsupported } from '../refusals.ts';
 
 /** A stretch of text: characters `from` up to `to`, stored at `at` in the main stream, one or two bytes each. */

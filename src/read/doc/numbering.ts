@@ -1,5 +1,5 @@
-import type { ByteView } from '../byte-view.ts';
-import { ListCounters, type ListInstance, type ListLevel } from '../numbering.ts';
+import type { ByteView } from '../container/byte-view.ts';
+import { ListCounters, type ListInstance, type ListLevel } from '../flow/numbering.ts';
 import { UnreadableError } from '../unreadable.ts';
 import type { DocFile } from './file.ts';
 import { type Properties, type Run, readProperties } from './properties.ts';

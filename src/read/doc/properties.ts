@@ -1,4 +1,4 @@
-import type { ByteView } from '../byte-view.ts';
+import type { ByteView } from '../container/byte-view.ts';
 import { tooLarge } from '../refusals.ts';
 import type { DocFile } from './file.ts';
 

@@ -1,5 +1,5 @@
-import type { Merge } from '../flow-rows.ts';
-import type { RowEdges } from '../table-levels.ts';
+import type { Merge } from '../flow/rows.ts';
+import type { RowEdges } from '../flow/table-levels.ts';
 import type { Properties } from './properties.ts';
 
 /** Operations on table rows and paragraphs in them ([MS-DOC] 2.6.2, 2.6.3). */

@@ -1,8 +1,8 @@
-import { Apart } from '../apart.ts';
-import type { Block } from '../flow.ts';
-import { CellCounter } from '../flow-rows.ts';
-import { numbered } from '../numbering.ts';
-import { superscript } from '../superscript.ts';
+import { superscript } from '../characters/superscript.ts';
+import { Apart } from '../flow/apart.ts';
+import type { Block } from '../flow/flow.ts';
+import { numbered } from '../flow/numbering.ts';
+import { CellCounter } from '../flow/rows.ts';
 import type { Attributes, XmlListener } from '../xml.ts';
 import { OpenFields } from './fields.ts';
 import { type RunLook, type StyleLooks, setLook, wayOf } from './looks.ts';

@@ -1,4 +1,4 @@
-import { ListCounters, type ListInstance, type ListLevel } from '../numbering.ts';
+import { ListCounters, type ListInstance, type ListLevel } from '../flow/numbering.ts';
 import { type Attributes, walkXml } from '../xml.ts';
 import { wordNamespaces } from './names.ts';
 

@@ -1,5 +1,5 @@
-import type { Block, Table } from '../flow.ts';
-import { type CellCounter, type Merge, TableRows } from '../flow-rows.ts';
+import type { Block, Table } from '../flow/flow.ts';
+import { type CellCounter, type Merge, TableRows } from '../flow/rows.ts';
 import type { Attributes } from '../xml.ts';
 import { isOn } from './looks.ts';
 

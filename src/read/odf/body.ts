@@ -1,7 +1,7 @@
-import { Apart } from '../apart.ts';
-import type { Block } from '../flow.ts';
-import { CellCounter } from '../flow-rows.ts';
-import { superscript } from '../superscript.ts';
+import { superscript } from '../characters/superscript.ts';
+import { Apart } from '../flow/apart.ts';
+import type { Block } from '../flow/flow.ts';
+import { CellCounter } from '../flow/rows.ts';
 import type { Attributes, XmlListener } from '../xml.ts';
 import { OpenStyles } from './styles.ts';
 

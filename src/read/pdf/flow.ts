@@ -1,5 +1,5 @@
-import type { Block, Cell } from '../flow.ts';
-import { CellCounter } from '../flow-rows.ts';
+import type { Block, Cell } from '../flow/flow.ts';
+import { CellCounter } from '../flow/rows.ts';
 import { continueTable } from './breaks.ts';
 import { withoutFurniture } from './furniture.ts';
 import type { Page, PageLine, PageTable } from './page.ts';

@@ -1,6 +1,6 @@
-import { between as setApart } from '../apart.ts';
-import { unifiedIdeographs } from '../radicals.ts';
-import { superscript } from '../superscript.ts';
+import { unifiedIdeographs } from '../characters/radicals.ts';
+import { superscript } from '../characters/superscript.ts';
+import { between as setApart } from '../flow/apart.ts';
 import { byBaseline, isRaised, withoutDoubles } from './baselines.ts';
 import type { Glyph } from './content.ts';
 

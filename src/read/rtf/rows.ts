@@ -1,5 +1,5 @@
-import type { Merge } from '../flow-rows.ts';
-import type { RowEdges } from '../table-levels.ts';
+import type { Merge } from '../flow/rows.ts';
+import type { RowEdges } from '../flow/table-levels.ts';
 
 /** A row as `\trowd … \cellx…` defines it: edges in twips. */
 export class RowDefinition implements RowEdges {

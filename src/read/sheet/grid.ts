@@ -1,4 +1,4 @@
-import type { Block } from '../flow.ts';
+import type { Block } from '../flow/flow.ts';
 import { mostCells } from '../limits.ts';
 import { tooLarge } from '../refusals.ts';
 import { end, isFarOut, isShown, longestSheet, type SheetCell, widestSheet } from './cell.ts';

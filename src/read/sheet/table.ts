@@ -1,4 +1,4 @@
-import type { Cell, Table } from '../flow.ts';
+import type { Cell, Table } from '../flow/flow.ts';
 import { end, isShown, type SheetCell, widestSheet } from './cell.ts';
 
 /** Which places of the rows below lie under a merged cell. */

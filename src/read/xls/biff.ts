@@ -1,4 +1,4 @@
-import { ByteView } from '../byte-view.ts';
+import { ByteView } from '../container/byte-view.ts';
 import { damaged } from '../refusals.ts';
 
 /** Records of an Excel 97-2003 workbook that tell what its sheets show ([MS-XLS] 2.3.2). */

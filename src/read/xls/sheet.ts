@@ -1,4 +1,4 @@
-import type { ByteView } from '../byte-view.ts';
+import type { ByteView } from '../container/byte-view.ts';
 import { type Place, SheetCells } from '../sheet/cells.ts';
 import { shownNumber } from '../sheet/format.ts';
 import type { SheetBuilder } from '../sheet/grid.ts';

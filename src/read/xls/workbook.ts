@@ -1,6 +1,6 @@
-import { Apart } from '../apart.ts';
+import { superscript } from '../characters/superscript.ts';
+import { Apart } from '../flow/apart.ts';
 import { encrypted } from '../refusals.ts';
-import { superscript } from '../superscript.ts';
 import type { CellStyle } from '../xlsx/styles.ts';
 import { type BiffRecord, BiffTexts, recordType } from './biff.ts';
 

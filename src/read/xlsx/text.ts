@@ -1,5 +1,5 @@
-import { Apart } from '../apart.ts';
-import { superscript } from '../superscript.ts';
+import { superscript } from '../characters/superscript.ts';
+import { Apart } from '../flow/apart.ts';
 import type { Attributes } from '../xml.ts';
 
 /** The text of a cell or a shared string: its runs joined (ECMA-376 18.4), phonetic guides left out. */

@@ -1,0 +1,156 @@
+import type { FormColumn } from '../../../schemas/forms/index.ts';
+import type { Atom, Header, RowAtoms } from '../rows/row.ts';
+import { isDigit } from '../tokens/characters.ts';
+
+/** What a row's atoms mean: one atom a column (none where the head leaves the column out), or not certain. */
+export type Assignment =
+  | { readonly certain: true; readonly atoms: readonly (Atom | undefined)[] }
+  /** The count does not fit; `tied` are the columns that a printed sign or counter ties to one atom (contract 1). */
+  | { readonly certain: false; readonly tied: ReadonlyMap<string, Atom> };
+
+const isBlank = (atom: Atom) => atom.raw === '';
+
+/** The header of each column where the printed grid tells the columns apart: one each, side by side, in form order. */
+function gridOf(columns: readonly FormColumn[], headers: readonly Header[]): readonly Header[] | null {
+  const grid: Header[] = [];
+  let from = 0;
+  for (const { code } of columns) {
+    const [header, second] = headers.filter((one) => one.code === code && one.column >= 0);
+    if (!header || second || header.column < from) return null;
+    grid.push(header);
+    from = header.column + header.columns;
+  }
+  return grid;
+}
+
+/** Atoms that lie in the printed range of each column's header, one each; null if the grid does not decide. */
+function byPosition(atoms: readonly Atom[], grid: readonly Header[]): readonly Atom[] | null {
+  const placed: Atom[] = [];
+  for (const header of grid) {
+    const inside = atoms.filter((atom) => atom.column >= header.column && atom.column + atom.columns <= header.column + header.columns);
+    const [atom] = inside;
+    if (!atom || inside.length > 1) return null;
+    placed.push(atom);
+  }
+  return atoms.every((atom) => placed.includes(atom) || isBlank(atom)) ? placed : null;
+}
+
+const isFlat = (atoms: readonly Atom[]) => !atoms.some(({ bordered }) => bordered);
+
+/** As many atoms as columns, once the empty cells that spans leave before or behind are set aside. */
+function byCount(atoms: readonly Atom[], columns: readonly FormColumn[], distance: boolean): readonly Atom[] | null {
+  const count = columns.length;
+  const surplus = atoms.length - count;
+  if (surplus < 0) return null;
+  if (surplus === 0) return !isDoubtful(atoms) || sumsHold(atoms, columns) ? atoms : null;
+  if (atoms.every(isBlank)) return atoms.slice(0, count);
+  const filled = atoms.filter((atom) => !isBlank(atom));
+  if (filled.length === count && isFlat(atoms) && sumsHold(filled, columns)) return filled;
+  const behind = atoms.slice(count).every(isBlank);
+  const before = atoms.slice(0, surplus).every(isBlank);
+  if (behind === before) return null;
+  const rest = behind ? atoms.slice(0, count) : atoms.slice(surplus);
+  const onlyDistance = !behind && isFlat(atoms);
+  if (onlyDistance && !distance) return null;
+  const plain = rest.every((atom) => !isBlank(atom)) && !isDoubtful(rest);
+  return plain || (behind && sumsHold(rest, columns)) ? rest : null;
+}
+
+/** An empty line that may be mere distance, words between the numbers, numbers on a line and more on the next: parts of other cells may stand among them. */
+const isDoubtful = (atoms: readonly Atom[]): boolean =>
+  atoms.some(({ trailing, worded, afterWords }, at) => trailing || worded || (afterWords && at > 0)) || isWrapped(atoms);
+
+/** Some numbers stand on one line, others on another: neither a row a line nor a cell a line. */
+function isWrapped(atoms: readonly Atom[]): boolean {
+  const [first] = atoms;
+  if (!first || first.bordered || atoms.every(({ line }) => line === first.line)) return false;
+  return atoms.some(({ line }, at) => at > 0 && line === atoms[at - 1]?.line && atoms[at]?.raw !== '');
+}
+
+/**
+ * Whether empty cells beside a row can be told from its own: its sums must hold, with a total printed in every group
+ * that prints anything. Else a lost cell, or one printed twice, would shift its neighbours unseen.
+ */
+export function sumsHold(atoms: readonly (Atom | undefined)[], columns: readonly FormColumn[]): boolean {
+  if (atoms.every((atom) => !atom || isBlank(atom))) return true;
+  let sum = 0;
+  let printed = false;
+  for (const [at, { code }] of columns.entries()) {
+    const atom = atoms[at];
+    const value = atom && !isBlank(atom) ? Number(atom.raw) : 0;
+    printed ||= atom !== undefined && !isBlank(atom);
+    if (code === 'total') {
+      if (printed && (!atom || isBlank(atom) || value !== sum)) return false;
+      sum = 0;
+      printed = false;
+    } else if (code !== 'organization_total') sum += value;
+  }
+  return !printed;
+}
+
+const changeInWords = /增|减|下降|持平/;
+const change = new RegExp(`^[+\\-−‐‑–—]\\s?\\d|${changeInWords.source}`);
+
+/** A sign or a word for a change stands in another column: the row has shifted. */
+const isShifted = (atoms: readonly Atom[], columns: readonly FormColumn[]): boolean =>
+  columns.some(({ code }) => code === 'items_change') &&
+  atoms.some(({ raw }, at) => change.test(raw) && columns[at]?.code !== 'items_change');
+
+/**
+ * A value whose sign or counter only one column of the row can have: +4 the change, 13项 the items, 元 the money. Among too
+ * many only words are sure: figures may be parts of a broken one (+3, 2; 2826, 946.68元). As many as two rows hold may be theirs.
+ */
+function tiedAtoms(atoms: readonly Atom[], columns: readonly FormColumn[]): Map<string, Atom> {
+  const tied = new Map<string, Atom>();
+  const tie = (column: string, matches: RegExp) => {
+    const fits = atoms.filter(({ raw, alone }) => alone && matches.test(raw));
+    if (columns.some(({ code }) => code === column) && fits.length === 1 && fits[0]) tied.set(column, fits[0]);
+  };
+  if (atoms.length >= 2 * columns.length) return tied;
+  if (atoms.length > columns.length) {
+    tie('items_change', changeInWords);
+    return tied;
+  }
+  tie('items_change', change);
+  tie('items_prior_year', /^\d[\d,]*项$/);
+  tie('amount', /元$/);
+  return tied;
+}
+
+const zero = 48;
+
+/** Digits without a separator between them, or behind a zero: how many cells they are cannot be told by counting. */
+export const runsTogether = (atoms: readonly Atom[]): boolean =>
+  atoms.some(({ touching, raw }) => touching || (raw.charCodeAt(0) === zero && isDigit(raw.charCodeAt(1))));
+
+/**
+ * Tie the atoms of a row to its columns: by the printed grid where it decides, else by their number. `distance`: in this
+ * table an empty line is no cell, so those before a flattened row are set aside. A cell of words or of several values is one
+ * cell only where the grid says so.
+ */
+export function assign(
+  { atoms, cells }: RowAtoms,
+  columns: readonly FormColumn[],
+  headers: readonly Header[],
+  distance: boolean,
+): Assignment {
+  const grid = atoms.some(({ bordered }) => bordered) || cells ? gridOf(columns, headers) : null;
+  const isExact = headers.length === 0 && cells?.length === columns.length;
+  const placed = isExact ? cells : grid && cells && byPosition(cells, grid);
+  if (placed && !isShifted(placed, columns)) return { certain: true, atoms: placed };
+  const run = runsTogether(atoms);
+  const counted = run ? null : byCount(atoms, columns, distance);
+  // With an empty cell among them, as many atoms as columns may be one too many and one too few.
+  const exact = counted && atoms.length === columns.length && !(grid && atoms.some(isBlank));
+  const decided = exact ? counted : grid && !atoms.every(isBlank) ? byPosition(atoms, grid) : counted;
+  return decided && !isShifted(decided, columns)
+    ? { certain: true, atoms: decided }
+    : { certain: false, tied: run ? new Map() : tiedAtoms(atoms, columns) };
+}
+
+/** The atoms of a row under a head that leaves columns of the form out, one under each label; null if the grid does not decide. */
+export function assignUnder(labelled: readonly FormColumn[], headers: readonly Header[], { atoms }: RowAtoms): readonly Atom[] | null {
+  const grid = atoms.every(({ bordered }) => bordered) && !runsTogether(atoms) ? gridOf(labelled, headers) : null;
+  const placed = grid && (atoms.length === labelled.length ? atoms : byPosition(atoms, grid));
+  return placed && !isShifted(placed, labelled) ? placed : null;
+}

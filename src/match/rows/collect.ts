@@ -1,0 +1,174 @@
+import type { TableCode } from '../../../schemas/forms/index.ts';
+import { beginsRowLabel, closestRow } from '../labels/closest.ts';
+import type { Sense } from '../labels/vocabulary.ts';
+import type { LabelToken, TextToken, Token } from '../tokens/token.ts';
+import { gridAtoms } from './grid-atoms.ts';
+import { gridLabel, rowsNamed, unknownLabel } from './grid-labels.ts';
+import { atomOf, type Header, headerOf, type PrintedRow, type RowAtoms } from './row.ts';
+
+const besideBefore = /[\p{L}[:#]/u;
+const besideBehind = /[\p{L}\]]/u;
+
+const noDoubts = { shared: false, valuesBefore: false };
+
+class RowCollector {
+  readonly rows: PrintedRow[] = [];
+  private header: Header[] = [];
+  private group: string | null = null;
+  private inHead = true;
+  /** A clause began: what follows belongs to no row above it. */
+  private closed = false;
+  /** The last row is one of a grid. */
+  private isInGrid = false;
+  /** Line on which the last row's label ends. */
+  private labelLine = -1;
+  /** The text that stands behind the last value. */
+  private between: TextToken | null = null;
+  private readonly table: TableCode;
+  private readonly text: string;
+
+  constructor(table: TableCode, text: string) {
+    this.table = table;
+    this.text = text;
+  }
+
+  /** Tokens of one grid row: its values belong to its own label, wherever the label stands in the row. */
+  gridRow(tokens: readonly Token[]): void {
+    const labels = tokens.filter((token) => token.kind === 'label');
+    const values = tokens.filter((token) => token.kind === 'value');
+    const rowLabel = gridLabel(labels, values.length, this.table, this.inHead);
+    if (!rowLabel && values.length === 0 && labels.length > 0) {
+      for (const label of labels) this.head(label);
+      return;
+    }
+    for (const label of labels) if (label !== rowLabel) this.context(label);
+    const unknown = rowLabel ? null : unknownLabel(tokens);
+    const empties = tokens.length - labels.length - values.length;
+    if (!rowLabel && values.length === 0 && (this.table !== 'remedies' || labels.length > 0 || empties < 5)) return;
+    const from = rowLabel ? tokens.indexOf(rowLabel) : unknown ? tokens.indexOf(unknown) : -1;
+    const after = tokens.slice(from + 1);
+    const behind = after.some((token) => token.kind === 'value');
+    const valuesBefore = behind && tokens.slice(0, Math.max(from, 0)).some((token) => token.kind === 'value');
+    const used = rowLabel && !behind && values.length ? tokens.slice(0, from) : after;
+    const doubts = { shared: rowsNamed(labels, this.table) > 1, valuesBefore };
+    this.open(rowLabel, unknown ?? rowLabel ?? tokens[0] ?? null, doubts, gridAtoms(used, tokens, this.text));
+  }
+
+  /** One token of a flattened table: a label opens a row, what follows belongs to it. An empty line is no cell of a grid row. */
+  flat(token: Token): void {
+    if (this.isGapInHead(token) || (token.kind === 'blank' && this.isInGrid)) return;
+    if (token.kind === 'label') {
+      const sense = this.resolve(token);
+      if (!sense) return;
+      this.labelLine = token.endLine;
+      if (sense.kind === 'row' || sense.kind === 'heading') this.open(token, token);
+      else this.head(token);
+    } else if (token.kind === 'value' || token.kind === 'blank') {
+      if (this.header.length > 0 || this.closed || this.isInGrid || this.beginsRow(token)) this.open(null, token);
+      const last = this.rows.at(-1);
+      last?.atoms.push(atomOf(token, this.between, this.isTouched(token)));
+      this.between = null;
+    } else if (token.kind === 'text') {
+      if (this.between === null || token.characters > 0) this.between = token;
+      this.unknown(token);
+    }
+  }
+
+  /** Whether words, or the mark before a number that is none of a table ([1], 次数:1), stand right beside a value below its label. */
+  private isTouched({ kind, start, end, segment }: Token): boolean {
+    if (kind !== 'value' || segment.line === this.labelLine) return false;
+    return besideBefore.test(this.text.charAt(start - 1)) || besideBehind.test(this.text.charAt(end));
+  }
+
+  /** An empty line among the labels of a head; only the row of table 4, which has no label, may begin with one. */
+  private isGapInHead({ kind }: Token): boolean {
+    return kind === 'blank' && this.header.length > 0 && this.table !== 'remedies';
+  }
+
+  /** Whether a value belongs to no row above: there is none, or a mark between them begins a row. */
+  private beginsRow(token: Token): boolean {
+    const last = this.rows.at(-1);
+    return last === undefined || token.segment.block !== (last.atoms.at(-1)?.block ?? last.block);
+  }
+
+  /** Text behind a label on its own line is the label's rest; elsewhere it is a label nobody knows. */
+  private unknown(token: TextToken): void {
+    const last = this.rows.at(-1);
+    if (token.characters < 2 || this.inHead) return;
+    const isOpen = last !== undefined && last.atoms.length === 0;
+    if (isOpen && (last.line === token.segment.line || (last.sense?.kind === 'row' && this.goesOn(token)))) return;
+    this.open(null, token);
+  }
+
+  /** Text on a line of its own goes on with the label above, unless it begins like a label or nearly is another one. */
+  private goesOn({ start, end }: TextToken): boolean {
+    const text = this.text.slice(start, end);
+    return !/^[(]?[\d一二三四五六七八九十]/.test(text) && !beginsRowLabel(this.table, text) && closestRow(this.table, text) === null;
+  }
+
+  private open(label: LabelToken | null, at: Token | null, doubts = noDoubts, grid: RowAtoms = { atoms: [], cells: null }): void {
+    const near = !label && at?.kind === 'text' ? closestRow(this.table, this.text.slice(at.start, at.end)) : null;
+    const sense = label ? this.resolve(label) : near;
+    if (this.table === 'remedies' && sense?.kind === 'row') this.group = sense.code;
+    const group = sense?.group ?? this.group;
+    if (sense?.kind === 'row') this.inHead = false;
+    this.rows.push({
+      sense: sense && (sense.kind === 'row' || sense.kind === 'heading') ? sense : null,
+      label: at ? this.text.slice(at.start, at.end).replace(/\s+/g, '') : '',
+      enumerator: label?.enumerator ?? null,
+      line: at?.segment.line ?? 0,
+      block: at?.segment.block ?? 0,
+      ...doubts,
+      misspelt: near !== null,
+      ...grid,
+      header: this.header,
+      group,
+      under: this.group,
+    });
+    this.header = [];
+    this.closed = false;
+    this.isInGrid = grid.atoms.length > 0;
+  }
+
+  /** A label that is no row: it names a column, a clause, or nothing. */
+  private head(token: LabelToken): void {
+    // The names of the remedies are the head over one line of numbers (table 4).
+    const heads = token.senses.filter(
+      (s) => s.table === this.table && (s.kind === 'column' || s.kind === 'span' || (s.kind === 'row' && s.table === 'remedies')),
+    );
+    this.inHead = true;
+    if (heads[0]) this.header.push(headerOf(token, this.text, heads));
+    if (heads[0]?.kind !== 'column') this.context(token);
+  }
+
+  private context(token: LabelToken): void {
+    const group = token.senses.find((s) => s.table === this.table && (s.kind === 'group' || this.table === 'remedies'));
+    if (group && group.kind !== 'word') this.group = group.code;
+    if (group?.kind === 'group') this.closed = true;
+  }
+
+  /** 其他 and 总计 are columns in the head of a table and rows in its body; an enumerator makes them rows. */
+  private resolve(token: LabelToken): Sense | null {
+    const senses = token.senses.filter((s) => s.table === this.table);
+    const row = senses.find((s) => s.kind === 'row') ?? senses.find((s) => s.kind === 'heading');
+    const column = senses.find((s) => s.kind === 'column');
+    if (row && column) return token.enumerator || !this.inHead ? row : column;
+    return row ?? column ?? senses[0] ?? null;
+  }
+}
+
+/** Collect a table's rows from its tokens: grid rows one by one, flattened text token by token. */
+export function collectRows(table: TableCode, tokens: readonly Token[], text: string): PrintedRow[] {
+  const collector = new RowCollector(table, text);
+  for (let at = 0; at < tokens.length; ) {
+    const row = tokens[at]?.segment.row ?? -1;
+    if (row < 0) collector.flat(tokens[at++] as Token);
+    else {
+      let end = at;
+      while (end < tokens.length && tokens[end]?.segment.row === row) end++;
+      collector.gridRow(tokens.slice(at, end));
+      at = end;
+    }
+  }
+  return collector.rows;
+}

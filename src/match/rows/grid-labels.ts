@@ -1,0 +1,28 @@
+import type { TableCode } from '../../../schemas/forms/index.ts';
+import type { LabelToken, TextToken, Token } from '../tokens/token.ts';
+
+/** The label of a grid row: the last one that means a row, unless the row is a head (其他 and 总计 are both). */
+export function gridLabel(labels: readonly LabelToken[], values: number, table: TableCode, inHead: boolean): LabelToken | null {
+  const meaning = labels.filter((label) => label.senses.some((s) => s.table === table && (s.kind === 'row' || s.kind === 'heading')));
+  const last = meaning.at(-1) ?? null;
+  if (!last || values > 0) return last && table === 'remedies' && values >= 15 ? null : last;
+  const columnsToo = labels.filter((label) => label.senses.some((s) => s.table === table && s.kind === 'column'));
+  if (last.enumerator || (!inHead && labels.length === 1)) return table === 'remedies' ? null : last;
+  return columnsToo.length >= 2 || columnsToo.includes(last) || table === 'remedies' ? null : last;
+}
+
+/** How many rows the labels of one printed row name; a heading beside its first row names none (table 3). */
+export function rowsNamed(labels: readonly LabelToken[], table: TableCode): number {
+  if (table === 'remedies') return 0;
+  const own = labels.map((label) => label.senses.filter((s) => s.table === table));
+  return new Set(own.filter((senses) => senses.length > 0 && senses.every((s) => s.kind === 'row')).map((senses) => senses[0]?.code)).size;
+}
+
+/** Words at one end of a grid row: a label nobody knows. Between figures they are the words of a cell. */
+export function unknownLabel(tokens: readonly Token[]): TextToken | null {
+  const isValue = (token: Token) => token.kind === 'value';
+  const at = tokens.findIndex((token) => token.kind === 'text' && token.characters > 0);
+  const token = tokens[at];
+  const isWithin = tokens.slice(0, at).some(isValue) && tokens.slice(at + 1).some(isValue);
+  return token?.kind === 'text' && !isWithin ? token : null;
+}

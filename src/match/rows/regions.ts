@@ -1,0 +1,130 @@
+import type { TableCode } from '../../../schemas/forms/index.ts';
+import type { Token } from '../tokens/token.ts';
+import { beginsOtherTable } from './other-table.ts';
+
+/** The tokens of one printed table of a form. */
+export interface Region {
+  readonly table: TableCode;
+  readonly tokens: readonly Token[];
+  /** Line of the first and of the last token. */
+  readonly from: number;
+  readonly to: number;
+  /** Line of what follows the table. */
+  readonly nextLine: number;
+}
+
+type FormTableCode = Exclude<TableCode, 'statistics'>;
+const formTables: readonly FormTableCode[] = ['disclosure', 'applications', 'remedies'];
+
+/** Chinese characters of running text after which a table is over. */
+const proseLength = 40;
+/** Tokens that are looked at ahead to tell a table's head from the same words in prose. */
+const headLength = 16;
+/** Figures of two rows of table 3. */
+const mostFigures = 14;
+
+const sensesIn = (token: Token, table: TableCode) => (token.kind === 'label' ? token.senses.filter((sense) => sense.table === table) : []);
+
+/** A head: labels of columns close together. Prose names rows in plenty, but no run of column headers. */
+function isHead(tokens: readonly Token[], at: number, table: FormTableCode): boolean {
+  if (sensesIn(tokens[at] as Token, table).length === 0) return false;
+  const columns = new Set<string>();
+  let labels = 0;
+  let marks = 0;
+  let prose = 0;
+  for (let ahead = at; ahead < Math.min(tokens.length, at + headLength); ahead++) {
+    const token = tokens[ahead] as Token;
+    if (token.kind === 'section' && ahead > at) break;
+    if (token.kind === 'text') prose += token.characters;
+    if (prose > 12) break;
+    const senses = sensesIn(token, table);
+    if (senses.length) labels++;
+    for (const sense of senses) {
+      if (sense.kind === 'column') columns.add(sense.code);
+      if (sense.kind === 'group' || sense.code === '申请人情况' || sense.code === '信息内容') marks++;
+    }
+  }
+  return columns.size >= 3 || (columns.size >= 1 && marks >= 1) || (table === 'disclosure' && columns.size >= 2 && labels >= 4);
+}
+
+/** A row of table 3 with its full label and numbers behind it: a table whose head is lost. */
+function isHeadlessRow(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'label' || !token.enumerator) return false;
+  if (!token.senses.some((sense) => sense.code === 'new_received')) return false;
+  const next = tokens[at + 1];
+  return (
+    next?.kind === 'value' &&
+    tokens.slice(at, at + 24).some((ahead) => sensesIn(ahead, 'applications').some((sense) => sense.code === 'carried_in'))
+  );
+}
+
+const startsTable = (tokens: readonly Token[], at: number): FormTableCode | null =>
+  formTables.find((table) => isHead(tokens, at, table)) ?? (isHeadlessRow(tokens, at) ? 'applications' : null);
+
+const noteMark = /^[*※(]{0,2}(?:注|备注|附注|说明)[)]?\s*(?:[:(1一①])/;
+
+/** A note below the one row of table 4; in other tables rows may follow a note. */
+const isNote = (token: Token, table: FormTableCode, values: number, text: string): boolean =>
+  table === 'remedies' && values >= 5 && token.segment.row < 0 && noteMark.test(text.slice(token.start, token.start + 8));
+
+/** Where the table that starts at `from` ends (exclusive): at a section, another table, a note, or running text. */
+function tableEnd(tokens: readonly Token[], from: number, table: FormTableCode, text: string): number {
+  let values = 0;
+  let prose = 0;
+  let end = from + 1;
+  let foreign = 0;
+  for (let at = from; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    if (token.kind === 'section' || (at > from && beginsOtherTable(tokens, at, table))) break;
+    if (token.kind === 'value') values++;
+    if (token.kind === 'text') {
+      if (isNote(token, table, values, text)) break;
+      prose += token.segment.row >= 0 ? Math.min(token.characters, 4) : token.characters;
+      if (prose > proseLength) break;
+    } else if (token.kind === 'label') {
+      if (sensesIn(token, table).length === 0) {
+        const other = startsTable(tokens, at);
+        if (other && other !== table) break;
+        if (++foreign > 6) break;
+        continue;
+      }
+      prose = 0;
+      foreign = 0;
+      end = at + 1;
+    } else if (prose <= 12) end = at + 1;
+  }
+  return end;
+}
+
+/** Where the figures right before a table's first row begin: labels may stand behind their figures. A head has none before it. */
+function figuresBefore(tokens: readonly Token[], at: number, over: number): number {
+  if (!isHeadlessRow(tokens, at)) return at;
+  let from = at;
+  while (from > over && at - from < mostFigures && tokens[from - 1]?.kind === 'value') from--;
+  return from;
+}
+
+/** Find the printed tables of a document, `text` its stream; one form's table may come in several pieces. */
+export function findRegions(tokens: readonly Token[], text: string): Region[] {
+  const regions: Region[] = [];
+  let over = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    const first = tokens[at] as Token;
+    if (first.kind !== 'label') continue;
+    const table = startsTable(tokens, at);
+    if (!table) continue;
+    const end = tableEnd(tokens, at, table, text);
+    const part = tokens.slice(figuresBefore(tokens, at, over), end);
+    over = end;
+    regions.push({
+      table,
+      tokens: part,
+      from: (part[0] ?? first).segment.line,
+      to: (part.at(-1) ?? first).segment.line,
+      nextLine: tokens[end]?.segment.line ?? 0,
+    });
+    at = end - 1;
+  }
+  return regions;
+}

@@ -1,0 +1,90 @@
+import type { Doc } from '../../model.ts';
+
+/** A line of running text, or a cell between printed borders, as a piece of the stream. */
+export interface Segment {
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  /** Number of the grid row the cell belongs to; -1 where no borders are printed. */
+  readonly row: number;
+  readonly table: number;
+  readonly column: number;
+  readonly columns: number;
+  readonly bordered: boolean;
+  /** Counts the marks that begin a row where each cell stands on a line of its own. */
+  readonly block: number;
+}
+
+/** A document as one text, so that a flattened table and a real one take the same way. */
+export interface Stream {
+  readonly text: string;
+  readonly segments: readonly Segment[];
+  /** Lines of the page around the text: page numbers, running titles. */
+  readonly pageEdges: ReadonlySet<number>;
+}
+
+// What a page prints at its edges, also inside tables: "- 3 -", "第3页", "3 / 12"; its title, address and counters with figures in them.
+const pageNumber = /^\s*(?:[-—–]{1,2}\s*\d{1,3}\s*[-—–]{1,2}|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?|\d{1,3}\s*\/\s*\d{1,3})\s*$/;
+const pageEdge =
+  /^\s*(?:Page\s*\d{1,3}(?:\s*of\s*\d{1,3})?|页码\s*:?\s*\d{1,3}|[(]?续(?:上)?[表页]\s*\d{0,2}[)]?|(?:(?:https?|file):\/\/|www\.)\S+(?:\s+\d{1,3}\s*\/\s*\d{1,3})?|(?:浏览|点击|阅读|访问)(?:次数|量|数)\s*:?\s*\d*\s*次?)\s*$/i;
+const runningTitle = /^[^。;,]{0,40}政府信息公开(?:工作)?(?:年度报告|年报)\s*[-—–]?\s*\d{0,3}\s*[-—–]?\s*$/;
+
+const shortestEdge = 3;
+const longestEdge = 150;
+
+const isPageEdge = (line: string): boolean =>
+  line.length >= shortestEdge && line.length <= longestEdge && (pageNumber.test(line) || pageEdge.test(line) || runningTitle.test(line));
+
+/** Cells of the widest row that can be a table's: two reports side by side. A longer one is a whole page on one line. */
+const widestRow = 60;
+
+const line = '\n';
+const cell = '\t';
+
+/** Join the lines and cells of a document; what a page prints at its edges is left out. */
+export function toStream(doc: Doc): Stream {
+  const segments: Segment[] = [];
+  const pageEdges = new Set<number>();
+  let text = '';
+  let rows = 0;
+  let block = 0;
+  for (const { n, folded, row } of doc.lines) {
+    if (!row) {
+      const isEdge = isPageEdge(folded);
+      if (isEdge) pageEdges.add(n);
+      const shown = isEdge ? '' : folded;
+      segments.push({
+        start: text.length,
+        end: text.length + shown.length,
+        line: n,
+        row: -1,
+        table: -1,
+        column: 0,
+        columns: 1,
+        bordered: false,
+        block,
+      });
+      text += shown + line;
+      continue;
+    }
+    if (row.cells.length === 0) block++;
+    const several = row.cells.length > 1 && row.cells.length <= widestRow;
+    for (const { text: shown, column, columns } of row.cells) {
+      const start = text.length;
+      segments.push({
+        start,
+        end: start + shown.length,
+        line: n,
+        row: several ? rows : -1,
+        table: row.table,
+        column,
+        columns,
+        bordered: true,
+        block,
+      });
+      text += shown + cell;
+    }
+    rows++;
+  }
+  return { text, segments, pageEdges };
+}
