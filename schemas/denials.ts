@@ -13,7 +13,7 @@ const not = '(?:未(?!经|按|予|审|在|及)|没有(?!现成)|没(?!有)|无(?
 const got = '(?:有|收到|接到|受理|接收|新收|发生|出现|产生|存在|涉及|引发|遇到|提起|被|因|过)*';
 const application =
   '(?:依申请公开(?:政府信息|信息)?(?:的)?(?:申请)?|(?:政府|政务)?信息公开(?:的)?(?:相关|有关)?申请|申请公开(?:政府)?信息|公开(?:政府)?信息的?申请|公开申请)';
-const rest = '(?:事项|件|的|情况|情形|业务|案件|信息|办件|类)*';
+const rest = '(?:事项|件|的|情况|情形|业务|案件|信息|办件|类|请求|要求)*';
 const lost = '败诉|纠错|纠正|撤销|违法|超期|逾期|复议决定|应诉';
 
 /** Every denial the closed list knows. */
@@ -21,7 +21,7 @@ export const denials: readonly Denial[] = [
   {
     codes: ['applications.new_received'],
     text: `${not}${got}[^#]{0,26}?${application}${rest}$`,
-    unless: '复议|诉讼|结转|不予|收费|处理费',
+    unless: '复议|诉讼|结转|不予|收费|处理费|超期|逾期|超时|延期|延误|遗漏|漏办|拒绝|违规|不当',
   },
   { codes: ['applications.new_received'], text: `${application}${rest}(?:均|全年|本年度?|:)*(?:未(?:收到|发生)|没有|无)$` },
   { codes: ['applications.carried_in'], text: `${not}(?:上|去)一?年度?结转` },

@@ -7,11 +7,11 @@ export const fragments = {
   receive: '(?:收到|新收|接收|接到|收件|受理|收受|接受|收悉|登记)',
   close: '(?:办结|答复|办理完毕|办理完结|办理完成|办复|处理完毕|回复|审结|办毕)',
   handle: '(?:办结|答复|办理完毕|办理完结|办理完成|办复|处理完毕|回复|审结|办毕|办理|处理|完成)',
-  timely: '(?:按时|按期|及时|依法|依规|如期|限时|均|已|予以|全部|并|规范)',
+  timely: '(?:按时|按期|按规定?|及时|依法|依规|如期|限时|均|已经?|予以|全部|并|规范|完成)',
   kinds: '(?:各类|有效|有关|相关|公众|公民|社会公众|群众|书面|社会)?',
   application:
-    '(?:依申请公开(?:政府信息|信息)?(?:的)?(?:申请|事项|信息|件)?|(?:政府|政务)?信息公开(?:的)?(?:相关|有关|书面)?申请(?:事项|案件|件)?|申请公开(?:政府)?信息|公开(?:政府)?信息的?申请|申请公开(?:件|事项)|公开申请)',
-  online: '(?:网上|网络|在线|互联网|线上|门户网站|政府网站|网站|依申请公开(?:系统|平台)|电子平台)',
+    '(?:依申请公开(?:政府信息|信息)?(?:的)?(?:申请|事项|信息|件)?|(?:政府|政务)?信息公开(?:的)?(?:相关|有关|书面)?申请(?:事项|案件|件)?|申请公开(?:政府)?信息|申请(?:政府)?信息公开|公开(?:政府)?信息的?申请|申请公开(?:件|事项)|公开申请)(?:的?(?:要求|请求))?',
+  online: '(?:(?:网上|网络|在线|互联网|线上)(?:平台|系统)?|门户网站|政府网站|网站|依申请公开(?:系统|平台)|电子平台)',
   letter: '(?:信函|邮寄|邮政|书信|来信|信件|邮递|挂号信|寄送)',
   inPerson: '(?:当面|现场|窗口|来访|上门|直接提交)',
   email: '(?:电子邮件|电子邮箱|邮箱|邮件)',
@@ -134,7 +134,12 @@ const filing = (way: string, words: string): Phrasing[] => [
 
 const applicant = (column: string, words: string): Phrasing[] => [
   { code: `applications.@@.${column}`, before: `(?:${words})(?:提交|提出|申请|的)*`, units: cases, needs: ['requests'] },
-  { code: `applications.@@.${column}`, after: `(?:为|是|系|由)?(?:${words})(?:提交|提出|的)*申请`, units: cases, needs: ['requests'] },
+  {
+    code: `applications.@@.${column}`,
+    after: `(?:为|是|系|由)?(?:${words})(?:(?:提交|提出|的)*申请|$)`,
+    units: cases,
+    needs: ['requests'],
+  },
 ];
 
 const applications: readonly Phrasing[] = [
@@ -365,7 +370,7 @@ const disclosure: readonly Phrasing[] = [
     unless: '公示|公开|公布|清单',
   },
   { code: 'disclosure.coercion.decisions', before: '(?:作出|做出|实施)', after: '行政强制', units: '件宗起例份次' },
-  { code: 'disclosure.fees.amount', before: '行政事业性收费(?:收入|金额)?', units: '元' },
+  { code: 'disclosure.fees.amount', before: '行政事业性收费总?(?:收入|金额)?', units: '元' },
   { code: 'disclosure.procurement.projects', before: '(?:政府)?(?:集中)?采购项目', units: '个项' },
   { code: 'disclosure.procurement.amount', before: '(?:政府)?(?:集中)?采购(?:项目)?总?(?:金额|资金)', units: '元' },
 ];
@@ -466,7 +471,7 @@ const prose: readonly Phrasing[] = [
   { code: 'staff.part_time', before: '兼职(?:从事)?[^#]{0,10}(?:人员|干部|员)?', units: people, needs: ['ogi'] },
   {
     code: 'staff.total',
-    before: '(?:明确|配备|指定|安排|确定|落实|配有|现有|选派|抽调|设立?)(?:了)?(?:专门|专人)?',
+    before: '(?:明确|配备|指定|安排|确定|落实|配有|现有|选派|抽调|设立?)(?:了)?(?:专门|专人)?(?:#[^#]{0,8})?',
     after:
       '(?:专兼职|专\\(兼\\)职|专|业务|工作|同志|骨干|政务公开|信息公开|政府信息公开|人员|干部|联络员|信息员)(?![^#,]{0,6}(?:领导|组长|局长))',
     units: people,
@@ -524,7 +529,7 @@ const prose: readonly Phrasing[] = [
     code: 'interaction.consultations',
     before: '(?:接待|来访|来电|窗口|现场|电话|大厅|接听|受理|解答|上门)[^#]{0,14}(?:咨询|来访|来电|电话)(?:群众|者|服务)?',
     units: '人次|人|次|件|个',
-    unless: '{channel}|留言|信箱|12345|12348',
+    unless: '{channel}|留言|信箱|12345|12348|来信来访|信访',
   },
   { code: 'interaction.consultations', before: '接待(?:来访)?(?:群众|公众|市民)?', units: '人次|人', unless: '{channel}' },
   {
@@ -568,7 +573,8 @@ const published: readonly Phrasing[] = [
   { code: null, before: '(?:被|获|由)[^#]{0,24}(?:刊登|刊发|采用|采纳|转载|录用|报道)', units: posts },
   { code: null, before: '(?:报送|上报|投稿|采用|采纳|录用|投送|供稿)[^#]{0,12}', units: posts },
   { code: null, after: '[^#]{0,10}被[^#]{0,20}(?:刊登|刊发|采用|转载|录用|报道)', units: posts },
-  kind('guides', '(?:目录|清单|指南|流程图?)(?:、?(?:清单|目录|指南|流程图))*', '条个项份件张'),
+  kind('guides', '(?:目录|清单|指南|流程图?)(?:、?(?:清单|目录|指南|流程图))*', '条个份件张'),
+  kind('guides', '(?:指南|流程图)', '项'),
   kind('forms', '(?:办事|申请|样)?表格?(?:下载)?', '个份张条'),
   kind('notices', '公示公告|通知公告|公告公示|公告通知|公告|公示|通知'),
   kind('meetings', '会议(?:公开)?'),
@@ -602,6 +608,7 @@ const published: readonly Phrasing[] = [
     needs: ['site'],
     unless: '(?:[^各这此一]类|目录|指南|概况|动态|机构|规划|统计|预决算|人事)信息(?:更新|发布|公开)量?$',
   },
+  { code: 'posts.@', before: '新增(?:各类|政务|政府)*(?:信息|文章|稿件)', units: posts, needs: ['platform'] },
   { code: 'posts.@', before: '{post}(?:、?{post})*{item}', units: posts, needs: ['social'] },
   { code: 'posts.@', before: '{post}[^#,]{0,16}?{noun}', units: posts, needs: ['social'] },
   {

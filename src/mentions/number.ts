@@ -19,9 +19,9 @@ const units =
   '人次|件次|条次|篇次|家次|元|件|宗|条|篇|份|个|项|期|次|场|起|例|封|名|人|位|则|幅|部|集|笔|册|班|轮|单|户|批|家|帖|张|届|讲|%';
 const arabic = '\\d+(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 const scaled = '([余多几])?([万亿千百])?([余多几])?';
-// Groups: share | digits some scale more unit | han some scale unit. Numbered, for named ones cost an object each.
+// Groups: share | digits some scale more unit | han some scale unit | a zero without one. Numbered, for named ones cost an object each.
 const pattern = new RegExp(
-  `百分之(${arabic}|[${numeralCharacters}]+)|(${arabic})${scaled}(${units})?|([${numeralCharacters}]+)([余多几])?([万亿])?(${units})`,
+  `百分之(${arabic}|[${numeralCharacters}]+)|(${arabic})${scaled}(${units})?|([${numeralCharacters}]+)([余多几])?([万亿])?(${units})|(?<=为)(零)(?![\\u4e00-\\u9fff])`,
   'g',
 );
 
@@ -34,8 +34,10 @@ const scales: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_
 const namedBefore = /(?:无|没有|未(?:发生|出现|收到)?|第|〔|\[|【|连续|前|排名|No\.?|[A-Za-z.\-/×xX])$/;
 /** Without a counter only what is said to be an amount counts (点击量达1.8亿); 12345, dates and versions do not. */
 const saysAmount = /(?:数|量|率|为|达到?|高达|共计|总计|合计|计|[^\d]:|突破|超过?|近|约|费|金额)$/;
-const standsAlone = (before: string, after: string): boolean =>
-  (after === '' || /^[、和及与,]/.test(after)) && saysAmount.test(before.slice(-6));
+/** 粉丝12万: with 万 or 亿 behind it, a number of those who read is one without 数. */
+const ofReaders = /(?:粉丝|访问|浏览|阅读|点击|播放|关注)$/;
+const standsAlone = (before: string, after: string, isScaled: boolean): boolean =>
+  (after === '' || /^[、和及与,]/.test(after)) && (saysAmount.test(before.slice(-6)) || (isScaled && ofReaders.test(before)));
 /** What follows a counter and makes it another word: 部门, 期限, 个工作日, 一次性, 一件事. */
 const otherWord: Readonly<Record<string, RegExp>> = {
   个: /^(?:多?(?:工作日|自然日|月|小时|星期|工作人|日|环节|部门|单位|县|区|乡|镇|街道|村|社区|处|科室|方面|层面|百分点|字|平台|专栏|栏目|账号|站点|窗口))/,
@@ -64,14 +66,14 @@ function amount(text: string, word: string | undefined): number | null {
 }
 
 function read(text: string, found: RegExpExecArray): PrintedNumber | null {
-  const [, share, digits, some, scale, more, unit, han, hanSome, hanScale, hanUnit] = found;
+  const [, share, digits, some, scale, more, unit, han, hanSome, hanScale, hanUnit, zero] = found;
   const start = found.index;
   const end = start + found[0].length;
-  const value = amount(share ?? digits ?? han ?? '', scale ?? hanScale);
+  const value = amount(share ?? digits ?? han ?? zero ?? '', scale ?? hanScale);
   const counter = share === undefined ? (unit ?? hanUnit ?? null) : '%';
   const after = text.slice(end, end + 8);
   if (value === null || namedBefore.test(text.slice(Math.max(0, start - 4), start))) return null;
-  if (counter === null ? !standsAlone(text.slice(0, start), after) : otherWord[counter]?.test(after)) return null;
+  if (counter === null ? !standsAlone(text.slice(0, start), after, scale !== undefined) : otherWord[counter]?.test(after)) return null;
   const before = text.slice(Math.max(0, start - 3), start);
   const near =
     vague.test(before) || (before.endsWith('上') && upwards.test(found[0])) || /^(?:余|多(?!种|个|次)|左右|上下|以上)/.test(after);
@@ -108,4 +110,4 @@ export function findNumbers(text: string): PrintedNumber[] {
 }
 
 /** Can a clause hold a number at all? */
-export const mayHoldNumber = new RegExp(`[0-9]|百分之|[${numeralCharacters}][余多几]?[万亿]?(?:${units})`);
+export const mayHoldNumber = new RegExp(`[0-9]|百分之|为零|[${numeralCharacters}][余多几]?[万亿]?(?:${units})`);

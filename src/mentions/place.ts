@@ -1,5 +1,6 @@
 import type { Clause } from './clause.ts';
 import type { PrintedNumber } from './number.ts';
+import { type Share, sharedOut } from './share.ts';
 
 /** A number at its place: the clause it stands in, what is before and behind it. */
 export interface Place {
@@ -12,7 +13,7 @@ export interface Place {
   /** Clause up to the number; earlier numbers are `#`. */
   readonly left: string;
   /** Which of the things named together it counts: 分别为3件、1件; null where nothing is shared out. */
-  readonly share: number | null;
+  readonly share: Share | null;
   /** Where the words since the number before begin, in `read`. */
   readonly since: number;
   /** Behind the number, up to the next. */
@@ -25,12 +26,15 @@ export interface Place {
 /** Words that decide what a number counts stand near it. */
 const reach = 80;
 
-/** 行政复议、行政诉讼分别为3件、1件: the words before the first number serve all; which one is this? */
-function sharedOut(left: string): { readonly words: string; readonly share: number } | null {
-  const at = left.lastIndexOf('分别');
-  if (at < 0 || !/^[^#]*(?:#[、和及与]?)*$/.test(left.slice(at))) return null;
-  const first = left.indexOf('#', at);
-  return { words: first < 0 ? left : left.slice(0, first), share: left.slice(at).split('#').length - 1 };
+/** How many numbers follow one with nothing but separators between them: 3件、1件和2件. */
+function followers(text: string, numbers: readonly PrintedNumber[], from: number): number {
+  let found = 0;
+  for (let n = from + 1; n < numbers.length; n++) {
+    const between = text.slice(numbers[n - 1]?.end, numbers[n]?.start);
+    if (!/^[、和及与,以]*$/.test(between)) break;
+    if (between !== '') found++;
+  }
+  return found;
 }
 
 /** The numbers of a clause with their words; numbers that stand together (2期45人次) share them. */
@@ -49,14 +53,14 @@ export function placesIn(clause: Clause, index: number): Place[] {
     left = (left + text.slice(at, number.start)).slice(-reach);
     at = number.end;
     const next = numbers[n + 1];
-    const shared = sharedOut(left);
+    const shared = sharedOut(left, () => followers(text, numbers, n));
     return {
       clause,
       index,
       number,
       position: clause.words.place(number.start),
       left: shared?.words ?? left,
-      share: shared?.share ?? null,
+      share: shared,
       since: clause.words.place(shared ? 0 : from),
       right: text.slice(number.end, Math.min(next?.start ?? text.length, number.end + reach)),
       from: shared ? 0 : from,
@@ -67,7 +71,7 @@ export function placesIn(clause: Clause, index: number): Place[] {
 
 /** Of two things named together: the one this number is shared out to, or both where all are the same; else none. */
 export function meant(codes: readonly string[], { share, number, left }: Place): readonly string[] {
-  if (codes.length < 2) return codes;
-  if (share !== null) return codes.slice(share, share + 1);
+  if (codes.length < 2) return share?.isClear === false ? [] : codes;
+  if (share !== null) return codes.slice(share.index, share.index + 1);
   return number.value === 0 || /[均都各](?:为|是|有)?$/.test(left) ? codes : [];
 }

@@ -31,6 +31,9 @@ const lowerBodies =
   /(?:^|[,;:及和、与])(?:其中)?,?(?:各(?:级|地|区|县|市|乡镇|镇|街道|部门|有关|相关|责任|成员)|(?:所属|下属|直属|基层|下级|辖区内?|[省市区县州]直)(?:各)?(?:单位|部门|机关))/;
 const government =
   /(?<![向报经按据在对受被由])(?:[省市区县州旗]|本级)(?:委[、]?)?[省市区县]?(?:人民)?政府(?:办公[厅室]|办)?(?:的|部门)?(?:行政)?(?:规范性文件|文件|规章|公文|名义)/;
+/** 办理以市政府为被申请人的复议案件: another's case. */
+const anothersCase = /以(?!我|本)[^,。;#]{1,16}为被(?:申请人|告)/;
+const ownBodies = /[我本][局委厅办院部]?(?:所属|下属|直属|基层)(?:各)?(?:[事企]业)?(?:单位|部门|机关|机构)/;
 const governmentName = /以[^,。;]{0,10}(?:政府|政府办|办公[厅室]|党委|市委|省委|区委|县委)名义/;
 const ownSubject =
   /我(?:局|委|厅|办|院|中心|校|镇|乡|街道|部|处|所|会|行|单位|机关)|本(?:局|机关|部门|单位|委|厅|办|院|级|行政机关|街道|镇|乡)|全局|局(?:门户|机关|网站|官)/;
@@ -72,7 +75,8 @@ export function isAnothers({ clause, sentence }: Left, behind: string, whose: Wh
   const own = ownSubject.exec(clause);
   const regionNamed = own ? null : (regionOf(clause) ?? (ownSubject.test(before) ? null : regionOf(before)));
   if (regionNamed !== null && !isOwnRegion(regionNamed, whose)) return true;
-  if (!own && lowerBodies.test(clause)) return true;
+  if (own ? ownBodies.test(clause) : lowerBodies.test(clause)) return true;
+  if (anothersCase.test(clause)) return true;
   if (!isGovernment(whose) && (government.test(`${clause}#${behind}`.replace('#', '')) || governmentName.test(sentence))) return true;
   const body = organ.exec(`${clause}#`)?.[1];
   return body !== undefined && !isOwn(body, whose.names);

@@ -131,7 +131,7 @@ export class Around implements Surroundings {
     const earlier = page.before(position);
     const own = earlier.filter(({ start }) => start >= since);
     const named = (own.length > 0 ? own : namedPlatforms(right, page.accounts)).map(({ platform }) => platform);
-    const mine = share !== null && named.length > 1 ? named[share] : undefined;
+    const mine = share !== null && named.length > 1 ? named[share.index] : undefined;
     const here = mine ?? together(named);
     const last = earlier.at(-1);
     const platform = here ?? (last && last.start >= span.start ? last.platform : null);

@@ -447,3 +447,75 @@ describe('a bureau tells', () => {
 describe('the government of a city tells', () => {
   it.each(ofACity)('%s', (text, ...expected) => expect(told(text, city)).toEqual(expected));
 });
+
+describe('things named together, told together: each has its own number', () => {
+  const ofTheCity: readonly Case[] = [
+    [
+      '全市行政许可、行政处罚、行政强制决定数量分别为12345件、6789件和12件。',
+      'disclosure.licensing.decisions=12345',
+      'disclosure.penalties.decisions=6789',
+      'disclosure.coercion.decisions=12',
+    ],
+    ['2021年、2022年分别收到政府信息公开申请389件、456件。', 'applications.new_received=456'],
+    [
+      '政府信息公开申请的答复结果中，予以公开、不予公开和无法提供的申请分别为5件、2件、3件。',
+      'applications.granted=5',
+      'applications.denied_total=2',
+      'applications.unavailable_total=3',
+    ],
+    ['门户网站、微信公众号、微博分别发布信息500条、300条、200条。', 'posts.website=500', 'posts.wechat=300', 'posts.weibo=200'],
+    ['人大代表建议、意见和政协提案分别为3件、1件。', 'proposals.congress=3', 'proposals.cppcc=1'],
+  ];
+  it.each(ofTheCity)('%s', (text, ...expected) => expect(told(text, city)).toEqual(expected));
+
+  // Who counts three things with two numbers, or a region's things in a department's report, tells nothing of the department's.
+  it.each(['行政许可、行政处罚、行政强制分别为12件、3件。', '全市行政许可、行政处罚分别为12345件、6789件。'])('nothing: %s', (text) =>
+    expect(told(text)).toEqual([]),
+  );
+});
+
+describe('words that were taken for another thing', () => {
+  const nothing: readonly string[] = [
+    '2022年未出现超期答复政府信息公开申请的情况。',
+    '没有遗漏政府信息公开申请。',
+    '我局下属单位公开政府信息340条。',
+    '办理以市政府为被申请人的政府信息公开行政复议案件3件。',
+    '公开重大行政决策事项目录8项。',
+    '窗口受理来信来访56件次。',
+  ];
+  it.each(nothing)('nothing: %s', (text) => expect(told(text)).toEqual([]));
+});
+
+describe('words in another order, numbers without a counter', () => {
+  const cases: readonly Case[] = [
+    ['2022年收到申请政府信息公开18件。', 'applications.new_received=18'],
+    ['收到申请公开政府信息的要求0条。', 'applications.new_received=0'],
+    ['我局没有收到依申请公开政府信息的请求。', 'applications.new_received=0!'],
+    ['收到政府信息公开申请数量为零。', 'applications.new_received=0'],
+    ['因政府信息公开引发的行政复议和行政诉讼案件数均为零。', 'remedies.review.total=0', 'remedies.litigation.total=0'],
+    [
+      '收到政府信息公开申请45件，按申请方式分：网络平台30件，邮寄12件，现场3件。',
+      'applications.new_received=45',
+      'applications.received_online=30',
+      'applications.received_letter=12',
+      'applications.received_in_person=3',
+    ],
+    [
+      '共收到12件信息依申请公开，其中10件已经按时按规完成答复，剩余2件结转下年度继续办理。',
+      'applications.new_received=12',
+      'applications.processed_total=10',
+      'applications.carried_out=2',
+    ],
+    [
+      '依申请公开方面，今年共办理3件，其中2件为自然人，1件为企业。',
+      'applications.processed_total=3',
+      'applications.processed_total.natural_person=2',
+      'applications.processed_total.business=1',
+    ],
+    ['政务微博粉丝12万，发布微博1500余条。', 'followers.weibo=120000', 'posts.weibo=1500~'],
+    ['2022年门户网站新增信息5678条。', 'posts.website=5678'],
+    ['明确1名分管领导、2名工作人员负责政府信息公开工作。', 'staff.total=2'],
+    ['行政事业性收费总金额1.2亿元。', 'disclosure.fees.amount=120000000'],
+  ];
+  it.each(cases)('%s', (text, ...expected) => expect(told(text)).toEqual(expected));
+});
