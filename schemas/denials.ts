@@ -57,6 +57,10 @@ export const denials: readonly Denial[] = [
     codes: ['disclosure.normative_documents.issued_this_year'],
     text: '(?:未|没有)(?:新)?(?:制定|制发|出台|印发|发布)(?:过)?[^#]{0,8}规范性文件',
   },
+  {
+    codes: ['disclosure.normative_documents.issued_this_year'],
+    text: '(?:无|没有)(?:新的?|行政)*规范性文件(?:的)?(?:制定|制发|出台|印发|发布)',
+  },
   { codes: ['disclosure.penalties.decisions'], text: '(?:未|没有)(?:作出|做出|实施|产生|发生)(?:过)?[^#]{0,6}行政处罚' },
   {
     codes: ['proposals.congress', 'proposals.cppcc'],

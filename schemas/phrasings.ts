@@ -15,13 +15,14 @@ export const fragments = {
   letter: '(?:信函|邮寄|邮政|书信|来信|信件|邮递|挂号信|寄送)',
   inPerson: '(?:当面|现场|窗口|来访|上门|直接提交)',
   email: '(?:电子邮件|电子邮箱|邮箱|邮件)',
-  filed: '(?:渠道|方式|途径|形式|提交|提出|递交|收到|接收|受理|申请|的|政府信息公开|信息公开|公开)*',
+  filed: '(?:渠道|方式|途径|形式|提交|提出|递交|收到|接收|受理|申请|的|依申请公开|政府信息公开|信息公开|公开)*',
   review: '(?:行政)?复议(?:案件|申请|案|事项|的|情况)*',
+  because: '(?:因|由|涉及)?(?:(?:政府)?信息公开)?(?:工作|申请|事项|而|被|引发|引起|提起|的)*',
   lawsuit: '(?:行政)?诉讼(?:案件|案|事项|的|情况)*',
   whose: '(?:部门|本级|[省市区县州旗镇乡]?(?:人民)?政府)?',
   normative: '(?:行政)?规范性文件',
-  make: '(?:制发|制定|制订|出台|印发|发布|颁布|下发|新增|起草)',
-  post: '(?:发布|(?<!申请|不予|免予|不)公开|推送|更新|刊发|发文|推出|编发|上传|刊登|登载|公布|转发|发送|推介|发表|发帖|采编|刊载|公示|推文|播发|推广)',
+  make: '(?:制发|制定|制订|出台|印发|发布|颁布|下发|新增)',
+  post: '(?:发布|(?<!申请|不予|免予|不)公开|推送|更新|刊发|发文|推出|编发|上传|刊登|登载|公布|转发|发送|推介|发表|发帖|发博|采编|刊载|公示|推文|播发|推广)',
   item: '(?:信息|文章|稿件|稿|消息|图文|推文|博文|内容|新闻|资讯|作品|微博|微信|帖文|报道|政务|政府|工作|各类|各项|各种|原创|重要|有关|相关|类|短视频|视频|条目|帖子|等|的|共|了|《[^#]{0,4}》)*',
   noun: '(?:信息|文章|稿件|推文|博文|图文|新闻|消息|资讯|作品|短视频|视频|动态|帖文|稿|微博|微信|内容)(?:等)?',
   meeting: '(?:听证会|论证会|座谈会|评议会|咨询会|恳谈会)',
@@ -145,7 +146,7 @@ const applicant = (column: string, words: string): Phrasing[] => [
 const applications: readonly Phrasing[] = [
   {
     code: 'applications.on_time_rate',
-    before: '(?:答复|办结|回复|办理)率',
+    before: '(?:答复|办结|回复|办理)(?:及时|按时)?率',
     units: '%',
     needs: ['applications'],
     unless: '建议|提案|留言|信访|诉求|工单|来信|热线|信件|满意',
@@ -158,7 +159,11 @@ const applications: readonly Phrasing[] = [
   },
   { code: 'applications.carried_in', before: '(?:结转|承接)(?:上|去)一?个?年度?(?:的|未办结)*(?:{application}|申请)?', units: cases },
   { code: 'applications.carried_in', before: '20\\d\\d年度?结转(?:的|至本年度?)*(?:{application}|申请)?', units: cases },
-  { code: 'applications.carried_in', after: '(?:申请)?(?:为|系|是|属|由|从)?(?:上|去)一?个?年度?(?:结转|转入|遗留)', units: cases },
+  {
+    code: 'applications.carried_in',
+    after: '(?:申请)?(?:为|系|是|属|由|从)?(?:(?:上|去)一?个?年度?|20\\d\\d年度?)(?:结转|转入|遗留)(?!至|到|下|20)',
+    units: cases,
+  },
   {
     code: 'applications.carried_out',
     before:
@@ -251,7 +256,7 @@ const remedies: readonly Phrasing[] = [
     needs: ['ogi'],
     unless: '(?:审理|审结|办结|承办|代理|办理|受理|审查|作为)(?![^#]*信息公开)[^#]*$',
   },
-  { code: 'remedies.review.total', after: '(?:政府信息公开)?(?:被)?(?:申请|提起)?{review}(?!决定)', units: cases, needs: ['ogi'] },
+  { code: 'remedies.review.total', after: '{because}{review}(?!决定)', units: cases, needs: ['ogi'] },
   {
     code: 'remedies.litigation.total',
     before: '(?:被)?(?:提起|引发|发生|产生|提出)?(?:的)?{lawsuit}',
@@ -259,7 +264,7 @@ const remedies: readonly Phrasing[] = [
     needs: ['ogi'],
     unless: '应诉|代理(?![^#]*信息公开)[^#]*$',
   },
-  { code: 'remedies.litigation.total', after: '(?:政府信息公开)?(?:被)?(?:提起)?{lawsuit}', units: cases, needs: ['ogi'] },
+  { code: 'remedies.litigation.total', after: '{because}{lawsuit}', units: cases, needs: ['ogi'] },
   ...outcome('upheld', '(?:结果)?维持(?:原[^#]{0,8})?'),
   ...outcome('corrected', '(?:结果)?(?:被)?(?:依法)?(?:纠正|纠错)'),
   ...outcome('pending', '(?:尚未|未)审结|正在审理|未结案?'),
@@ -285,6 +290,12 @@ const documents: readonly Phrasing[] = [
     units: '件份个篇',
   },
   { code: 'documents.made', before: '(?:制发|印发|拟制)', after: '(?:公文|文件)', units: '件份个篇' },
+  {
+    code: 'documents.made',
+    before: '(?<![开首转收来])发文(?:数量?)?',
+    units: '件份',
+    unless: '微信|微博|公众号|网站|头条|平台|账号',
+  },
   { code: null, before: '(?:制作|产生|获取|形成|生成)[^#]{0,10}(?:政府)?信息', frame: 'information' },
   {
     code: 'disclosure.sent_to_archives_library',
@@ -418,7 +429,7 @@ const prose: readonly Phrasing[] = [
   { code: 'interaction.mailbox_handled', after: '(?:[局厅省市区县州镇乡校院处部]长|书记|主任|领导)(?:信箱|邮箱)', units: cases },
   {
     code: 'interaction.hotline_sessions',
-    before: '(?:轮值接听|(?:参与|参加|走进|做客|上线)[^#]{0,12}热线)(?:节目|直播|活动|栏目|接听|访谈)*',
+    before: '(?:轮值接听|(?:参与|参加|走进|做客|上线)[^#]{0,12}热线).?(?:节目|直播|活动|栏目|接听|访谈)*',
     units: '期次场',
   },
   { code: 'interaction.hotline_12345', before: '12345[^#0-9]{0,30}', units: '件条个宗次起单' },
@@ -482,6 +493,7 @@ const prose: readonly Phrasing[] = [
     before: '(?:政务公开|信息公开|公开工作)[^#]{0,6}(?:工作人员|人员|联络员|信息员)',
     units: people,
   },
+  { code: 'staff.total', before: '(?:明确|配备|指定|安排|落实)(?:了)?专人', units: people, needs: ['ogi'] },
   {
     code: 'staff.total',
     before: '(?:配备|配有|安排|指定|落实)(?:了)?(?:相关|具体|专门)?(?:工作|经办)人员',
@@ -518,7 +530,7 @@ const prose: readonly Phrasing[] = [
     unless: '取消|下放|承接|调整',
   },
   { code: 'duties.items', after: '(?:行政)?(?:权责|权力|职权)(?:清单)?事项', units: '项条个', unless: '取消|下放|承接' },
-  { code: 'services.cases', before: '(?<![主会协分承联转督])办件', units: '件笔宗' },
+  { code: 'services.cases', before: '(?<![主会协分承联转督]|网上|线上|在线|线下|现场)办件', units: '件笔宗' },
   {
     code: 'services.cases',
     before: '(?:窗口|大厅)[^#]{0,10}(?:办理|受理|办结)(?:了)?(?:各类|审批|服务|政务|业务|事项|件)*',
@@ -557,6 +569,7 @@ const views: readonly Phrasing[] = [
     before: '(?:粉丝|订阅(?:人|用户|者)?|关注(?:度|人|用户|者)?|用户)(?:总)?(?:人)?',
     units: '人|名|个|户|位',
     needs: ['platform'],
+    unless: '(?:新增|净增|增加|增长|涨)[^#]{0,6}$',
   },
   { code: 'followers.@', after: '(?:粉丝|关注|订阅)', units: '人|名|个|户|位', needs: ['platform'] },
 ];
@@ -571,6 +584,11 @@ const kind = (code: string, words: string, units = '条篇则件个'): Phrasing 
 
 const published: readonly Phrasing[] = [
   { code: null, before: '(?:被|获|由)[^#]{0,24}(?:刊登|刊发|采用|采纳|转载|录用|报道)', units: posts },
+  {
+    code: null,
+    before: '(?:(?<![新自融])媒体|[日晚]报|报[刊纸]|电[视台])[^#]{0,12}(?:刊登|刊发|刊载|发表|报道|播发)[^#]{0,10}',
+    units: posts,
+  },
   { code: null, before: '(?:报送|上报|投稿|采用|采纳|录用|投送|供稿)[^#]{0,12}', units: posts },
   { code: null, after: '[^#]{0,10}被[^#]{0,20}(?:刊登|刊发|采用|转载|录用|报道)', units: posts },
   kind('guides', '(?:目录|清单|指南|流程图?)(?:、?(?:清单|目录|指南|流程图))*', '条个份件张'),
@@ -579,6 +597,7 @@ const published: readonly Phrasing[] = [
   kind('notices', '公示公告|通知公告|公告公示|公告通知|公告|公示|通知'),
   kind('meetings', '会议(?:公开)?'),
   kind('news', '(?:工作|政务|部门|基层|机关|业务)?(?:动态|要闻|新闻)'),
+  { code: null, before: '属于?已?主动公开(?:范围)?(?:的)?(?:信息|内容)?', units: cases },
   {
     code: 'disclosure.documents_disclosed',
     before:
@@ -616,7 +635,12 @@ const published: readonly Phrasing[] = [
     before: '(?:官网|网站|微信|公众号|微博|新媒体|抖音|头条).?(?:平台|账号)?(?:信息|文章|推文|博文|稿件|作品|图文)',
     units: posts,
   },
-  { code: 'posts.@', before: '(?:官网|网站|微信(?:公众号|平台)?|公众号|微博|抖音|头条号?)', units: posts, needs: ['posts'] },
+  {
+    code: 'posts.@',
+    before: '(?:官网|网站|微信(?:公众号|平台)?|公众号|微博|抖音|头条号?|[两双]微|新媒体).?',
+    units: posts,
+    needs: ['posts'],
+  },
 ];
 
 /** Every phrasing, in the order in which they are tried. */

@@ -519,3 +519,35 @@ describe('words in another order, numbers without a counter', () => {
   ];
   it.each(cases)('%s', (text, ...expected) => expect(told(text)).toEqual(expected));
 });
+
+describe('a part, a growth, what others print, what is only drafted', () => {
+  const nothing: readonly string[] = [
+    '微信公众号新增粉丝3456人。',
+    '在中央、省、市主流媒体刊发稿件156篇。',
+    '全年网上办件1.23万件，现场办件2300件。',
+    '代市政府起草规范性文件5件。',
+  ];
+  it.each(nothing)('nothing: %s', (text) => expect(told(text)).toEqual([]));
+
+  const cases: readonly Case[] = [
+    ['全年共受理网上依申请公开12件，信函申请3件。', 'applications.received_online=12', 'applications.received_letter=3'],
+    ['答复政府信息公开申请22件，其中属于主动公开的5件，予以公开的10件。', 'applications.processed_total=22', 'applications.granted=10'],
+    ['全年发文256件，主动公开89件。', 'documents.made=256', 'documents.attribute_proactive=89'],
+    ['新媒体发布信息120条。', 'posts.social_total=120'],
+  ];
+  it.each(cases)('%s', (text, ...expected) => expect(told(text)).toEqual(expected));
+});
+
+describe('told in words that were missed', () => {
+  const cases: readonly Case[] = [
+    ['政府信息公开申请答复及时率为100%。', 'applications.on_time_rate=100'],
+    ['受理政府信息公开申请23件，其中2件系2021年结转。', 'applications.new_received=23', 'applications.carried_in=2'],
+    ['发生1起因政府信息公开申请行政复议案件，0起行政诉讼案件。', 'remedies.review.total=1', 'remedies.litigation.total=0'],
+    ['官方微博发博1,560条。', 'posts.weibo=1560'],
+    ['本局2022年无规范性文件出台。', 'disclosure.normative_documents.issued_this_year=0!'],
+    ['落实专人2名负责信息公开工作。', 'staff.total=2'],
+    ['门户网站发布信息326条、“两微”1000条。', 'posts.website=326', 'posts.social_total=1000'],
+    ['参加“政风行风热线”节目2次。', 'interaction.hotline_sessions=2'],
+  ];
+  it.each(cases)('%s', (text, ...expected) => expect(told(text)).toEqual(expected));
+});
