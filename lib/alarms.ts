@@ -47,19 +47,21 @@ function quarantineShare(): cloudwatch.MathExpression {
 
 const age = (queue: sqs.IQueue) => queue.metricApproximateAgeOfOldestMessage({ statistic: 'Maximum', period: minutes(5) });
 
-/** Every alarm, the three that matter first at the head. */
-export function alarmSpecs({ functions, deadLetters, ingestQueue, compactQueue }: Watched): readonly AlarmSpec[] {
-  const waiting = deadLetters.map((queue) => queue.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum', period: minutes(5) }));
-  const upkeep = [functions.compact, functions.release, functions.reconcile, functions.replay];
-  const errors = upkeep.map((fn) => fn.metricErrors({ statistic: 'Sum', period: minutes(15) }));
-  const scanned = new cloudwatch.Metric({
+const day = Duration.days(1);
+
+/** Bytes that Athena read in a day for the workgroup. */
+const scanned = () =>
+  new cloudwatch.Metric({
     namespace: 'AWS/Athena',
     metricName: 'ProcessedBytes',
     dimensionsMap: { WorkGroup: workgroupName },
     statistic: 'Sum',
-    period: Duration.days(1),
+    period: day,
   });
-  const day = Duration.days(1);
+
+/** Alarms of what comes in: messages that fail or wait, documents that cannot be read, parse at its limits. */
+function ingestAlarms({ functions, deadLetters, ingestQueue }: Watched): readonly AlarmSpec[] {
+  const waiting = deadLetters.map((queue) => queue.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum', period: minutes(5) }));
   return [
     { name: 'dead-letters', about: 'Something failed five times and waits for a person.', metric: sum(waiting, minutes(5)), above: 0 },
     { name: 'oldest-message', about: 'Fresh uploads wait for more than half an hour.', metric: age(ingestQueue), above: 1800, periods: 2 },
@@ -78,6 +80,14 @@ export function alarmSpecs({ functions, deadLetters, ingestQueue, compactQueue }
       above: 0,
       periods: 3,
     },
+  ];
+}
+
+/** Alarms of what is made of it: compaction, reconciliation, releases, queries. */
+function publishAlarms({ functions, compactQueue }: Watched): readonly AlarmSpec[] {
+  const upkeep = [functions.compact, functions.release, functions.reconcile, functions.replay];
+  const errors = upkeep.map((fn) => fn.metricErrors({ statistic: 'Sum', period: minutes(15) }));
+  return [
     { name: 'function-errors', about: 'Compact, release, reconcile or replay failed.', metric: sum(errors, minutes(15)), above: 0 },
     { name: 'compact-lag', about: 'The analysis tables are half an hour behind.', metric: age(compactQueue), above: 1800, periods: 2 },
     {
@@ -103,6 +113,9 @@ export function alarmSpecs({ functions, deadLetters, ingestQueue, compactQueue }
       metric: own('ReleaseAgeDays', 'reconcile', 'Maximum', day),
       above: 40,
     },
-    { name: 'scan-cost', about: 'Queries read more than a terabyte in a day (5 dollars).', metric: scanned, above: 1e12 },
+    { name: 'scan-cost', about: 'Queries read more than a terabyte in a day (5 dollars).', metric: scanned(), above: 1e12 },
   ];
 }
+
+/** Every alarm, the three that matter first at the head. */
+export const alarmSpecs = (watched: Watched): readonly AlarmSpec[] => [...ingestAlarms(watched), ...publishAlarms(watched)];

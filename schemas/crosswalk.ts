@@ -1,6 +1,6 @@
 import type { CodeOf } from './codes.ts';
 import { type Counterpart, from2004, from2014 } from './crosswalk-statistics.ts';
-import { type Form, type FormCellCode, forms } from './forms/index.ts';
+import { allForms, type FormCellCode } from './forms/index.ts';
 import type { Row } from './tables.ts';
 
 // Which cell of one form is which cell of the next (domain 1.4): what a chart may join, and what it must not.
@@ -33,10 +33,8 @@ function pair(comparability: Pair['comparability'], from: Code, to: Code, note: 
   return { from, to, comparability, note };
 }
 
-const known: readonly Form[] = forms;
-
 function cellsOf(id: string): ReadonlySet<string> {
-  const tables = known.find((form) => form.id === id)?.tables ?? [];
+  const tables = allForms.find((form) => form.id === id)?.tables ?? [];
   return new Set(
     tables.flatMap(({ table, groups }) =>
       groups.flatMap(({ rows, columns }) => rows.flatMap((row) => columns.map((column) => `${table}.${row.code}.${column.code}`))),

@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import { Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { wholeNumber } from '../text/arguments.ts';
-import { examples, jsonOption, outOption } from '../text/help.ts';
+import { type Example, examples, jsonOption, outOption } from '../text/help.ts';
 import type { Register } from './index.ts';
 import type { Asked } from './query-result.ts';
 
@@ -59,6 +59,19 @@ async function run(io: Io, typed: string | undefined, options: Options): Promise
   await present(io, await askAthena(io, asked.sql, options), asked, format, options.maxRows);
 }
 
+const queryExamples: readonly Example[] = [
+  { type: 'gongkai query --list', for: { zh: '有哪些保存的分析', en: 'which analyses are saved' } },
+  { type: 'gongkai query --named denial_reasons -p from_year=2021', for: { zh: '不予公开的理由', en: 'reasons for refusal' } },
+  {
+    type: 'gongkai query "SELECT year, count(*) FROM reports GROUP BY year ORDER BY year"',
+    for: { zh: '各年度报告数', en: 'reports by year' },
+  },
+  {
+    type: 'gongkai query "SELECT * FROM cells WHERE status = \'ambiguous\'" --format csv > doubtful.csv',
+    for: { zh: '存为 CSV', en: 'save as CSV' },
+  },
+];
+
 /** `gongkai query`: SQL on the local dataset, typed or saved. */
 export const registerQuery: Register = (program, io) => {
   const command = program
@@ -95,16 +108,5 @@ export const registerQuery: Register = (program, io) => {
     .option('--workgroup <name>', io.text({ zh: 'Athena 工作组', en: 'Athena workgroup' }), 'gongkai')
     .option('--database <name>', io.text({ zh: 'Athena 数据库', en: 'Athena database' }), 'gongkai')
     .action((sql: string | undefined, options: Options) => run(io, sql, options));
-  examples(command, io, [
-    { type: 'gongkai query --list', for: { zh: '有哪些保存的分析', en: 'which analyses are saved' } },
-    { type: 'gongkai query --named denial_reasons -p from_year=2021', for: { zh: '不予公开的理由', en: 'reasons for refusal' } },
-    {
-      type: 'gongkai query "SELECT year, count(*) FROM reports GROUP BY year ORDER BY year"',
-      for: { zh: '各年度报告数', en: 'reports by year' },
-    },
-    {
-      type: 'gongkai query "SELECT * FROM cells WHERE status = \'ambiguous\'" --format csv > doubtful.csv',
-      for: { zh: '存为 CSV', en: 'save as CSV' },
-    },
-  ]);
+  examples(command, io, queryExamples);
 };

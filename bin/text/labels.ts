@@ -1,4 +1,4 @@
-import { type Form, forms, type Label } from '../../schemas/forms/index.ts';
+import { allForms, type Label } from '../../schemas/forms/index.ts';
 import type { Text } from './language.ts';
 
 const labels = new Map<string, Text>();
@@ -9,8 +9,7 @@ function put(form: string, key: string, { zh, en }: Omit<Label, 'variants'>): vo
   labels.set(` ${key}`, { zh, en });
 }
 
-const known: readonly Form[] = forms;
-for (const { id, tables } of known)
+for (const { id, tables } of allForms)
   for (const table of tables) {
     put(id, table.table, table.heading);
     for (const { rows, columns } of table.groups)

@@ -9,6 +9,12 @@ export type * from './form.ts';
 /** Every printed form we know, oldest first. A new form is one data file and one line here. */
 export const forms = [form2004, form2014, form2019, form2021] as const satisfies readonly Form[];
 
+/** Id of a printed form: the year from which it was used. */
+type FormYear = (typeof forms)[number]['id'];
+
+/** The same forms as values of one type, for code that reads any of them. */
+export const allForms: readonly (Form & { readonly id: FormYear })[] = forms;
+
 type AnyTable = (typeof forms)[number]['tables'][number];
 type AnyGroup = AnyTable['groups'][number];
 type CodesOf<T extends AnyTable, G> = G extends AnyGroup

@@ -1,4 +1,4 @@
-import { type Form, type FormCellCode, type FormColumn, type FormRow, type FormTable, forms, type TableCode } from '../forms/index.ts';
+import { allForms, type FormCellCode, type FormColumn, type FormRow, type FormTable, type TableCode } from '../forms/index.ts';
 import type { Column } from './table.ts';
 
 // Headline columns of `reports` (contract 2), computed from the forms: nothing here names a row of a form.
@@ -38,11 +38,9 @@ interface Place {
   readonly column: FormColumn;
 }
 
-const known: readonly Form[] = forms;
-
 /** Cells that have a headline; applications are known by their total column alone. */
 function* headlinePlaces(): Iterable<Place> {
-  for (const { id: form, tables } of known) {
+  for (const { id: form, tables } of allForms) {
     for (const table of tables.filter(({ table: code }) => code !== 'statistics')) {
       for (const { rows, columns } of table.groups) {
         const named = table.table === 'applications' ? columns.filter(({ code }) => code === 'total') : columns;
@@ -106,7 +104,7 @@ function partsOf(form: string, subtotal: string, heading: string): readonly stri
 }
 
 function sumHeadlines(): readonly Headline[] {
-  const tables = known.flatMap((form) => form.tables.filter((table) => table.table === 'applications'));
+  const tables = allForms.flatMap((form) => form.tables.filter((table) => table.table === 'applications'));
   const headings = new Map(
     tables.flatMap((table) =>
       table.headings.flatMap((heading) => (heading.subtotal === undefined ? [] : [[heading.subtotal, heading] as const])),
@@ -124,7 +122,7 @@ function sumHeadlines(): readonly Headline[] {
       note: { zh: '由各行相加；任一行为空则为空', en: 'Added up from its rows; null if one of them is null' },
     },
     from: {
-      sums: known.flatMap((form) => {
+      sums: allForms.flatMap((form) => {
         const parts = partsOf(form.id, subtotal, heading.zh);
         return parts.length === 0 ? [] : [{ form: form.id, parts }];
       }),

@@ -13,6 +13,21 @@ export interface Share {
 /** Height of a year. */
 const step = 30;
 
+/** A dotted line with its label above the first year of each form. */
+const breakMarks = (Plot: Plot, breaks: readonly Break[]) => [
+  Plot.ruleY(breaks, { y: 'from', dy: -step / 2, stroke: 'currentColor', strokeDasharray: '2,4', strokeOpacity: 0.6 }),
+  Plot.text(breaks, {
+    y: 'from',
+    frameAnchor: 'left',
+    textAnchor: 'end',
+    dx: -8,
+    dy: -step / 2,
+    fontSize: 10,
+    text: 'label',
+    fill: 'currentColor',
+  }),
+];
+
 /** Lying bars of shares, one a year, a dotted line where the form changed; wide parts say their share. */
 export function shares(
   Plot: Plot,
@@ -23,7 +38,6 @@ export function shares(
 ): Element | null {
   const years = allYears(rows.map(({ year }) => year));
   if (years.length === 0) return null;
-  const shown = breaksWithin(breaks, years);
   const fill = (share: Share) => parts.find(({ id }) => id === share.part)?.colour ?? 'currentColor';
   const order = (share: Share) => parts.findIndex(({ id }) => id === share.part);
   const ink = (share: Share) => parts.find(({ id }) => id === share.part)?.ink ?? 'currentColor';
@@ -47,17 +61,7 @@ export function shares(
           text: (share: Share) => (share.share >= room ? `${Math.round(100 * share.share)}%` : ''),
         }),
       ),
-      Plot.ruleY(shown, { y: 'from', dy: -step / 2, stroke: 'currentColor', strokeDasharray: '2,4', strokeOpacity: 0.6 }),
-      Plot.text(shown, {
-        y: 'from',
-        frameAnchor: 'left',
-        textAnchor: 'end',
-        dx: -8,
-        dy: -step / 2,
-        fontSize: 10,
-        text: 'label',
-        fill: 'currentColor',
-      }),
+      ...breakMarks(Plot, breaksWithin(breaks, years)),
     ],
   });
 }

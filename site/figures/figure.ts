@@ -106,6 +106,13 @@ function buttons({ title, data, drawing }: ShownFigure): HTMLElement {
   );
 }
 
+const numbersTable = <R>({ title, columns, rows }: FigureOptions<R>) =>
+  table(
+    title,
+    columns.map(({ label, value, show, number: isNumber }) => ({ label, show: show ?? value, ...(isNumber && { number: true }) })),
+    rows,
+  );
+
 /** A chart with its sentence, its key, its numbers as a table, and buttons to save it. */
 export function figure<R>(options: FigureOptions<R>): HTMLElement {
   const { name, title, sentence, note, key = [], columns, rows, draw } = options;
@@ -122,11 +129,6 @@ export function figure<R>(options: FigureOptions<R>): HTMLElement {
     canvas.replaceChildren(...(svg ? [svg] : [h('p', { class: 'empty' }, t('没有可画的数字。', 'There is no number to draw.'))]));
   };
   new ResizeObserver(() => void redraw()).observe(canvas);
-  const numbers = table(
-    title,
-    columns.map(({ label, value, show, number: isNumber }) => ({ label, show: show ?? value, ...(isNumber && { number: true }) })),
-    rows,
-  );
   const seen: ShownFigure = {
     title,
     sentence,
@@ -142,7 +144,7 @@ export function figure<R>(options: FigureOptions<R>): HTMLElement {
     keyList(key),
     canvas,
     note && h('p', { class: 'note' }, note),
-    h('details', {}, h('summary', {}, t('数据表', 'The numbers')), numbers),
+    h('details', {}, h('summary', {}, t('数据表', 'The numbers')), numbersTable(options)),
     buttons(seen),
   );
   shown.set(element, seen);

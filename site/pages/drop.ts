@@ -79,25 +79,8 @@ function shown(view: View, forms: FormsFile, held: Report): HTMLElement {
   );
 }
 
-/** Drop a file, see how it is read, publish it on confirmation. */
-export const drop: MakePage = async (view) => {
-  const title = t('读取文件', 'Read a file');
-  const heading = h('h1', { tabindex: -1 }, title);
-  if (!view.here.live) {
-    const how = t('这需要本机的程序：', 'This needs the program on your machine: ');
-    return { title, content: [heading, h('p', {}, how, h('code', {}, 'gongkai serve'))] };
-  }
-  const forms = await loadForms();
-  const result = h('div', { 'aria-live': 'polite' });
-  const read = async (file: File | null | undefined) => {
-    if (!file) return;
-    result.replaceChildren(h('p', { role: 'status' }, t(`正在读取 ${file.name} …`, `Reading ${file.name} …`)));
-    try {
-      result.replaceChildren(shown(view, forms, await readDropped(view.here.token, file)));
-    } catch (error) {
-      result.replaceChildren(failure(error));
-    }
-  };
+/** Where a file is dropped or chosen; `read` is given the file. */
+function dropBox(read: (file: File | null | undefined) => Promise<void>): HTMLElement {
   const input = h('input', {
     type: 'file',
     name: 'document',
@@ -118,9 +101,31 @@ export const drop: MakePage = async (view) => {
     box.classList.remove('over');
     void read(event.dataTransfer?.files[0]);
   });
+  return box;
+}
+
+/** Drop a file, see how it is read, publish it on confirmation. */
+export const drop: MakePage = async (view) => {
+  const title = t('读取文件', 'Read a file');
+  const heading = h('h1', { tabindex: -1 }, title);
+  if (!view.here.live) {
+    const how = t('这需要本机的程序：', 'This needs the program on your machine: ');
+    return { title, content: [heading, h('p', {}, how, h('code', {}, 'gongkai serve'))] };
+  }
+  const forms = await loadForms();
+  const result = h('div', { 'aria-live': 'polite' });
+  const read = async (file: File | null | undefined) => {
+    if (!file) return;
+    result.replaceChildren(h('p', { role: 'status' }, t(`正在读取 ${file.name} …`, `Reading ${file.name} …`)));
+    try {
+      result.replaceChildren(shown(view, forms, await readDropped(view.here.token, file)));
+    } catch (error) {
+      result.replaceChildren(failure(error));
+    }
+  };
   const about = t(
     '文件只交给本机的 gongkai serve；确认之前什么也不写。',
     'The file goes to gongkai serve on this machine only; nothing is written before you confirm.',
   );
-  return { title, content: [heading, h('p', { class: 'lead' }, about), box, result] };
+  return { title, content: [heading, h('p', { class: 'lead' }, about), dropBox(read), result] };
 };

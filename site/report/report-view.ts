@@ -56,10 +56,8 @@ function cellCount(view: View, { cells }: Report): string {
 /** A report as its page had it: the form with every number a button, its text beside, and what does not add up. */
 export function reportView(view: View, report: Report, forms: FormsFile, opened: string | null, note: (code: string) => void): HTMLElement {
   const names = namesOf(forms);
-  const of = operandsOf(
-    forms,
-    report.cells.map(({ code }) => code),
-  );
+  const codes = report.cells.map(({ code }) => code);
+  const of = operandsOf(forms, codes);
   const failed = report.checks.filter(({ outcome }) => outcome === 'fail');
   const wrong = new Set(failed.flatMap((check) => of(check)?.right ?? []));
   const computed = computedTotals(forms, report.checks, of);

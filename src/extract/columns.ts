@@ -1,7 +1,5 @@
-import { type Form, type FormColumn, type FormGroup, type FormTable, forms, type TableCode } from '../../schemas/forms/index.ts';
+import { allForms, type FormColumn, type FormGroup, type FormTable, type TableCode } from '../../schemas/forms/index.ts';
 import type { Atom, Header, PrintedRow } from '../match/rows/row.ts';
-
-const allForms: readonly Form[] = forms;
 
 /** The tables of this code in every form, the preferred form's first. */
 export function formTables(table: TableCode, preferred: string | null): readonly FormTable[] {

@@ -1,4 +1,4 @@
-import { forms as allForms, type Form, type FormTable, type TableCode, tableCodes } from '../../schemas/forms/index.ts';
+import { allForms, type FormTable, type TableCode, tableCodes } from '../../schemas/forms/index.ts';
 import type { FormId, Issue, Report, ReportCell, TableState } from '../../schemas/report.ts';
 import type { RowCount } from '../check/index.ts';
 import { issue } from '../issue.ts';
@@ -9,7 +9,7 @@ import type { PrintedRow } from '../match/rows/row.ts';
 import { fillGaps } from '../match/tokens/gaps.ts';
 import { lex } from '../match/tokens/lex.ts';
 import { withSentencesAsText } from '../match/tokens/sentences.ts';
-import { toStream } from '../match/tokens/stream.ts';
+import { type Stream, toStream } from '../match/tokens/stream.ts';
 import type { Doc } from '../model.ts';
 import type { Heading } from '../sections.ts';
 import type { TableReading, TableSpan } from './reading.ts';
@@ -36,9 +36,7 @@ const statisticsWords = /(?:指标|计量单位|(?:信息条?|文件|(?:申请|�
 const sectionOfTable: Readonly<Record<TableCode, number>> = { disclosure: 2, applications: 3, remedies: 4, statistics: 0 };
 
 function formTable(table: TableCode, form: FormId, rows: readonly PrintedRow[]): FormTable | null {
-  const candidates = (allForms as readonly Form[]).flatMap((one) =>
-    one.tables.filter((t) => t.table === table).map((t) => ({ id: one.id, t })),
-  );
+  const candidates = allForms.flatMap((one) => one.tables.filter((t) => t.table === table).map((t) => ({ id: one.id, t })));
   const named = candidates.find(({ id }) => id === form);
   if (named) return named.t;
   // Labels of two forms, or none that tells: the form whose column heads are printed most.
@@ -51,6 +49,14 @@ function formTable(table: TableCode, form: FormId, rows: readonly PrintedRow[]):
 function stateOf(cells: readonly ReportCell[]): TableState {
   const valued = cells.some(({ value }) => value !== null);
   return !valued && cells.some(({ status }) => status === 'lost') ? 'values_lost' : 'present';
+}
+
+/** The cells of a table printed in the given regions; null where no form has such a table. */
+function readTable(table: TableCode, form: FormId, regions: readonly Region[], stream: Stream): TableReading | null {
+  const rows = regions.flatMap(({ tokens, nextLine }) => collectRows(table, fillGaps(tokens, stream.pageEdges, nextLine), stream.text));
+  const declared = formTable(table, form, rows);
+  if (!declared) return null;
+  return table === 'remedies' ? readRemedies(declared, rows) : readRowedTable(declared, rows);
 }
 
 /** Find the printed tables of a document, tell the form of each, and read its cells (contract 1). */
@@ -70,11 +76,9 @@ export function extractTables(doc: Doc, headings: readonly Heading[]): Extractio
   for (const table of tableCodes) {
     const own = regions.filter((region) => region.table === table);
     if (own.length === 0) continue;
-    const rows = own.flatMap((region) => collectRows(table, fillGaps(region.tokens, stream.pageEdges, region.nextLine), stream.text));
     const form = formOf(table, own.map((region) => printedText(region, stream.text)).join(''));
-    const declared = formTable(table, form, rows);
-    if (!declared) continue;
-    const reading: TableReading = table === 'remedies' ? readRemedies(declared, rows) : readRowedTable(declared, rows);
+    const reading = readTable(table, form, own, stream);
+    if (!reading) continue;
     forms[table] = form;
     tables[table] = stateOf(reading.cells);
     cells.push(...reading.cells);

@@ -1,10 +1,10 @@
-import { type Form, type FormRow, forms } from '../../schemas/forms/index.ts';
+import { allForms, type FormRow } from '../../schemas/forms/index.ts';
 import type { FormId } from '../../schemas/report.ts';
 import type { IndicatorRow } from '../match/indicators/indicators.ts';
 
 // Which of the statistics forms is printed, and what each printed row is in it.
 
-const statisticsForms = (forms as readonly Form[]).flatMap(({ id, tables }) =>
+const statisticsForms = allForms.flatMap(({ id, tables }) =>
   tables.filter(({ table }) => table === 'statistics').map((table) => ({ id, table })),
 );
 
@@ -15,12 +15,12 @@ export function statisticsForm(rows: readonly IndicatorRow[]): FormId {
     const known = rows.filter(({ indicators }) => indicators.some((one) => one.form === id && one.kind === 'row')).length;
     return { id, score: evidence * 100 + known };
   });
-  return (scores.sort((a, b) => b.score - a.score)[0]?.id as FormId | undefined) ?? null;
+  return scores.sort((a, b) => b.score - a.score)[0]?.id ?? null;
 }
 
 /** The rows of a statistics form, in its order. */
 export function formRows(id: string): readonly FormRow[] {
-  const form = (forms as readonly Form[]).find((one) => one.id === id);
+  const form = allForms.find((one) => one.id === id);
   return form?.tables.flatMap((table) => table.groups.flatMap(({ rows }) => rows)) ?? [];
 }
 

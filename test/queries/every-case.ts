@@ -1,4 +1,4 @@
-import { type Form, forms } from '../../schemas/forms/index.ts';
+import { allForms } from '../../schemas/forms/index.ts';
 import { type Headline, headlines, type Row } from '../../schemas/tables.ts';
 import { regionOf } from '../../src/keys.ts';
 
@@ -39,11 +39,9 @@ export interface Rows {
   readonly mentions: Row<'mentions'>[];
 }
 
-const known: readonly Form[] = forms;
-
 /** Every required cell of a form in form order, 0 where the case does not say otherwise. */
 function cellsOf({ form = '2021', cells = {} }: Given): Map<string, { value: number | null; unit: string }> {
-  const tables = known.find(({ id }) => id === form)?.tables ?? [];
+  const tables = allForms.find(({ id }) => id === form)?.tables ?? [];
   const all = new Map<string, { value: number | null; unit: string }>();
   for (const { table, groups } of tables)
     for (const { rows, columns } of groups)

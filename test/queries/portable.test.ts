@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { savedQueryNames } from '../../bin/local/sql/saved-queries.ts';
 import { codeLists } from '../../schemas/codes.ts';
-import { type Form, forms } from '../../schemas/forms/index.ts';
+import { allForms } from '../../schemas/forms/index.ts';
 import { parseSavedQuery, renderSavedQuery } from '../../src/derive/saved-query.ts';
 import { type SqlGrammar, sqlGrammar } from '../support/sql-grammars.ts';
 import { portabilityFaults } from './portable.ts';
@@ -29,10 +29,8 @@ it('every query over several reports says how many were without the numbers', ()
   expect(silent).toEqual(['indicators_by_agency']);
 });
 
-const known: readonly Form[] = forms;
-
 it('names only codes that exist', () => {
-  const formCodes = known.flatMap(({ tables }) =>
+  const formCodes = allForms.flatMap(({ tables }) =>
     tables.flatMap(({ groups, headings }) => [
       ...groups.flatMap(({ rows, columns }) => [...rows, ...columns].map(({ code }) => code)),
       ...headings.flatMap(({ subtotal }) => subtotal ?? []),
@@ -50,7 +48,7 @@ it('names only codes that exist', () => {
 });
 
 it('lists the reasons for refusal and the applicants as the form does', () => {
-  const group = known.find(({ id }) => id === '2021')?.tables.find(({ table }) => table === 'applications')?.groups[0];
+  const group = allForms.find(({ id }) => id === '2021')?.tables.find(({ table }) => table === 'applications')?.groups[0];
   const reasons = group?.rows.filter(({ subtotal }) => subtotal === 'denied_total').map(({ code }) => code);
   expect(saved('denial_reasons').sql.match(/denied_\w+/g)).toEqual(reasons);
   const applicants = group?.columns.filter(({ code, optional }) => code !== 'total' && !optional).map(({ code }) => code);

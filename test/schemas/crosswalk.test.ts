@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
 import { crosswalk } from '../../schemas/crosswalk.ts';
-import { type Form, forms } from '../../schemas/forms/index.ts';
+import { allForms } from '../../schemas/forms/index.ts';
 import { rowSchema } from '../../src/derive/zod.ts';
 
 const printed = (id: string) => {
-  const known: readonly Form[] = forms;
-  const tables = known.find((form) => form.id === id)?.tables ?? [];
+  const tables = allForms.find((form) => form.id === id)?.tables ?? [];
   return tables.flatMap((t) => t.groups.flatMap((g) => g.rows.flatMap((r) => g.columns.map((c) => `${t.table}.${r.code}.${c.code}`))));
 };
 const of = (from: string) => crosswalk.filter(({ from_code }) => from_code === from);

@@ -1,4 +1,4 @@
-import { type Form, type FormTable, forms } from '../../../schemas/forms/index.ts';
+import { allForms, type FormTable } from '../../../schemas/forms/index.ts';
 import { LabelTrie } from '../labels/trie.ts';
 
 // The statistics form (domain 1.5, 1.6) prints one indicator a row: label, unit, number, in some versions a second number.
@@ -61,7 +61,7 @@ function addTable(form: string, table: FormTable): void {
   }
 }
 
-for (const { id, tables } of forms as readonly Form[]) for (const table of tables) if (table.table === 'statistics') addTable(id, table);
+for (const { id, tables } of allForms) for (const table of tables) if (table.table === 'statistics') addTable(id, table);
 
 /** The longest indicator that begins at `from`. */
 export function longestIndicator(text: string, from: number): { readonly indicators: readonly Indicator[]; readonly end: number } | null {

@@ -1,4 +1,4 @@
-import { type Form, forms, type TableCode } from '../../../schemas/forms/index.ts';
+import { allForms, type TableCode } from '../../../schemas/forms/index.ts';
 import { rowOrder, type Sense } from './vocabulary.ts';
 
 // Labels with a typing error, a lost character or an unknown ending (2.其他法律行政止公开, 行政许可事项).
@@ -23,7 +23,7 @@ function rowsOf(table: TableCode): readonly Known[] {
   const cached = knownRows.get(table);
   if (cached) return cached;
   const known: Known[] = [];
-  for (const one of (forms as readonly Form[]).flatMap((form) => form.tables).filter((t) => t.table === table)) {
+  for (const one of allForms.flatMap((form) => form.tables).filter((t) => t.table === table)) {
     for (const group of one.groups) {
       for (const row of group.rows) {
         const sense: Sense = {

@@ -1,4 +1,4 @@
-import { type Form, type FormColumn, type FormTable, forms, type TableCode } from '../../../schemas/forms/index.ts';
+import { type Form, type FormTable, forms, type TableCode } from '../../../schemas/forms/index.ts';
 import { LabelTrie, type TrieHit } from './trie.ts';
 
 // Every printed label of every form in one trie. A label may mean several things (其他 is a column and a row);
@@ -34,7 +34,7 @@ function addTable(table: FormTable): void {
     if (group.heading)
       for (const label of [group.heading.zh, ...group.heading.variants])
         labels.add(label, { ...senses, kind: 'group', code: group.code, group: name });
-    for (const column of group.columns as readonly FormColumn[]) {
+    for (const column of group.columns) {
       for (const label of [column.zh, ...column.variants]) labels.add(label, { ...senses, kind: 'column', code: column.code, group: name });
       const { labels: spanning = [], over = [] } = column.spanning ?? {};
       for (const label of spanning) labels.add(label, { ...senses, kind: 'span', code: column.code, group: name, over });

@@ -41,6 +41,18 @@ const widestRow = 60;
 const line = '\n';
 const cell = '\t';
 
+const lineSegment = (start: number, end: number, line: number, block: number): Segment => ({
+  start,
+  end,
+  line,
+  row: -1,
+  table: -1,
+  column: 0,
+  columns: 1,
+  bordered: false,
+  block,
+});
+
 /** Join the lines and cells of a document; what a page prints at its edges is left out. */
 export function toStream(doc: Doc): Stream {
   const segments: Segment[] = [];
@@ -53,17 +65,7 @@ export function toStream(doc: Doc): Stream {
       const isEdge = isPageEdge(folded);
       if (isEdge) pageEdges.add(n);
       const shown = isEdge ? '' : folded;
-      segments.push({
-        start: text.length,
-        end: text.length + shown.length,
-        line: n,
-        row: -1,
-        table: -1,
-        column: 0,
-        columns: 1,
-        bordered: false,
-        block,
-      });
+      segments.push(lineSegment(text.length, text.length + shown.length, n, block));
       text += shown + line;
       continue;
     }

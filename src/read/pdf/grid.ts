@@ -76,26 +76,14 @@ function connected(rules: readonly Rule[]): Rule[][] {
   return [...groups.values()];
 }
 
+const positions = (rules: readonly Rule[]): number[] => rules.map((rule) => rule.at);
+
 function tableOf(rules: readonly Rule[]): RuledTable | null {
   const across = rules.filter((rule) => rule.horizontal);
   const down = rules.filter((rule) => !rule.horizontal);
   if (across.length < 2 || down.length < 1) return null;
-  const xs = withOpenSides(
-    distinct(
-      down.map((rule) => rule.at),
-      columnReach,
-    ),
-    across,
-    narrowest,
-  );
-  const ys = withOpenSides(
-    distinct(
-      across.map((rule) => rule.at),
-      reach,
-    ),
-    down,
-    2 * reach,
-  );
+  const xs = withOpenSides(distinct(positions(down), columnReach), across, narrowest);
+  const ys = withOpenSides(distinct(positions(across), reach), down, 2 * reach);
   const columns = xs.length - 1;
   const rows = ys.length - 1;
   if (columns < 2 || rows < 1 || columns * rows > mostPlaces) return null;
