@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { issueKinds } from '../../schemas/issues.ts';
 import { quarantineKinds } from '../../schemas/quarantine.ts';
+import { modulesOf } from '../support/imports.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = (...path: string[]) => readFileSync(join(root, ...path), 'utf8');
@@ -10,7 +11,7 @@ const read = (...path: string[]) => readFileSync(join(root, ...path), 'utf8');
 /** Codes a document can be quarantined for: unreadable documents, and what the dataset itself says. */
 function quarantineCodes(): string[] {
   const unreadable = Object.entries(issueKinds).flatMap(([code, { severity }]) => (severity === 'error' ? [code] : []));
-  const sources = readdirSync(join(root, 'src', 'dataset')).map((file) => read('src', 'dataset', file));
+  const sources = modulesOf(root, 'src/dataset').map((path) => read(path));
   const own = sources.flatMap((source) =>
     [...source.matchAll(/(?:\bcode: |quarantined\(|code \?\? )'([a-z_]+)'/g)].map(([, code = '']) => code),
   );
