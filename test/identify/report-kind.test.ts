@@ -15,6 +15,7 @@ describe('annual reports', () => {
     ['by the title', '厦门市司法局2020年政府信息公开工作年度报告\n一、总体情况'],
     ['called 政务公开', '厦门市司法局2020年政务公开工作年度报告\n一、总体情况'],
     ['with a date behind it', '厦门市司法局2020年政府信息公开工作年度报告（2021年01月27日）\n一、总体情况'],
+    ['of the rest of the year in which reports began', '上海市2004年5月—12月政府信息公开年度报告\n一、概述'],
     ['called 年报', '厦门市司法局2020年信息公开年报\n一、概述'],
     [
       'behind a notice that it was published',
@@ -47,6 +48,7 @@ describe('look-alikes', () => {
     ['other_report', '霍山县2022年法治政府建设情况报告\n一、总体情况\n信息公开'],
     ['other_report', '南县住房和城乡建设局2018年度整体支出绩效评价报告\n信息公开'],
     ['other_report', '和县财政局2021年部门预算\n一、部门概况\n二、信息公开'],
+    ['other_report', '厦门市司法局2021年度部门整体支出绩效自评报告\n一、基本情况\n信息公开'],
     ['not_a_report', '《六安市2020年政府信息公开工作年度报告》解读\n一、总体情况'],
     ['not_a_report', '一图读懂：鹤壁市2022年政府信息公开工作年度报告\n'],
     ['not_a_report', '定远县政府信息公开指南\n一、主动公开\n二、依申请公开'],

@@ -15,18 +15,21 @@ export function yearOf(written: string): number {
   return digits.reduce((year, one) => year * 10 + one, 0);
 }
 
-/** A number up to 99 in figures or characters: 12, 十二, 二十, 三十一, 二O. */
+/** A number up to 99 in figures or characters: 12, 十二, 二十, 三十一, 二O; 元 of 元月. */
 function smallNumber(written: string): number {
   if (/^\d+$/.test(written)) return Number(written);
+  if (written === firstMonth) return 1;
   const ten = written.indexOf('十');
   if (ten < 0) return [...written].reduce((number, one) => number * 10 + figureOf(one), 0);
   const tens = ten === 0 ? 1 : figureOf(written.charAt(ten - 1));
   return tens * 10 + (written.length > ten + 1 ? figureOf(written.charAt(ten + 1)) : 0);
 }
 
+/** 元月 is the first month. */
+const firstMonth = '元';
 const small = `(?:\\d{1,2}(?!\\d)|[${zero}一二三四五六七八九十]{1,3})`;
 /** Source of a pattern for a whole date; its groups are year, month, day. */
-export const dateSource = `(${yearSource.replace('(?!\\d)', '').replace('(?=年)', '')})\\s*[年./-]\\s*(${small})\\s*[月./-]\\s*(${small})\\s*日?`;
+export const dateSource = `(${yearSource.replace('(?!\\d)', '').replace('(?=年)', '')})\\s*[年./-]\\s*(${small}|${firstMonth})\\s*[月./-]\\s*(${small})\\s*日?`;
 
 /** Last day of a month. */
 export const monthEnd = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();

@@ -117,11 +117,16 @@ export function stemDivisions(divisions: readonly Division[], organ: Organ): rea
   return prefectures.length && inside ? prefectures : divisions;
 }
 
-/** 厦门海关, 番禺经济技术开发区管委会: named by a stem, or by none (蒲纺工业园区). */
+/** Only provinces have a 厅; every government of a big city has a 办公厅. */
+const isProvincial = /(?<!办公)厅$/;
+
+/** 广西教育厅, 厦门海关, 番禺经济技术开发区管委会: named by a stem, or by none (蒲纺工业园区). */
 export function readByStem(text: string): AgencyName | null {
   const chain = stemsOf(text);
   const organ = chain ? readOrgan(text.slice(chain.end)) : null;
   const base = blankName(text);
+  const provinces = organ && isProvincial.test(organ.name) ? (chain?.divisions.filter(({ level }) => level === 'province') ?? []) : [];
+  if (organ && provinces.length > 0) return { ...base, divisions: provinces, organ };
   if (chain && organ && stemKinds.has(organ.kind))
     return { ...base, divisions: stemDivisions(chain.divisions, organ), organ, stem: true, asPrinted: true };
   const zone = readZone(text);

@@ -77,6 +77,10 @@ export function bareName(text: string, folded: string): { agency: string; agency
   return { agency, agencyPrinted };
 }
 
+/** 2004年5月—12月 of an annual report: the rest of the year in which reports began. */
+const restOfYear = new RegExp(`\\d{1,2}月?${between}12月`, 'g');
+const yearly = /年度|年报/;
+
 function yearIn(text: string): { year: number | null; academic: boolean } {
   for (const match of text.matchAll(yearToken)) {
     if (match[2]) return { year: yearOf(match[2]), academic: true };
@@ -84,6 +88,12 @@ function yearIn(text: string): { year: number | null; academic: boolean } {
   }
   return { year: null, academic: false };
 }
+
+/** All that a line says is a year: (2020年), below a title that names none. */
+const yearLine = new RegExp(`^\\(?${yearSource}年(?:度)?\\)?$`);
+
+/** The year of a title that names none, from the line below it. */
+export const yearBelow = (below: string): number | null => (yearLine.test(below) ? yearIn(below).year : null);
 
 /** The year may stand in brackets behind: 政府信息公开工作年度报告(2017年度). */
 const yearBehind = new RegExp(`^\\((?:${yearSource})年?度?\\)`);
@@ -109,11 +119,12 @@ function titleAt({ n, text, folded }: Shown, match: RegExpMatchArray): Title {
   const start = titleStart(folded, found);
   const before = folded.slice(0, start);
   const after = folded.slice(end, end + 60);
+  const lead = [text.slice(start, at), folded.slice(start, at)] as const;
   return {
     text: text.slice(start, end).replace(/^[《?·•*=[]+/, ''),
     firstLine: n,
     lastLine: n,
-    ...bareName(text.slice(start, at), folded.slice(start, at)),
+    ...bareName(...(yearly.test(match[0]) ? without(...lead, restOfYear) : lead)),
     agencyAbove: false,
     ...yearIn(folded.slice(start, end) + (yearBehind.exec(after)?.[0] ?? '')),
     standing: standingOf(before, after),

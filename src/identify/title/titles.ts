@@ -1,7 +1,7 @@
 import type { AgencyName } from '../name/agency-name.ts';
 import { agencyAtEnd } from '../name/in-text.ts';
 import type { Shown } from '../page/shown-line.ts';
-import { joined, type Title, titlesOn } from './title.ts';
+import { joined, type Title, titlesOn, yearBelow } from './title.ts';
 
 /** A title with the agency it names. */
 export interface NamedTitle extends Title {
@@ -43,7 +43,14 @@ function joinedTitle(lines: readonly Shown[], titles: readonly (readonly NamedTi
 /** Every title of a disclosure report in the given lines, in order. */
 export function titlesIn(lines: readonly Shown[]): readonly NamedTitle[] {
   const titles = lines.map((line) => titlesOn(line).map(withAgency));
-  return titles.flatMap((own, at) => joinedTitle(lines, titles, at) ?? own);
+  return titles.flatMap((own, at) => joinedTitle(lines, titles, at) ?? own).map((title) => withYearBelow(title, lines));
+}
+
+/** A title on a line of its own may have its year on the next: (2020年). */
+function withYearBelow(title: NamedTitle, lines: readonly Shown[]): NamedTitle {
+  if (title.year !== null || title.standing !== 'line' || title.after !== '') return title;
+  const below = lines.find(({ n }) => n > title.lastLine)?.folded ?? '';
+  return { ...title, year: yearBelow(below) };
 }
 
 const standings = { line: 4, start: 2, within: 0 } as const;
