@@ -39,7 +39,7 @@ export class PrintedTable {
   private head: Head | null = null;
   /** Empty lines are empty cells in this table: some row has them in place of numbers. */
   private readonly hasEmptyCells: boolean;
-  /** Where the grid rows end, the widest first. */
+  /** Where the grid rows and their heads end, the widest first. */
   private readonly edges: readonly number[];
   /** Empty lines between the numbers of its rows do not come to the number of its columns: they are distance in some rows at least. */
   private uneven: boolean | null = null;
@@ -58,7 +58,7 @@ export class PrintedTable {
       else this.byCode.set(row.sense.code, [row]);
     }
     this.hasEmptyCells = this.rows.some(({ atoms }) => hasEmptyCells(atoms));
-    this.edges = this.rows.map(rightEdge).sort((a, b) => b - a);
+    this.edges = this.rows.flatMap(({ atoms, header }) => [rightEdge(atoms), rightEdge(header)]).sort((a, b) => b - a);
     const ordered = this.rows.filter((row) => isRowOf(form, row));
     for (const at of outOfOrder(ordered.map(({ sense }) => sense?.order ?? 0))) {
       const row = ordered[at];
@@ -128,7 +128,7 @@ export class PrintedTable {
   /** A grid row with empty cells that goes on where no other row does: one of its cells may be printed twice. */
   private standsOut(printed: PrintedRow): boolean {
     const [widest = 0, next = 0] = this.edges;
-    return next > 0 && next < widest && rightEdge(printed) === widest && printed.atoms.some(({ raw }) => raw === '');
+    return next > 0 && next < widest && rightEdge(printed.atoms) === widest && printed.atoms.some(({ raw }) => raw === '');
   }
 
   private isUneven(): boolean {
@@ -162,9 +162,9 @@ export class PrintedTable {
 const hasGaps = ({ atoms }: PrintedRow): boolean =>
   atoms.some(({ raw, bordered }) => raw === '' && !bordered) && atoms.some(({ raw }) => raw !== '');
 
-/** Column behind the last cell of a grid row; 0 where no borders are printed. */
-const rightEdge = ({ atoms }: PrintedRow): number =>
-  atoms.reduce((edge, { column, columns }) => Math.max(edge, column < 0 ? 0 : column + columns), 0);
+/** Column behind the last cell of a grid row or a head; 0 where no borders are printed. */
+const rightEdge = (cells: readonly (Atom | Header)[]): number =>
+  cells.reduce((edge, { column, columns }) => Math.max(edge, column < 0 ? 0 : column + columns), 0);
 
 const isRowOf = (form: FormTable, { sense }: PrintedRow) =>
   sense?.kind === 'row' && form.groups.some((group) => group.rows.some(({ code }) => code === sense.code));

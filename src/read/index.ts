@@ -6,6 +6,7 @@ import { readHtml } from './html.ts';
 import { mostBytes } from './limits.ts';
 import { unsupported } from './refusals.ts';
 import { sniffBinary } from './sniff.ts';
+import { type Markup, markupOf, withBreaksAsLines, withLinesAsBreaks } from './text/inline-markup.ts';
 import { readText } from './text.ts';
 import { UnreadableError } from './unreadable.ts';
 
@@ -30,7 +31,6 @@ const advice: Partial<Record<DocumentFormat, string>> = {
   zip: '压缩包本身不是文档。请逐个提交其中的文件；包中之包需先解压',
 };
 
-const looksLikeHtml = /<(!doctype|html|head|body|table|div|p|br|meta|h[1-6]|span|tr|td|article|section)\b[^<>]*>/i;
 /** Data, not a document: the objects that parsing gives would be read as reports of their own. */
 const looksLikeJson = /^\s*(?:\{\s*"|\[\s*[{"[])/;
 const looksLikeMhtml =
@@ -53,8 +53,14 @@ async function readTextual(bytes: Uint8Array): Promise<Doc> {
   const root = rootOfXml(head);
   const flat = root ? await (await import('./flat-xml.ts')).readFlatXml(root, text) : null;
   if (flat) return flat;
-  const doc = looksLikeHtml.test(head) ? await readHtml(text, encoding) : await readText(text, encoding);
+  const doc = await readMarkedText(text, markupOf(head), encoding);
   return damaged ? { ...doc, issues: [...doc.issues, issue('encoding_damaged')] } : doc;
+}
+
+function readMarkedText(text: string, markup: Markup, encoding: string): Promise<Doc> {
+  if (markup === 'page') return readHtml(text, encoding);
+  if (markup === 'tables') return readHtml(withLinesAsBreaks(text), encoding);
+  return readText(markup === 'inline' ? withBreaksAsLines(text) : text, encoding);
 }
 
 /** Control characters that no text has, but for the ends of lines, pages and Word's cells. */

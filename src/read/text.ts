@@ -15,6 +15,7 @@ const anyBorder = /[|｜│┃\t]|-{5}|={5}|[─━═]{2}|[+]-{2}/;
 /** A line that only draws the table; a short run of dashes may be the mark for nothing in a cell. */
 const isRule = (line: string) => drawing.test(line) && longStroke.test(line);
 const pipe = /[|｜│┃]/;
+const closingPipe = /[|｜│┃]\s*$/;
 const loneBar = /^\s*[|｜│┃]\s*$/;
 
 /** Which way a text uses pipes: several cells a line, or one cell a line (edge-cases: layouts 7-9, and 10-12). */
@@ -53,10 +54,16 @@ function tabsPerBorder(lines: readonly string[]): number {
 
 const greatestDivisor = (a: number, b: number): number => (b === 0 ? a : greatestDivisor(b, a % b));
 
-/** A pipe may open and close a row; a tab only stands between two cells. */
-function cellsOf(line: string, border: RegExp): GridCell[] {
+/** Whether pipes stand around the rows of a text; where many rows end without one, they only stand between two cells. */
+function areClosed(lines: readonly string[]): boolean {
+  const bordered = lines.filter((line) => pipe.test(line));
+  return bordered.filter((line) => !closingPipe.test(line)).length * 4 < bordered.length;
+}
+
+/** A pipe may open and close a row (`closed`); a tab only stands between two cells. */
+function cellsOf(line: string, border: RegExp, closed = true): GridCell[] {
   const parts = line.split(border);
-  if (border !== pipe) return parts.map((text, column) => ({ text: text.trim(), column, columns: 1, rows: 1 }));
+  if (border !== pipe || !closed) return parts.map((text, column) => ({ text: text.trim(), column, columns: 1, rows: 1 }));
   if (parts.length > 1 && parts[0]?.trim() === '') parts.shift();
   if (parts.length > 1 && parts.at(-1)?.trim() === '') parts.pop();
   return parts.map((text, column) => ({ text: text.trim(), column, columns: 1, rows: 1 }));
@@ -108,6 +115,7 @@ function rows(doc: DocBuilder, lines: readonly string[], pipes: boolean): boolea
   let inTable = false;
   let markdown = false;
   const tab = new RegExp(`\\t{${tabsPerBorder(lines)}}`);
+  const closed = areClosed(lines);
   const drawn = pipes ? drawnRows(lines) : new Map<number, DrawnRow>();
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? '';
@@ -130,7 +138,7 @@ function rows(doc: DocBuilder, lines: readonly string[], pipes: boolean): boolea
     } else {
       if (!inTable) doc.beginTable();
       inTable = true;
-      doc.gridRow(line, cellsOf(line, border));
+      doc.gridRow(line, cellsOf(line, border, closed));
     }
   }
   return markdown;

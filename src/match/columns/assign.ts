@@ -10,29 +10,51 @@ export type Assignment =
 
 const isBlank = (atom: Atom) => atom.raw === '';
 
-/** The header of each column where the printed grid tells the columns apart: one each, side by side, in form order. */
-function gridOf(columns: readonly FormColumn[], headers: readonly Header[]): readonly Header[] | null {
-  const grid: Header[] = [];
+/** The header of a column in a grid: alone, or printed again in each of the cells that were merged into it. */
+interface GridHeader {
+  readonly column: number;
+  readonly columns: number;
+  readonly isRepeated: boolean;
+}
+
+/** One header of copies side by side on one line; null where there is none, or they stand apart. */
+function mergedHeader(copies: readonly Header[]): GridHeader | null {
+  const [first] = copies;
+  if (!first) return null;
+  let to = first.column;
+  for (const { line, column, columns } of copies) {
+    if (line !== first.line || column !== to) return null;
+    to += columns;
+  }
+  return { column: first.column, columns: to - first.column, isRepeated: copies.length > 1 };
+}
+
+/** The header of each column where the printed grid tells the columns apart: side by side, in form order. */
+function gridOf(columns: readonly FormColumn[], headers: readonly Header[]): readonly GridHeader[] | null {
+  const grid: GridHeader[] = [];
   let from = 0;
   for (const { code } of columns) {
-    const [header, second] = headers.filter((one) => one.code === code && one.column >= 0);
-    if (!header || second || header.column < from) return null;
+    const header = mergedHeader(headers.filter((one) => one.code === code && one.column >= 0));
+    if (!header || header.column < from) return null;
     grid.push(header);
     from = header.column + header.columns;
   }
   return grid;
 }
 
-/** Atoms that lie in the printed range of each column's header, one each; null if the grid does not decide. */
-function byPosition(atoms: readonly Atom[], grid: readonly Header[]): readonly Atom[] | null {
+/** Atoms that lie in the printed range of each column's header, one each or copies of one; null if the grid does not decide. */
+function byPosition(atoms: readonly Atom[], grid: readonly GridHeader[]): readonly Atom[] | null {
   const placed: Atom[] = [];
+  const copies = new Set<Atom>();
   for (const header of grid) {
     const inside = atoms.filter((atom) => atom.column >= header.column && atom.column + atom.columns <= header.column + header.columns);
-    const [atom] = inside;
-    if (!atom || inside.length > 1) return null;
+    const [atom, ...others] = inside;
+    const isOne = others.length === 0 || (header.isRepeated && others.every(({ raw }) => raw === atom?.raw));
+    if (!atom || !isOne) return null;
     placed.push(atom);
+    for (const copy of others) copies.add(copy);
   }
-  return atoms.every((atom) => placed.includes(atom) || isBlank(atom)) ? placed : null;
+  return atoms.every((atom) => placed.includes(atom) || copies.has(atom) || isBlank(atom)) ? placed : null;
 }
 
 const isFlat = (atoms: readonly Atom[]) => !atoms.some(({ bordered }) => bordered);
@@ -53,7 +75,7 @@ function byCount(atoms: readonly Atom[], columns: readonly FormColumn[], distanc
   const onlyDistance = !behind && isFlat(atoms);
   if (onlyDistance && !distance) return null;
   const plain = rest.every((atom) => !isBlank(atom)) && !isDoubtful(rest);
-  return plain || (behind && sumsHold(rest, columns)) ? rest : null;
+  return plain || ((behind || !isFlat(atoms)) && sumsHold(rest, columns)) ? rest : null;
 }
 
 /** An empty line that may be mere distance, words between the numbers, numbers on a line and more on the next: parts of other cells may stand among them. */

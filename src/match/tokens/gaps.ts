@@ -4,19 +4,29 @@ import type { BlankToken, Token } from './token.ts';
 
 const lastLine = (token: Token) => (token.kind === 'label' ? token.endLine : token.segment.line);
 
-/** Lines from one cell to the next (1, or 2 with blank lines between): how the labels of the table's head stand. */
+const isColumn = (token: Token): boolean => token.kind === 'label' && token.senses.some(({ kind }) => kind === 'column');
+
+/** Least share of the labels of a head, one below the other, that stand a step apart; less and the lines say nothing of cells. */
+const regularShare = 0.6;
+
+/** Lines from one cell to the next (1, or 2 with blank lines between): how the labels of the table's head stand; null where they stand unevenly. */
 function lineStep(tokens: readonly Token[]): number | null {
   const steps = new Map<number, number>();
+  const inHead: number[] = [];
   for (let at = 1; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     const before = tokens[at - 1] as Token;
     if (token.kind !== 'label' || before.kind !== 'label' || token.segment.bordered) continue;
     const step = token.segment.line - lastLine(before);
-    if (step >= 1) steps.set(step, (steps.get(step) ?? 0) + 1);
+    if (step < 1) continue;
+    steps.set(step, (steps.get(step) ?? 0) + 1);
+    if (isColumn(token) && isColumn(before)) inHead.push(step);
   }
   // Empty cells only widen a step, so the narrowest one that is no accident is that of the text.
   const regular = [...steps].filter(([, count]) => count >= 3).map(([step]) => step);
-  return regular.length ? Math.min(...regular) : null;
+  const narrowest = regular.length ? Math.min(...regular) : null;
+  const even = inHead.filter((step) => step === narrowest).length;
+  return even >= inHead.length * regularShare ? narrowest : null;
 }
 
 /** Empty cells in a row are at most the fifteen of table 4; a wider gap is the layout of the page. */

@@ -1,5 +1,5 @@
 import { beginsToken, isBlank, isChinese, isDigit, isLatin, isLatinOrDigit, isSign, opensMarkup } from './characters.ts';
-import { isOneValue, labelAt, markupEnd, numberEnd, wordEnd } from './scan.ts';
+import { isEmpty, isOneValue, labelAt, markupEnd, numberEnd, wordEnd } from './scan.ts';
 import { sectionAt } from './section-at.ts';
 import type { Segment, Stream } from './stream.ts';
 import type { TextToken, Token } from './token.ts';
@@ -44,7 +44,7 @@ class Lexer {
     else if (!segment.bordered) return false;
     else {
       const shown = this.text.slice(segment.start, segment.end).trim();
-      if (shown === '') this.tokens.push({ kind: 'blank', trailing: false, start: segment.start, end: segment.end, segment });
+      if (isEmpty(shown)) this.tokens.push({ kind: 'blank', trailing: false, start: segment.start, end: segment.end, segment });
       else if (isOneValue(shown)) this.value(segment.start, segment.end, shown);
       else return false;
     }
@@ -81,7 +81,10 @@ class Lexer {
     const hit = labelAt(this.text, start, this.segment.end);
     if (!hit || this.isInNextRow(hit.words)) return false;
     const { senses, enumerator, end } = hit;
-    this.tokens.push({ kind: 'label', senses, enumerator, start, end, segment: this.segment, endLine: this.segmentAt(end - 1).line });
+    const last = this.segmentAt(end - 1);
+    // A label broken over lines ends in the cell beside its figures: 规 / 章 | 0 | 0 | 0.
+    const segment = last.row >= 0 ? last : this.segment;
+    this.tokens.push({ kind: 'label', senses, enumerator, start, end, segment, endLine: last.line });
     this.at = end;
     while (this.at < this.segment.end && /[)\]」』”"'）]/.test(this.text.charAt(this.at))) this.at++;
     return true;

@@ -35,8 +35,14 @@ const longestEdge = 150;
 const isPageEdge = (line: string): boolean =>
   line.length >= shortestEdge && line.length <= longestEdge && (pageNumber.test(line) || pageEdge.test(line) || runningTitle.test(line));
 
-/** Cells of the widest row that can be a table's: two reports side by side. A longer one is a whole page on one line. */
+/** Cells of the widest row that can be a table's: two reports side by side. A longer one is a whole page on one line, unless its neighbour is as long. */
 const widestRow = 60;
+
+/** Whether the cells of the line at `at` are a row of a table. */
+function isRow(lines: Doc['lines'], at: number): boolean {
+  const cells = lines[at]?.row?.cells.length ?? 0;
+  return cells > 1 && (cells <= widestRow || [at - 1, at + 1].some((near) => lines[near]?.row?.cells.length === cells));
+}
 
 const line = '\n';
 const cell = '\t';
@@ -60,7 +66,7 @@ export function toStream(doc: Doc): Stream {
   let text = '';
   let rows = 0;
   let block = 0;
-  for (const { n, folded, row } of doc.lines) {
+  for (const [at, { n, folded, row }] of doc.lines.entries()) {
     if (!row) {
       const isEdge = isPageEdge(folded);
       if (isEdge) pageEdges.add(n);
@@ -70,7 +76,7 @@ export function toStream(doc: Doc): Stream {
       continue;
     }
     if (row.cells.length === 0) block++;
-    const several = row.cells.length > 1 && row.cells.length <= widestRow;
+    const several = isRow(doc.lines, at);
     for (const { text: shown, column, columns } of row.cells) {
       const start = text.length;
       segments.push({
