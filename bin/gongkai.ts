@@ -21,7 +21,7 @@ const io = createIo({
   argv: process.argv.slice(2),
   env: process.env,
   stdout: process.stdout,
-  // What fails because we are leaving is no news.
+  // While we are leaving, failures are a consequence of that and are not shown.
   stderr: { isTTY: process.stderr.isTTY, write: (text: string) => leaving || process.stderr.write(text) },
   onInterrupt: (step) => {
     undo.add(step);

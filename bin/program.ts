@@ -36,7 +36,7 @@ export function createProgram(io: RunningIo, registers: readonly Register[] = co
   return program;
 }
 
-/** Run one command line to its end. Never throws: whatever goes wrong is told in plain words and becomes the exit code. */
+/** Run one command line to its end. Never throws: whatever goes wrong is reported in plain words and sets the exit code. */
 export async function run(argv: readonly string[], io: RunningIo, registers?: readonly Register[]): Promise<ExitCode> {
   // `release --version V` names a release, and commander would take it for the program's own option.
   const command = argv.find((argument, n) => !argument.startsWith('-') && argv[n - 1] !== '--lang');

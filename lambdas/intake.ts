@@ -6,7 +6,7 @@ import type { S3Client } from './adapters/s3-client.ts';
 import { sqsClient } from './adapters/sqs-client.ts';
 import { SqsQueue } from './adapters/sqs-queue.ts';
 import { isolatedParse, librariesIsolated, parser } from './isolated-parse.ts';
-import { report } from './report.ts';
+import { logOutcome } from './log-outcome.ts';
 
 // What a document needs once it is here. Its own part of the bundle, loaded while the first document is fetched.
 
@@ -17,7 +17,7 @@ export interface Places {
   readonly compaction: string;
 }
 
-/** Take in what was fetched for a message, and report it: when that began (`performance.now()`), how often it was tried. */
+/** Take in what was fetched for a message, and log the outcome: when that began (`performance.now()`), how often it was tried. */
 export type Intake = (
   message: IntakeMessage,
   fetched: Fetched,
@@ -36,7 +36,7 @@ export function openIntake(s3: S3Client, { thread, backfill, compaction }: Place
   const outlets = outletsTo(new SqsQueue(sqs, backfill), new SqsQueue(sqs, compaction));
   return async (message, fetched, { started, tries }) => {
     const done = await takeIn(tries < 3 ? dataset : careful, fetched, outlets);
-    report(message, done, Math.round(performance.now() - started));
+    logOutcome(message, done, Math.round(performance.now() - started));
   };
 }
 

@@ -44,7 +44,7 @@ export function isolatedParse(script: URL, { milliseconds, megabytes }: Limits):
       settle = (parsed) => {
         clearTimeout(timer);
         settle = () => {};
-        // A thread with nothing to do holds nobody up.
+        // An idle thread does not keep the process alive.
         thread.unref();
         done(parsed instanceof UnreadableError ? parser().then(({ unread }) => unread(bytes, source, parsed)) : parsed);
       };

@@ -8,7 +8,7 @@ import { PipelineFunction } from './function.ts';
 import { deadLetterQueue, workQueue } from './queues.ts';
 import type { Storage } from './storage.ts';
 
-/** Where files come from, and who is told what changed. */
+/** Where files come from, and where word of what changed goes. */
 export interface IngestProps {
   readonly storage: Storage;
   readonly bundles: string;

@@ -10,7 +10,7 @@ import { type AlarmSpec, alarmSpecs, type Watched } from './alarms.ts';
 import { output } from './outputs.ts';
 import type { Settings } from './settings.ts';
 
-/** What is watched, who is told, and what it may cost. */
+/** Alarms, who gets their mails, and the budget. */
 export interface ObservabilityProps extends Pick<Settings, 'alarmEmail' | 'monthlyBudget'> {
   readonly watched: Watched;
 }

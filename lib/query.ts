@@ -26,7 +26,7 @@ export interface QueryProps {
   readonly scanLimit: number;
 }
 
-/** An Athena workgroup that nobody can overspend in, with the saved analyses and the point look-ups. */
+/** An Athena workgroup with a limit of scanned bytes for each query, with the saved analyses and the point look-ups. */
 export class Query extends Construct {
   readonly workgroup: athena.CfnWorkGroup;
   /** Results of queries; they can be had again, so they go after a week. */

@@ -4,7 +4,7 @@ import * as z from 'zod';
 export const settingsSchema = z.strictObject({
   /** What CloudFront serves: releases and the site, or the live tables too. */
   publish: z.enum(['releases', 'live']).default('releases'),
-  /** Who is told about alarms and the budget; nobody when absent. */
+  /** Address that gets the mails about alarms and the budget; without it no mail is sent. */
   alarmEmail: z.email().optional(),
   /** Dollars a month at which the budget warns. */
   monthlyBudget: z.coerce.number().positive().default(50),

@@ -75,7 +75,7 @@ async function parseRead(doc: Doc, document: Report['document'], source: Source)
   };
 }
 
-/** What the document prints of its first report: the tables and figures of another one behind it are none of its own. */
+/** What the document prints of its first report: not the tables and figures of another report behind it. */
 function firstReport(doc: Doc, headings: readonly Heading[]) {
   const printed = extractTables(doc, headings);
   const next = nextReport(doc, printed.spans[0]?.first ?? null);
@@ -121,7 +121,7 @@ function checkReport({ lines }: Doc, { agency, report, issues }: Identity, extra
   });
 }
 
-// WPS writes Word's own format: its documents are told only by their name.
+// WPS writes Word's own format: its documents differ only by their name.
 const shownAs = ({ format, encoding, script, hints }: Doc, { source_url, name }: Report['document']) => ({
   format: format === 'doc' && /\.wps$/i.test(name) ? 'wps' : format,
   encoding,

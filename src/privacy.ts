@@ -8,7 +8,7 @@ const cover = (found: string) => found.replace(/[^\s]/g, '█');
 
 const mobile = '1[3-9]\\d[-\\s]?\\d{4}[-\\s]?\\d{4}';
 /** After a word for a telephone any mobile number goes; elsewhere one that no unit makes a quantity. */
-// Looked at from the digits: that they are a number is told sooner than what stands before them.
+// Starts from the digits: checking them is quicker than checking what stands before them.
 const calledMobile = new RegExp(
   `(?=${mobile}(?!\\d))(?<!\\d)(?<=(?:电话|手机|号码|联系方式|热线|咨询|联系|致电|来电|拨打|短信|微信|Tel|tel|TEL)[^\\d\\n]{0,12})${mobile}`,
   'g',
@@ -71,7 +71,7 @@ export function redactText(text: string, holdsCells = false): string {
   return withoutNames(mailed);
 }
 
-/** A file name, whose ending is none of a number's. */
+/** A file name; its ending is not part of a number. */
 function redactName(name: string): string {
   const ending = /\.[A-Za-z0-9]{1,5}$/.exec(name)?.[0] ?? '';
   return redactText(name.slice(0, name.length - ending.length)) + ending;

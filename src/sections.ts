@@ -7,7 +7,7 @@ import type { Doc, Line } from './model.ts';
 const enumerated = /^[\s|·•>*#l]*(?:第?\s*([一二三四五六七八九十]{1,3})\s*(?:[、.,:)]|部分)|[(]?([一二三四五六七八九十]{1,3})[)])\s*/;
 const topLevel = /^[\s|·•>*#l]*(?:第?\s*[一二三四五六七八九十]{1,3}\s*(?:[、.,:]|部分))/;
 
-/** How the form's headings end: most lines are told by it to be none. */
+/** How the form's headings end: this alone rules out most lines. */
 const endsLikeOne = /(?:情\s*况|事\s*项)$/;
 
 /** A line that opens a section: which of the form's sections, or 0 for another heading of the top level. */
@@ -42,7 +42,7 @@ function sectionOf(text: string): number {
   return 0;
 }
 
-/** Rows of table 3 are enumerated like sections, and rows of table 2 share their words; they are none. */
+/** Rows of table 3 are enumerated like sections, and rows of table 2 share their words; they are not headings. */
 function isTableLabel(text: string): boolean {
   const label = longestLabel(text, 0);
   return label !== null && text.slice(label.end).length < 3 && label.values.some(({ kind }) => kind === 'row' || kind === 'heading');
@@ -65,7 +65,7 @@ function headingOf({ folded, row, n }: Line): Heading | null {
 }
 
 /**
- * The headings of a document, in order. A form's headings are told by their words; where at least two of its table
+ * The headings of a document, in order. A form's headings are recognised by their words; where at least two of its table
  * sections are there, other enumerated lines are headings of the narrative, not sections.
  */
 export function findHeadings(doc: Doc): readonly Heading[] {

@@ -9,7 +9,7 @@ import { wholeNumber } from '../text/arguments.ts';
 export const workersOption = (command: Command, io: Io): Command =>
   command.option('--workers <n>', io.text({ zh: '线程数', en: 'threads' }), wholeNumber(io, { min: 1, max: 64 }), availableParallelism());
 
-/** What `tell` is told besides the result. */
+/** Options of `tell` besides the result. */
 export interface Told {
   readonly out: string;
   readonly json?: true;

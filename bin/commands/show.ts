@@ -36,7 +36,7 @@ const columns = [
 async function overview(io: Io, engine: Engine, condition: string, found: readonly FoundAgency[], json: boolean): Promise<void> {
   const several = found.length > 1;
   const names = found.map(({ id, name }) => `${name}  ${id}`).join('\n');
-  // The id is told once, unless the organ has borne several.
+  // The id is shown once, unless the organ has had several.
   const shown = columns.filter(([name]) => name !== 'agency_id' || several);
   const select = shown.map(([name]) =>
     name === 'disclosed' ? 'applications_granted + applications_partially_granted AS disclosed' : name,

@@ -7,7 +7,7 @@ export const errorCode = (error: unknown): string | undefined =>
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** What went wrong, without the call and the path that Node adds: they are told in our words. */
+/** What went wrong, without the call and the path that Node adds: our message names them. */
 export const reasonOf = (error: unknown): string => messageOf(error).replace(/, \w+ '.*$/, '');
 
 /** Whether what is there may not be read, so that it was not writing that was denied. */
@@ -44,7 +44,7 @@ export function diskFailure(error: unknown, path: string): unknown {
   }
 }
 
-/** Do it; what the file system refuses is told as a person can act on it. */
+/** Do something; an error of the file system becomes a message a person can act on. */
 export function onDisk<T>(path: string, work: () => T): T {
   try {
     return work();

@@ -3,5 +3,5 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onDisk } from './disk-failure.ts';
 
-/** Make a folder for files that pass; whoever makes it removes it. */
+/** Make a folder for temporary files; the caller removes it. */
 export const scratchFolder = (): string => onDisk(tmpdir(), () => mkdtempSync(join(tmpdir(), 'gongkai-')));

@@ -67,7 +67,7 @@ function tables(io: Io, report: Report): string[] {
   });
 }
 
-/** Most instances of one check that are told one by one. */
+/** Most instances of one check that are listed one by one. */
 const instancesShown = 3;
 
 function brokenCheck(io: Io, check: CheckResult): string[] {

@@ -18,7 +18,7 @@ export interface Written {
 
 const numeric = /^(tinyint|smallint|integer|bigint|hugeint|u\w+int|float|double|decimal)/i;
 
-/** A value on a terminal: at most four decimals; null is told from an empty text. */
+/** A value on a terminal: at most four decimals; null looks different from an empty text. */
 export function shownValue(value: Value): string {
   if (value === null) return '∅';
   if (typeof value === 'number' && !Number.isInteger(value)) {

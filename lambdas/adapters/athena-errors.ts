@@ -1,6 +1,6 @@
 import { AthenaServiceException, type QueryExecution } from '@aws-sdk/client-athena';
 
-/** Why a query gave no rows: ours to mend, Athena's, or a limit that was set on purpose. */
+/** Why a query gave no rows: our own mistake, a fault of Athena, or a limit that was set on purpose. */
 export type AthenaFailureKind =
   /** Too many queries are queued and running in the account. */
   | 'throttled'
@@ -14,7 +14,7 @@ export type AthenaFailureKind =
   | 'timeout'
   /** The caller or somebody else stopped it. */
   | 'cancelled'
-  /** These credentials may not; or there are none, or no region. */
+  /** These credentials lack the permission; or there are no credentials, or no region. */
   | 'denied';
 
 /** A query that gave no rows, with Athena's own words. */
@@ -26,7 +26,7 @@ export class AthenaFailure extends Error {
   constructor(
     kind: AthenaFailureKind,
     message: string,
-    { retryable = false, queryId = null as string | null, cause = undefined as unknown } = {},
+    { retryable = false, queryId = null, cause }: { retryable?: boolean; queryId?: string | null; cause?: unknown } = {},
   ) {
     super(message, { cause });
     this.name = 'AthenaFailure';

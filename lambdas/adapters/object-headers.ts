@@ -20,7 +20,7 @@ function cacheOf(key: string): string {
   return key.startsWith('open/releases/') ? 'public, max-age=31536000, immutable' : 'public, max-age=300';
 }
 
-/** What readers are told about an object, by its key: what it is (text, where there is no ending: SHA256SUMS) and how long it stays. */
+/** HTTP headers of an object, by its key: what it is (text, where there is no ending: SHA256SUMS) and how long it stays. */
 export function headersOf(key: string): { ContentType: string; CacheControl?: string } {
   const ending = /\.(\w+)$/.exec(key)?.[1];
   const ContentType = ending === undefined ? 'text/plain; charset=utf-8' : (contentTypes[ending] ?? 'application/octet-stream');

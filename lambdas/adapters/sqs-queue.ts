@@ -13,7 +13,7 @@ export class SqsQueue {
     this.#url = url;
   }
 
-  /** Send every message, ten in a request; answers how many. A batch may fail in part: what failed is sent again. */
+  /** Send every message, ten in a request; returns how many. A batch may fail in part: what failed is sent again. */
   async send(messages: AsyncIterable<unknown> | Iterable<unknown>): Promise<number> {
     let sent = 0;
     let batch: unknown[] = [];

@@ -47,7 +47,7 @@ const columnsOf = (show: (value: number | null) => string): DataColumn<Year>[] =
 export function peersFigure(agency: AgencyFile, { name, title, own, peers, share }: Beside): HTMLElement {
   const rows = agency.reports.map((report): Year => {
     const n = agency.peers[report.year]?.reports ?? 0;
-    // An agency that is alone of its kind has nobody beside it but itself.
+    // An agency that is the only one of its kind is compared with nothing but itself.
     return { year: report.year, own: own(report), peers: n > 1 ? peers(report.year) : null, n };
   });
   const series = [

@@ -38,7 +38,7 @@ function withGaps(points: readonly Point[], from: number, to: number): Point[] {
   return Array.from({ length: to - from + 1 }, (_, n) => held.get(from + n) ?? { year: from + n, value: null, series });
 }
 
-/** A line that stops at every break and gap, and a mark at every number: a series is told by its mark too. */
+/** A line that stops at every break and gap, and a mark at every number: a series can be recognised by its mark too. */
 function seriesMarks(Plot: Plot, points: readonly Point[], breaks: readonly Break[], at: number, stroke: string) {
   const line = Plot.line(points, {
     x: 'year',

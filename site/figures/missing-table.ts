@@ -5,7 +5,7 @@ import type { QualityFile } from '../published.ts';
 import { linkTo } from '../state.ts';
 import { type Absent, noneAbsent } from './held-figure.ts';
 
-/** Region of agencies whose identity is not known: nobody can say which of their reports are missing. */
+/** Region of agencies whose identity is not known: which of their reports are missing cannot be said. */
 const unresolved = 'xx';
 
 interface AbsentYear extends Absent {

@@ -3,7 +3,7 @@ import { number, say, t } from '../language.ts';
 import type { CheckResult, FormsFile, Text } from '../published.ts';
 import { checkFinding, checkSentence } from './checks.ts';
 
-/** From so many on, checks of one kind are told as one: sixteen rows with the same fault are one fault. */
+/** From so many on, checks of one kind are shown as one: sixteen rows with the same fault are one fault. */
 const many = 3;
 
 type Names = ReadonlyMap<string, Text>;

@@ -43,7 +43,7 @@ function rowsOf({ forms }: FormsFile, table: string): Printed[] {
 const columnsOf = ({ columns }: Printed): string => columns.map((column) => `${column.code} (${say(column)})`).join(', ');
 
 function rowsTable(name: string, caption: string, rows: readonly Printed[], examples: ExamplesFile): HTMLElement[] {
-  // Where all rows have the same columns these are told once.
+  // Where all rows have the same columns these are shown once.
   const [columns = '', ...others] = new Set(rows.map(columnsOf));
   const apart = others.length > 0;
   const shown = table(

@@ -3,7 +3,7 @@ import type { FormsFile, ToldIssue } from '../published.ts';
 
 /**
  * What stands behind the sentence of an issue's code: a text quoted from the document, in both languages as it is, or what a reader
- * found. Where nobody told the latter in English, the sentence of the code has to do.
+ * found. Where there is no English of the latter, the sentence of the code is shown alone.
  */
 export function issueDetail(forms: FormsFile, { code, severity, message, english }: ToldIssue): string {
   const { zh = '', en = '' } = forms.issues[code] ?? {};

@@ -10,15 +10,15 @@ import { fillGaps } from '../match/tokens/gaps.ts';
 import { lex } from '../match/tokens/lex.ts';
 import { withSentencesAsText } from '../match/tokens/sentences.ts';
 import { type Stream, toStream } from '../match/tokens/stream.ts';
+import type { Token } from '../match/tokens/token.ts';
 import type { Doc } from '../model.ts';
 import type { Heading } from '../sections.ts';
 import type { TableReading, TableSpan } from './reading.ts';
-
-export type { TableSpan } from './reading.ts';
-
 import { readRemedies } from './remedies.ts';
 import { readRowedTable } from './rowed.ts';
 import { readStatistics } from './statistics.ts';
+
+export type { TableSpan } from './reading.ts';
 
 /** Everything read from the tables of a document. */
 export interface Extraction {
@@ -33,7 +33,12 @@ export interface Extraction {
 /** Words of the statistics form that the current forms do not print (申请数量 is one of theirs): most reports need no search for it. */
 const statisticsWords = /(?:指标|计量单位|(?:信息条?|文件|(?:申请|答复)总?|办结)数)(?!量)/;
 
-const sectionOfTable: Readonly<Record<TableCode, number>> = { disclosure: 2, applications: 3, remedies: 4, statistics: 0 };
+/** The state of each table before it is found: `absent` where its section is there, else `none`; the statistics form has no section. */
+function missingTables(tokens: readonly Token[]): Report['tables'] {
+  const sections = new Set(tokens.filter((token) => token.kind === 'section').map(({ section }) => section));
+  const missing = (section: number): TableState => (sections.has(section) ? 'absent' : 'none');
+  return { disclosure: missing(2), applications: missing(3), remedies: missing(4), statistics: 'none' };
+}
 
 function formTable(table: TableCode, form: FormId, rows: readonly PrintedRow[]): FormTable | null {
   const candidates = allForms.flatMap((one) => one.tables.filter((t) => t.table === table).map((t) => ({ id: one.id, t })));
@@ -65,11 +70,8 @@ export function extractTables(doc: Doc, headings: readonly Heading[]): Extractio
   const sections = new Map(headings.filter(({ section }) => section > 0).map(({ line, section }) => [line, section]));
   const tokens = withSentencesAsText(lex(stream, sections), stream.text);
   const regions = findRegions(tokens, stream.text);
-  const seen = new Set(tokens.filter((token) => token.kind === 'section').map(({ section }) => section));
-  const forms = Object.fromEntries(tableCodes.map((code) => [code, null])) as Report['forms'];
-  const tables = Object.fromEntries(
-    tableCodes.map((code) => [code, seen.has(sectionOfTable[code]) ? 'absent' : 'none']),
-  ) as Report['tables'];
+  const forms: Report['forms'] = { disclosure: null, applications: null, remedies: null, statistics: null };
+  const tables = missingTables(tokens);
   const cells: ReportCell[] = [];
   const issues: Issue[] = [];
   const rowCounts: RowCount[] = [];

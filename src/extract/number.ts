@@ -18,7 +18,7 @@ const mostDigits = 15;
 const severalNumbers = /\d\s+\d/;
 /** Dashes that are typed for a minus before a number. */
 const minus = /^[−‐‑–](?=\s?\d)/;
-/** The number of a footnote behind a figure: raised, or in a circle. Elsewhere such a digit is none of a count. */
+/** The number of a footnote behind a figure: raised, or in a circle. Elsewhere such a digit is not part of a count. */
 const noteNumber = /(?<=\S)\s*(?:[⁰¹²³⁴-⁹]+|[①-⑳])\s*$/;
 const noteDigit = /[²³¹⁰-₉①-⓿]/;
 const note = /^\(.*\)$/;

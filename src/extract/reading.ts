@@ -61,7 +61,7 @@ export const blankCell = (code: string, line: number | null): ReportCell => ({
 /** A cell that did not survive in the source. */
 export const lostCell = (code: string): ReportCell => ({ code, value: null, status: 'lost', raw: null, unit: null, line: null });
 
-/** A cell whose digits ran together with others and were told apart by the form's own sums. */
+/** A cell whose digits ran together with others and were separated by the form's own sums. */
 export const solvedCell = (code: string, column: FormColumn, value: number, raw: string, line: number): ReportCell => ({
   code,
   value,

@@ -35,7 +35,7 @@ function columnSums(rows: readonly { readonly code: string; readonly role: strin
 }
 
 /**
- * Readings of the rows of table 3 whose digits ran together, told apart by their own sums and those down the columns.
+ * Readings of the rows of table 3 whose digits ran together, separated by their own sums and those down the columns.
  * `printed`: all known rows of the table; `rowOf`: the one printed row of a code, null where there is none or its place is doubtful.
  */
 export function solveRuns(

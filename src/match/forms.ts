@@ -9,7 +9,7 @@ const evidence = allForms.flatMap(({ id, tables }) =>
 
 /**
  * The form of one table, by its printed labels and never by the year (domain 1): `mixed` if labels of two forms stand
- * in it, null if none tells.
+ * in it, null if no label decides.
  */
 export function formOf(table: TableCode, printed: string): FormId {
   const text = squash(printed);

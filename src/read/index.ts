@@ -80,7 +80,7 @@ function controlCharacters(text: string): boolean {
 }
 
 /**
- * Read the bytes of one document into the shape all formats share. The format is told by content, never by name.
+ * Read the bytes of one document into the shape all formats share. The format is recognised by content, never by name.
  * Throws `UnreadableError` for what has no reader, is empty, too large or damaged.
  */
 export async function readDocument(bytes: Uint8Array): Promise<Doc> {

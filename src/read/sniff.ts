@@ -6,7 +6,7 @@ const latin = (bytes: Uint8Array, from: number, to: number) => String.fromCharCo
 
 /**
  * The format of a file by its content, never by its name; null where it is text (or HTML) of some encoding.
- * Throws `UnreadableError` for a container that is recognised but damaged, encrypted or of a kind nobody reads here.
+ * Throws `UnreadableError` for a container that is recognised but damaged, encrypted or of a kind that is not read here.
  */
 export async function sniffBinary(bytes: Uint8Array): Promise<DocumentFormat | null> {
   if (isZip(bytes)) return (await import('./container/sniff.ts')).zipFormat(bytes);

@@ -155,7 +155,7 @@ function borderedLines(doc: DocBuilder, lines: readonly string[]): boolean {
 /** Line ends other than a line feed alone. */
 const lineEnds = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
 
-/** Read text: its lines as they stand, those with borders as rows. Markdown is told by its separator rows. */
+/** Read text: its lines as they stand, those with borders as rows. Markdown is recognised by its separator rows. */
 export async function readText(text: string, encoding: string): Promise<Doc> {
   const printed = text.replace(lineEnds, '\n').split('\n');
   if (printed.at(-1) === '') printed.pop();

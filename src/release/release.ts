@@ -28,7 +28,7 @@ import { writePart, writeTable } from './tables/table-files.ts';
 export interface ReleaseOptions {
   /** `v2026.11.0` */
   readonly version: string;
-  /** RFC 3339: the day of the release, said by whoever makes it. */
+  /** RFC 3339: the day of the release, given by the caller. */
   readonly created: string;
   readonly format: TableFormat;
   readonly queries: readonly SavedQuery[];

@@ -11,7 +11,7 @@ interface Span {
   to: number;
 }
 
-/** Whose identity is not known, of them nobody can say which years lack. */
+/** Agencies whose identity is not known: which of their years are missing cannot be said. */
 const known = (id: string): boolean => !id.startsWith('u-');
 
 /** A reform that formed an agency or ended it bounds the years it can have reported: the one before or after it reports the others. */

@@ -10,7 +10,7 @@ import type { Counts, Seen, SeenFile } from './seen.ts';
 import type { FileJob, Outcome, Taken } from './take.ts';
 import type { FoundFile } from './walk.ts';
 
-/** Who is told how it goes. */
+/** Callbacks about progress and failures. */
 export interface Listener {
   progress?(done: number, total: number): void;
   /** A file could not be taken in; the others go on. */

@@ -35,7 +35,7 @@ export type SeenFile = Omit<Extract<Line, { path: string }>, 'run'>;
 /** Files changed less than this before they are read may change again within one tick of the file system's clock. */
 const young = 2_000;
 
-/** Tag of a file that was too young to be told from a later change: no file has it. */
+/** Tag of a file so young that a later change could look the same: it equals no tag of a file. */
 const noTag = '';
 
 /**

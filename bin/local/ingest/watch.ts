@@ -11,7 +11,7 @@ export interface WatchOptions extends IngestOptions {
   readonly every: number;
 }
 
-/** Who is told, and who says when to look again. */
+/** Callbacks: what is reported, and when to look again. */
 export interface Watcher extends Listener {
   /** Files were taken in. */
   taken(ingested: Ingested): Promise<void>;

@@ -13,7 +13,7 @@ import { RefusedSql } from '../sql/duckdb.ts';
 import { openDataset } from '../sql/open-dataset.ts';
 import { jsonValue, type Value } from '../sql/values.ts';
 
-/** Rows a page shows of an answer; whoever wants all asks `gongkai query`. */
+/** Most rows of an answer that a page shows; `gongkai query` gives all. */
 const mostRows = 1_000;
 const mostMilliseconds = 30_000;
 /** Documents that wait for their confirmation; the oldest is forgotten. */

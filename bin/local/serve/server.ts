@@ -75,7 +75,7 @@ function apologize(io: Io, request: IncomingMessage, response: ServerResponse, e
 /** The explorer over a dataset folder, on this machine only. `token` is asked of everything that does something. */
 export function createSite(io: Io, out: string, token: string, port: () => number): Server {
   const served = { live: new Live(io, out), files: new SiteFiles(out), token };
-  // The data of a large dataset takes a while: it is made before somebody waits for it, and what goes wrong is told to who asks.
+  // The data of a large dataset takes a while: it is made before anybody waits for it, and a failure is answered to the request.
   served.files.read('site/data/meta.json').catch(() => {});
   return createServer(async (request, response) => {
     try {

@@ -83,7 +83,7 @@ export async function oneFile(out: string, { agencies, mostBytes }: Cut): Promis
   return { page, meta, withoutAgencies: withAgencies ? 0 : only.size || meta.agencies, withoutSource };
 }
 
-/** Take the texts of reports along while they fit; answers how many do not. */
+/** Add the texts of reports while they fit; returns how many do not. */
 async function putReports(store: FolderStore, packed: Packed, only: ReadonlySet<string>): Promise<number> {
   let without = 0;
   for await (const { key, bytes } of store.list(openKeys.tablePrefix('documents_json'))) {

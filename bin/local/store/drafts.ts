@@ -6,7 +6,7 @@ import { plainTag } from './file-names.ts';
 let counter = 0;
 
 /**
- * Files under names nobody else knows, on the same file system: complete before they are linked to their key. What a killed
+ * Files under names that no other process uses, on the same file system: complete before they are linked to their key. What a killed
  * process leaves here is no object, and is removed when it is older than an hour.
  */
 export class Drafts {
@@ -29,7 +29,7 @@ export class Drafts {
     }
   }
 
-  /** Put bytes under a name nobody has. Returns the tag of the file; null where somebody has the name. */
+  /** Put bytes under a name that is free. Returns the tag of the file; null where the name is taken. */
   claim(body: Uint8Array, path: string): string | null {
     const draft = this.#write(body);
     try {
@@ -66,7 +66,7 @@ export class Drafts {
     }
   }
 
-  /** Bytes under a name nobody else knows. */
+  /** Bytes under a name that no other process uses. */
   #write(body: Uint8Array): string {
     const draft = this.#name();
     try {

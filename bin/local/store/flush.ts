@@ -58,7 +58,7 @@ async function eachOf(paths: readonly string[]): Promise<void> {
 
 /**
  * The same for many files below a folder, and for the folders that name them: all with one call where the system can do
- * that, else at least many at once. What a file could not be written for is told by its own flush.
+ * that, else at least many at once. The flush of a file itself reports why it could not be written.
  */
 export async function flushAll(root: string, files: readonly string[]): Promise<void> {
   if (files.length >= many && tellsErrors() && (await wholeSystem(root))) return;

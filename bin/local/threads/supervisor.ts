@@ -104,7 +104,7 @@ export class Supervisor<O extends Order> {
   #take(answer: Answer): void {
     const waiting = this.waiting.get(answer.id);
     this.waiting.delete(answer.id);
-    // A thread with nothing to do holds nobody up, but its end is waited for.
+    // An idle thread does not keep the process alive, but its end is waited for.
     if (this.waiting.size === 0 && !this.#ending) this.#worker.unref();
     if (waiting === undefined) return;
     if ('value' in answer) waiting.done(answer.value as never);

@@ -81,7 +81,7 @@ async function derive(from: Listing, before: readonly DocumentEntry[], documents
 
 /**
  * Bring one part of the documents table up to date for the documents named, or for all. The entries in `state/` move by
- * compare-and-swap, so that nobody's documents are lost; the table in `open/` is written from them, then verified.
+ * compare-and-swap, so that no document is lost; the table in `open/` is written from them, then verified.
  */
 async function listPart(from: Listing, part: string, documents: ReadonlySet<string> | 'all'): Promise<void> {
   const key = stateKeys.documentsShard(part);

@@ -20,7 +20,7 @@ export interface Contribution {
   /** Tag of the pointer it was made from. */
   readonly pointer: string;
   readonly rows: AgencyRows;
-  /** Null where nobody won. */
+  /** Null where no document won. */
   readonly member: Member | null;
 }
 

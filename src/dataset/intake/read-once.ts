@@ -62,7 +62,7 @@ async function parse(dataset: Dataset, blank: Unread, body: Uint8Array, from: Pr
   const parsed = await parser(body, from.source);
   const { report, agency, document } = parsed.report;
   const verdict = verdictOf(parsed.report);
-  const agencyId = report.kind === null ? null : agency.agency_id; // Where nothing was read, the id stands for nobody.
+  const agencyId = report.kind === null ? null : agency.agency_id; // Where nothing was read, the id names no agency.
   const known = { ...blank, format: document.format, report_kind: report.kind, agency_id: agencyId, year: report.year };
   const read = { ...known, source_url: document.source_url };
   if (verdict.outcome === 'quarantined') return { ...read, outcome: 'quarantined', quarantine: verdict.quarantine };

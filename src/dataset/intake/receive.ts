@@ -10,7 +10,7 @@ import { settlePartition } from '../winner/settle-partition.ts';
 import { type Arrival, isArchive } from './arrival.ts';
 import { type Contents, type Readings, readOnce } from './read-once.ts';
 
-/** What has to be compacted after files were taken in; also the message that says so. */
+/** What has to be compacted after files were taken in; also the shape of the message about it. */
 export const touchedSchema = z.object({
   shards: z.readonly(z.array(z.object({ year: z.int(), region: z.string() }))),
   /** Documents whose outcome may have changed. */

@@ -8,7 +8,7 @@ import type { Outlets, Received } from './receive.ts';
 
 /**
  * Take in a file that is not to be read, because of its size: it is quarantined for this reason. The hash of its bytes
- * is not known then; the id of its receipt stands for it, and is answered.
+ * is not known then; the id of its receipt stands for it, and is returned.
  */
 export async function refuse(
   dataset: Dataset,

@@ -30,7 +30,7 @@ export interface Provenance {
   readonly invalid: string | null;
   /** Whether it was only ever seen inside archives: an archive in there is not opened. */
   readonly nested: boolean;
-  /** Whether a sidecar has a say: sidecars change and vanish, all else only grows. */
+  /** Whether a sidecar says anything about it: sidecars change and vanish, everything else only grows. */
   readonly declared: boolean;
 }
 
@@ -66,7 +66,7 @@ export function provenanceOf(sightings: readonly Sighting[], sidecars: ReadonlyM
   };
 }
 
-/** Eight hex digits that tell apart under which circumstances the same bytes were read. */
+/** Eight hex digits of the circumstances (name, address, declarations) under which bytes were read. */
 export function circumstances({ source, invalid, nested }: Provenance): string {
   const { name, sourceUrl, retrieved, declared } = source;
   const parts = [name, sourceUrl, retrieved, declared?.agencyId, declared?.year, invalid, nested];

@@ -7,7 +7,7 @@ import { standingSchema } from '../winner/standing.ts';
 export const readingSchema = z.object({
   sha256: z.string(),
   parser_version: z.string(),
-  /** Tells apart readings of the same bytes under other names or declarations. */
+  /** Distinguishes readings of the same bytes under other names or declarations. */
   circumstances: z.string(),
   outcome: z.enum(['candidate', 'not_a_report', 'container', 'quarantined']),
   /** Key of the immutable candidate. */
@@ -15,7 +15,7 @@ export const readingSchema = z.object({
   standing: z.nullable(standingSchema),
   format: z.nullable(z.enum(documentFormats)),
   bytes: z.int(),
-  /** Checks that do not hold; null where there are none to hold. */
+  /** Number of checks that do not hold; null where there was nothing to check. */
   checks_failed: z.nullable(z.int()),
   report_kind: z.nullable(z.enum(reportKinds)),
   agency_id: z.nullable(z.string()),

@@ -49,7 +49,7 @@ function remember(store: ObjectStore, key: string, etag: string, value: unknown)
 
 async function readListed<T>(store: ObjectStore, { key, etag }: ListedObject, schema: z.ZodMiniType<T>): Promise<T | null> {
   const before = known.get(store)?.get(`${key} ${etag}`);
-  // The schema of a key is always the same: what lies here was read with it, or written as it wants it.
+  // The schema of a key is always the same: what lies here was read by it, or written to fit it.
   if (before !== undefined) return before as T;
   const object = await store.get(key);
   if (object === null) return null;

@@ -18,7 +18,7 @@ export interface Group {
 export interface Status {
   /** Files received, members of archives among them. */
   readonly received: number;
-  /** Different documents among them; archives are none. */
+  /** Different documents among them; archives are not counted. */
   readonly documents: number;
   readonly groups: readonly Group[];
   readonly parser_versions: Readonly<Record<string, number>>;
@@ -32,7 +32,7 @@ export async function* allEntries({ state }: Pick<Stores, 'state'>): AsyncIterab
 const order: readonly DocumentEntry['outcome'][] = ['published', 'superseded', 'not_a_report', 'quarantined'];
 
 function grouped(groups: Map<string, Group>, { outcome, reason, names, quarantine }: DocumentEntry): void {
-  // Why one was withdrawn is told per document.
+  // The reason of a withdrawal is shown with its document only.
   const why = reason?.startsWith('withdrawn: ') ? 'withdrawn' : reason;
   const key = `${outcome} ${why}`;
   const group = groups.get(key);

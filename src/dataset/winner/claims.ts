@@ -42,7 +42,7 @@ function refersTo(reference: string, { sha256, keys }: Claim): boolean {
   return keys.some((key) => key === reference || baseName(key) === reference);
 }
 
-/** How many corrections a document stands on: a correction of a correction is 2. In a circle nobody corrects anybody. */
+/** How many corrections a document stands on: a correction of a correction is 2. Corrections in a circle do not count. */
 function correctionDepths(claims: readonly Claim[]): ReadonlyMap<Claim, number> {
   const corrected = new Map(
     claims.map((claim) => {

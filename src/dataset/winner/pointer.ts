@@ -30,7 +30,7 @@ const pointerSchema = z.object({
    * pointer could come back to what it was, and a slow writer would not notice that it had been elsewhere.
    */
   elsewhere: z.array(z.object({ sha256: z.string(), parser_version: z.string(), circumstances: z.string() })),
-  /** Whether sidecars had a say: they may change back, so whoever writes such a pointer looks again. */
+  /** Whether a sidecar took part in the decision: it may change back, so the writer of such a pointer looks again. */
   declared: z.boolean(),
 });
 /** The winner of an agency and year, and the documents it was chosen from. */

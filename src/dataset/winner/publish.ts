@@ -25,7 +25,7 @@ export async function project(open: ObjectStore, key: string, body: Uint8Array |
 }
 
 /**
- * Write the partition a pointer names, or remove it where nobody won. `moved` false: it may be there already, and is only
+ * Write the partition a pointer names, or remove it where no document won. `moved` false: it may be there already, and is only
  * written where it differs. The same pointer gives the same bytes.
  */
 export async function publishPartition(

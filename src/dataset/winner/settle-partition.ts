@@ -32,7 +32,7 @@ async function movePointer(stores: Settling, partition: Partition): Promise<Reso
     const { ok, ...put } = await stores.state.put(stateKeys.pointer(partition), body, condition);
     if (!ok || !('etag' in put)) continue;
     moved = true;
-    // What only grows cannot have changed back behind our decision; a sidecar can, so then look again.
+    // What only grows cannot have changed back since we decided; a sidecar can, so then look again.
     if (!pointer.declared && !before?.pointer.declared)
       return { current: { pointer, body, etag: put.etag }, moved, seen: [...seen, pointer] };
   }

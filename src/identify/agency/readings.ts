@@ -22,7 +22,7 @@ export interface AgencyEvidence {
   /** Titles in addresses and file names. */
   readonly elsewhere: readonly NamedTitle[];
   readonly fileName: string;
-  /** SHA-256 of the document, by which an agency without a name is told. */
+  /** SHA-256 of the document, from which the id of an agency without a name is made. */
   readonly sha256: () => string;
 }
 

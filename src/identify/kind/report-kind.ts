@@ -68,7 +68,7 @@ function isIndex({ titles, lines, hasHeading, links }: KindEvidence): boolean {
   return !hasHeading && different >= 3 && (links >= different || different * 3 >= lines.length);
 }
 
-/** Articles of rules: 第二条 …; the items of Article 20 that the form prints are none. */
+/** Articles of rules: 第二条 …; the items of Article 20 that the form prints do not count. */
 const article = /^第[一二三四五六七八九十\d]+条(?!第)/;
 const isRules = ({ lines, found }: KindEvidence) =>
   found.present.length === 0 && lines.filter(({ folded }) => article.test(folded)).length >= 2;
@@ -83,7 +83,7 @@ function titleWords({ before, subject, after, lastLine }: NamedTitle, lines: rea
   return `${ahead} ${subject}${after === '' && goesOn.test(next) ? next.slice(0, 16) : after.slice(0, 12)}`;
 }
 
-/** A document without a title of a report is told by the lines that could be its title. */
+/** A document without the title of a report is recognised by the lines that could be its title. */
 function statedKind({ main, head, lines }: KindEvidence): ReportKind | null {
   if (main) return lookAlike(titleWords(main, lines), main.agency.replace(main.named?.printed ?? '', ''));
   const titles = head.filter(

@@ -40,7 +40,7 @@ function readable(address: string): string {
   }
 }
 
-// A name is too short for the share by which a text is told to be Traditional.
+// A name is too short to tell by the share of Traditional characters, as a text is.
 const traditionalName = /[開務報關處無實會發強織據與進規範學縣區門廳預財經審應對並從後個為資訊環監農業]/;
 
 /** Names outside the text, folded like it: titles of the page, address, file name. */

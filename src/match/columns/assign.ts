@@ -141,7 +141,7 @@ function tiedAtoms(atoms: readonly Atom[], columns: readonly FormColumn[]): Map<
 
 const zero = 48;
 
-/** Digits without a separator between them, or behind a zero: how many cells they are cannot be told by counting. */
+/** Digits without a separator between them, or behind a zero: counting does not say how many cells they are. */
 export const runsTogether = (atoms: readonly Atom[]): boolean =>
   atoms.some(({ touching, raw }) => touching || (raw.charCodeAt(0) === zero && isDigit(raw.charCodeAt(1))));
 

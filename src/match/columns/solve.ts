@@ -4,7 +4,7 @@
 /** Readings of one row: the numbers of its cells, the printed total last. */
 export type Reading = readonly number[];
 
-/** Most readings that are kept of one row; more than these cannot be told apart by columns either. */
+/** Most readings that are kept of one row; the sums of the columns do not separate more than these either. */
 const mostReadings = 4000;
 
 function isNumeral(digits: string, from: number, to: number): boolean {

@@ -15,7 +15,7 @@ export interface Indicator {
 export interface IndicatorValue {
   readonly raw: string;
   readonly line: number;
-  /** Which column it stands in, where the table says so; null where only the order tells. */
+  /** Which column it stands in, where the table says so; null where only the order decides. */
   readonly column: ValueColumn | null;
 }
 

@@ -76,7 +76,7 @@ class RowCollector {
     }
   }
 
-  /** Whether words, or the mark before a number that is none of a table ([1], 次数:1), stand right beside a value below its label. */
+  /** Whether words, or the mark before a number that is in no table ([1], 次数:1), stand right beside a value below its label. */
   private isTouched({ kind, start, end, segment }: Token): boolean {
     if (kind !== 'value' || segment.line === this.labelLine) return false;
     return besideBefore.test(this.text.charAt(start - 1)) || besideBehind.test(this.text.charAt(end));
@@ -93,7 +93,7 @@ class RowCollector {
     return last === undefined || token.segment.block !== (last.atoms.at(-1)?.block ?? last.block);
   }
 
-  /** Text behind a label on its own line is the label's rest; elsewhere it is a label nobody knows. */
+  /** Text behind a label on its own line is the label's rest; elsewhere it is an unknown label. */
   private unknown(token: TextToken): void {
     const last = this.rows.at(-1);
     if (token.characters < 2 || this.inHead) return;
@@ -163,14 +163,15 @@ class RowCollector {
 export function collectRows(table: TableCode, tokens: readonly Token[], text: string): PrintedRow[] {
   const collector = new RowCollector(table, text);
   for (let at = 0; at < tokens.length; ) {
-    const row = tokens[at]?.segment.row ?? -1;
-    if (row < 0) collector.flat(tokens[at++] as Token);
+    const token = tokens[at];
+    if (!token) break;
+    let end = at + 1;
+    if (token.segment.row < 0) collector.flat(token);
     else {
-      let end = at;
-      while (end < tokens.length && tokens[end]?.segment.row === row) end++;
+      while (tokens[end]?.segment.row === token.segment.row) end++;
       collector.gridRow(tokens.slice(at, end));
-      at = end;
     }
+    at = end;
   }
   return collector.rows;
 }

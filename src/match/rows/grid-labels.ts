@@ -18,7 +18,7 @@ export function rowsNamed(labels: readonly LabelToken[], table: TableCode): numb
   return new Set(own.filter((senses) => senses.length > 0 && senses.every((s) => s.kind === 'row')).map((senses) => senses[0]?.code)).size;
 }
 
-/** Words at one end of a grid row: a label nobody knows. Between figures they are the words of a cell. */
+/** Words at one end of a grid row: an unknown label. Between figures they are the words of a cell. */
 export function unknownLabel(tokens: readonly Token[]): TextToken | null {
   const isValue = (token: Token) => token.kind === 'value';
   const at = tokens.findIndex((token) => token.kind === 'text' && token.characters > 0);

@@ -27,14 +27,15 @@ const sensesIn = (token: Token, table: TableCode) => (token.kind === 'label' ? t
 
 /** A head: labels of columns close together. Prose names rows in plenty, but no run of column headers. */
 function isHead(tokens: readonly Token[], at: number, table: FormTableCode): boolean {
-  if (sensesIn(tokens[at] as Token, table).length === 0) return false;
+  const first = tokens[at];
+  if (!first || sensesIn(first, table).length === 0) return false;
   const columns = new Set<string>();
   let labels = 0;
   let marks = 0;
   let prose = 0;
-  for (let ahead = at; ahead < Math.min(tokens.length, at + headLength); ahead++) {
-    const token = tokens[ahead] as Token;
-    if (token.kind === 'section' && ahead > at) break;
+  for (let ahead = at; ahead < at + headLength; ahead++) {
+    const token = tokens[ahead];
+    if (!token || (token.kind === 'section' && ahead > at)) break;
     if (token.kind === 'text') prose += token.characters;
     if (prose > 12) break;
     const senses = sensesIn(token, table);
@@ -75,8 +76,8 @@ function tableEnd(tokens: readonly Token[], from: number, table: FormTableCode, 
   let end = from + 1;
   let foreign = 0;
   for (let at = from; at < tokens.length; at++) {
-    const token = tokens[at] as Token;
-    if (token.kind === 'section' || (at > from && beginsOtherTable(tokens, at, table))) break;
+    const token = tokens[at];
+    if (!token || token.kind === 'section' || (at > from && beginsOtherTable(tokens, at, table))) break;
     if (token.kind === 'value') values++;
     if (token.kind === 'text') {
       if (isNote(token, table, values, text)) break;
@@ -110,8 +111,8 @@ export function findRegions(tokens: readonly Token[], text: string): Region[] {
   const regions: Region[] = [];
   let over = 0;
   for (let at = 0; at < tokens.length; at++) {
-    const first = tokens[at] as Token;
-    if (first.kind !== 'label') continue;
+    const first = tokens[at];
+    if (first?.kind !== 'label') continue;
     const table = startsTable(tokens, at);
     if (!table) continue;
     const end = tableEnd(tokens, at, table, text);

@@ -14,9 +14,8 @@ function lineStep(tokens: readonly Token[]): number | null {
   const steps = new Map<number, number>();
   const inHead: number[] = [];
   for (let at = 1; at < tokens.length; at++) {
-    const token = tokens[at] as Token;
-    const before = tokens[at - 1] as Token;
-    if (token.kind !== 'label' || before.kind !== 'label' || token.segment.bordered) continue;
+    const [before, token] = [tokens[at - 1], tokens[at]];
+    if (token?.kind !== 'label' || before?.kind !== 'label' || token.segment.bordered) continue;
     const step = token.segment.line - lastLine(before);
     if (step < 1) continue;
     steps.set(step, (steps.get(step) ?? 0) + 1);

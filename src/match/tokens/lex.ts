@@ -90,7 +90,7 @@ class Lexer {
     return true;
   }
 
-  /** A figure typed like an ordinal, (15) or 15., is none of the next row's label. */
+  /** A figure typed like an ordinal, (15) or 15., is not part of the next row's label. */
   private isInNextRow(position: number): boolean {
     return this.segment.row >= 0 && position > this.segment.end && this.segmentAt(position).row !== this.segment.row;
   }
@@ -106,7 +106,7 @@ class Lexer {
     if (this.at > this.segment.start && isLatin(this.text.charCodeAt(this.at - 1))) return this.latinWord();
     let end = numberEnd(this.text, this.at);
     if (end <= this.at) return false;
-    // 1O, 10pt: letters belong to it, and make it something nobody can read as a number.
+    // 1O, 10pt: letters belong to it, so that it is no number.
     if (isLatin(this.text.charCodeAt(end))) while (end < this.segment.end && isLatinOrDigit(this.text.charCodeAt(end))) end++;
     this.value(this.at, end, this.text.slice(this.at, end).trim());
     this.at = end;

@@ -26,38 +26,39 @@ function isTold(token: ValueToken, before: Token | undefined, text: string): boo
 
 /** The first token of the sentence with a figure at `told`: behind a full stop, a figure of a table, or at the line's beginning. */
 function beginning(tokens: readonly Token[], told: number, over: number, text: string): number {
-  const line = tokens[told]?.segment.line;
+  let next = tokens[told];
   let first = told;
   for (let at = told - 1; at >= over; at--) {
-    const [token, next] = [tokens[at] as Token, tokens[first] as Token];
-    if (token.segment.line !== line || token.kind === 'value' || token.kind === 'section') break;
+    const token = tokens[at];
+    if (!token || !next || token.segment.line !== next.segment.line || token.kind === 'value' || token.kind === 'section') break;
     if (text.slice(token.start, next.start).includes('。')) break;
     first = at;
+    next = token;
   }
   return first;
 }
 
 /** Behind the last token of that sentence. */
 function ending(tokens: readonly Token[], told: number, text: string): number {
-  const { line } = (tokens[told] as Token).segment;
-  let lastTold = told;
+  let before = tokens[told];
+  let last = { at: told, end: before?.end ?? 0 };
   for (let at = told + 1; at < tokens.length; at++) {
-    const [token, before] = [tokens[at] as Token, tokens[at - 1] as Token];
-    const isOver = token.segment.line !== line || token.kind === 'section' || text.slice(before.end, token.start).includes('。');
-    if (isOver) return at;
-    if (token.start - (tokens[lastTold] as Token).end > reach) return lastTold + 1;
-    if (token.kind === 'value' && isTold(token, before, text)) lastTold = at;
+    const token = tokens[at];
+    if (!token || !before || token.segment.line !== before.segment.line || token.kind === 'section') return at;
+    if (text.slice(before.end, token.start).includes('。')) return at;
+    if (token.start - last.end > reach) return last.at + 1;
+    if (token.kind === 'value' && isTold(token, before, text)) last = { at, end: token.end };
     if (token.kind === 'text' && text.slice(token.start, token.end).includes('。')) return at + 1;
+    before = token;
   }
   return tokens.length;
 }
 
-function asText(tokens: readonly Token[], text: string): TextToken {
-  const [first, last] = [tokens[0] as Token, tokens.at(-1) as Token];
-  const { start, segment } = first;
+/** All that stands from one token to another, as text. */
+function asText({ start, segment }: Token, { end }: Token, text: string): TextToken {
   let characters = 0;
-  for (let at = start; at < last.end; at++) if (isChinese(text.charCodeAt(at))) characters++;
-  return { kind: 'text', start, end: last.end, segment, characters };
+  for (let at = start; at < end; at++) if (isChinese(text.charCodeAt(at))) characters++;
+  return { kind: 'text', start, end, segment, characters };
 }
 
 /** The tokens of a document, those of each sentence that tells figures put together as text. */
@@ -65,10 +66,10 @@ export function withSentencesAsText(tokens: readonly Token[], text: string): rea
   const kept: Token[] = [];
   let over = 0;
   for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at] as Token;
-    if (at < over || token.kind !== 'value' || !isTold(token, tokens[at - 1], text)) continue;
+    const token = tokens[at];
+    if (at < over || token?.kind !== 'value' || !isTold(token, tokens[at - 1], text)) continue;
     const [first, end] = [beginning(tokens, at, over, text), ending(tokens, at, text)];
-    kept.push(...tokens.slice(over, first), asText(tokens.slice(first, end), text));
+    kept.push(...tokens.slice(over, first), asText(tokens[first] ?? token, tokens[end - 1] ?? token, text));
     over = end;
   }
   return over === 0 ? tokens : kept.concat(tokens.slice(over));

@@ -6,7 +6,7 @@ export type Member =
   | { readonly name: string; readonly bytes: Uint8Array }
   | { readonly name: string; readonly unreadable: UnreadableError };
 
-// What packers and file managers leave in a zip; nobody put it there to be read.
+// What packers and file managers leave in a zip; it is no document.
 const litter = /(^|\/)(__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|~\$)/;
 
 /**

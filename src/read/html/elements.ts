@@ -55,7 +55,7 @@ export const elements: ReadonlyMap<string, Element> = new Map(
 
 /**
  * What stands for an element that a page does not show (`display:none`), or null where it is shown all the same: blocks and
- * tables, which a script may open; a piece of a line, a cell or a row is none of what is printed. `known` keeps one a name and page.
+ * tables, which a script may open; a piece of a line, a cell or a row is not printed. `known` keeps one a name and page.
  */
 export function concealedElement(name: string, known: Map<string, Element>): Element | null {
   const role = elements.get(name)?.role;
@@ -79,6 +79,6 @@ for (const element of elements.values()) {
   byShape.set(shape, [...(byShape.get(shape) ?? []), element]);
 }
 
-/** Elements with names of this length between these character codes: most tags are told apart from them without a copy of their name. */
+/** Elements with names of this length between these character codes: most tags are ruled out by them without a copy of their name. */
 export const elementsLike = (length: number, first: number, last: number): readonly Element[] | undefined =>
   byShape.get(shapeOf(length, first, last));

@@ -4,7 +4,7 @@ import { UnreadableError } from '../unreadable.ts';
 import { concealedElement, type Element, elements, elementsLike, isEndedBy } from './elements.ts';
 import { attributeOf, textOf } from './references.ts';
 
-/** Who is told what a page holds, in order. Every element that is opened is closed, if need be at the end. */
+/** Receives what a page holds, in order. Every element that is opened is closed, if need be at the end. */
 export interface PageListener {
   open(element: Element): void;
   /** An attribute of the element opened last; its name in lower case. */
@@ -18,7 +18,7 @@ const hiding = /display\s*:\s*none|mso-hide\s*:\s*all/i;
 /** The same anywhere in a page, or the attribute `hidden`; by their first letters, which a page is searched for in a third of the time. */
 const hidesSomething = /[dh](?:isplay\s*:\s*none|ide(?<=mso-hide)\s*:\s*all|idden(?<=\shidden)[\s>=/])/i;
 
-/** Follows the tags that matter, and only them: most tags and attributes of a page are cut out of it by nobody. */
+/** Follows the tags that matter, and only them: most tags and attributes of a page are never copied out of it. */
 class TagReader implements TokenizerCallbacks {
   readonly #page: string;
   readonly #listener: PageListener;

@@ -12,7 +12,7 @@ type FoundCell = Omit<SheetCell, 'columns' | 'rows'>;
 const longestRow = 0x10000;
 const keyOf = ({ row, column }: Place) => row * longestRow + column;
 
-/** The cells of a sheet whose merges are told behind them. A cell that is told twice is as it is told last. */
+/** The cells of a sheet whose file lists the merges behind them. Of a cell that is listed twice the last counts. */
 export class SheetCells {
   readonly sheet: SheetBuilder;
   private readonly cells = new Map<number, FoundCell>();

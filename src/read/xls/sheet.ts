@@ -92,7 +92,7 @@ export class XlsSheet {
     this.add(targetOf(record.data), this.workbook.withRuns(text, texts.u16(), texts));
   }
 
-  /** The value a formula had; the formula behind it is nobody's business here ([MS-XLS] 2.5.133). */
+  /** The value a formula had; the formula behind it is not read ([MS-XLS] 2.5.133). */
   private hearFormula(data: ByteView): void {
     const target = targetOf(data);
     const kind = data.u16(12) === 0xffff ? data.u8(6) : null;

@@ -92,7 +92,7 @@ export class SheetWalk implements XmlListener {
 
   private shown(): string {
     if (this.style?.unseen) return '';
-    // A formula nobody has computed shows itself: its result is not known here.
+    // A formula without a stored result shows itself: it is not computed here.
     if (this.formula !== '' && (this.value === '' || this.context.uncomputed)) return this.formula;
     if (this.type === 's') return this.context.strings[Number(this.value)] ?? '';
     if (this.type === 'b') return this.value === '1' ? 'TRUE' : 'FALSE';

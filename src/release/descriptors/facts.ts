@@ -43,7 +43,7 @@ const formats: Readonly<Record<string, Format>> = {
   duckdb: { format: 'duckdb', mediatype: 'application/octet-stream' },
 };
 
-/** Format and media type by the end of a name; a `.gz` around it is told apart. Plain text for a name without an end. */
+/** Format and media type by the end of a name; a `.gz` around it is given beside it. Plain text for a name without an end. */
 export function formatOf(path: string): Format & { readonly gzip: boolean } {
   const gzip = path.endsWith('.gz');
   const end =

@@ -3,7 +3,7 @@ import type { Done } from '../src/dataset/intake/take-in.ts';
 import { count, logger } from './telemetry.ts';
 
 /** Log and count what came of a message. */
-export function report({ key, version }: IntakeMessage, done: Done, milliseconds: number): void {
+export function logOutcome({ key, version }: IntakeMessage, done: Done, milliseconds: number): void {
   if (done.outcome !== 'received') {
     logger.info(done.outcome, { key, version, milliseconds });
     return;
