@@ -80,7 +80,12 @@ const attendances = '人次|人|名';
 
 /** A label of table 3 with its number: before it (不予公开7件) or behind it (7件不予公开). */
 const row = (code: string, label: string): Phrasing[] => [
-  { code: `applications.${code}`, before: `(?:${label})(?:的)?(?:申请|信息|事项|情形|范围)*`, units: cases, needs: ['applications'] },
+  {
+    code: `applications.${code}`,
+    before: `(?:${label})[”"]?(?:的)?(?:申请|信息|事项|情形|范围|答复)*`,
+    units: cases,
+    needs: ['applications'],
+  },
   {
     code: `applications.${code}`,
     after: `(?:申请)?(?:的)?(?:属于|属|为|是|因|涉及|以|予以|决定)*(?:${label})`,
@@ -470,7 +475,7 @@ const prose: readonly Phrasing[] = [
   },
   {
     code: 'training.sessions',
-    before: '(?:^|组织|开展|举办|召开|参加|进行)(?:了)?(?:集中|专项|全员|相关)?培训(?:班|会议?|活动)*',
+    before: '(?:^|组织|开展|举办|召开|参加|进行)(?:了)?(?:集中|专项|全员|相关|各类)?培训(?:班|会议?|活动)*',
     units: times,
     needs: ['openness'],
   },
@@ -502,7 +507,7 @@ const prose: readonly Phrasing[] = [
   },
   {
     code: 'interpretation.articles',
-    before: '解读(?:类|性|的|信息|材料|稿件|文章|稿|文件|图解|长图|海报|图文|短视频|动画|问答|专访|产品|作品|内容|视频|方案|等)*',
+    before: '解读(?:类|性|的|信息|材料|稿件|文章|稿|文件|图解|长图|海报|图文|短视频|动画|问答|专访|产品|作品|内容|视频|方案|等|发布)*',
     units: '篇条件个份则幅',
     unless: '被解读|转发|转载',
   },
@@ -543,6 +548,7 @@ const prose: readonly Phrasing[] = [
     units: '人次|人|次|件|个',
     unless: '{channel}|留言|信箱|12345|12348|来信来访|信访',
   },
+  { code: 'interaction.consultations', before: '咨询电话(?:接听|受理)?', units: '人次|人|次|个', unless: '12345|12348' },
   { code: 'interaction.consultations', before: '接待(?:来访)?(?:群众|公众|市民)?', units: '人次|人', unless: '{channel}' },
   {
     code: 'interaction.messages_handled',

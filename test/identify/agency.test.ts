@@ -29,6 +29,7 @@ describe('agency by its name', () => {
     [titled('大同市气象部门'), '140200-meteorology'],
     [titled('广西教育厅'), '450000-education'],
     [titled('吉林交通运输厅'), '220000-transport'],
+    [titled('石家庄市气象局机关'), '130100-meteorology'],
     [titled('上海市'), '310000-government'],
     [titled('利辛县望疃镇'), '341623118-township-government'],
     [titled('兴庆区前进街街道办事处'), '640104007-subdistrict-office'],

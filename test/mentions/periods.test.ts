@@ -45,6 +45,7 @@ describe('of 累计发布12345条,其中2022年890条 the second number is that 
     ['我局历年累计主动公开信息210条，其中2022年度55条。', 'disclosure.documents_disclosed=55'],
     ['累计公开政府信息8900条（其中2022年567条）。', 'disclosure.documents_disclosed=567'],
     ['累计公开政府信息8900条，其中今年公开567条。', 'disclosure.documents_disclosed=567'],
+    ['2022年主动公开政府信息456条，本年度新增栏目3个。', 'disclosure.documents_disclosed=456'],
     ['共受理政府信息公开申请20件，其中2022年新收18件。', 'applications.new_received=20', 'applications.new_received=18'],
   ])('%s', (text, ...expected) => expect(told(text)).toEqual(expected));
 });

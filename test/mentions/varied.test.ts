@@ -551,3 +551,21 @@ describe('told in words that were missed', () => {
   ];
   it.each(cases)('%s', (text, ...expected) => expect(told(text)).toEqual(expected));
 });
+
+describe('figures of the older forms, told in sentences', () => {
+  const cases: readonly Case[] = [
+    [
+      '12件依申请公开申请中，“同意公开”答复8件，“同意部分公开”答复1件，“不予公开”答复2件。',
+      'applications.granted=8',
+      'applications.partially_granted=1',
+      'applications.denied_total=2',
+    ],
+    ['政务微信公开56条，其他方式公开10条。', 'posts.wechat=56', 'posts.other=10'],
+    ['政府网站在线访谈1次，政策解读稿件发布23篇。', 'interaction.online_interviews=1', 'interpretation.articles=23'],
+    ['召开政府信息公开工作会议2次，举办各类培训班1次。', 'training.sessions=1'],
+    ['咨询电话接听120人次。', 'interaction.consultations=120'],
+    ['“政府信息公开”专栏点击率达5.6万人次。', 'views.website=56000'],
+    ['截至2022年底，本局累计主动公开政府信息5678条，本年度新增1234条。', 'disclosure.documents_disclosed=1234'],
+  ];
+  it.each(cases)('%s', (text, ...expected) => expect(told(text)).toEqual(expected));
+});

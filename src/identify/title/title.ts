@@ -56,7 +56,7 @@ function titleStart(folded: string, end: number): number {
 const longestName = 90;
 
 const fillers =
-  /[《》"“”'‘’「」『』〔〕【】[\]<>|:,。;·•_*#]|[-—–]|^\?+|^关于|^对|^(?:本|我)(?=[局厅委办校院市县区省])|\([^)]{0,40}\)|(?:以来|上|的|关于)$/g;
+  /[《》"“”'‘’「」『』〔〕【】[\]<>|:,。;·•_*#]|[-—–]|^\?+|^关于|^对|^(?:本|我)(?=[局厅委办校院市县区省])|\([^)]{0,40}\)|(?:以来|上|的|关于|(?<=[局厅委])机关)$/g;
 
 /** Two texts of equal length without what a pattern finds in the second. */
 function without(text: string, folded: string, pattern: RegExp): readonly [string, string] {

@@ -21,7 +21,7 @@ function withAgency(title: Title): NamedTitle {
   return { ...title, named: title.agency === '' ? null : agencyAtEnd(title.agency) };
 }
 
-const endsTitle = /(?:报告|年报|总结|表)(?:书)?[》"”]?$/;
+const endsTitle = /(?:报告|年报|总结|表)(?:书)?[》"”]?(?:\([^()]{4,6}年?度?\))?$/;
 
 /** The title that ends on line `at`, joined with up to three lines above where it is broken (contract 1); `titles`: those on each line. */
 function joinedTitle(lines: readonly Shown[], titles: readonly (readonly NamedTitle[])[], at: number): NamedTitle | null {
