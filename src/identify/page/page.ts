@@ -1,7 +1,8 @@
 import type { Doc, Source } from '../../model.ts';
 import { foldWidth, simplifier } from '../../read/characters/fold.ts';
-import { publishedDate, type Signature, signedDate, writtenDate } from '../dates/dates.ts';
+import { publishedDate, writtenDate } from '../dates/head-dates.ts';
 import { type Period, statedPeriod } from '../dates/period.ts';
+import { type Signature, signedDate } from '../dates/signature.ts';
 import { mainTitle, type NamedTitle, opensReport, titlesIn } from '../title/titles.ts';
 import { publishers } from './head-fields.ts';
 import { type Shown, shownLine, shownLines } from './shown-line.ts';
