@@ -2,6 +2,7 @@ import { type Breakdown, breakdowns } from '../../schemas/breakdowns.ts';
 import type { CheckResult, Mention } from '../../schemas/report.ts';
 import type { CheckFacts, Share } from './facts.ts';
 import { equal, plain, result } from './result.ts';
+import { roundingOf } from './rounding.ts';
 
 interface Told {
   readonly breakdown: Breakdown;
@@ -62,10 +63,12 @@ function complete(each: Told, shares: readonly Share[]): boolean {
 /** N08: a whole equals its parts. Parts beyond the whole contradict it; parts below it only where none was left untold. */
 function wholeCheck(each: Told, shares: readonly Share[]): CheckResult {
   const { breakdown, whole, parts, sum } = each;
-  const agrees = equal(sum, whole.value);
+  const slack = [whole, ...parts].reduce((all, mention) => all + roundingOf(mention), 0);
+  const isEqual = equal(sum, whole.value);
+  const agrees = isEqual || Math.abs(sum - whole.value) <= slack;
   const rounded = [whole, ...parts].some(({ approximate }) => approximate);
   const contradicts = !rounded && (sum > whole.value || complete(each, shares));
-  const message = `${parts.map(({ code, value }) => `${code} ${plain(value)}`).join(' + ')} = ${plain(sum)} ${agrees ? '=' : '≠'} ${whole.code} ${plain(whole.value)}`;
+  const message = `${parts.map(({ code, value }) => `${code} ${plain(value)}`).join(' + ')} = ${plain(sum)} ${isEqual ? '=' : agrees ? '≈' : '≠'} ${whole.code} ${plain(whole.value)}`;
   const outcome = agrees ? 'pass' : contradicts ? 'fail' : 'not_assessable';
   return result('N08', { instance: breakdown.name, outcome, left: whole.value, right: sum, message });
 }

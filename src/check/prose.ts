@@ -2,6 +2,7 @@ import type { CheckId } from '../../schemas/checks.ts';
 import type { CheckOutcome, CheckResult, Mention } from '../../schemas/report.ts';
 import { type Cells, type CheckFacts, type Operand, parts } from './facts.ts';
 import { equal, missing, plain, result } from './result.ts';
+import { roundingOf } from './rounding.ts';
 
 interface Comparison {
   readonly id: CheckId;
@@ -41,6 +42,9 @@ function comparison(mention: Mention, cells: Cells): Comparison | null {
 
 const total = (operands: readonly Operand[]): number => operands.reduce((sum, { value }) => sum + (value ?? 0), 0);
 
+/** Does a sum of cells round to what is told in 万 or 亿? */
+const rounds = (sum: number, mention: Mention): boolean => Math.abs(sum - mention.value) <= roundingOf(mention);
+
 /** Prose tells money in 元. The form prints no unit for procurement: where the page prints none either, its amount is taken as printed. */
 function operandOf(code: string, cells: Cells): Operand {
   const asPrinted = code === 'disclosure.procurement.amount' && cells.get(code)?.unit === null;
@@ -59,15 +63,18 @@ function compare({ id, instance, mention, cells: lists }: Comparison, cells: Cel
   const known = sides.filter((operands) => operands.every(({ value }) => value !== null));
   const first = known[0];
   const told = `${mention.code} ${mention.negated ? 'none' : plain(mention.value)}`;
-  if (!first || (known.length < sides.length && !known.some((operands) => equal(total(operands), mention.value)))) {
+  const match =
+    known.find((operands) => equal(total(operands), mention.value)) ?? known.find((operands) => rounds(total(operands), mention));
+  if (!first || (known.length < sides.length && !match)) {
     const message = `${told}; ${missing([...new Map(sides.flat().map((operand) => [operand.code, operand])).values()], (code) => code)}`;
     return result(id, { instance: label, outcome: 'not_assessable', left: mention.value, message });
   }
-  const match = known.find((operands) => equal(total(operands), mention.value)) ?? first;
-  const agrees = equal(total(match), mention.value);
-  const cellsText = match.map(({ code, value }) => `${code} ${plain(value ?? 0)}`).join(' + ');
-  const message = `${told} ${agrees ? '=' : '≠'} ${cellsText}${match.length > 1 ? ` = ${plain(total(match))}` : ''}`;
-  return result(id, { instance: label, outcome: outcomeOf(mention, agrees), left: mention.value, right: total(match), message });
+  const compared = match ?? first;
+  const sum = total(compared);
+  const sign = !match ? '≠' : equal(sum, mention.value) ? '=' : '≈';
+  const cellsText = compared.map(({ code, value }) => `${code} ${plain(value ?? 0)}`).join(' + ');
+  const message = `${told} ${sign} ${cellsText}${compared.length > 1 ? ` = ${plain(sum)}` : ''}`;
+  return result(id, { instance: label, outcome: outcomeOf(mention, match !== undefined), left: mention.value, right: sum, message });
 }
 
 /** What an instance is called: the row of N05 and N11, the code otherwise; a number behind it where the code comes again. */

@@ -54,6 +54,17 @@ describe('numbers told in prose against the table', () => {
     expect(outcomes(blank, 'N01')).toEqual(['not_assessable']);
   });
 
+  it.each([
+    ['行政许可2.8万件', 28_000, 27_641, 'pass'],
+    ['行政許可２．８萬件', 28_000, 27_641, 'pass'],
+    ['行政许可2.8万件', 28_000, 27_400, 'fail'],
+    ['行政许可2.80万件', 28_000, 27_641, 'fail'],
+    ['行政许可28000件', 28_000, 27_641, 'fail'],
+  ])('a number told in 万 stands for those that round to it: %s', (snippet, value, cell, outcome) => {
+    const given = beside({ 'disclosure.licensing.decisions': cell }, [told('disclosure.licensing.decisions', value, { snippet })]);
+    expect(outcomes(given, 'N04')).toEqual([outcome]);
+  });
+
   it('compares no fees in a unit that nobody states', () => {
     const cells = facts().cells.map((cell) => (cell.code === 'disclosure.fees.amount' ? { ...cell, value: 12.5, unit: null } : cell));
     const given = facts({ cells, mentions: [told('disclosure.fees.amount', 12_500, { unit: '元' })] });
@@ -94,6 +105,16 @@ describe('wholes and parts', () => {
     expect(outcomes(facts({ mentions: closed.slice(0, 2).concat(told('applications.denied_total', 3)) }), 'N08')).toEqual([
       'results: not_assessable',
     ]);
+  });
+
+  it('parts in 万 make a whole that rounds to their sum', () => {
+    const mentions = (whole: number) => [
+      told('applications.processed_total', whole, { snippet: '办结申请1.2万件' }),
+      told('applications.granted', 5678),
+      told('applications.denied_total', 6345),
+    ];
+    expect(outcomes(facts({ mentions: mentions(12_000) }), 'N08')).toEqual(['results: pass']);
+    expect(outcomes(facts({ mentions: mentions(12_001) }), 'N08')).toEqual(['results: fail']);
   });
 
   it('parts beyond the whole contradict it', () => {
