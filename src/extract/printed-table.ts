@@ -1,7 +1,7 @@
 import type { FormColumn, FormGroup, FormTable, TableCode } from '../../schemas/forms/index.ts';
 import { type Assignment, assign, assignUnder, sumsHold } from '../match/columns/assign.ts';
-import { misplacedRows, outOfOrder } from '../match/rows/order.ts';
-import { doubtfulRows, restoreRows, rowsBehindFigures } from '../match/rows/restore.ts';
+import { misplacedRows, outOfOrder, rowsBeforeHead } from '../match/rows/order.ts';
+import { doubtfulRows, figuresBetweenLabels, restoreRows, rowsBehindFigures } from '../match/rows/restore.ts';
 import type { Atom, Header, PrintedRow } from '../match/rows/row.ts';
 import { formTables, groupColumns, hasEmptyCells, headsOver, inFormOrder, labelledColumns, printedColumns } from './columns.ts';
 
@@ -64,8 +64,11 @@ export class PrintedTable {
       const row = ordered[at];
       if (row) this.displaced.add(row);
     }
-    if (form.table === 'disclosure') for (const row of misplacedRows(this.rows)) this.displaced.add(row);
-    for (const row of doubtfulRows(this.rows, (one) => isRowOf(form, one))) this.displaced.add(row);
+    if (form.table === 'disclosure')
+      for (const row of [...misplacedRows(this.rows), ...rowsBeforeHead(this.rows, heads)]) this.displaced.add(row);
+    const isFormRow = (row: PrintedRow) => isRowOf(form, row);
+    for (const row of doubtfulRows(this.rows, isFormRow)) this.displaced.add(row);
+    for (const row of figuresBetweenLabels(this.rows, isFormRow)) this.displaced.add(row);
     for (const row of rowsBehindFigures(this.rows, form.table === 'applications')) this.displaced.add(row);
   }
 

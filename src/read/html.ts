@@ -3,6 +3,7 @@ import { isPlain } from './characters/plain.ts';
 import { superscript } from './characters/superscript.ts';
 import type { Element, Role } from './html/elements.ts';
 import { PageHints } from './html/hints.ts';
+import { withLinesAsPrinted } from './html/preformatted.ts';
 import { isLayout, type OpenTable } from './html/tables.ts';
 import { type PageListener, readTags } from './html/tags.ts';
 import { DocBuilder } from './lines.ts';
@@ -170,7 +171,7 @@ class PageReader implements PageListener {
 /** Read a web page: running text a line per block, tables as rows with their spans placed. */
 export async function readHtml(page: string, encoding: string): Promise<Doc> {
   const reader = new PageReader();
-  readTags(page, reader);
+  readTags(withLinesAsPrinted(page), reader);
   reader.end();
   reader.doc.dropNavigation(reader.linkedLines);
   return reader.doc.finish('html', encoding, reader.hints);

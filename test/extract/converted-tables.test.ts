@@ -167,3 +167,76 @@ test('lines of a text that end in breaks of HTML', async () => {
   const rows = ['第二十条第（一）项', '信息内容\t本年制发件数\t本年废止件数\t现行有效件数', '行政规范性文件\t4\t5\t6'];
   expect(await titled(page(rows.join('\n')).replaceAll('#', '').replaceAll('\n', '<br>'))).toEqual(whole);
 });
+
+test('preformatted text of a page is read line by line', async () => {
+  const lines = [
+    '厦门市司法局2021年政府信息公开工作年度报告',
+    '二、主动公开政府信息情况',
+    '第二十条第（一）项',
+    '信息内容 本年制发件数 本年废止件数 现行有效件数',
+    '规章 1',
+    '2',
+    '3',
+  ];
+  const text = `<html><body><pre>${lines.join('\n')}\n行政规范性文件 4 5 6\n</pre></body></html>`;
+  const { report } = await parseDocument(new TextEncoder().encode(text), { name: 'report.html' });
+  expect(report.sections.map(({ text: shown }) => shown.split('\n'))).toEqual([
+    lines.slice(0, 1),
+    [...lines.slice(1), '行政规范性文件 4 5 6'],
+  ]);
+});
+
+const documentsFlat = ['第二十条第（一）项', '信息内容', '本年制发件数', '本年废止件数', '现行有效件数'];
+const flat = (...lines: readonly string[]) => cells('report.txt', '二、主动公开政府信息情况', ...lines);
+const decisions = ['第二十条第（六）项', '信息内容 本年处理决定数量'];
+
+test('a figure beside its label and the others below it are no row a line and no cell a line', async () => {
+  expect(await flat(...documentsFlat, '规章 4', '0', '5')).toMatchObject({ 'regulations.issued_this_year': 'ambiguous' });
+  expect(await flat(...documentsFlat, '规章', '4', '0', '5')).toMatchObject({ 'regulations.issued_this_year': 4 });
+});
+
+test('a figure between its label and a bare one may be of either, where the others stand beside theirs', async () => {
+  expect(
+    await flat('第二十条第（五）项', '信息内容 本年处理决定数量', '行政许可 3', ...decisions, '行政处罚', '964', '行政强制'),
+  ).toMatchObject({
+    'licensing.decisions': 3,
+    'penalties.decisions': 'ambiguous',
+  });
+});
+
+test('figures before the head of their clause may be those of any row', async () => {
+  const clause = ['第二十条第（五）项', '信息内容', '行政许可', '2', '2', '7', '上一年项目数量', '本年增/减', '处理决定数量'];
+  const made = ['第二十条第（一）项', '信息内容', '本年新制作数量', '本年新公开数量', '对外公开总数量'];
+  expect(await flat(...made, '规章', '1', '1', '1', ...clause, '其他对外管理服务事项', '3', '0', '9')).toMatchObject({
+    'licensing.items_prior_year': 'ambiguous',
+    'other_external_services.items_prior_year': 3,
+  });
+});
+
+test('a sum of money is in the column of money, or the row has shifted', async () => {
+  const clause = ['第二十条第（九）项', '信息内容 采购项目数量 采购总金额', '政府集中采购 13237774.72元 112'];
+  expect(await flat(...clause)).toMatchObject({ 'procurement.projects': 'ambiguous', 'procurement.amount': 'ambiguous' });
+});
+
+test('empty lines around the head of a clause are no empty cells', async () => {
+  const loose = [
+    '',
+    '第二十条第（五）项',
+    '',
+    '信息内容',
+    '本年处理决定数量',
+    '',
+    '行政许可',
+    '8',
+    '',
+    '第二十条第（六）项',
+    '',
+    '信息内容',
+    '本年处理决定数量',
+    '',
+  ];
+  const head = ['第二十条第（一）项', '', '信息内容', '', '本年制发件数', '本年废止件数', '现行有效件数'];
+  expect(await flat(...head, '规章', '1', '2', '3', '行政规范性文件', '', '24', ...loose)).toMatchObject({
+    'normative_documents.repealed_this_year': 'ambiguous',
+  });
+});

@@ -1,6 +1,7 @@
 import type { FormColumn } from '../../../schemas/forms/index.ts';
-import type { Atom, Header, RowAtoms } from '../rows/row.ts';
+import type { Atom, Header, PrintedRow, RowAtoms } from '../rows/row.ts';
 import { isDigit } from '../tokens/characters.ts';
+import { byPosition, gridOf, isBlank } from './grid-columns.ts';
 
 /** What a row's atoms mean: one atom a column (none where the head leaves the column out), or not certain. */
 export type Assignment =
@@ -8,63 +9,15 @@ export type Assignment =
   /** The count does not fit; `tied` are the columns that a printed sign or counter ties to one atom (contract 1). */
   | { readonly certain: false; readonly tied: ReadonlyMap<string, Atom> };
 
-const isBlank = (atom: Atom) => atom.raw === '';
-
-/** The header of a column in a grid: alone, or printed again in each of the cells that were merged into it. */
-interface GridHeader {
-  readonly column: number;
-  readonly columns: number;
-  readonly isRepeated: boolean;
-}
-
-/** One header of copies side by side on one line; null where there is none, or they stand apart. */
-function mergedHeader(copies: readonly Header[]): GridHeader | null {
-  const [first] = copies;
-  if (!first) return null;
-  let to = first.column;
-  for (const { line, column, columns } of copies) {
-    if (line !== first.line || column !== to) return null;
-    to += columns;
-  }
-  return { column: first.column, columns: to - first.column, isRepeated: copies.length > 1 };
-}
-
-/** The header of each column where the printed grid tells the columns apart: side by side, in form order. */
-function gridOf(columns: readonly FormColumn[], headers: readonly Header[]): readonly GridHeader[] | null {
-  const grid: GridHeader[] = [];
-  let from = 0;
-  for (const { code } of columns) {
-    const header = mergedHeader(headers.filter((one) => one.code === code && one.column >= 0));
-    if (!header || header.column < from) return null;
-    grid.push(header);
-    from = header.column + header.columns;
-  }
-  return grid;
-}
-
-/** Atoms that lie in the printed range of each column's header, one each or copies of one; null if the grid does not decide. */
-function byPosition(atoms: readonly Atom[], grid: readonly GridHeader[]): readonly Atom[] | null {
-  const placed: Atom[] = [];
-  const copies = new Set<Atom>();
-  for (const header of grid) {
-    const inside = atoms.filter((atom) => atom.column >= header.column && atom.column + atom.columns <= header.column + header.columns);
-    const [atom, ...others] = inside;
-    const isOne = others.length === 0 || (header.isRepeated && others.every(({ raw }) => raw === atom?.raw));
-    if (!atom || !isOne) return null;
-    placed.push(atom);
-    for (const copy of others) copies.add(copy);
-  }
-  return atoms.every((atom) => placed.includes(atom) || copies.has(atom) || isBlank(atom)) ? placed : null;
-}
-
 const isFlat = (atoms: readonly Atom[]) => !atoms.some(({ bordered }) => bordered);
 
 /** As many atoms as columns, once the empty cells that spans leave before or behind are set aside. */
-function byCount(atoms: readonly Atom[], columns: readonly FormColumn[], distance: boolean): readonly Atom[] | null {
+function byCount({ atoms, sense, line }: PrintedRow, columns: readonly FormColumn[], distance: boolean): readonly Atom[] | null {
+  const label = sense ? line : null;
   const count = columns.length;
   const surplus = atoms.length - count;
   if (surplus < 0) return null;
-  if (surplus === 0) return !isDoubtful(atoms) || sumsHold(atoms, columns) ? atoms : null;
+  if (surplus === 0) return !isDoubtful(atoms, label) || sumsHold(atoms, columns) ? atoms : null;
   if (atoms.every(isBlank)) return atoms.slice(0, count);
   const filled = atoms.filter((atom) => !isBlank(atom));
   if (filled.length === count && isFlat(atoms) && sumsHold(filled, columns)) return filled;
@@ -74,18 +27,19 @@ function byCount(atoms: readonly Atom[], columns: readonly FormColumn[], distanc
   const rest = behind ? atoms.slice(0, count) : atoms.slice(surplus);
   const onlyDistance = !behind && isFlat(atoms);
   if (onlyDistance && !distance) return null;
-  const plain = rest.every((atom) => !isBlank(atom)) && !isDoubtful(rest);
+  const plain = rest.every((atom) => !isBlank(atom)) && !isDoubtful(rest, label);
   return plain || ((behind || !isFlat(atoms)) && sumsHold(rest, columns)) ? rest : null;
 }
 
 /** An empty line that may be mere distance, words between the numbers, numbers on a line and more on the next: parts of other cells may stand among them. */
-const isDoubtful = (atoms: readonly Atom[]): boolean =>
-  atoms.some(({ trailing, worded, afterWords }, at) => trailing || worded || (afterWords && at > 0)) || isWrapped(atoms);
+const isDoubtful = (atoms: readonly Atom[], label: number | null): boolean =>
+  atoms.some(({ trailing, worded, afterWords }, at) => trailing || worded || (afterWords && at > 0)) || isWrapped(atoms, label);
 
-/** Some numbers stand on one line, others on another: neither a row a line nor a cell a line. */
-function isWrapped(atoms: readonly Atom[]): boolean {
+/** Some numbers stand on one line, or with the label, others on another: neither a row a line nor a cell a line. */
+function isWrapped(atoms: readonly Atom[], label: number | null): boolean {
   const [first] = atoms;
   if (!first || first.bordered || atoms.every(({ line }) => line === first.line)) return false;
+  if (first.line === label) return true;
   return atoms.some(({ line }, at) => at > 0 && line === atoms[at - 1]?.line && atoms[at]?.raw !== '');
 }
 
@@ -113,10 +67,14 @@ export function sumsHold(atoms: readonly (Atom | undefined)[], columns: readonly
 const changeInWords = /增|减|下降|持平/;
 const change = new RegExp(`^[+\\-−‐‑–—]\\s?\\d|${changeInWords.source}`);
 
-/** A sign or a word for a change stands in another column: the row has shifted. */
+const money = /元$/;
+
+/** A sign or a word for a change, or a sum of money, stands in another column: the row has shifted. */
 const isShifted = (atoms: readonly Atom[], columns: readonly FormColumn[]): boolean =>
-  columns.some(({ code }) => code === 'items_change') &&
-  atoms.some(({ raw }, at) => change.test(raw) && columns[at]?.code !== 'items_change');
+  [['items_change', change] as const, ['amount', money] as const].some(
+    ([column, form]) =>
+      columns.some(({ code }) => code === column) && atoms.some(({ raw }, at) => form.test(raw) && columns[at]?.code !== column),
+  );
 
 /**
  * A value whose sign or counter only one column of the row can have: +4 the change, 13项 the items, 元 the money. Among too
@@ -135,7 +93,7 @@ function tiedAtoms(atoms: readonly Atom[], columns: readonly FormColumn[]): Map<
   }
   tie('items_change', change);
   tie('items_prior_year', /^\d[\d,]*项$/);
-  tie('amount', /元$/);
+  tie('amount', money);
   return tied;
 }
 
@@ -150,18 +108,14 @@ export const runsTogether = (atoms: readonly Atom[]): boolean =>
  * table an empty line is no cell, so those before a flattened row are set aside. A cell of words or of several values is one
  * cell only where the grid says so.
  */
-export function assign(
-  { atoms, cells }: RowAtoms,
-  columns: readonly FormColumn[],
-  headers: readonly Header[],
-  distance: boolean,
-): Assignment {
+export function assign(row: PrintedRow, columns: readonly FormColumn[], headers: readonly Header[], distance: boolean): Assignment {
+  const { atoms, cells } = row;
   const grid = atoms.some(({ bordered }) => bordered) || cells ? gridOf(columns, headers) : null;
   const isExact = headers.length === 0 && cells?.length === columns.length;
   const placed = isExact ? cells : grid && cells && byPosition(cells, grid);
   if (placed && !isShifted(placed, columns)) return { certain: true, atoms: placed };
   const run = runsTogether(atoms);
-  const counted = run ? null : byCount(atoms, columns, distance);
+  const counted = run ? null : byCount(row, columns, distance);
   // With an empty cell among them, as many atoms as columns may be one too many and one too few.
   const exact = counted && atoms.length === columns.length && !(grid && atoms.some(isBlank));
   const decided = exact ? counted : grid && !atoms.every(isBlank) ? byPosition(atoms, grid) : counted;

@@ -49,8 +49,8 @@ class RowCollector {
     const after = tokens.slice(from + 1);
     const behind = after.some((token) => token.kind === 'value');
     const valuesBefore = behind && tokens.slice(0, Math.max(from, 0)).some((token) => token.kind === 'value');
-    // One number before a label with empty cells behind it counts the rows.
-    const isNumbered = values.length === 1 && after.some(({ kind }) => kind === 'blank');
+    // One number before a label with other cells behind it counts the rows.
+    const isNumbered = values.length === 1 && after.some(({ segment }) => segment !== rowLabel?.segment);
     const used = rowLabel && !behind && values.length > 0 && !isNumbered ? tokens.slice(0, from) : after;
     const doubts = { shared: rowsNamed(labels, this.table) > 1, valuesBefore };
     this.open(rowLabel, unknown ?? rowLabel ?? tokens[0] ?? null, doubts, gridAtoms(used, tokens, this.text));

@@ -1,4 +1,4 @@
-import type { PrintedRow } from './row.ts';
+import type { Header, PrintedRow } from './row.ts';
 
 /** More rows than any print of a form: there is no order to keep, and the search below is quadratic. */
 const mostRows = 1000;
@@ -37,4 +37,13 @@ export function misplacedRows(rows: readonly PrintedRow[]): readonly PrintedRow[
   const moved = rows.filter(({ sense, under }) => sense?.kind === 'row' && sense.group !== under && headings.has(sense.group));
   const clauses = new Set(moved.map(({ sense }) => sense?.group));
   return rows.filter((row) => moved.includes(row) || (clauses.has(row.sense?.group) && row.atoms.every(({ bordered }) => !bordered)));
+}
+
+/** Flat rows of a clause whose head (`heads`, by row) is printed further down: the figures between may be those of any row. */
+export function rowsBeforeHead(rows: readonly PrintedRow[], heads: readonly (readonly Header[])[]): readonly PrintedRow[] {
+  const headed = new Set(rows.filter((_, at) => heads[at]?.length).map(({ group }) => group));
+  return rows.filter(({ sense, group, atoms }, at) => {
+    const isHeadless = sense?.kind === 'row' && heads[at]?.length === 0 && headed.has(group);
+    return isHeadless && atoms.length > 0 && atoms.every(({ bordered }) => !bordered);
+  });
 }

@@ -75,6 +75,14 @@ export function doubtfulRows(rows: readonly PrintedRow[], isFormRow: IsFormRow):
   return body.filter((row, at) => row.atoms.length > 0 && isFormRow(row) && isBare(body[at - 1]) && isNameless(body[at + 1]));
 }
 
+/** Where a table prints figures beside their labels, figures on a line of their own between a label and a bare one may be of either. */
+export function figuresBetweenLabels(rows: readonly PrintedRow[], isFormRow: IsFormRow): readonly PrintedRow[] {
+  const body = rows.filter((row) => isFlat(row) && isFormRow(row));
+  const isBeside = ({ atoms, line }: PrintedRow) => atoms[0]?.line === line;
+  if (!body.some(isBeside)) return [];
+  return body.filter((row, at) => row.atoms.length > 0 && !isBeside(row) && body[at + 1]?.atoms.length === 0);
+}
+
 /** The numbers of the columns, printed below a head. */
 const countsUp = (atoms: readonly Atom[]): boolean => atoms.every(({ raw }, at) => raw === String(at + 1));
 

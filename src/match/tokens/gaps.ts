@@ -4,7 +4,9 @@ import type { BlankToken, Token } from './token.ts';
 
 const lastLine = (token: Token) => (token.kind === 'label' ? token.endLine : token.segment.line);
 
-const isColumn = (token: Token): boolean => token.kind === 'label' && token.senses.some(({ kind }) => kind === 'column');
+/** A label that names a column or a clause: no empty cells stand between it and the next. */
+const isOfHead = (token: Token): boolean =>
+  token.kind === 'label' && token.senses.some(({ kind }) => kind === 'column' || kind === 'group' || kind === 'word');
 
 /** Least share of the labels of a head, one below the other, that stand a step apart; less and the lines say nothing of cells. */
 const regularShare = 0.6;
@@ -19,7 +21,7 @@ function lineStep(tokens: readonly Token[]): number | null {
     const step = token.segment.line - lastLine(before);
     if (step < 1) continue;
     steps.set(step, (steps.get(step) ?? 0) + 1);
-    if (isColumn(token) && isColumn(before)) inHead.push(step);
+    if (isOfHead(token) && isOfHead(before)) inHead.push(step);
   }
   // Empty cells only widen a step, so the narrowest one that is no accident is that of the text.
   const regular = [...steps].filter(([, count]) => count >= 3).map(([step]) => step);

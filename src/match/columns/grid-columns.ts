@@ -1,0 +1,54 @@
+import type { FormColumn } from '../../../schemas/forms/index.ts';
+import type { Atom, Header } from '../rows/row.ts';
+
+// Columns of a table whose printed grid is known: what stands under which head.
+
+/** An empty cell. */
+export const isBlank = (atom: Atom): boolean => atom.raw === '';
+
+/** The header of a column in a grid: alone, or printed again in each of the cells that were merged into it. */
+export interface GridHeader {
+  readonly column: number;
+  readonly columns: number;
+  readonly isRepeated: boolean;
+}
+
+/** One header of copies side by side on one line; null where there is none, or they stand apart. */
+function mergedHeader(copies: readonly Header[]): GridHeader | null {
+  const [first] = copies;
+  if (!first) return null;
+  let to = first.column;
+  for (const { line, column, columns } of copies) {
+    if (line !== first.line || column !== to) return null;
+    to += columns;
+  }
+  return { column: first.column, columns: to - first.column, isRepeated: copies.length > 1 };
+}
+
+/** The header of each column where the printed grid tells the columns apart: side by side, in form order. */
+export function gridOf(columns: readonly FormColumn[], headers: readonly Header[]): readonly GridHeader[] | null {
+  const grid: GridHeader[] = [];
+  let from = 0;
+  for (const { code } of columns) {
+    const header = mergedHeader(headers.filter((one) => one.code === code && one.column >= 0));
+    if (!header || header.column < from) return null;
+    grid.push(header);
+    from = header.column + header.columns;
+  }
+  return grid;
+}
+
+/** Atoms that lie in the printed range of each column's header, one each or copies of one; null if the grid does not decide. */
+export function byPosition(atoms: readonly Atom[], grid: readonly GridHeader[]): readonly Atom[] | null {
+  const placed: Atom[] = [];
+  const copies = new Set<Atom>();
+  for (const header of grid) {
+    const inside = atoms.filter((atom) => atom.column >= header.column && atom.column + atom.columns <= header.column + header.columns);
+    const [atom, ...others] = inside;
+    const isOne = others.length === 0 || (header.isRepeated && others.every(({ raw }) => raw === atom?.raw));
+    if (!atom || !isOne) return null;
+    placed.push(atom);
+    for (const copy of others) copies.add(copy);
+  }
+  return atoms.every((atom) => placed.includes(atom) || copies.has(atom) || isBlank(atom)) ? placed : null;
+}
