@@ -2,9 +2,11 @@
 
 /** Tags that only a page has. */
 const pageTag =
-  /<(?:!doctype|head|title|meta|link|style|script|div|p|h[1-6]|article|section|ul|ol|li|dl|form|font|center|iframe)\b[^<>]*>/i;
+  /<(?:!doctype|head|title|meta|link|style|script|div|p|h[1-6]|article|section|ul|ol|li|dl|form|font|center|iframe|pre)\b[^<>]*>/i;
 const tableTag = /<(?:table|tr|td|th)\b[^<>]*>/i;
-const inlineTag = /<(?:br|span|html|body)\b[^<>]*>/i;
+/** Around tables alone, these are what a converter left: no page is built of nothing else. */
+const pageFrame = /<(?:html|body)\b[^<>]*>/i;
+const inlineTag = /<(?:br|span)\b[^<>]*>/i;
 
 /** What a text is written in: tags throughout, lines with tables in tags among them, lines with a few tags, or lines alone. */
 export type Markup = 'page' | 'tables' | 'inline' | 'none';
@@ -14,6 +16,7 @@ export function markupOf(head: string): Markup {
   if (!head.includes('<')) return 'none';
   if (pageTag.test(head)) return 'page';
   if (tableTag.test(head)) return 'tables';
+  if (pageFrame.test(head)) return 'page';
   return inlineTag.test(head) ? 'inline' : 'none';
 }
 
