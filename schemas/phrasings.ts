@@ -10,7 +10,7 @@ export const fragments = {
   timely: '(?:按时|按期|按规定?|及时|依法|依规|如期|限时|均|已经?|予以|全部|并|规范|完成)',
   kinds: '(?:各类|有效|有关|相关|公众|公民|社会公众|群众|书面|社会)?',
   application:
-    '(?:依申请公开(?:政府信息|信息)?(?:的)?(?:申请|事项|信息|件)?|(?:政府|政务)?信息公开(?:的)?(?:相关|有关|书面)?申请(?:事项|案件|件)?|申请公开(?:政府)?信息|申请(?:政府)?信息公开|公开(?:政府)?信息的?申请|申请公开(?:件|事项)|公开申请)(?:的?(?:要求|请求))?',
+    '(?:依申请公开(?:政府信息|信息)?(?:的)?(?:申请|(?:办理)?事项|信息|件)?|(?:政府|政务)?信息公开(?:的)?(?:相关|有关|书面)?申请(?:事项|案件|件)?|申请公开(?:政府)?信息|申请(?:政府)?信息公开|公开(?:政府)?信息的?申请|申请公开(?:件|事项)|公开申请|申请公开)(?:的?(?:要求|请求))?',
   online: '(?:(?:网上|网络|在线|互联网|线上)(?:平台|系统)?|门户网站|政府网站|网站|依申请公开(?:系统|平台)|电子平台)',
   letter: '(?:信函|邮寄|邮政|书信|来信|信件|邮递|挂号信|寄送)',
   inPerson: '(?:当面|现场|窗口|来访|上门|直接提交)',
@@ -18,6 +18,7 @@ export const fragments = {
   filed: '(?:渠道|方式|途径|形式|提交|提出|递交|收到|接收|受理|申请|的|依申请公开|政府信息公开|信息公开|公开)*',
   review: '(?:行政)?复议(?:案件|申请|案|事项|的|情况)*',
   because: '(?:因|由|涉及)?(?:(?:政府)?信息公开)?(?:工作|申请|事项|而|被|引发|引起|提起|的)*',
+  refused: '(?:不予公开|无法提供|不予处理)',
   lawsuit: '(?:行政)?诉讼(?:案件|案|事项|的|情况)*',
   whose: '(?:部门|本级|[省市区县州旗镇乡]?(?:人民)?政府)?',
   normative: '(?:行政)?规范性文件',
@@ -78,13 +79,17 @@ const times = '期次场班轮个届讲';
 const people = '人名位';
 const attendances = '人次|人|名';
 
+/** All reasons together: 因国家秘密不予公开1件 tells one of them. */
+const isTotal = (code: string): boolean => code.endsWith('_total');
+
 /** A label of table 3 with its number: before it (不予公开7件) or behind it (7件不予公开). */
 const row = (code: string, label: string): Phrasing[] => [
   {
     code: `applications.${code}`,
-    before: `(?:${label})[”"]?(?:的)?(?:申请|信息|事项|情形|范围|答复)*`,
+    before: `(?:${label})[”"]?(?:的)?(?:申请|信息|事项|情形|范围|答复)*${isTotal(code) ? '' : '(?:而|予以)*{refused}?'}`,
     units: cases,
     needs: ['applications'],
+    ...(isTotal(code) ? { unless: '(?:因|涉及|属于?)[^#,]{2,24}{refused}$' } : {}),
   },
   {
     code: `applications.${code}`,
@@ -96,7 +101,7 @@ const row = (code: string, label: string): Phrasing[] => [
 
 const results: readonly Phrasing[] = [
   ...row('partially_granted', '(?:予以|同意|准予)?部分公开'),
-  ...row('granted', '(?:全部)?(?:予以|同意|准予|决定)(?:全部)?公开'),
+  ...row('granted', '(?<![不未])(?:全部)?(?:予以|同意|准予|决定)(?:全部)?公开'),
   ...row('denied_state_secret', '国家秘密'),
   ...row('denied_prohibited_by_law', '(?:法律|法规)[^#]{0,6}禁止公开'),
   ...row('denied_security_stability', '三安全一稳定.?'),
@@ -132,14 +137,14 @@ const filing = (way: string, words: string): Phrasing[] => [
   },
   {
     code: `applications.@_${way}`,
-    after: `(?:为|是|系)?(?:通过)?${words}(?:渠道|方式|途径|提交|提出|申请)`,
+    after: `(?:均|全部)?(?:为|是|系)?(?:通过)?${words}(?:渠道|方式|途径|提交|提出|申请)`,
     units: cases,
     needs: ['applications'],
   },
 ];
 
 const applicant = (column: string, words: string): Phrasing[] => [
-  { code: `applications.@@.${column}`, before: `(?:${words})(?:提交|提出|申请|的)*`, units: cases, needs: ['requests'] },
+  { code: `applications.@@.${column}`, before: `(?:${words})(?:提交|提出|申请|的|件)*`, units: cases, needs: ['requests'] },
   {
     code: `applications.@@.${column}`,
     after: `(?:为|是|系|由)?(?:${words})(?:(?:提交|提出|的)*申请|$)`,
@@ -158,11 +163,12 @@ const applications: readonly Phrasing[] = [
   },
   {
     code: 'applications.carried_in',
-    before: '(?:上|去|前)一?个?年度?(?:结转|转入|遗留|延续|转接)(?:的|至今|至|到|本年度?|本年|而来|来|办理|继续)*(?:{application}|申请)?',
+    before:
+      '(?:上|去|前)一?个?年度?(?:结转|转结|转入|遗留|延续|转接)(?:的|至今|至|到|本年度?|本年|而来|来|办理|继续)*(?:{application}|申请)?',
     units: cases,
     unless: '(?:办结|答复|办理)(?:了)?(?:上|去|前)一?个?年',
   },
-  { code: 'applications.carried_in', before: '(?:结转|承接)(?:上|去)一?个?年度?(?:的|未办结)*(?:{application}|申请)?', units: cases },
+  { code: 'applications.carried_in', before: '(?:结转|转结|承接)(?:上|去)一?个?年度?(?:的|未办结)*(?:{application}|申请)?', units: cases },
   { code: 'applications.carried_in', before: '20\\d\\d年度?结转(?:的|至本年度?)*(?:{application}|申请)?', units: cases },
   {
     code: 'applications.carried_in',
@@ -172,7 +178,7 @@ const applications: readonly Phrasing[] = [
   {
     code: 'applications.carried_out',
     before:
-      '(?:结转|顺延|转入|延续|延期|转)(?:至|到|入)?(?:(?:下|次|明)一?个?年度?|20\\d\\d年度?)(?:继续|再|的)*(?:办理|答复|处理)?(?:的)?(?:{application}|申请)?',
+      '(?:结转|转结|顺延|转入|延续|延期|转)(?:至|到|入)?(?:(?:下|次|明)一?个?年度?|20\\d\\d年度?)(?:继续|再|的)*(?:办理|答复|处理)?(?:的)?(?:{application}|申请)?',
     units: cases,
   },
   {
@@ -463,7 +469,7 @@ const prose: readonly Phrasing[] = [
     units: '个件项部份',
   },
   { code: 'consultation.attendances', before: '(?:邀请|参加|参会|参与|出席)[^#]{0,24}', units: attendances, needs: ['meetings'] },
-  { code: 'consultation.meetings', before: '{meeting}(?:等|会议|活动)*', units: '场次个期', unless: '推进|部署|培训' },
+  { code: 'consultation.meetings', before: '{meeting}(?:等|会议|活动)*', units: '场次个期', unless: '推进|部署|培训|发布会|通气会' },
   { code: 'consultation.meetings', after: '[^#,]{0,10}?{meeting}', units: '场次个期', unless: '推进|部署' },
   { code: 'training.attendances', before: '培训[^#]{0,14}', units: attendances, needs: ['training'] },
   { code: 'training.attendances', before: '(?:参加|参训|参与|覆盖)?(?:人员|干部)?', units: attendances, needs: ['training'] },
@@ -535,7 +541,7 @@ const prose: readonly Phrasing[] = [
     unless: '取消|下放|承接|调整',
   },
   { code: 'duties.items', after: '(?:行政)?(?:权责|权力|职权)(?:清单)?事项', units: '项条个', unless: '取消|下放|承接' },
-  { code: 'services.cases', before: '(?<![主会协分承联转督]|网上|线上|在线|线下|现场)办件', units: '件笔宗' },
+  { code: 'services.cases', before: '(?<![主会协分承联转督交]|网上|线上|在线|线下|现场)办件', units: '件笔宗' },
   {
     code: 'services.cases',
     before: '(?:窗口|大厅)[^#]{0,10}(?:办理|受理|办结)(?:了)?(?:各类|审批|服务|政务|业务|事项|件)*',
@@ -633,6 +639,7 @@ const published: readonly Phrasing[] = [
     needs: ['site'],
     unless: '(?:[^各这此一]类|目录|指南|概况|动态|机构|规划|统计|预决算|人事)信息(?:更新|发布|公开)量?$',
   },
+  { code: 'posts.@', before: '{post}[^#,]{0,48}等(?:各类|方面|领域|政府|政务|工作)*{noun}', units: posts, needs: ['platform'] },
   { code: 'posts.@', before: '新增(?:各类|政务|政府)*(?:信息|文章|稿件)', units: posts, needs: ['platform'] },
   { code: 'posts.@', before: '{post}(?:、?{post})*{item}', units: posts, needs: ['social'] },
   { code: 'posts.@', before: '{post}[^#,]{0,16}?{noun}', units: posts, needs: ['social'] },

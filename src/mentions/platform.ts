@@ -36,6 +36,13 @@ export function accountsOf(texts: readonly string[]): ReadonlyMap<string, Platfo
   return found;
 }
 
+/** Accounts named in quotes; what their names seem to say (“示例市政府网”微信) is no platform. */
+const quotedAccounts = (text: string, accounts: ReadonlyMap<string, Platform>): Named[] =>
+  [...text.matchAll(/[“「]([^”」]{2,16})[”」]/g)].flatMap(({ 0: quote, 1: name = '', index }) => {
+    const platform = accounts.get(name);
+    return platform ? [{ platform, start: index, end: index + quote.length }] : [];
+  });
+
 /** The platforms a text names, in order; a quoted account stands for its platform. */
 export function namedPlatforms(text: string, accounts: ReadonlyMap<string, Platform>): Named[] {
   const found: Named[] = [];
@@ -45,13 +52,9 @@ export function namedPlatforms(text: string, accounts: ReadonlyMap<string, Platf
     const platform = words[which - 1]?.[0];
     if (platform) found.push({ platform, start: match.index, end: match.index + match[0].length });
   }
-  if (accounts.size > 0) {
-    for (const match of text.matchAll(/[“「]([^”」]{2,16})[”」]/g)) {
-      const platform = accounts.get(match[1] ?? '');
-      if (platform) found.push({ platform, start: match.index, end: match.index + match[0].length });
-    }
-  }
-  return found.sort((a, b) => a.start - b.start);
+  const named = accounts.size > 0 ? quotedAccounts(text, accounts) : [];
+  const apart = found.filter(({ start }) => !named.some((account) => account.start < start && start < account.end));
+  return [...apart, ...named].sort((a, b) => a.start - b.start);
 }
 
 /** Several platforms named together: all accounts, or a mixture with the site. */

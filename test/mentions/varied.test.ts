@@ -569,3 +569,38 @@ describe('figures of the older forms, told in sentences', () => {
   ];
   it.each(cases)('%s', (text, ...expected) => expect(told(text)).toEqual(expected));
 });
+
+describe('a reason is no total, a denial no grant', () => {
+  const received = '2022年收到政府信息公开申请58件';
+  const cases: readonly Case[] = [
+    [
+      `${received}。答复结果：同意公开50件，不同意公开2件。`,
+      'applications.new_received=58',
+      'applications.granted=50',
+      'applications.denied_total=2',
+    ],
+    [
+      `${received}，因本机关不掌握相关政府信息无法提供3件，因属于国家秘密不予公开1件。`,
+      'applications.new_received=58',
+      'applications.unavailable_not_held=3',
+      'applications.denied_state_secret=1',
+    ],
+    [`${received}，其中因商业秘密不予公开1件。`, 'applications.new_received=58'],
+    [`${received}，其中自然人申请件56件。`, 'applications.new_received=58', 'applications.new_received.natural_person=56'],
+    [`${received}，上年转结2件。`, 'applications.new_received=58', 'applications.carried_in=2'],
+    [`${received}，其余26份均通过网站申请。`, 'applications.new_received=58', 'applications.received_online=26'],
+  ];
+  it.each(cases)('%s', (text, ...expected) => expect(told(text)).toEqual(expected));
+});
+
+describe('names of accounts, long objects, other cases', () => {
+  const cases: readonly Case[] = [
+    ['“示例市水务局官网”微信平台发布信息56条。', 'posts.wechat=56'],
+    ['通过政务微信发布工作动态、安全提示、安全科普知识、时政要闻等内容共计2305条。', 'posts.wechat=2305'],
+    ['我局收到政府信息依申请公开办理事项1件。', 'applications.new_received=1'],
+    ['2022年，收到申请公开21条。', 'applications.new_received=21'],
+    ['全年完成依申请公开主办件16件、交办件6件。'],
+    ['召开新闻发布会、通气会、咨询会等会议共38场。'],
+  ];
+  it.each(cases)('%s', (text, ...expected) => expect(told(text)).toEqual(expected));
+});
