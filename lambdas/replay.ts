@@ -1,5 +1,5 @@
 import type { Context } from 'aws-lambda';
-import { concurrentMap } from '../src/concurrent-map.ts';
+import { concurrentMap } from '../src/concurrency.ts';
 import type { IntakeMessage } from '../src/dataset/intake/message.ts';
 import type { Receipt } from '../src/dataset/records/receipt.ts';
 import { archiveOf, selected } from '../src/dataset/upkeep/replay.ts';

@@ -1,5 +1,5 @@
 import type { Row } from '../../schemas/tables.ts';
-import { concurrentMap } from '../concurrent-map.ts';
+import { concurrentMap } from '../concurrency.ts';
 import { openKeys } from '../keys.ts';
 import type { ObjectStore } from '../ports.ts';
 import { ReleaseError } from './failure.ts';

@@ -1,3 +1,4 @@
+import { concurrentEach } from '../../../src/concurrency.ts';
 import type { Touched } from '../../../src/dataset/intake/receive.ts';
 import { documentShards, type Shard } from '../../../src/keys.ts';
 import type { Pool } from '../threads/pool.ts';
@@ -14,23 +15,13 @@ export async function compactWith(pool: Pool, { shards, documents, allDocuments 
   const regions = new Map<string, Shard[]>();
   for (const shard of shards) regions.set(shard.region, [...(regions.get(shard.region) ?? []), shard]);
   const touched = allDocuments ? 'all' : new Set(documents);
-  await doAll(pool, [
+  const jobs: (() => Promise<unknown>)[] = [
     ...[...regions.values()].map((region) => () => pool.do('compact', { shards: region, full })),
     ...documentShards.map((part) => () => pool.do('documents', { parts: [part], documents: partOf(touched, part) })),
-  ]);
+  ];
+  // No more at a time than the pool has threads for: none ends early while others wait, and few tables are held at once.
+  await concurrentEach(jobs, pool.width, (job) => job());
   await pool.do('singles', null);
-}
-
-/** As many at a time as the pool has threads for: none ends early while others wait, and few tables are held at once. */
-async function doAll({ width }: Pool, jobs: (() => Promise<unknown>)[]): Promise<void> {
-  const lane = async () => {
-    for (let job = jobs.shift(); job !== undefined; job = jobs.shift()) await job();
-  };
-  try {
-    await Promise.all(Array.from({ length: width }, lane));
-  } finally {
-    jobs.length = 0;
-  }
 }
 
 const partOf = (documents: ReadonlySet<string> | 'all', part: string): ReadonlySet<string> | 'all' =>

@@ -1,3 +1,4 @@
+import { concurrentEach } from '../../../src/concurrency.ts';
 import type { Touched } from '../../../src/dataset/intake/receive.ts';
 import { shards as allShards } from '../../../src/dataset/upkeep/reconcile.ts';
 import { type Partition, type Shard, shardName, shardOf } from '../../../src/keys.ts';
@@ -89,20 +90,12 @@ export class Run {
   async take(tasks: readonly Task[], done: number, total: number): Promise<void> {
     openLocalDataset(this.#out).store.sweep(Date.now());
     this.#seen.begin();
-    const queue = [...tasks].reverse();
     let finished = done;
-    const lane = async () => {
-      for (let task = queue.pop(); task !== undefined; task = queue.pop()) {
-        await this.#takeOne(task);
-        this.#listener.progress?.(++finished, total);
-        if (this.#done.length >= checkpoint) await this.#note();
-      }
-    };
-    try {
-      await Promise.all(Array.from({ length: this.#pool.width }, lane));
-    } finally {
-      queue.length = 0;
-    }
+    await concurrentEach(tasks, this.#pool.width, async (task) => {
+      await this.#takeOne(task);
+      this.#listener.progress?.(++finished, total);
+      if (this.#done.length >= checkpoint) await this.#note();
+    });
   }
 
   /** Settle agencies and years again; what that touches is compacted with the rest. */

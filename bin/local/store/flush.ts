@@ -3,6 +3,7 @@ import { closeSync, fsync, fsyncSync, openSync } from 'node:fs';
 import { release } from 'node:os';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
+import { concurrentEach } from '../../../src/concurrency.ts';
 import { ifThere } from '../disk.ts';
 import { diskFailure, errorCode } from '../disk-failure.ts';
 
@@ -39,22 +40,18 @@ async function wholeSystem(folder: string): Promise<boolean> {
   }
 }
 
-async function eachOf(paths: readonly string[]): Promise<void> {
-  const waiting = [...paths];
-  const lane = async () => {
-    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-      try {
-        // Only the disk is waited for: to open and close takes less than to have it done elsewhere.
-        const file = openSync(path, 'r');
-        await synced(file).finally(() => closeSync(file));
-      } catch (error) {
-        // Gone: replaced by a newer file, or its folder was left empty.
-        if (errorCode(error) !== 'ENOENT') throw diskFailure(error, path);
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: 32 }, lane));
+async function flushOne(path: string): Promise<void> {
+  try {
+    // Only the disk is waited for: to open and close takes less than to have it done elsewhere.
+    const file = openSync(path, 'r');
+    await synced(file).finally(() => closeSync(file));
+  } catch (error) {
+    // Gone: replaced by a newer file, or its folder was left empty.
+    if (errorCode(error) !== 'ENOENT') throw diskFailure(error, path);
+  }
 }
+
+const eachOf = (paths: readonly string[]): Promise<void> => concurrentEach(paths, 32, flushOne);
 
 /**
  * The same for many files below a folder, and for the folders that name them: all with one call where the system can do

@@ -1,5 +1,5 @@
 import type { Row } from '../../../schemas/tables.ts';
-import { concurrentMap } from '../../concurrent-map.ts';
+import { concurrentMap } from '../../concurrency.ts';
 import { documentShardOf, openKeys, parseKey, stateKeys } from '../../keys.ts';
 import type { Dataset } from '../dataset.ts';
 import { baseName } from '../intake/source-file.ts';

@@ -1,5 +1,5 @@
 import type { Row } from '../../../schemas/tables.ts';
-import { concurrentMap } from '../../concurrent-map.ts';
+import { concurrentMap } from '../../concurrency.ts';
 import { rowOrder } from '../../derive/order.ts';
 import type { Shard } from '../../keys.ts';
 import { checkRow } from '../rows/report-rows.ts';

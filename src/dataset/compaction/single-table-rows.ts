@@ -1,5 +1,5 @@
 import type { ParquetTableName, Row } from '../../../schemas/tables.ts';
-import { concurrentMap } from '../../concurrent-map.ts';
+import { concurrentMap } from '../../concurrency.ts';
 import { rowOrder } from '../../derive/order.ts';
 import { documentShards, openKeys, parseKey, regionOf, type Shard, stateKeys } from '../../keys.ts';
 import { agencyRows, type YearOfAgency } from '../rows/agencies.ts';

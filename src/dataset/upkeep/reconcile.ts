@@ -1,4 +1,4 @@
-import { concurrentMap } from '../../concurrent-map.ts';
+import { concurrentMap } from '../../concurrency.ts';
 import { openKeys, type Partition, parseKey, receiptId, type Shard, shardName, stateKeys } from '../../keys.ts';
 import type { Stores } from '../../ports.ts';
 import { isIgnored } from '../intake/source-file.ts';

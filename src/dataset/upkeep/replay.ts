@@ -1,4 +1,4 @@
-import { concurrentMap } from '../../concurrent-map.ts';
+import { concurrentMap } from '../../concurrency.ts';
 import { receiptId, stateKeys } from '../../keys.ts';
 import type { Stores } from '../../ports.ts';
 import { type DocumentHistory, readHistory, type Sidecars } from '../records/document-history.ts';

@@ -1,4 +1,4 @@
-import { concurrentMap } from '../../concurrent-map.ts';
+import { concurrentMap } from '../../concurrency.ts';
 import { documentShards, stateKeys } from '../../keys.ts';
 import type { Stores } from '../../ports.ts';
 import { type DocumentEntry, readEntries } from '../compaction/document-entries.ts';

@@ -16,3 +16,20 @@ export async function* concurrentMap<T, R>(
   }
   for (const result of started) yield await result;
 }
+
+/** Do something with each item, in order, at most `concurrency` at a time. After a failure, which it rejects with, it begins nothing more. */
+export async function concurrentEach<T extends object | string>(
+  items: Iterable<T>,
+  concurrency: number,
+  work: (item: T) => Promise<unknown>,
+): Promise<void> {
+  const waiting = [...items].reverse();
+  const lane = async () => {
+    for (let item = waiting.pop(); item !== undefined; item = waiting.pop()) await work(item);
+  };
+  try {
+    await Promise.all(Array.from({ length: concurrency }, lane));
+  } finally {
+    waiting.length = 0;
+  }
+}
