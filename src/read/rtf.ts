@@ -1,8 +1,8 @@
 import type { Doc } from '../model.ts';
 import { noHints } from '../model.ts';
 import { superscript } from './characters/superscript.ts';
-import { Apart } from './flow/apart.ts';
 import { type Block, finishFlow } from './flow/flow.ts';
+import { LookSeparator } from './flow/look-separator.ts';
 import { CellCounter } from './flow/rows.ts';
 import { TableLevels } from './flow/table-levels.ts';
 import { damaged, tooLarge } from './refusals.ts';
@@ -37,7 +37,7 @@ class RtfWalk implements RtfListener {
   private defaultFont = 0;
   private pendingSkip = 0;
   private isOptional = false;
-  private readonly apart = new Apart();
+  private readonly separator = new LookSeparator();
 
   get openGroups(): number {
     return this.groups.length;
@@ -156,7 +156,7 @@ class RtfWalk implements RtfListener {
 
   private write(text: string): void {
     if (text === '' || this.group.hidden || this.group.deleted) return;
-    this.paragraph += this.apart.add(this.paragraph, this.group.raised ? superscript(text) : text, wayOf(this.group));
+    this.paragraph += this.separator.add(this.paragraph, this.group.raised ? superscript(text) : text, wayOf(this.group));
   }
 
   private flush(): void {

@@ -1,6 +1,6 @@
 import { superscript } from '../characters/superscript.ts';
-import { Apart } from '../flow/apart.ts';
 import type { Block } from '../flow/flow.ts';
+import { LookSeparator } from '../flow/look-separator.ts';
 import { numbered } from '../flow/numbering.ts';
 import { CellCounter } from '../flow/rows.ts';
 import { TableLevels } from '../flow/table-levels.ts';
@@ -42,7 +42,7 @@ export class DocWalk {
   /** Open fields, true while in their code, where nothing is shown; and how many are so. */
   private fields: boolean[] = [];
   private codes = 0;
-  private readonly apart = new Apart();
+  private readonly separator = new LookSeparator();
 
   constructor(file: DocFile) {
     this.file = file;
@@ -88,7 +88,7 @@ export class DocWalk {
 
   private show(text: string, look: Look): void {
     if (look === 'hidden' || look === 'symbol' || text === '\x1f') return;
-    this.text += this.apart.add(this.text, look === 'raised' ? superscript(text) : text, setsApart.has(look) ? look : '');
+    this.text += this.separator.add(this.text, look === 'raised' ? superscript(text) : text, setsApart.has(look) ? look : '');
   }
 
   private endMark(code: number, at: number): void {

@@ -1,6 +1,6 @@
 import { superscript } from '../characters/superscript.ts';
-import { Apart } from '../flow/apart.ts';
 import type { Block } from '../flow/flow.ts';
+import { LookSeparator } from '../flow/look-separator.ts';
 import { numbered } from '../flow/numbering.ts';
 import { CellCounter } from '../flow/rows.ts';
 import type { Attributes, XmlListener } from '../xml.ts';
@@ -50,7 +50,7 @@ export class WordWalk implements XmlListener {
   private fields = new OpenFields();
   private inText = false;
   private skipping = 0;
-  private readonly apart = new Apart();
+  private readonly separator = new LookSeparator();
 
   constructor(numbering: Numbering, styles: StyleLooks = new Map()) {
     this.numbering = numbering;
@@ -80,7 +80,7 @@ export class WordWalk implements XmlListener {
   text(text: string): void {
     if (!this.inText || this.skipping > 0 || this.fields.isCode) return;
     const look = { ...this.styles.get(this.paragraph?.style ?? ''), ...this.styles.get(this.run?.style ?? ''), ...this.run?.look };
-    if (!look.hidden) this.write(this.apart.add(this.paragraph?.text ?? '', look.raised ? superscript(text) : text, wayOf(look)));
+    if (!look.hidden) this.write(this.separator.add(this.paragraph?.text ?? '', look.raised ? superscript(text) : text, wayOf(look)));
   }
 
   private write(text: string): void {

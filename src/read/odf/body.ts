@@ -1,6 +1,6 @@
 import { superscript } from '../characters/superscript.ts';
-import { Apart } from '../flow/apart.ts';
 import type { Block } from '../flow/flow.ts';
+import { LookSeparator } from '../flow/look-separator.ts';
 import { CellCounter } from '../flow/rows.ts';
 import type { Attributes, XmlListener } from '../xml.ts';
 import { OpenStyles } from './styles.ts';
@@ -60,7 +60,7 @@ export class OpenWalk implements XmlListener {
   private paragraph: string | null = null;
   private paragraphStyle = '';
   private skipping = 0;
-  private readonly apart = new Apart();
+  private readonly separator = new LookSeparator();
 
   constructor(sink: TableSink, styles = new OpenStyles()) {
     this.sink = sink;
@@ -98,7 +98,7 @@ export class OpenWalk implements XmlListener {
     const within = (set: ReadonlySet<string>) => this.spans.some((style) => styles.has(set, style)) || styles.has(set, this.paragraphStyle);
     if (within(styles.hidden)) return;
     const way = `${within(styles.struck) ? 's' : ''}${within(styles.white) ? 'w' : ''}`;
-    this.paragraph += this.apart.add(this.paragraph, within(styles.raised) ? superscript(shown) : shown, way);
+    this.paragraph += this.separator.add(this.paragraph, within(styles.raised) ? superscript(shown) : shown, way);
   }
 
   private openTable(name: string, attributes: Attributes): void {

@@ -1,6 +1,6 @@
 import { unifiedIdeographs } from '../characters/radicals.ts';
 import { superscript } from '../characters/superscript.ts';
-import { between as setApart } from '../flow/apart.ts';
+import { separatorBetween } from '../flow/look-separator.ts';
 import { byBaseline, isRaised, withoutDoubles } from './baselines.ts';
 import type { Glyph } from './content.ts';
 
@@ -108,7 +108,7 @@ export function lineText({ tokens }: TextLine): string {
 
 function between(last: Token, next: Token): string {
   const space = (next.left - last.right) / Math.max(last.size, next.size);
-  if (last.unlike !== next.unlike && space <= columnGap) return setApart(last.text, next.text);
+  if (last.unlike !== next.unlike && space <= columnGap) return separatorBetween(last.text, next.text);
   if (space > columnGap) return '  ';
   const isChinese = chinese.test(last.text.at(-1) ?? '') && chinese.test(next.text.charAt(0));
   return space > (isChinese ? chineseGap : gap) ? ' ' : '';
@@ -127,7 +127,8 @@ export function cellText(tokens: readonly Token[], width: number): string {
 
 /** What stands for the end of a line inside running text or a cell of `width`. */
 export function wrap(last: TextLine, next: TextLine, width: number): string {
-  if (last.tokens.at(-1)?.unlike !== next.tokens[0]?.unlike) return setApart(last.tokens.at(-1)?.text ?? '', next.tokens[0]?.text ?? '');
+  if (last.tokens.at(-1)?.unlike !== next.tokens[0]?.unlike)
+    return separatorBetween(last.tokens.at(-1)?.text ?? '', next.tokens[0]?.text ?? '');
   const before = last.tokens.at(-1)?.text.at(-1) ?? '';
   const after = next.tokens[0]?.text.charAt(0) ?? '';
   if (!/[\w.,%+-]/.test(before) || !/[\w.,%+-]/.test(after)) return '';

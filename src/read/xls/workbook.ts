@@ -1,5 +1,5 @@
 import { superscript } from '../characters/superscript.ts';
-import { Apart } from '../flow/apart.ts';
+import { LookSeparator } from '../flow/look-separator.ts';
 import { encrypted } from '../refusals.ts';
 import type { CellStyle } from '../xlsx/styles.ts';
 import { type BiffRecord, BiffTexts, recordType } from './biff.ts';
@@ -34,13 +34,13 @@ export class XlsWorkbook {
 
   /** A text with the runs of its fonts, which stand behind it ([MS-XLS] 2.5.129): raised digits as such, struck ones apart. */
   withRuns(text: string, runs: number, texts: BiffTexts): string {
-    const apart = new Apart();
+    const separator = new LookSeparator();
     let shown = '';
     let from = 0;
     let font: XlsWorkbook['fonts'][number] | undefined;
     const add = (to: number) => {
       const part = text.slice(from, to);
-      if (part !== '') shown += apart.add(shown, font?.isRaised ? superscript(part) : part, font?.isStruck ?? false);
+      if (part !== '') shown += separator.add(shown, font?.isRaised ? superscript(part) : part, font?.isStruck ?? false);
       from = Math.max(from, to);
     };
     for (let n = 0; n < runs; n++) {

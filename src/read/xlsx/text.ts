@@ -1,5 +1,5 @@
 import { superscript } from '../characters/superscript.ts';
-import { Apart } from '../flow/apart.ts';
+import { LookSeparator } from '../flow/look-separator.ts';
 import type { Attributes } from '../xml.ts';
 
 /** The text of a cell or a shared string: its runs joined (ECMA-376 18.4), phonetic guides left out. */
@@ -9,12 +9,12 @@ export class RunsOfText {
   private phonetic = false;
   private raised = false;
   private isStruck = false;
-  private apart = new Apart();
+  private separator = new LookSeparator();
 
   /** Begin another text. */
   begin(): void {
     this.text = '';
-    this.apart = new Apart();
+    this.separator = new LookSeparator();
   }
 
   open(name: string, { val }: Attributes): void {
@@ -31,6 +31,6 @@ export class RunsOfText {
   }
 
   hear(text: string): void {
-    if (this.inText && !this.phonetic) this.text += this.apart.add(this.text, this.raised ? superscript(text) : text, this.isStruck);
+    if (this.inText && !this.phonetic) this.text += this.separator.add(this.text, this.raised ? superscript(text) : text, this.isStruck);
   }
 }
