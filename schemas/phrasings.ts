@@ -552,7 +552,7 @@ const prose: readonly Phrasing[] = [
     code: 'interaction.consultations',
     before: '(?:接待|来访|来电|窗口|现场|电话|大厅|接听|受理|解答|上门)[^#]{0,14}(?:咨询|来访|来电|电话)(?:群众|者|服务)?',
     units: '人次|人|次|件|个',
-    unless: '{channel}|留言|信箱|12345|12348|来信来访|信访',
+    unless: '(?:{channel}|留言)[^#]*$|信箱|12345|12348|来信来访|信访',
   },
   { code: 'interaction.consultations', before: '咨询电话(?:接听|受理)?', units: '人次|人|次|个', unless: '12345|12348' },
   { code: 'interaction.consultations', before: '接待(?:来访)?(?:群众|公众|市民)?', units: '人次|人', unless: '{channel}' },
@@ -561,7 +561,7 @@ const prose: readonly Phrasing[] = [
     before: '(?:留言|网民留言|来信|信件|诉求|咨询|投诉|建议|求助|提问)(?:办理|回复|答复|受理|办结|件|事项|信息|处理)*',
     units: cases,
     needs: ['website'],
-    unless: '征集|征求|代表|委员|采纳',
+    unless: '征集|征求|代表|委员|采纳|(?:现场|电话|来访|窗口|上门)[^#]*$',
   },
   { code: 'interaction.messages_handled', before: '留言(?:办理|回复|答复|受理|办结|处理)*', units: cases },
   {

@@ -25,6 +25,7 @@ const manyYears = [
   '十[一二三四五]五.?(?:期间|时期)',
   `20\\d\\d年?度?${dash}+20\\d\\d年(?!度?学)`,
   '[近过](?:去)?(?:[两二三四五六七八九十\\d]+|几)年(?!度)',
+  '[两二三四五六七八九十几]年来',
 ].join('|');
 const thisYear = '今年|本年|当年|全年|年内|年度|(?<!截[至止])20\\d\\d年(?![底末初]|\\d{0,2}月)';
 const periods = new RegExp(`(${manyYears}|(?:^|[,;])${partFirst})|${months}|${thisYear}`, 'g');
@@ -34,6 +35,9 @@ function namesOtherPeriod(sentence: string, { months: [first, last] = [1, 12] }:
   const [, other, from, to] = [...sentence.matchAll(periods)].at(-1) ?? [];
   return other !== undefined || (from !== undefined && (Number(from) !== first || Number(to) !== last));
 }
+
+/** Counted up to a day of a year, with no year named behind it. */
+const countedUpTo = /截[至止]到?(20\d\d)年(?![^#]*(?:今年|本年|全年|20\d\d年))[^#]*$/;
 
 const ofTheYear = '(20\\d\\d年|[本今当]年)度?(?!\\d{0,2}月|的?(?:新收|收到|受理|接收|结转))';
 /** Behind the counter of a number that is told of all years: 其中2021年890条, 本年新增890条. */
@@ -55,6 +59,6 @@ export function isNotThisYears({ clause, sentence }: Left, whose: Whose, carried
   if (plans.test(sentence) || norms.test(clause) || growth.test(clause)) return true;
   if (carried) return false;
   if (otherYear.test(clause) || partOfYear.test(clause) || namesOtherPeriod(sentence, whose)) return true;
-  const year = lastYear(clause) ?? /(?:^|,)在?(20\d\d)年度?,/.exec(sentence)?.[1];
+  const year = countedUpTo.exec(sentence)?.[1] ?? lastYear(clause) ?? /(?:^|,)在?(20\d\d)年度?,/.exec(sentence)?.[1];
   return whose.year != null && year !== undefined && Number(year) !== whose.year;
 }

@@ -604,3 +604,17 @@ describe('names of accounts, long objects, other cases', () => {
   ];
   it.each(cases)('%s', (text, ...expected) => expect(told(text)).toEqual(expected));
 });
+
+describe('one way of filing, one way of asking', () => {
+  const cases: readonly Case[] = [
+    ['2022年未收到书面政府信息公开申请，收到网上申请2件。', 'applications.received_online=2'],
+    ['2022年未收到公民、法人和其他组织提出的政府信息公开申请。', 'applications.new_received=0!'],
+    [
+      '受理咨询：电话咨询300件、网上咨询120件、现场咨询80件。',
+      'interaction.consultations=300',
+      'interaction.messages_handled=120',
+      'interaction.consultations=80',
+    ],
+  ];
+  it.each(cases)('%s', (text, ...expected) => expect(told(text)).toEqual(expected));
+});
