@@ -21,7 +21,8 @@ export const denials: readonly Denial[] = [
   {
     codes: ['applications.new_received'],
     text: `${not}${got}[^#]{0,26}?${application}${rest}$`,
-    unless: '复议|诉讼|结转|不予|收费|处理费|超期|逾期|超时|延期|延误|遗漏|漏办|拒绝|违规|不当|(?:书面|网上|网络|在线|信函|邮寄|当面|现场)(?![、或和及等])[^#、]{0,6}申请',
+    unless:
+      '复议|诉讼|结转|不予|收费|处理费|超期|逾期|超时|延期|延误|遗漏|漏办|拒绝|违规|不当|(?:书面|网上|网络|在线|信函|邮寄|当面|现场)(?![、或和及等])[^#、]{0,6}申请',
   },
   { codes: ['applications.new_received'], text: `${application}${rest}(?:均|全年|本年度?|:)*(?:未(?:收到|发生)|没有|无)$` },
   { codes: ['applications.carried_in'], text: `${not}(?:上|去)一?年度?结转` },
