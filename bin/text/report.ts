@@ -3,6 +3,7 @@ import { tableCodes } from '../../schemas/forms/index.ts';
 import { type IssueCode, issueKinds } from '../../schemas/issues.ts';
 import type { CheckResult, Issue, Report, ReportCell } from '../../schemas/report.ts';
 import { explainCheck } from '../../src/check/explain.ts';
+import { groupBy } from '../../src/group-by.ts';
 import { issueInEnglish } from '../../src/issue-text.ts';
 import type { Io } from '../io.ts';
 import { cellTable, digits, signs } from './cells.ts';
@@ -85,11 +86,10 @@ function checks(io: Io, report: Report): string[] {
   const summary = (['pass', 'warn', 'fail', 'not_assessable'] as const)
     .filter((outcome) => count(outcome) > 0)
     .map((outcome) => `${meaning(io, 'check_outcome', outcome)} ${count(outcome)}`);
-  const broken = new Map<string, CheckResult[]>();
-  for (const check of report.checks) {
-    if (check.outcome !== 'fail' && check.outcome !== 'warn') continue;
-    broken.set(check.id, [...(broken.get(check.id) ?? []), check]);
-  }
+  const broken = groupBy(
+    report.checks.filter(({ outcome }) => outcome === 'fail' || outcome === 'warn'),
+    ({ id }) => id,
+  );
   const lines = [...broken.values()].flatMap((alike) => [
     ...alike.slice(0, instancesShown).flatMap((check) => brokenCheck(io, check)),
     ...moreChecks(io, alike.length - instancesShown),

@@ -1,5 +1,6 @@
 import { type Breakdown, breakdowns } from '../../schemas/breakdowns.ts';
 import type { CheckResult, Mention } from '../../schemas/report.ts';
+import { groupBy } from '../group-by.ts';
 import type { CheckFacts, Share } from './facts.ts';
 import { equal, plain, result } from './result.ts';
 import { roundingOf } from './rounding.ts';
@@ -12,16 +13,6 @@ interface Told {
 }
 
 type ByCode = ReadonlyMap<string, readonly Mention[]>;
-
-function byCode(mentions: readonly Mention[]): ByCode {
-  const found = new Map<string, Mention[]>();
-  for (const mention of mentions) {
-    const same = found.get(mention.code);
-    if (same) same.push(mention);
-    else found.set(mention.code, [mention]);
-  }
-  return found;
-}
 
 /** The one mention of a code; several facts under one code leave open which belongs to the whole. */
 function only(mentions: ByCode, code: string): Mention | undefined {
@@ -98,7 +89,7 @@ function closingCheck(each: Told, shares: readonly Share[]): CheckResult[] {
 
 /** N08, N09 and N10: wholes, parts and percentages told in prose. */
 export function breakdownChecks({ mentions: list, shares }: CheckFacts): CheckResult[] {
-  const mentions = byCode(list);
+  const mentions = groupBy(list, ({ code }) => code);
   const all = told(mentions);
   const percentages = shares.flatMap((share) => {
     const breakdown = breakdowns.find(({ whole, parts }) => parts.includes(share.code) && only(mentions, whole) !== undefined);

@@ -1,3 +1,4 @@
+import { addTo } from '../group-by.ts';
 import type { DatasetCheck, ReportInBrief } from './brief.ts';
 import { plain, result, verdict } from './result.ts';
 import { checkYears } from './years.ts';
@@ -12,10 +13,7 @@ function groups(reports: readonly ReportInBrief[], key: (report: ReportInBrief) 
   const found = new Map<string, ReportInBrief[]>();
   for (const report of reports) {
     const name = key(report);
-    if (name === null) continue;
-    const group = found.get(name);
-    if (group) group.push(report);
-    else found.set(name, [report]);
+    if (name !== null) addTo(found, name, report);
   }
   return [...found.values()];
 }

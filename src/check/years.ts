@@ -1,4 +1,5 @@
 import type { CheckId } from '../../schemas/checks.ts';
+import { groupBy } from '../group-by.ts';
 import type { DatasetCheck, ReportInBrief } from './brief.ts';
 import { equal, type Finding, plain, result, verdict } from './result.ts';
 
@@ -98,11 +99,7 @@ function unitSlip({ now, before }: Pair): DatasetCheck[] {
 /** Reports with the one of the year before. A lineage with two reports in a year was restructured: it is left out (A07). */
 function pairs(reports: readonly ReportInBrief[]): Pair[] {
   const key = ({ lineage_id, coverage }: ReportInBrief, year: number) => `${lineage_id} ${coverage} ${year}`;
-  const byYear = new Map<string, ReportInBrief[]>();
-  for (const report of reports) {
-    const slot = key(report, report.year);
-    byYear.set(slot, [...(byYear.get(slot) ?? []), report]);
-  }
+  const byYear = groupBy(reports, (report) => key(report, report.year));
   return reports.flatMap((now) => {
     const [alone, before] = [byYear.get(key(now, now.year)), byYear.get(key(now, now.year - 1))];
     return alone?.length === 1 && before?.length === 1 && before[0] ? [{ now, before: before[0] }] : [];

@@ -1,4 +1,5 @@
 import { type ParquetTableName, parquetTableNames } from '../../schemas/tables.ts';
+import { addTo } from '../group-by.ts';
 import { openKeys, parseKey } from '../keys.ts';
 import type { ObjectStore } from '../ports.ts';
 
@@ -29,8 +30,7 @@ export async function inventory(open: ObjectStore): Promise<readonly TablePart[]
     const years = new Map<number | null, string[]>();
     for await (const { key } of open.list(openKeys.tablePrefix(table))) {
       if (!key.endsWith('.parquet')) continue;
-      const year = parseKey.table(key)?.year ?? null;
-      years.set(year, [...(years.get(year) ?? []), key]);
+      addTo(years, parseKey.table(key)?.year ?? null, key);
     }
     const inOrder = [...years].sort(([left], [right]) => (left ?? 0) - (right ?? 0));
     for (const [year, keys] of inOrder) parts.push({ table, year, keys });

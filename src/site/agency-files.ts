@@ -1,6 +1,7 @@
 import type { QualityFile } from '../../schemas/explorer.ts';
 import type { Row } from '../../schemas/tables.ts';
 import { parquet } from '../dataset/parquet/parquet.ts';
+import { addTo } from '../group-by.ts';
 import { openKeys } from '../keys.ts';
 import type { ObjectStore } from '../ports.ts';
 import { absentCounts, absentYears } from './absence.ts';
@@ -21,7 +22,7 @@ async function all<T extends 'agencies' | 'agency_relations'>(open: ObjectStore,
 function byAgency(relations: readonly Relation[]): ReadonlyMap<string, readonly Relation[]> {
   const own = new Map<string, Relation[]>();
   for (const relation of relations) {
-    for (const id of new Set([relation.from_id, relation.to_id])) own.set(id, [...(own.get(id) ?? []), relation]);
+    for (const id of new Set([relation.from_id, relation.to_id])) addTo(own, id, relation);
   }
   return own;
 }

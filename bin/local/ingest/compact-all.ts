@@ -1,6 +1,7 @@
 import { concurrentEach } from '../../../src/concurrency.ts';
 import type { Touched } from '../../../src/dataset/intake/receive.ts';
-import { documentShards, type Shard } from '../../../src/keys.ts';
+import { groupBy } from '../../../src/group-by.ts';
+import { documentShards } from '../../../src/keys.ts';
 import type { Pool } from '../threads/pool.ts';
 
 /** What to compact: what was touched, and with `allDocuments` the outcome of every document ever seen. */
@@ -12,8 +13,7 @@ export interface Compaction extends Touched {
 
 /** Compact with all threads: the years of a region one after the other, since each is compared with the one before. */
 export async function compactWith(pool: Pool, { shards, documents, allDocuments = false, full = false }: Compaction): Promise<void> {
-  const regions = new Map<string, Shard[]>();
-  for (const shard of shards) regions.set(shard.region, [...(regions.get(shard.region) ?? []), shard]);
+  const regions = groupBy(shards, ({ region }) => region);
   const touched = allDocuments ? 'all' : new Set(documents);
   const jobs: (() => Promise<unknown>)[] = [
     ...[...regions.values()].map((region) => () => pool.do('compact', { shards: region, full })),

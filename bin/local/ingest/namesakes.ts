@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { addTo, groupBy } from '../../../src/group-by.ts';
 import { Failure } from '../../failure.ts';
 import { ifThere } from '../disk.ts';
 import { onDisk } from '../disk-failure.ts';
@@ -18,9 +19,7 @@ const sidecarOf = ({ path, sidecar }: Named): string | null => {
  * sidecar says holds for that path. Files of two folders with the same such path would be judged by one sidecar.
  */
 export function namesakes(fresh: readonly FoundFile[], seen: Seen): ReadonlyMap<FoundFile, Failure> {
-  const known = new Map<string, Named[]>();
-  const add = (file: Named) => known.set(file.key, [...(known.get(file.key) ?? []), file]);
-  for (const file of seen.files()) add(file);
+  const known: Map<string, Named[]> = groupBy<string, Named>(seen.files(), ({ key }) => key);
   const refused = new Map<FoundFile, Failure>();
   for (const file of fresh) {
     const others = (known.get(file.key) ?? []).filter(({ path }) => path !== file.path);
@@ -28,7 +27,7 @@ export function namesakes(fresh: readonly FoundFile[], seen: Seen): ReadonlyMap<
     const other = others.find(
       (one) => (file.sidecar ?? one.sidecar) !== null && existsSync(one.path) && sidecarOf(one) !== sidecarOf(file),
     );
-    if (other === undefined) add(file);
+    if (other === undefined) addTo(known, file.key, file);
     else refused.set(file, new Failure('sidecar_shared', { path: file.path, other: other.path, key: file.key }));
   }
   return refused;

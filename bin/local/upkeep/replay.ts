@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Receipt } from '../../../src/dataset/records/receipt.ts';
 import { filesToReplay, type Selection } from '../../../src/dataset/upkeep/replay.ts';
+import { groupBy } from '../../../src/group-by.ts';
 import { rawKeys } from '../../../src/keys.ts';
 import { Failure } from '../../failure.ts';
 import { type IngestOptions, poolFor, taskOf } from '../ingest/ingest.ts';
@@ -16,15 +17,12 @@ const withBytes = ({ job, file }: Task, sha256: string): Task => ({ job: { ...jo
 class Sources {
   readonly #out: string;
   readonly #seen: Seen;
-  readonly #byBytes = new Map<string, SeenFile[]>();
+  readonly #byBytes: ReadonlyMap<string, readonly SeenFile[]>;
 
   constructor(out: string, seen: Seen) {
     this.#out = out;
     this.#seen = seen;
-    for (const file of seen.files()) {
-      const name = `${file.key} ${file.sha256}`;
-      this.#byBytes.set(name, [...(this.#byBytes.get(name) ?? []), file]);
-    }
+    this.#byBytes = groupBy(seen.files(), (file) => `${file.key} ${file.sha256}`);
   }
 
   /** The task that takes a receipt's bytes in again. Locally the version in a receipt is the hash of the bytes. */

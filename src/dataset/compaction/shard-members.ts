@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { checkDataset, type DatasetCheck, type ReportInBrief } from '../../check/dataset.ts';
+import { groupBy } from '../../group-by.ts';
 import type { ShardMember, ShardRecord } from './shard-record.ts';
 
 /** A published report of a shard: whom it is of, and its printed numbers by code. */
@@ -35,12 +36,6 @@ const brief = ({ agency_name: _, division_level: __, candidates: ___, ...member 
  */
 export function checksAcross(members: readonly Member[], before: readonly Member[], year: number): Map<string, DatasetCheck[]> {
   const reports = [...before.map((member) => brief(member, year - 1)), ...members.map((member) => brief(member, year))];
-  const found = new Map<string, DatasetCheck[]>();
-  for (const check of checkDataset(reports)) {
-    if (check.year !== year) continue;
-    const list = found.get(check.agency_id);
-    if (list) list.push(check);
-    else found.set(check.agency_id, [check]);
-  }
-  return found;
+  const own = checkDataset(reports).filter((check) => check.year === year);
+  return groupBy(own, ({ agency_id }) => agency_id);
 }

@@ -1,5 +1,6 @@
 import type { Row } from '../../../schemas/tables.ts';
 import { rowOrder } from '../../derive/order.ts';
+import { groupBy } from '../../group-by.ts';
 import { relationsAmong } from '../../identify/agency/relations.ts';
 import type { Member } from '../compaction/shard-members.ts';
 
@@ -12,15 +13,8 @@ export interface YearOfAgency
 type Agency = Row<'agencies'>;
 type Relation = Row<'agency_relations'>;
 
-function byAgency(reports: readonly YearOfAgency[]): YearOfAgency[][] {
-  const found = new Map<string, YearOfAgency[]>();
-  for (const report of reports) {
-    const list = found.get(report.agency_id);
-    if (list) list.push(report);
-    else found.set(report.agency_id, [report]);
-  }
-  return [...found.values()].map((list) => list.sort((a, b) => a.year - b.year));
-}
+const byAgency = (reports: readonly YearOfAgency[]): YearOfAgency[][] =>
+  [...groupBy(reports, ({ agency_id }) => agency_id).values()].map((list) => list.sort((a, b) => a.year - b.year));
 
 /** Names in the order they were borne; a name that comes back later is listed again. */
 function namesOf(reports: readonly YearOfAgency[]): Agency['names'] {
@@ -57,8 +51,7 @@ const partsOf = (id: string): readonly [string, string] => [id.slice(0, id.index
 
 /** How agencies of one lineage follow one another: by a new division code, a new kind of organ, or both. */
 export function relationRows(agencies: readonly Agency[]): Relation[] {
-  const lineages = new Map<string, Agency[]>();
-  for (const agency of agencies) lineages.set(agency.lineage_id, [...(lineages.get(agency.lineage_id) ?? []), agency]);
+  const lineages = groupBy(agencies, ({ lineage_id }) => lineage_id);
   const rows = [...lineages.values()].flatMap((lineage) => {
     const inOrder = lineage.sort(
       (a, b) => a.first_year - b.first_year || a.last_year - b.last_year || (a.agency_id < b.agency_id ? -1 : 1),

@@ -1,5 +1,6 @@
 import { nationalOrgans } from '../../../schemas/national-organs.ts';
 import { verticalHeads } from '../../../schemas/vertical-heads.ts';
+import { groupBy } from '../../group-by.ts';
 import { chainsOf, stemsOf } from '../place/chain.ts';
 import { type Organ, organOfKind, readOrgan } from './organ.ts';
 import { type AgencyName, blankName, readByStem, readPlaced, readTownship, stemDivisions } from './placed-name.ts';
@@ -20,10 +21,7 @@ let nationalStarts: ReadonlyMap<string, readonly string[]> | undefined;
 /** Whether the name of a national organ, or of a system it leads (海关系统), starts at a place of a text. */
 export function nationalAt(text: string, at: number): boolean {
   if (!nationalStarts) {
-    const starts = new Map<string, string[]>();
-    for (const name of [...nationalSlugs().keys(), ...systems])
-      starts.set(name.slice(0, 2), [...(starts.get(name.slice(0, 2)) ?? []), name]);
-    nationalStarts = starts;
+    nationalStarts = groupBy([...nationalSlugs().keys(), ...systems], (name) => name.slice(0, 2));
   }
   return nationalStarts.get(text.slice(at, at + 2))?.some((name) => text.startsWith(name, at)) ?? false;
 }

@@ -1,5 +1,6 @@
 import { customaryNames } from '../../../schemas/divisions/customary.ts';
 import { divisionHistory } from '../../../schemas/divisions/history.ts';
+import { addTo } from '../../group-by.ts';
 import { type Division, parseDivision, stemOf } from './division.ts';
 
 export type { Division } from './division.ts';
@@ -33,12 +34,6 @@ const nobody: Named = { byName: new Map(), longest: 0 };
 /** Two characters as one number. */
 const pairAt = (text: string, at: number) => text.charCodeAt(at) * 0x1_0000 + text.charCodeAt(at + 1);
 
-function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const known = map.get(key);
-  if (known) known.push(value);
-  else map.set(key, [value]);
-}
-
 /** Where the name stands in a line, behind the code. */
 const nameStart = 7;
 const storedName = (line: string) => line.slice(nameStart, line.indexOf(' ', nameStart));
@@ -50,11 +45,11 @@ function build(): Index {
   const lines = divisionHistory.trim().split('\n');
   const byPair = new Map<number, number[]>();
   for (const [at, line] of lines.entries())
-    for (const start of spellings(line.slice(nameStart, nameStart + 2))) add(byPair, pairAt(start, 0), at);
+    for (const start of spellings(line.slice(nameStart, nameStart + 2))) addTo(byPair, pairAt(start, 0), at);
   const customary = new Map<number, (readonly [string, string])[]>();
   for (const line of customaryNames.trim().split('\n')) {
     const name = line.slice(nameStart);
-    add(customary, pairAt(name, 0), [line.slice(0, 6), name] as const);
+    addTo(customary, pairAt(name, 0), [line.slice(0, 6), name] as const);
   }
   return { lines, parsed: [], byPair, customary, named: new Map() };
 }
@@ -75,20 +70,20 @@ function namesIn(found: readonly number[], inUse: readonly (readonly [string, st
   let longest = 0;
   for (const [code, name] of inUse) {
     longest = Math.max(longest, name.length);
-    for (let at = firstOfCode(lines, code); lines[at]?.startsWith(code); at++) add(byName, name, [at, 'short'] as const);
+    for (let at = firstOfCode(lines, code); lines[at]?.startsWith(code); at++) addTo(byName, name, [at, 'short'] as const);
   }
   for (const at of found) {
     const stored = storedName(lines[at] ?? '');
     const name = stored.replace('|', '');
     const stem = stemOf(stored);
     longest = Math.max(longest, name.length);
-    for (const spelt of spellings(name)) add(byName, spelt, [at, 'full'] as const);
+    for (const spelt of spellings(name)) addTo(byName, spelt, [at, 'full'] as const);
     if (stem === '') continue;
-    add(byName, stem, [at, 'stem'] as const);
+    addTo(byName, stem, [at, 'stem'] as const);
     if (name === stored || name.endsWith('区')) continue;
     // Without its peoples: 三江县, 三江自治县 for 三江侗族自治县.
     for (const ending of [name.slice(-1), `自治${name.slice(-1)}`])
-      if (stem + ending !== name) add(byName, stem + ending, [at, 'short'] as const);
+      if (stem + ending !== name) addTo(byName, stem + ending, [at, 'short'] as const);
   }
   return { byName, longest };
 }

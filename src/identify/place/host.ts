@@ -1,4 +1,5 @@
 import { characterReadings } from '../../../schemas/divisions/readings.ts';
+import { addTo } from '../../group-by.ts';
 import { allDivisions, type Division, divisionOfCode, inForce } from './divisions.ts';
 
 let readings: ReadonlyMap<string, readonly string[]> | undefined;
@@ -8,7 +9,7 @@ function readingsOf(character: string): readonly string[] {
     const map = new Map<string, string[]>();
     for (const line of characterReadings.trim().split('\n')) {
       const [syllable = '', characters = ''] = line.split(' ');
-      for (const one of characters) map.set(one, [...(map.get(one) ?? []), syllable]);
+      for (const one of characters) addTo(map, one, syllable);
     }
     readings = map;
   }

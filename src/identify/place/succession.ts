@@ -1,4 +1,5 @@
 import { agencyKinds } from '../../../schemas/agency-kinds.ts';
+import { addTo } from '../../group-by.ts';
 import { allDivisions, type Division, divisionsOfCode, inForce } from './divisions.ts';
 
 /** What becomes of an organ's id when its division or its kind changes (contract 2, `agency_relations`). */
@@ -9,8 +10,7 @@ let ended: ReadonlyMap<string, readonly Division[]> | undefined;
 function predecessorsOf(code: string): readonly Division[] {
   if (!ended) {
     const map = new Map<string, Division[]>();
-    for (const division of allDivisions())
-      for (const successor of division.successors) map.set(successor, [...(map.get(successor) ?? []), division]);
+    for (const division of allDivisions()) for (const successor of division.successors) addTo(map, successor, division);
     ended = map;
   }
   return ended.get(code) ?? [];

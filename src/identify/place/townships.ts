@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.ts';
 /** A township, town or subdistrict (NBS codes of 2023; no history). */
 export interface Township {
   /** Nine digits, the first six those of the county or of a city without counties. */
@@ -32,14 +33,7 @@ async function load(): Promise<Townships> {
   };
   let byName: Map<string, Township[]> | undefined;
   const named = (name: string): readonly Township[] => {
-    if (!byName) {
-      byName = new Map();
-      for (const township of [...lines.keys()].flatMap(inside)) {
-        const same = byName.get(township.name);
-        if (same) same.push(township);
-        else byName.set(township.name, [township]);
-      }
-    }
+    byName ??= groupBy([...lines.keys()].flatMap(inside), (township) => township.name);
     return byName.get(name) ?? [];
   };
   // Codes xx71-xx79 are parks counted apart from the counties; their townships lie in the same prefecture.

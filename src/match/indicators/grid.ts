@@ -1,3 +1,4 @@
+import { addTo } from '../../group-by.ts';
 import type { Doc, GridCell, Line } from '../../model.ts';
 import {
   bareLabel,
@@ -24,10 +25,7 @@ const fewestUnderHead = 2;
 export function gridIndicators(doc: Doc): IndicatorTable[] {
   const tables = new Map<number, Line[]>();
   for (const line of doc.lines) {
-    if (!line.row) continue;
-    const own = tables.get(line.row.table);
-    if (own) own.push(line);
-    else tables.set(line.row.table, [line]);
+    if (line.row) addTo(tables, line.row.table, line);
   }
   let roles: Roles = [];
   return [...tables.values()].flatMap((lines) => {

@@ -1,3 +1,4 @@
+import { addTo } from '../../group-by.ts';
 import type { Glyph } from './content.ts';
 
 type Seat = Pick<Glyph, 'y' | 'size'>;
@@ -14,10 +15,7 @@ export function withoutDoubles(glyphs: readonly Glyph[]): Glyph[] {
       const near = seen.get(place(glyph, (n % 3) - 1, Math.floor(n / 3) - 1));
       if (near?.some((other) => Math.hypot(other.x - glyph.x, other.y - glyph.y) < glyph.size * 0.15)) return false;
     }
-    const own = place(glyph, 0, 0);
-    const same = seen.get(own);
-    if (same) same.push(glyph);
-    else seen.set(own, [glyph]);
+    addTo(seen, place(glyph, 0, 0), glyph);
     return true;
   });
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../../group-by.ts';
 import { Places } from './places.ts';
 import { joinRules, type Rule } from './rules.ts';
 
@@ -69,9 +70,7 @@ function connected(rules: readonly Rule[]): Rule[][] {
   }
   const groups = new Map<number, Rule[]>();
   rules.forEach((rule, n) => {
-    const group = groups.get(find(n));
-    if (group) group.push(rule);
-    else groups.set(find(n), [rule]);
+    addTo(groups, find(n), rule);
   });
   return [...groups.values()];
 }

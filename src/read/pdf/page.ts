@@ -1,3 +1,4 @@
+import { addTo } from '../../group-by.ts';
 import { openTables } from './columns.ts';
 import type { Glyph, PageContent } from './content.ts';
 import { type RuledTable, ruledTables } from './grid.ts';
@@ -50,7 +51,7 @@ export function layOutPage(drawn: PageContent, drawnWidth: number, drawnHeight: 
   for (const token of tokens) {
     const table = tables.find((candidate) => holds(candidate, token));
     if (!table) outside.push(token);
-    else inside.set(table, [...(inside.get(table) ?? []), token]);
+    else addTo(inside, table, token);
   }
   const { tables: open, rest } = openTables(rowsJoined(linesOf(outside)), rules);
   const lines = rest.map((line): PageLine => ({ kind: 'line', text: lineText(line), line, top: line.y - line.size }));

@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.ts';
 /** Places of a grid that are one cell. */
 export interface Rectangle {
   readonly row: number;
@@ -22,13 +23,7 @@ export class Places {
 
   /** Cells in reading order; places that make no rectangle together are cells of one row each. */
   rectangles(): Rectangle[] {
-    const groups = new Map<number, number[]>();
-    this.parent.forEach((_, n) => {
-      const root = this.find(n);
-      const group = groups.get(root);
-      if (group) group.push(n);
-      else groups.set(root, [n]);
-    });
+    const groups = groupBy(this.parent.keys(), (n) => this.find(n));
     const found = [...groups.values()].flatMap((places) => this.rectangle(places));
     return found.sort((a, b) => a.row - b.row || a.column - b.column);
   }
