@@ -34,12 +34,17 @@ class RemediesTable {
   constructor({ columns, rows: remedies }: FormGroup, rows: readonly PrintedRow[]) {
     this.columns = columns;
     this.places = remedies.flatMap(({ code }) => columns.map((column) => ({ remedy: code, column })));
-    const printed = printedLines(rows);
-    const separate = haveOwnLines(rows, printed);
+    const named = linesUnderNames(remedies, rows);
+    const printed = named ? [...named.keys()] : printedLines(rows);
+    const separate = named !== null || haveOwnLines(rows, printed);
     const heads = rows.flatMap(({ header }) => header);
     this.isInOrder = headsInOrder(columns, heads) && (separate || remediesInOrder(remedies, rows));
     if (!this.isInOrder) this.issues.push(issue('columns_out_of_order', heads.map(({ label }) => label).join(' '), rows[0]?.line || null));
-    for (const row of printed) this.fill(placeOf(row, this.places, columns.length, separate), row);
+    for (const row of printed) {
+      const names = named?.get(row);
+      const covered = names && this.places.filter(({ remedy }) => names.includes(remedy));
+      this.fill(covered ?? placeOf(row, this.places, columns.length, separate), row);
+    }
   }
 
   read(): ReportCell[] {
@@ -94,6 +99,27 @@ function printedLines(rows: readonly PrintedRow[]): readonly PrintedRow[] {
   const lines = rows.filter(({ atoms }) => atoms.length > 0);
   const filled = lines.filter(({ atoms }) => atoms.some(({ raw }) => raw !== ''));
   return filled.length > 0 ? filled : lines;
+}
+
+/** Several lines, each below names of its own: which remedies each of them covers; null where the names are no such heads. */
+function linesUnderNames(remedies: readonly FormRow[], rows: readonly PrintedRow[]): ReadonlyMap<PrintedRow, readonly string[]> | null {
+  const lines = new Map<PrintedRow, readonly string[]>();
+  let named = new Set<string | undefined>();
+  for (const row of rows) {
+    for (const { code } of row.header) named.add(code);
+    named.add(row.sense?.code);
+    if (row.atoms.length === 0) continue;
+    // A name beside the figures is no head over them.
+    if (row.sense) return null;
+    lines.set(
+      row,
+      remedies.map(({ code }) => code).filter((code) => named.has(code)),
+    );
+    named = new Set();
+  }
+  const all = [...lines.values()].flat();
+  const isOwn = lines.size > 1 && new Set(all).size === all.length && [...lines.values()].every((names) => names.length > 0);
+  return isOwn ? lines : null;
 }
 
 const remedyOf = (row: PrintedRow) => (row.sense?.kind === 'row' ? row.sense.code : row.group);

@@ -240,3 +240,38 @@ test('empty lines around the head of a clause are no empty cells', async () => {
     'normative_documents.repealed_this_year': 'ambiguous',
   });
 });
+
+test.each([
+  '<tr><td colspan="15">填报人：张三 联系电话：0592-5812345</td></tr>',
+  '<tr><td colspan="5">填报人：张三</td><td colspan="5">联系电话：0592-5812345</td><td colspan="5">填报日期：2022年1月15日</td></tr>',
+])('who filled table 4 in is no row of it: %s', async (last) => {
+  const row = (shown: readonly (string | number)[], span = 1) =>
+    `<tr>${shown.map((cell) => `<td colspan="${span}">${cell}</td>`).join('')}</tr>`;
+  const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+  const head = row(['行政复议', '未经复议直接起诉', '复议后起诉'], 5) + row([...outcomes, ...outcomes, ...outcomes]);
+  const figures = ['', 3, '', '', 3, '', '', '', '', '', '', '', '', 6, 6];
+  const table = `<table>${head}${row(figures)}${last}</table>`;
+  const read = await cells('report.html', '<p>四、政府信息公开行政复议、行政诉讼情况</p>', table);
+  expect(read).toMatchObject({ 'review.corrected': 3, 'litigation_direct.total': 'blank', 'litigation_after_review.pending': 6 });
+});
+
+test.each([
+  [
+    [0, 1, 0, 0, 1],
+    [0, 0, 2, 0, 2, 0, 0, 0, 3, 3],
+  ],
+  [['', '', '', 1, 1], Array(10).fill('')],
+])('table 4 in two lines, each below the names of its own remedies: %s and %s', async (review, litigation) => {
+  const row = (shown: readonly (string | number)[]) => `| ${shown.join(' | ')} |`;
+  const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+  const lines = [row(['行政复议']), '|---|', row(outcomes), row(review), row(['行政诉讼']), row(['未经复议直接起诉', '复议后起诉'])];
+  const read = await cells(
+    'report.md',
+    '四、政府信息公开行政复议、行政诉讼情况',
+    '',
+    ...lines,
+    row([...outcomes, ...outcomes]),
+    row(litigation),
+  );
+  expect(Object.values(read)).toEqual([...review, ...litigation].map((figure) => (figure === '' ? 'blank' : figure)));
+});

@@ -65,22 +65,30 @@ const startsTable = (tokens: readonly Token[], at: number): FormTableCode | null
 
 const noteMark = /^[*※(]{0,2}(?:注|备注|附注|说明)[)]?\s*(?:[:(1一①])/;
 
+/** Who filled the form in, and when: printed below a table, often as its last row. */
+const signOff = /^(?:单位)?(?:(?:填报|填表|制表|审核|经办|联系|负责)(?:人|单位|日期|时间)|联系(?:电话|方式)|电话)\s*:/;
+
+const longestSignOff = 10;
+
 /** A note below the one row of table 4; in other tables rows may follow a note. */
-const isNote = (token: Token, table: FormTableCode, values: number, text: string): boolean =>
-  table === 'remedies' && values >= 5 && token.segment.row < 0 && noteMark.test(text.slice(token.start, token.start + 8));
+const isNote = (token: Token, table: FormTableCode, cells: number, text: string): boolean =>
+  table === 'remedies' &&
+  cells >= 5 &&
+  ((token.segment.row < 0 && noteMark.test(text.slice(token.start, token.start + 8))) ||
+    signOff.test(text.slice(token.start, token.start + longestSignOff)));
 
 /** Where the table that starts at `from` ends (exclusive): at a section, another table, a note, or running text. */
 function tableEnd(tokens: readonly Token[], from: number, table: FormTableCode, text: string): number {
-  let values = 0;
+  let cells = 0;
   let prose = 0;
   let end = from + 1;
   let foreign = 0;
   for (let at = from; at < tokens.length; at++) {
     const token = tokens[at];
     if (!token || token.kind === 'section' || (at > from && beginsOtherTable(tokens, at, table))) break;
-    if (token.kind === 'value') values++;
+    if (token.kind === 'value' || token.kind === 'blank') cells++;
     if (token.kind === 'text') {
-      if (isNote(token, table, values, text)) break;
+      if (isNote(token, table, cells, text)) break;
       prose += token.segment.row >= 0 ? Math.min(token.characters, 4) : token.characters;
       if (prose > proseLength) break;
     } else if (token.kind === 'label') {
