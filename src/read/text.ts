@@ -115,7 +115,7 @@ function rows(doc: DocBuilder, lines: readonly string[], pipes: boolean): boolea
   let inTable = false;
   let markdown = false;
   const tab = new RegExp(`\\t{${tabsPerBorder(lines)}}`);
-  const closed = areClosed(lines);
+  const closed = pipes && areClosed(lines);
   const drawn = pipes ? drawnRows(lines) : new Map<number, DrawnRow>();
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? '';

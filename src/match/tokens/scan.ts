@@ -76,10 +76,10 @@ export function wordEnd(text: string, at: number, lineStart: number): number {
   return at + (mark.exec(text)?.[0].length ?? 0);
 }
 
-const emptyMarkup = /^(?:&nbsp;|\s)+$/i;
+const emptyMarkup = /^&nbsp;(?:&nbsp;|\s)*$/i;
 
 /** Whether a cell shows nothing: no character, or markup of an empty cell left in a text; `shown` without blanks around it. */
-export const isEmpty = (shown: string): boolean => shown === '' || emptyMarkup.test(shown);
+export const isEmpty = (shown: string): boolean => shown === '' || (shown.startsWith('&') && emptyMarkup.test(shown));
 
 /** Whether a cell shows one value and nothing else; `shown` without blanks around it. */
 export function isOneValue(shown: string): boolean {
