@@ -18,6 +18,8 @@ export interface GridCell {
   readonly column: number;
   readonly columns: number;
   readonly rows: number;
+  /** Lines below the one of its row it is printed on, where a text prints a row on several. */
+  readonly below?: number;
 }
 
 /** One line of the shown text; `n` counts from 1 and is the line number users see. */
@@ -35,6 +37,8 @@ export interface Line {
 export interface GridRow {
   readonly table: number;
   readonly cells: readonly GridCell[];
+  /** Where cells have their columns by counting (text): whether there are as many as in the other rows of the table. */
+  readonly even?: boolean | undefined;
 }
 
 /** What the container said about the document outside its shown text. */

@@ -34,11 +34,14 @@ function reportAsRead(read: readonly ReportCell[], draft: Draft, unread: (cell: 
   return { ...draft, cells: new Map(cells.map((cell) => [cell.code, cell])) };
 }
 
-/** Blanks between digits that ran together fall where they may, full-width figures are read as half-width ones: texts are compared without either. */
+/**
+ * Blanks between digits that ran together fall where they may, full-width figures are read as half-width ones, what fills a row
+ * prints as an empty cell does: texts are compared without any of these. */
 function comparable(bytes: Uint8Array, layout: Layout): string {
   const text = Buffer.from(bytes)
     .toString(layout.content ? 'utf8' : 'latin1')
     .normalize('NFKC');
+  if (layout.name.includes('padded')) return text.replace(/\s*[|]\s*/g, '|');
   return layout.name === 'run_with_spaces' ? text.replaceAll(' ', '') : text;
 }
 

@@ -1,5 +1,6 @@
 import type { FormColumn, FormGroup, FormTable, TableCode } from '../../schemas/forms/index.ts';
-import { type Assignment, assign, assignUnder, sumsHold } from '../match/columns/assign.ts';
+import { type Assignment, assign, assignUnder } from '../match/columns/assign.ts';
+import { type Blanks, sumsHold } from '../match/columns/count.ts';
 import { misplacedRows, outOfOrder, rowsBeforeHead } from '../match/rows/order.ts';
 import { doubtfulRows, figuresBetweenLabels, restoreRows, rowsBehindFigures } from '../match/rows/restore.ts';
 import type { Atom, Header, PrintedRow } from '../match/rows/row.ts';
@@ -37,8 +38,8 @@ export class PrintedTable {
   private readonly heads = new Map<PrintedRow, readonly Header[]>();
   /** The head of the row looked at last: the rows below it have the same. */
   private head: Head | null = null;
-  /** Empty lines are empty cells in this table: some row has them in place of numbers. */
-  private readonly hasEmptyCells: boolean;
+  /** Empty lines are mere distance in this table, unless some row has them in place of numbers. */
+  private readonly blanks: Blanks;
   /** Where the grid rows and their heads end, the widest first. */
   private readonly edges: readonly number[];
   /** Empty lines between the numbers of its rows do not come to the number of its columns: they are distance in some rows at least. */
@@ -57,7 +58,10 @@ export class PrintedTable {
       if (same) same.push(row);
       else this.byCode.set(row.sense.code, [row]);
     }
-    this.hasEmptyCells = this.rows.some(({ atoms }) => hasEmptyCells(atoms));
+    this.blanks = {
+      distance: !this.rows.some(({ atoms }) => hasEmptyCells(atoms)),
+      usual: this.rows.filter((row) => isRowOf(form, row) && row.atoms.slice(0, 7).some(({ raw }) => raw === '')).length > 1,
+    };
     this.edges = this.rows.flatMap(({ atoms, header }) => [rightEdge(atoms), rightEdge(header)]).sort((a, b) => b - a);
     const ordered = this.rows.filter((row) => isRowOf(form, row));
     for (const at of outOfOrder(ordered.map(({ sense }) => sense?.order ?? 0))) {
@@ -119,7 +123,7 @@ export class PrintedTable {
     printed: PrintedRow,
     { columns, headers }: Head,
   ): { columns: readonly FormColumn[]; assignment: Assignment } {
-    const assignment = assign(printed, columns, headers, !this.hasEmptyCells);
+    const assignment = assign(printed, columns, headers, this.blanks);
     const all = this.table === 'disclosure' ? columns : group.columns;
     const labelled = assignment.certain ? [] : labelledColumns(all, headers);
     const atoms = labelled.length > 0 && labelled.length < columns.length ? assignUnder(labelled, headers, printed) : null;
@@ -139,7 +143,7 @@ export class PrintedTable {
       const group = hasGaps(row) && this.groupOf(row);
       if (!group) return false;
       const columns = printedColumns(group, this.headersOf(row));
-      return !assign(row, columns, [], !this.hasEmptyCells).certain;
+      return !assign(row, columns, [], this.blanks).certain;
     });
     return this.uneven;
   }

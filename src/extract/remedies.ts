@@ -3,7 +3,8 @@ import type { Issue, ReportCell } from '../../schemas/report.ts';
 import type { RowCount } from '../check/index.ts';
 import { issue } from '../issue.ts';
 import { assign } from '../match/columns/assign.ts';
-import type { Atom, PrintedRow } from '../match/rows/row.ts';
+import { isClosedUp } from '../match/columns/count.ts';
+import type { Atom, Header, PrintedRow } from '../match/rows/row.ts';
 import { headsInOrder } from './columns.ts';
 import { ambiguousCell, blankCell, cellCode, certainCell, lostCell, solvedCell, type TableReading } from './reading.ts';
 import { runDigits, solveGroups } from './runs.ts';
@@ -43,7 +44,7 @@ class RemediesTable {
     for (const row of printed) {
       const names = named?.get(row);
       const covered = names && this.places.filter(({ remedy }) => names.includes(remedy));
-      this.fill(covered ?? placeOf(row, this.places, columns.length, separate), row);
+      this.fill(covered ?? placeOf(row, this.places, columns.length, separate), row, isClosedUp(row.atoms, heads) ? heads : []);
     }
   }
 
@@ -54,9 +55,9 @@ class RemediesTable {
     });
   }
 
-  private fill(places: readonly Place[], row: PrintedRow): void {
+  private fill(places: readonly Place[], row: PrintedRow, heads: readonly Header[]): void {
     const columns = places.map(({ column }) => column);
-    const assignment = assign(row, columns, [], false);
+    const assignment = assign(row, columns, heads, { distance: false, usual: false });
     const atoms = this.isInOrder && assignment.certain ? assignment.atoms : null;
     const digits = atoms || !this.isInOrder ? null : runDigits(row.atoms);
     const reading = digits ? solveGroups(digits, places.length / this.columns.length, this.columns.length) : null;

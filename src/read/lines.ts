@@ -27,6 +27,7 @@ interface Pending {
   readonly cells: readonly GridCell[] | null;
   /** The text is that of the cells, joined by tabs. */
   readonly joined: boolean;
+  readonly even: boolean | undefined;
 }
 
 /** Collects what a document shows, in reading order, and gives it the one shape of `Doc`. */
@@ -76,10 +77,10 @@ export class DocBuilder {
     this.push(placed.map((cell) => cell.text).join('\t'), placed, true);
   }
 
-  /** A row whose cells have their columns already (text tables); `text` is the line as printed. */
-  gridRow(text: string, cells: readonly GridCell[]): void {
+  /** A row whose cells have their columns already (text tables); `text` is the line as printed, `even` as in `GridRow`. */
+  gridRow(text: string, cells: readonly GridCell[], even?: boolean): void {
     const plain = invisible.test(text) ? cells.map((cell) => ({ ...cell, text: visible(cell.text) })) : cells;
-    this.push(visible(text), plain);
+    this.push(visible(text), plain, false, even);
   }
 
   /**
@@ -91,13 +92,13 @@ export class DocBuilder {
     if (isArticle) this.pending = this.pending.filter(({ text }, at) => !linked.has(at + 1) || /20\d\d.*年度?报告/.test(text));
   }
 
-  private push(text: string, cells: readonly GridCell[] | null, joined = false): void {
+  private push(text: string, cells: readonly GridCell[] | null, joined = false, even?: boolean): void {
     this.characters += text.length;
     this.cells += cells?.length ?? 0;
     if (this.pending.length >= mostLines) throw new UnreadableError('too_large', `文字超过 ${mostLines} 行`);
     if (this.characters > mostCharacters) throw new UnreadableError('too_large', `文字超过 ${mostCharacters} 字`);
     if (this.cells > mostCells) throw new UnreadableError('too_large', `表格超过 ${mostCells} 格`);
-    this.pending.push({ text, table: this.tables - 1, cells, joined });
+    this.pending.push({ text, table: this.tables - 1, cells, joined, even });
   }
 
   /** The document: lines numbered from 1, folded to half-width and, where the page is Traditional, to Simplified. */
@@ -107,11 +108,11 @@ export class DocBuilder {
     const simplify = traditional ? await simplifier() : (text: string) => text;
     const whole = foldWidth(shown);
     let from = 0;
-    const lines = this.pending.map(({ text, table, cells, joined }, at): Line => {
+    const lines = this.pending.map(({ text, table, cells, joined, even }, at): Line => {
       const folded = simplify(whole.slice(from, from + text.length));
       from += text.length + 1;
       if (!cells) return { n: at + 1, text, folded };
-      return { n: at + 1, text, folded, row: { table, cells: joined ? cutCells(cells, folded) : foldCells(cells, simplify) } };
+      return { n: at + 1, text, folded, row: { table, cells: joined ? cutCells(cells, folded) : foldCells(cells, simplify), even } };
     });
     return { format, encoding, script: traditional ? 'traditional' : 'simplified', lines, hints, issues };
   }
@@ -128,4 +129,4 @@ function cutCells(cells: readonly GridCell[], folded: string): GridCell[] {
 }
 
 const foldCells = (cells: readonly GridCell[], simplify: (text: string) => string): GridCell[] =>
-  cells.map(({ text, column, columns, rows }) => ({ text: simplify(foldWidth(text)), column, columns, rows }));
+  cells.map((cell) => ({ ...cell, text: simplify(foldWidth(cell.text)) }));

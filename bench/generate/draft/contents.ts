@@ -20,6 +20,10 @@ export const blankZeros: Content = (draft) => mapCells(draft, (cell) => (isZero(
 export const blankButTotals: Content = (draft) =>
   mapCells(draft, (cell) => (isZero(cell) && !cell.code.endsWith('.total') ? blank(cell) : cell));
 
+/** As spreadsheets leave a total out where nobody wrote it: only what was newly received is added up (Shanghai 2019). */
+export const blankButNewTotals: Content = (draft, random) =>
+  mapCells(blankZeros(draft, random), (cell) => (/^applications\.(?!new_received).*\.total$/.test(cell.code) ? blank(cell) : cell));
+
 const noneSigns: readonly [string, ...string[]] = ['/', '-', '—', '——'];
 
 /** Signs for none stand for some of the zeros; 无 in the change column would be a word for no change (domain 9). */

@@ -8,6 +8,7 @@ import type { Encoding } from './encode.ts';
 import { bareFrame, portal } from './frames.ts';
 import type { PageStyle } from './html-page.ts';
 import { bareWithNbsp, cleanMarkup, wordMarkup } from './html-table.ts';
+import * as padded from './padded.ts';
 import type { Shape } from './shapes.ts';
 import * as shapes from './shapes.ts';
 import type { TableWriter } from './writers.ts';
@@ -92,6 +93,11 @@ export const textLayouts: readonly TextLayout[] = [
   text('pipes_lone', writers.pipesLone),
   text('pipes_indented', writers.pipesIndented),
   text('pipes_in_layout_table', writers.pipesInLayout),
+  text('pipes_padded', padded.pipesPadded, { content: contents.blankButNewTotals }),
+  text('pipes_after_padded', padded.pipesAfterPadded),
+  text('pipes_after_padded_blanks', padded.pipesAfterPadded, { content: contents.blankButNewTotals }),
+  text('pipes_lone_padded', padded.pipesLonePadded, { shape: shapes.brokenLabels }),
+  text('pipes_lone_padded_blanks', padded.pipesLonePadded, { content: contents.blankZeros }),
   text('pipes_metadata', writers.pipes, { edit: edits.metadataPipes }),
   text('pipes_organization_total', writers.pipes, { content: contents.organizationTotal }),
   text('run_together', writers.runTogether, { content: contents.bareNumbers, readings: readings.runsTogether }),

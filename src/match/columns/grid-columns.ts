@@ -38,7 +38,10 @@ export function gridOf(columns: readonly FormColumn[], headers: readonly Header[
   return grid;
 }
 
-/** Atoms that lie in the printed range of each column's header, one each or copies of one; null if the grid does not decide. */
+/**
+ * Atoms that lie in the printed range of each column's header, one each or copies of one; null if the grid does not decide. Of a
+ * row that may have lost a cell, an empty one may be what fills the row.
+ */
 export function byPosition(atoms: readonly Atom[], grid: readonly GridHeader[]): readonly Atom[] | null {
   const placed: Atom[] = [];
   const copies = new Set<Atom>();
@@ -46,7 +49,7 @@ export function byPosition(atoms: readonly Atom[], grid: readonly GridHeader[]):
     const inside = atoms.filter((atom) => atom.column >= header.column && atom.column + atom.columns <= header.column + header.columns);
     const [atom, ...others] = inside;
     const isOne = others.length === 0 || (header.isRepeated && others.every(({ raw }) => raw === atom?.raw));
-    if (!atom || !isOne) return null;
+    if (!atom || !isOne || (isBlank(atom) && atom.even === false)) return null;
     placed.push(atom);
     for (const copy of others) copies.add(copy);
   }

@@ -18,6 +18,8 @@ export interface Atom {
   /** Words touch it on a line below its label's: 续表1, 局2021年. It may be no cell. */
   readonly worded: boolean;
   readonly bordered: boolean;
+  /** True: no cell of its row got lost or doubled; false: one may have been; null: the grid places each. */
+  readonly even: boolean | null;
   /** It is all that its line or cell shows. */
   readonly alone: boolean;
   /** An empty line behind a table: an empty cell, or mere distance. */
@@ -81,6 +83,7 @@ export const atomOf = (token: ValueToken | BlankToken, between: Pick<TextToken, 
   afterWords: between !== null && between.characters > 0,
   worded,
   bordered: token.segment.bordered,
+  even: token.segment.even,
   trailing: token.kind === 'blank' && token.trailing,
   block: token.segment.block,
   alone: token.segment.bordered || token.end - token.start >= token.segment.end - token.segment.start - 2,

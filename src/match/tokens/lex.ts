@@ -4,6 +4,19 @@ import { sectionAt } from './section-at.ts';
 import type { Segment, Stream } from './stream.ts';
 import type { TextToken, Token } from './token.ts';
 
+const nothing: Segment = {
+  start: 0,
+  end: 0,
+  line: 1,
+  row: -1,
+  table: -1,
+  column: 0,
+  columns: 1,
+  bordered: false,
+  even: null,
+  block: 0,
+};
+
 class Lexer {
   readonly tokens: Token[] = [];
   private at = 0;
@@ -19,7 +32,7 @@ class Lexer {
     this.text = text;
     this.segments = segments;
     this.headings = headings;
-    this.segment = segments[0] ?? { start: 0, end: 0, line: 1, row: -1, table: -1, column: 0, columns: 1, bordered: false, block: 0 };
+    this.segment = segments[0] ?? nothing;
   }
 
   run(): Token[] {

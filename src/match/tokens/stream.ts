@@ -11,6 +11,8 @@ export interface Segment {
   readonly column: number;
   readonly columns: number;
   readonly bordered: boolean;
+  /** Whether its row has as many cells as the others of a table whose cells are only counted. */
+  readonly even: boolean | null;
   /** Counts the marks that begin a row where each cell stands on a line of its own. */
   readonly block: number;
 }
@@ -56,6 +58,7 @@ const lineSegment = (start: number, end: number, line: number, block: number): S
   column: 0,
   columns: 1,
   bordered: false,
+  even: null,
   block,
 });
 
@@ -77,17 +80,18 @@ export function toStream(doc: Doc): Stream {
     }
     if (row.cells.length === 0) block++;
     const several = isRow(doc.lines, at);
-    for (const { text: shown, column, columns } of row.cells) {
+    for (const { text: shown, column, columns, below = 0 } of row.cells) {
       const start = text.length;
       segments.push({
         start,
         end: start + shown.length,
-        line: n,
+        line: n + below,
         row: several ? rows : -1,
         table: row.table,
         column,
         columns,
         bordered: true,
+        even: row.even ?? null,
         block,
       });
       text += shown + cell;

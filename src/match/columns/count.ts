@@ -1,0 +1,87 @@
+import type { FormColumn } from '../../../schemas/forms/index.ts';
+import type { Atom, Header, PrintedRow } from '../rows/row.ts';
+import { isBlank } from './grid-columns.ts';
+
+// Columns by the number of atoms: what empty cells beside them may be.
+
+/** What empty cells are in a table. */
+export interface Blanks {
+  /** An empty line is no cell: those before a flattened row are set aside. */
+  readonly distance: boolean;
+  /** Cells without a figure are left empty in several rows: one at the end of a row got there by no accident. */
+  readonly usual: boolean;
+}
+
+const isFlat = (atoms: readonly Atom[]) => !atoms.some(({ bordered }) => bordered);
+
+/**
+ * Spans are closed up: a column's head stands above the labels, so that what spans leave is behind all cells of a row, and no cell
+ * got lost or doubled.
+ */
+export const isClosedUp = (atoms: readonly Atom[], headers: readonly Header[]) =>
+  atoms.every(({ even }) => even === true) && headers.some(({ column }) => column === 0);
+
+/**
+ * A row of a table that is filled up with empty cells ends with one: it may have lost one before, unless such cells are usual or its
+ * sums hold.
+ */
+export const mayBeFill = (atoms: readonly (Atom | undefined)[], columns: readonly FormColumn[], { usual }: Blanks): boolean =>
+  !usual && atoms.at(-1)?.even === true && atoms.at(-1)?.raw === '' && !sumsHold(atoms, columns);
+
+/** As many atoms as columns, once the empty cells that spans leave before or behind are set aside. */
+export function byCount(
+  { atoms, sense, line }: PrintedRow,
+  columns: readonly FormColumn[],
+  closedUp: boolean,
+  { distance, usual }: Blanks,
+): readonly Atom[] | null {
+  const label = sense ? line : null;
+  const count = columns.length;
+  const surplus = atoms.length - count;
+  if (surplus < 0) return null;
+  if (surplus === 0) return !isDoubtful(atoms, label) || sumsHold(atoms, columns) ? atoms : null;
+  if (atoms.every(isBlank)) return atoms.slice(0, count);
+  const filled = atoms.filter((atom) => !isBlank(atom));
+  if (filled.length === count && isFlat(atoms) && sumsHold(filled, columns)) return filled;
+  const behind = atoms.slice(count).every(isBlank);
+  const before = !closedUp && atoms.slice(0, surplus).every(isBlank);
+  if (behind === before) return null;
+  const rest = behind ? atoms.slice(0, count) : atoms.slice(surplus);
+  const onlyDistance = !behind && isFlat(atoms);
+  if (onlyDistance && !distance) return null;
+  const plain = rest.every((atom) => !isBlank(atom)) && !isDoubtful(rest, label);
+  return plain || (behind && closedUp && usual) || ((behind || !isFlat(atoms)) && sumsHold(rest, columns)) ? rest : null;
+}
+
+/** An empty line that may be mere distance, words between the numbers, numbers on a line and more on the next: parts of other cells may stand among them. */
+const isDoubtful = (atoms: readonly Atom[], label: number | null): boolean =>
+  atoms.some(({ trailing, worded, afterWords }, at) => trailing || worded || (afterWords && at > 0)) || isWrapped(atoms, label);
+
+/** Some numbers stand on one line, or with the label, others on another: neither a row a line nor a cell a line. */
+function isWrapped(atoms: readonly Atom[], label: number | null): boolean {
+  const [first] = atoms;
+  if (!first || first.bordered || atoms.every(({ line }) => line === first.line)) return false;
+  if (first.line === label) return true;
+  return atoms.some(({ line }, at) => at > 0 && line === atoms[at - 1]?.line && atoms[at]?.raw !== '');
+}
+
+/**
+ * Whether empty cells beside a row can be told from its own: its sums must hold, with a total printed in every group
+ * that prints anything. Else a lost cell, or one printed twice, would shift its neighbours unseen.
+ */
+export function sumsHold(atoms: readonly (Atom | undefined)[], columns: readonly FormColumn[]): boolean {
+  if (atoms.every((atom) => !atom || isBlank(atom))) return true;
+  let sum = 0;
+  let printed = false;
+  for (const [at, { code }] of columns.entries()) {
+    const atom = atoms[at];
+    const value = atom && !isBlank(atom) ? Number(atom.raw) : 0;
+    printed ||= atom !== undefined && !isBlank(atom);
+    if (code === 'total') {
+      if (printed && (!atom || isBlank(atom) || value !== sum)) return false;
+      sum = 0;
+      printed = false;
+    } else if (code !== 'organization_total') sum += value;
+  }
+  return !printed;
+}

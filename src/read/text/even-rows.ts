@@ -1,0 +1,142 @@
+import { loneBar, pipe } from './borders.ts';
+
+// Rows whose cells stand on lines of their own, as extractors of web text print tables: each cell ends with a pipe, spanned cells
+// leave empty ones behind, and a row may begin with a lone pipe (edge-cases: layout 11). An empty cell is a lone pipe as well.
+// Every row of such a table prints as many pipes: by that its rows are told, and a cell that got lost is noticed.
+
+/** A cell and the line it stands on, by its index. */
+export interface PlacedText {
+  readonly text: string;
+  readonly line: number;
+}
+
+/** Lines of a text that are one table, and its rows. */
+export interface EvenTable {
+  readonly from: number;
+  readonly to: number;
+  readonly rows: readonly (readonly PlacedText[])[];
+}
+
+const words = /\p{L}{2}/u;
+const label = /\p{L}{4}/u;
+
+const fewestRows = 3;
+const fewestCells = 4;
+const mostCells = 40;
+/** Lines of a cell, at most. */
+const tallestCell = 4;
+/** Empty lines within a table, at most. */
+const widestGap = 10;
+/** How often each line is looked at, on average, at most. */
+const mostLooks = 20;
+/** Cells tried in rows that cost as much as one more line. */
+const cellsALine = 4;
+/** Lines for two rows, at least: where rows are lines, the lines say more. */
+const fewestLines = 3;
+
+interface Cell extends PlacedText {
+  /** It ends a line: a row may end behind it. */
+  readonly ends: boolean;
+  /** It is empty, and its pipe all that the line prints. */
+  readonly isMark: boolean;
+}
+
+/** Gathers the cells of lines one by one; text without a pipe goes on in the cell of the lines below. */
+class CellGatherer {
+  readonly cells: Cell[] = [];
+  private open: string[] = [];
+
+  get isBetweenCells(): boolean {
+    return this.open.length === 0;
+  }
+
+  /** False where the line cannot be one of a table. */
+  take(shown: string, line: number): boolean {
+    const parts = shown.split(pipe);
+    const rest = (parts.pop() ?? '').trim();
+    for (const [at, part] of parts.entries()) {
+      const text = [...this.open, part.trim()].filter(Boolean).join(' ');
+      this.cells.push({ text, line, ends: at === parts.length - 1 && rest === '', isMark: text === '' && loneBar.test(shown) });
+      this.open = [];
+    }
+    if (rest !== '') this.open.push(rest);
+    return this.open.length < tallestCell;
+  }
+}
+
+/** No label stands behind an empty cell: there another row begins. */
+const isClosedUp = (row: readonly Cell[]) => row.every(({ text }, at) => at === 0 || row[at - 1]?.text !== '' || !label.test(text));
+
+/** The cells in rows of one width, if each row ends with a line and begins with a mark or with words (the last one: with anything). */
+function rowsOfWidth(cells: readonly Cell[], width: number): Cell[][] | null {
+  const isMarked = cells[0]?.isMark === true;
+  const rows: Cell[][] = [];
+  for (let at = 0; at < cells.length; at += width) {
+    const isLast = at + width === cells.length;
+    const begins = isMarked ? cells[at]?.isMark : isLast || words.test(cells[at]?.text ?? '');
+    const row = cells.slice(isMarked ? at + 1 : at, at + width);
+    if (!begins || !row.at(-1)?.ends || !isClosedUp(row)) return null;
+    rows.push(row);
+  }
+  return rows;
+}
+
+/** The rows of the narrowest width that fits all cells; null where none does. */
+function rowsOf(cells: readonly Cell[]): Cell[][] | null {
+  for (let width = fewestCells; width <= mostCells && width * fewestRows <= cells.length; width++) {
+    const rows = cells.length % width === 0 ? rowsOfWidth(cells, width) : null;
+    if (rows) return rows;
+  }
+  return null;
+}
+
+/** Looks through the lines of a text once, and through some of them again where a table seemed to begin. */
+class TableSearch {
+  private readonly lines: readonly string[];
+  /** Lines that may still be looked at, or cells instead: hostile texts end no table they begin. */
+  private left: number;
+
+  constructor(lines: readonly string[]) {
+    this.lines = lines;
+    this.left = lines.length * mostLooks;
+  }
+
+  run(): EvenTable[] {
+    const tables: EvenTable[] = [];
+    for (let at = 0; at < this.lines.length; ) {
+      const table = this.hasPipe(at) && !this.hasPipe(this.beside(at, -1)) ? this.tableFrom(at) : null;
+      if (table && (table.to - table.from) * 2 >= table.rows.length * fewestLines) tables.push(table);
+      at = table ? table.to : at + 1;
+    }
+    return tables;
+  }
+
+  private hasPipe(at: number): boolean {
+    return pipe.test(this.lines[at] ?? '');
+  }
+
+  /** The next line before or behind one that shows anything; within a few lines. */
+  private beside(at: number, step: 1 | -1): number {
+    let beside = at + step;
+    while (Math.abs(beside - at) < widestGap && this.lines[beside]?.trim() === '') beside += step;
+    return beside;
+  }
+
+  /** The shortest table that begins on a line: it ends before a line without a pipe. */
+  private tableFrom(from: number): EvenTable | null {
+    const gatherer = new CellGatherer();
+    for (let at = from; at < this.lines.length && this.left > 0; at++) {
+      this.left--;
+      if (!gatherer.take(this.lines[at] ?? '', at)) return null;
+      const mayEnd = gatherer.isBetweenCells && this.hasPipe(at) && !this.hasPipe(this.beside(at, 1));
+      if (!mayEnd) continue;
+      this.left -= gatherer.cells.length / cellsALine;
+      const rows = rowsOf(gatherer.cells);
+      if (rows) return { from, to: at + 1, rows };
+    }
+    return null;
+  }
+}
+
+/** Tables of a text whose rows run over several lines and print as many pipes each, in their order. */
+export const evenTables = (lines: readonly string[]): readonly EvenTable[] => new TableSearch(lines).run();

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { parseDocument } from '../../src/parse.ts';
+import { readText } from '../../src/read/text.ts';
+
+// Tables as extractors of web text print them: cells on lines of their own, closed up to the left, rows filled with empty cells.
+
+const cellsOf = async (text: string) =>
+  (await readText(text, 'utf-8')).lines.flatMap(({ row }) =>
+    row && row.cells.length > 1 ? [row.cells.map((cell) => cell.text).join('|')] : [],
+  );
+
+const marked = [
+  '|',
+  '规章 |',
+  '0 |',
+  '3 |',
+  '|',
+  '|',
+  '文件',
+  '本级 |',
+  '4 |',
+  '|',
+  '|',
+  '|',
+  '许可 | |||',
+  '|',
+  '处罚 |',
+  '|',
+  '9 |',
+  '|',
+];
+
+describe('rows whose cells stand on lines of their own', () => {
+  it('are told by their number of pipes where a lone pipe is a mark or an empty cell', async () => {
+    expect(await cellsOf(`一、总体情况\n${marked.join('\n')}\n三、其他`)).toEqual(['规章|0|3|', '文件 本级|4||', '许可|||', '处罚||9|']);
+  });
+
+  it('are told where no mark begins them', async () => {
+    const lines = ['规章 |', '0 |', '|', '3 |', '许可 |', '|||', '处罚 |', '12 |', '||'];
+    expect(await cellsOf(`二、主动公开\n${lines.join('\n')}\n三、其他`)).toEqual(['规章|0||3', '许可|||', '处罚|12||']);
+  });
+
+  it('are not told where a cell is missing', async () => {
+    expect(await cellsOf(marked.filter((_, at) => at !== 7).join('\n'))).not.toContain('规章|0|3|');
+  });
+
+  it('have the lines their cells are printed on', async () => {
+    const doc = await readText(`前言\n${marked.join('\n')}`, 'utf-8');
+    const row = doc.lines.find((line) => line.row?.cells[0]?.text === '规章');
+    expect(row?.row?.cells.map(({ below = 0 }) => (row?.n ?? 0) + below)).toEqual([3, 4, 5, 6]);
+  });
+
+  it('end where the text goes on: a hostile text is looked at a few times, not once a line', async () => {
+    const hostile = '规章 |\n0\n'.repeat(30_000);
+    expect((await readText(hostile, 'utf-8')).lines.length).toBe(60_000);
+  });
+});
+
+const names = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+const remedies = (numbers: readonly string[], fill: number) => {
+  const row = (cells: readonly string[]) => `${[...cells, ...Array(15 + fill - cells.length).fill('')].join(' | ')} |`;
+  return `某县水利局2022年政府信息公开工作年度报告\n四、政府信息公开行政复议、行政诉讼情况\n${[
+    row(['行政复议', '行政诉讼']),
+    row([...names, '未经复议直接起诉', '复议后起诉']),
+    row([...names, ...names]),
+    row(numbers),
+  ].join('\n')}\n五、存在的主要问题\n`;
+};
+const remediesOf = async (text: string) => {
+  const { report } = await parseDocument(new TextEncoder().encode(text), { name: 'a.txt' });
+  return report.cells.filter(({ code }) => code.startsWith('remedies.')).map(({ value, status }) => value ?? status);
+};
+
+describe('a row that begins with an empty cell', () => {
+  const numbers = ['', '', '', '', '', '4', '3', '', '', '7', '8', '', '', '', '8'];
+  const read = numbers.map((number) => (number === '' ? 'blank' : Number(number)));
+
+  it('is no row that begins with a border, unless the other rows are', async () => {
+    expect(await remediesOf(remedies(numbers, 0))).toEqual(read);
+    expect(await remediesOf(remedies(numbers, 2))).toEqual(read);
+    expect(await remediesOf(remedies(numbers, 0).replace(/^(?=.*\|)/gm, '| '))).toEqual(read);
+  });
+
+  it('has lost a cell where its sums do not hold and an empty one fills it up', async () => {
+    const lost = numbers.map((number) => number || '0').toSpliced(7, 1);
+    expect(new Set(await remediesOf(remedies(lost, 0)))).toEqual(new Set(['ambiguous']));
+  });
+});
+
+const head = [
+  '三、收到和处理政府信息公开申请情况',
+  ' | 申请人情况 |||||||||',
+  '自然人 | 法人或其他组织 | 总计 |||||||',
+  '商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |||||',
+];
+const body = [
+  '一、本年新收政府信息公开申请数量 | 5 |||||| 5 ||',
+  '二、上年结转政府信息公开申请数量 |||||||||',
+  '三、本年度办理结果 | （一）予以公开 || 3 ||||||',
+];
+
+describe('a total that is left out', () => {
+  const applications = async (rows: readonly string[]) => {
+    const { report } = await parseDocument(new TextEncoder().encode([...head, ...rows, '四、其他'].join('\n')), { name: 'a.txt' });
+    return report.cells.filter(({ code }) => code.startsWith('applications.granted.')).map(({ value, status }) => value ?? status);
+  };
+
+  it('is told from what fills the row by the number of cells', async () => {
+    expect(await applications(body)).toEqual(['blank', 3, 'blank', 'blank', 'blank', 'blank', 'blank']);
+  });
+
+  it('is not told in a row that has fewer cells than the others', async () => {
+    expect(new Set(await applications([...body.slice(0, 2), body[2]?.replace('||||||', '|||||') ?? '']))).toEqual(new Set(['ambiguous']));
+  });
+});
