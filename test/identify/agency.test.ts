@@ -100,6 +100,7 @@ describe('where the agency is read', () => {
     ['2016年度工作情况\n一、概述\n公开政府信息3条。\n漳州市司法局\n2017年1月5日', '350600-justice-bureau', 'signature'],
     ['本年度报告由常德市司法局编制。\n一、概述\n2014年我局公开信息。', '430700-justice-bureau', 'self_mention'],
     ['一、总体情况\n2022年，句容市水利局公开政府信息。', '321183-water', 'self_mention'],
+    ['一、总体情况\n2022年，句容市房屋征收工作管理办公室认真公开政府信息。', '321183-other-organ-9d1674', 'self_mention'],
     [
       '根据黄龙县人民政府办公室《关于做好年度报告的通知》要求，黄龙县市场监督管理局结合实际编制本报告。\n一、总体情况',
       '610631-market-regulation',

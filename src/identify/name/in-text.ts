@@ -34,7 +34,7 @@ export function agencyAtEnd(text: string): AgencyName | null {
 }
 
 const stop = /[,。;:!?、《》〔〕〈〉"“”‘’…|<>()[\]\d\n]/;
-const lastCharacter = /[局厅委会府处部院署队关社学司心镇乡木道区统门办]/;
+const lastCharacter = /[局厅委会府处部院署队关社学司心镇乡木道区统门办室]/;
 
 /** The longest name of an agency a text starts with, and its length. */
 export function agencyAtStart(text: string): { readonly agency: AgencyName; readonly length: number } | null {
@@ -44,7 +44,7 @@ export function agencyAtStart(text: string): { readonly agency: AgencyName; read
   for (let length = span.length; length >= 3; length--) {
     if (!lastCharacter.test(span.charAt(length - 1))) continue;
     // 教育部门 is no ministry: a name does not end within a word.
-    if (/^门|^分局|^办公/.test(text.slice(length))) continue;
+    if (/^门|^分局|^办公|^公[室厅]/.test(text.slice(length))) continue;
     const agency = readAgencyName(span.slice(0, length));
     if (agency) return { agency, length };
   }
