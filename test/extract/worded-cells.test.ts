@@ -66,3 +66,23 @@ test.each([
     expect(row.map(({ value }) => value)).toEqual([17, expected, 40]);
   }
 });
+
+test('what a note in brackets behind a label names is no label of its row', async () => {
+  const row = (label: string, ...figures: readonly string[]) => `${[label, ...figures].join(' | ')} |`;
+  const note = '（指行政许可之外的事项，含行政处罚、行政强制、行政检查和其他类，以及公共服务）';
+  const text = [
+    '厦门市司法局2019年政府信息公开工作年度报告',
+    '二、主动公开政府信息情况',
+    row('第二十条第（五）项', '', '', ''),
+    row('信息内容', '上一年项目数量', '本年增/减', '处理决定数量'),
+    row('行政许可', '8', '5', '93'),
+    row(`其他对外管理服务事项${note}`, '117', '0', '165'),
+    row('第二十条第（六）项', '', '', ''),
+    row('信息内容', '上一年项目数量', '本年增/减', '处理决定数量'),
+    row('行政处罚', '90', '1', '22'),
+    row('行政强制', '4', '2', '3'),
+  ];
+  const { report } = await parseDocument(new TextEncoder().encode(text.join('\n')), { name: 'report.txt' });
+  const read = report.cells.filter(({ code, status }) => /external|penalties|coercion/.test(code) && status === 'reported');
+  expect(read.map(({ value }) => value)).toEqual([117, 0, 165, 90, 1, 22, 4, 2, 3]);
+});

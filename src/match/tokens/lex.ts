@@ -1,5 +1,5 @@
 import { beginsToken, isBlank, isChinese, isDigit, isLatin, isLatinOrDigit, isSign, opensMarkup } from './characters.ts';
-import { isEmpty, isOneValue, labelAt, markupEnd, numberEnd, wordEnd } from './scan.ts';
+import { behindLabel, isEmpty, isOneValue, labelAt, markupEnd, numberEnd, wordEnd } from './scan.ts';
 import { sectionAt } from './section-at.ts';
 import type { Segment, Stream } from './stream.ts';
 import type { TextToken, Token } from './token.ts';
@@ -98,8 +98,7 @@ class Lexer {
     // A label broken over lines ends in the cell beside its figures: 规 / 章 | 0 | 0 | 0.
     const segment = last.row >= 0 ? last : this.segment;
     this.tokens.push({ kind: 'label', senses, enumerator, start, end, segment, endLine: last.line });
-    this.at = end;
-    while (this.at < this.segment.end && /[)\]」』”"'）]/.test(this.text.charAt(this.at))) this.at++;
+    this.at = behindLabel(this.text, end, this.segment);
     return true;
   }
 

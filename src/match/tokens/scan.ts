@@ -1,5 +1,6 @@
 import { beginsLabel, longestLabel, type Sense } from '../labels/vocabulary.ts';
 import { beginsMark, beginsOrdinal, beginsWord, isBlank, isChinese, isDigit, isDigits, isSign } from './characters.ts';
+import type { Segment } from './stream.ts';
 
 // What a report prints at one place of its text: a label of a form, a number, a word or mark that stands for one.
 
@@ -42,6 +43,23 @@ export function labelAt(text: string, start: number, limit: number): LabelHit | 
     enumerator = ahead[1] ?? ahead[2] ?? null;
   }
   return hit && !runsOn(text, hit.end, limit) ? { senses: hit.values, enumerator, words, end: hit.end } : null;
+}
+
+const closing = /[)\]」』”"']/;
+const fewestWords = 6;
+
+/**
+ * Where reading goes on behind a label: past the marks that close it and, in a cell, past a note in brackets. What a note names is
+ * no label of the row: 其他对外管理服务事项(含行政处罚、行政强制).
+ */
+export function behindLabel(text: string, end: number, { end: limit, bordered }: Pick<Segment, 'end' | 'bordered'>): number {
+  let at = end;
+  while (at < limit && closing.test(text.charAt(at))) at++;
+  const close = bordered && text.charAt(at) === '(' ? text.indexOf(')', at) : -1;
+  if (close < 0 || close >= limit) return at;
+  const note = text.slice(at + 1, close);
+  const words = note.match(/[\u4e00-\u9fff]/g)?.length ?? 0;
+  return words >= fewestWords && !/[\d(]/.test(note) ? close + 1 : at;
 }
 
 /** A label ends where its word ends: 其他 in 其他法律行政止公开 is none. Another label may follow at once. */
