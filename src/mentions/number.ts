@@ -56,6 +56,9 @@ const otherWord: Readonly<Record<string, RegExp>> = {
 const vague = /(?:^|[^最附邻临亲])近$|(?:约|逾|超过?|突破|接近)$/;
 /** 上百, 上千: no fewer than. */
 const upwards = /^[百千万]/;
+/** 几十, 数百, 成千: some tens, no number; but 总数十二件. */
+const someOf = /(?:几|成|(?:^|[^总件次人条户篇])数)$/;
+const wholePower = /^[十百千万亿]/;
 
 function amount(text: string, word: string | undefined): number | null {
   if (text.length > longestNumber) return null;
@@ -75,6 +78,7 @@ function read(text: string, found: RegExpExecArray): PrintedNumber | null {
   if (value === null || namedBefore.test(text.slice(Math.max(0, start - 4), start))) return null;
   if (counter === null ? !standsAlone(text.slice(0, start), after, scale !== undefined) : otherWord[counter]?.test(after)) return null;
   const before = text.slice(Math.max(0, start - 3), start);
+  if (wholePower.test(found[0]) && someOf.test(before)) return null;
   const near =
     vague.test(before) || (before.endsWith('上') && upwards.test(found[0])) || /^(?:余|多(?!种|个|次)|左右|上下|以上)/.test(after);
   const decimals = /\.(\d+)/.exec(share ?? digits ?? '')?.[1]?.length ?? 0;

@@ -40,6 +40,12 @@ describe('rows whose cells stand on lines of their own', () => {
     expect(await cellsOf(`二、主动公开\n${lines.join('\n')}\n三、其他`)).toEqual(['规章|0||3', '许可|||', '处罚|12||']);
   });
 
+  it('are told where a pipe opens the line of their label and stands on a line of its own behind each cell', async () => {
+    const lines = ['| 规章', '|', '0', '|', '3', '|', '| 许可', '|', '||', '| 处罚', '|', '|', '9', '|', '| 强制', '|', '12', '|', '|'];
+    const rows = ['规章|0|3', '许可||', '处罚||9', '强制|12|'];
+    expect(await cellsOf(`二、主动公开\n${lines.join('\n')}\n三、收到申请情况\n| 申请\n|`)).toEqual(rows);
+  });
+
   it('are not told where a cell is missing', async () => {
     expect(await cellsOf(marked.filter((_, at) => at !== 7).join('\n'))).not.toContain('规章|0|3|');
   });

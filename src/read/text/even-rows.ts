@@ -1,7 +1,7 @@
-import { loneBar, pipe } from './borders.ts';
+import { pipe } from './borders.ts';
 
 // Rows whose cells stand on lines of their own, as extractors of web text print tables: each cell ends with a pipe, spanned cells
-// leave empty ones behind, and a row may begin with a lone pipe (edge-cases: layout 11). An empty cell is a lone pipe as well.
+// leave empty ones behind, and a row may begin with a pipe (edge-cases: layout 11). An empty cell is a lone pipe as well.
 // Every row of such a table prints as many pipes: by that its rows are told, and a cell that got lost is noticed.
 
 /** A cell and the line it stands on, by its index. */
@@ -20,6 +20,9 @@ export interface EvenTable {
 const words = /\p{L}{2}/u;
 const label = /\p{L}{4}/u;
 
+/** The heading of a section ends a table; labels of rows have such ordinals, too (三、本年度办理结果). */
+const heading = /^\s*[一二三四五六七]\s*[、.．][^|｜]*(?:情[况況]|事[项項]|[问問][题題])/;
+
 const fewestRows = 3;
 const fewestCells = 4;
 const mostCells = 40;
@@ -37,7 +40,7 @@ const fewestLines = 3;
 interface Cell extends PlacedText {
   /** It ends a line: a row may end behind it. */
   readonly ends: boolean;
-  /** It is empty, and its pipe all that the line prints. */
+  /** It is empty, and its pipe opens a line. */
   readonly isMark: boolean;
 }
 
@@ -56,7 +59,7 @@ class CellGatherer {
     const rest = (parts.pop() ?? '').trim();
     for (const [at, part] of parts.entries()) {
       const text = [...this.open, part.trim()].filter(Boolean).join(' ');
-      this.cells.push({ text, line, ends: at === parts.length - 1 && rest === '', isMark: text === '' && loneBar.test(shown) });
+      this.cells.push({ text, line, ends: at === parts.length - 1 && rest === '', isMark: text === '' && at === 0 });
       this.open = [];
     }
     if (rest !== '') this.open.push(rest);
@@ -122,19 +125,21 @@ class TableSearch {
     return beside;
   }
 
-  /** The shortest table that begins on a line: it ends before a line without a pipe. */
+  /** The longest table that begins on a line: it ends before a line without a pipe, and before the heading of a section. */
   private tableFrom(from: number): EvenTable | null {
     const gatherer = new CellGatherer();
+    let longest: EvenTable | null = null;
     for (let at = from; at < this.lines.length && this.left > 0; at++) {
+      const line = this.lines[at] ?? '';
       this.left--;
-      if (!gatherer.take(this.lines[at] ?? '', at)) return null;
+      if (heading.test(line) || !gatherer.take(line, at)) break;
       const mayEnd = gatherer.isBetweenCells && this.hasPipe(at) && !this.hasPipe(this.beside(at, 1));
       if (!mayEnd) continue;
       this.left -= gatherer.cells.length / cellsALine;
       const rows = rowsOf(gatherer.cells);
-      if (rows) return { from, to: at + 1, rows };
+      if (rows) longest = { from, to: at + 1, rows };
     }
-    return null;
+    return longest;
   }
 }
 
