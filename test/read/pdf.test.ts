@@ -124,6 +124,40 @@ describe('tables', () => {
     expect(await shown([elsewhere])).toEqual(['索引号：甲一  主题：财政', '机关：财政局  日期：昨日', prose]);
   });
 
+  test('without rules, heads at several heights are in the order of the figures they stand over', async () => {
+    const heads = words([
+      [150, 745, '法人组织机构甲乙'],
+      [150, 732, '商业'],
+      [210, 725, '其他'],
+      [270, 738, '总计'],
+      [60, 700, '规章'],
+      [150, 700, '3'],
+      [210, 700, '4'],
+      [270, 700, '7'],
+    ]);
+    expect(await shown([heads])).toEqual(['法人组织机构甲乙', '商业  其他  总计', '规章  3  4  7']);
+    const lacking = words([
+      [150, 732, '商业'],
+      [270, 738, '总计'],
+      [60, 700, '规章'],
+      [150, 700, '3'],
+      [210, 700, '4'],
+      [270, 700, '7'],
+    ]);
+    expect(await shown([lacking])).toEqual(['总计', '商业', '规章  3  4  7']);
+  });
+
+  test('without rules, a head over several columns does not go on in the heads below it', async () => {
+    const heads = words([
+      [150, 745, '未经复议直接起诉'],
+      [330, 745, '复议后直接起诉'],
+      ...[150, 210, 270].map((x) => [x, 729, '结果'] as const),
+      ...[330, 390].map((x) => [x, 729, '其他'] as const),
+      ...[150, 210, 270, 330, 390].map((x) => [x, 700, '3'] as const),
+    ]);
+    expect(await shown([heads])).toEqual(['未经复议直接起诉  复议后直接起诉', '结果  结果  结果  其他  其他', '3  3  3  3  3']);
+  });
+
   test('a page turned for a wide table is read upright', async () => {
     const upright = grid([50, 150, 250], [230, 210]) + chineseText(60, 215, '规章') + chineseText(160, 215, '12');
     expect(await shown([`q 0 1 -1 0 595 0 cm ${upright} Q`])).toEqual(['0|0:规章|1:12']);

@@ -16,7 +16,9 @@ export function headsJoined(lines: readonly Parts[]): Parts[] {
     if (figures.length > 0 || !lines.slice(n + 1, n + 1 + mostLines).some((next) => next.figures.length > 1)) return;
     const above = [lines[n - 1], lines[n - 2]].flatMap((parts) => (parts && parts.figures.length === 0 ? parts.words : []));
     const pairs = words.flatMap((rest) => {
-      const heads = above.filter((upper) => !whole.has(upper) && !gone.has(upper) && isHeadOf(upper, rest));
+      const heads = above.filter(
+        (upper) => !whole.has(upper) && !gone.has(upper) && isHeadOf(upper, rest) && !isOverOthers(upper, rest, words),
+      );
       return heads.length === 1 && heads[0] ? [{ upper: heads[0], rest }] : [];
     });
     if (pairs.length < 2 || new Set(pairs.map(({ upper }) => upper)).size < pairs.length) return;
@@ -32,6 +34,10 @@ export function headsJoined(lines: readonly Parts[]): Parts[] {
       : [];
   });
 }
+
+/** A head over several columns ends above them: the first of them is not its rest. */
+const isOverOthers = (upper: Token, rest: Token, words: readonly Token[]) =>
+  words.some((word) => word !== rest && word.left < upper.right && word.right > upper.left);
 
 const isHeadOf = (upper: Token, rest: Token) =>
   head.test(upper.text) &&

@@ -1,3 +1,4 @@
+import { headsLevel } from './head-row.ts';
 import { headsJoined } from './open-heads.ts';
 import { isBelow, labelPitch, type Parts, sameLevel } from './open-parts.ts';
 import { lineOf, type TextLine, type Token } from './text.ts';
@@ -26,7 +27,7 @@ const partsOf = (line: TextLine): Parts => {
 
 /** Lines of a page with each row's figures and label on one line, where that is certain. */
 export function rowsJoined(lines: readonly TextLine[]): RowLine[] {
-  return labelsJoined(headsJoined(levelled(lines.map(partsOf))));
+  return labelsJoined(headsLevel(headsJoined(levelled(lines.map(partsOf)))));
 }
 
 /** Figures and labels that stand a little higher or lower than what is beside them, in columns of their own, are of its row. */
