@@ -23,6 +23,24 @@ test.each([
   expect(await cells(row)).toEqual(expected);
 });
 
+const styled = async (sheet: string, row: string) => {
+  const { lines } = await readHtml(`<style>${sheet}</style><table><tr>${row}</tr></table>`, 'utf-8');
+  return lines.map(({ row }) => row?.cells.map(({ text }) => text));
+};
+
+test.each([
+  ['a piece of a cell', '.off{display:none}', '<td>规章<td><span class="note off">13</span>15', [['规章', '15']]],
+  ['by its id', 'a{b:c} /* {} */ #x , #draft { color:red; DISPLAY : none !important }', '<td>规章<td id=draft>13<td>15', [['规章', '15']]],
+  ['a row, and its name is asked for', 'tr.off{display:none}', '<td class=off>规章<td>1<tr class="off"><td>规章<td>2', [['规章', '1']]],
+  ['on paper only', '@media print{.off{display:none} .x{y:z}} .x{display:none}', '<td>规章<td class=off>13<td class=x>2', [['规章', '13']]],
+  ['shown again', '.tab{display:none}.list .tab.on{display:table-cell}', '<td>规章<td class="tab on">13<td class=tab>2', [['规章', '13']]],
+  ['shown for a moment', '.tip{display:none}td:hover .tip{display:inline}', '<td>规章<td>13<span class=tip>2</span>', [['规章', '13']]],
+  ['inside something else', '.menu .off{display:none}', '<td>规章<td class=off>13', [['规章', '13']]],
+  ['by a later rule', '.off{display:block}.off{display:none}', '<td>规章<td class=off>13<td>15', [['规章', '15']]],
+])('what the style sheet of a page hides is no part of a row: %s', async (_, sheet, row, expected) => {
+  expect(await styled(sheet, row)).toEqual(expected);
+});
+
 test('a hidden row is none', async () => {
   expect(await cells('<td>规章<td>1</tr><tr style="display:none"><td>规章<td>2')).toEqual(['规章', '1']);
   const { lines } = await readHtml('<table><tr><td>规章<td>1</tr><tr style="display:none"><td>规章<td>2</table>', 'utf-8');

@@ -3,6 +3,7 @@ import { deepestMarkup } from '../limits.ts';
 import { UnreadableError } from '../unreadable.ts';
 import { concealedElement, type Element, elements, elementsLike, isEndedBy } from './elements.ts';
 import { attributeOf, textOf } from './references.ts';
+import { hiding, PageStyles } from './style-sheets.ts';
 
 /** Receives what a page holds, in order. Every element that is opened is closed, if need be at the end. */
 export interface PageListener {
@@ -14,7 +15,6 @@ export interface PageListener {
 }
 
 const foreign = new Set(['svg', 'math']);
-const hiding = /display\s*:\s*none|mso-hide\s*:\s*all/i;
 /** The same anywhere in a page, or the attribute `hidden`; by their first letters, which a page is searched for in a third of the time. */
 const hidesSomething = /[dh](?:isplay\s*:\s*none|ide(?<=mso-hide)\s*:\s*all|idden(?<=\shidden)[\s>=/])/i;
 
@@ -31,6 +31,9 @@ class TagReader implements TokenizerCallbacks {
   #foreign = 0;
   /** Some element of the page asks to be hidden: else no style is looked at. */
   readonly #hidesSomething: boolean;
+  /** What its style sheets hide, and the classes and id of the start tag being read. */
+  readonly #styles: PageStyles | null;
+  readonly #marks = new Set<string>();
   /** Whose start tag is being read; undefined for one that does not matter. */
   #element: Element | undefined;
   #name = '';
@@ -43,6 +46,8 @@ class TagReader implements TokenizerCallbacks {
     this.#page = page;
     this.#listener = listener;
     this.#hidesSomething = hidesSomething.test(page);
+    const styles = this.#hidesSomething ? new PageStyles(page) : null;
+    this.#styles = styles?.isEmpty ? null : styles;
   }
 
   #elementAt(start: number, end: number): Element | undefined {
@@ -60,6 +65,7 @@ class TagReader implements TokenizerCallbacks {
   onopentagname(start: number, end: number): void {
     const element = this.#elementAt(start, end);
     this.#tag = [start, end];
+    this.#marks.clear();
     this.#element = element;
     if (element === undefined) return;
     for (let last = this.#open.at(-1); last !== undefined && isEndedBy(last, element); last = this.#open.at(-1)) this.#closeLast();
@@ -68,9 +74,13 @@ class TagReader implements TokenizerCallbacks {
   }
 
   onopentagend(): void {
-    if (this.#isHidden) this.#hide();
+    if (this.#isHidden || this.#isHiddenByStyle()) this.#hide();
     if (this.#element?.isVoid) this.#listener.close(this.#element);
     this.#element = undefined;
+  }
+
+  #isHiddenByStyle(): boolean {
+    return this.#styles?.hides(this.#page.slice(...this.#tag).toLowerCase(), this.#marks) ?? false;
   }
 
   #hide(): void {
@@ -94,7 +104,13 @@ class TagReader implements TokenizerCallbacks {
 
   onattribdata(start: number, end: number): void {
     if (this.#hidesSomething && this.#name === 'style' && hiding.test(this.#page.slice(start, end))) this.#isHidden = true;
+    if (this.#styles) this.#mark(this.#page.slice(start, end));
     if (this.#element?.isDescribed) this.#value = attributeOf(this.#page.slice(start, end));
+  }
+
+  #mark(value: string): void {
+    if (this.#name === 'id') this.#marks.add(`#${value}`);
+    else if (this.#name === 'class') for (const name of value.split(/\s+/)) this.#marks.add(`.${name}`);
   }
 
   onattribend(): void {
