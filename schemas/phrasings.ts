@@ -100,7 +100,8 @@ const row = (code: string, label: string): Phrasing[] => [
 ];
 
 const results: readonly Phrasing[] = [
-  ...row('partially_granted', '(?:予以|同意|准予)?部分公开'),
+  // Not 予以公开或部分公开3件, which tells of both together.
+  ...row('partially_granted', '(?<!公开(?:或者?|和|及|与|以及)?)(?:予以|同意|准予)?部分公开'),
   ...row('granted', '(?<![不未])(?:全部)?(?:予以|同意|准予|决定)(?:全部)?公开'),
   ...row('denied_state_secret', '国家秘密'),
   ...row('denied_prohibited_by_law', '(?:法律|法规)[^#]{0,6}禁止公开'),

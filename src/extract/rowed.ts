@@ -116,10 +116,15 @@ class RowedTable {
     if (!group) return;
     for (const heading of this.form.headings) {
       if (!heading.subtotal) continue;
-      const printed = this.printed.rows.find(
+      const [printed, ...others] = this.printed.rows.filter(
         ({ sense, atoms }) => sense && headingCodes(heading.code).includes(sense.code) && atoms.some(({ raw }) => raw !== ''),
       );
       if (!printed) continue;
+      // Another year's table beside this one: as with rows, two readings are none.
+      if (others.some((other) => joined(other.atoms) !== joined(printed.atoms))) {
+        this.issues.push(issue('row_repeated', printed.label, printed.line || null));
+        continue;
+      }
       const children = group.rows.filter(({ subtotal }) => subtotal === heading.subtotal);
       const found = this.printed.find(group, printed);
       if (!found.atoms || !this.opensGroup(printed, children)) {

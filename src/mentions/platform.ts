@@ -25,15 +25,23 @@ const accountBehind = /(微信|公众号|订阅号|微博|抖音|视频号)[^,�
 
 const kindOf = (word: string): Platform => (word === '微博' ? 'weibo' : word === '抖音' || word === '视频号' ? 'video' : 'wechat');
 
-/** Names of accounts that the document introduces: “法治厦门”微信公众号 makes “法治厦门” a name of WeChat. */
+/**
+ * Names of accounts that the document introduces: “法治厦门”微信公众号 makes “法治厦门” a name of WeChat. An organ may give the
+ * accounts it keeps on several platforms one name, which then says nothing of the platform.
+ */
 export function accountsOf(texts: readonly string[]): ReadonlyMap<string, Platform> {
-  const found = new Map<string, Platform>();
+  const found = new Map<string, Set<Platform>>();
+  const learn = (name = '', word = '') => {
+    if (name && word) found.set(name, (found.get(name) ?? new Set()).add(kindOf(word)));
+  };
   for (const text of texts) {
     if (!/微信|公众号|微博|抖音|视频号/.test(text)) continue;
-    for (const [, name, word] of text.matchAll(account)) if (name && word && !found.has(name)) found.set(name, kindOf(word));
-    for (const [, word, name] of text.matchAll(accountBehind)) if (name && word && !found.has(name)) found.set(name, kindOf(word));
+    for (const [, name, word] of text.matchAll(account)) learn(name, word);
+    for (const [, word, name] of text.matchAll(accountBehind)) learn(name, word);
   }
-  return found;
+  return new Map(
+    [...found].flatMap(([name, [platform, ...others]]) => (platform && others.length === 0 ? [[name, platform] as const] : [])),
+  );
 }
 
 /** Accounts named in quotes; what their names seem to say (“示例市政府网”微信) is no platform. */

@@ -54,6 +54,16 @@ test.each(Object.keys(own))('a table of %s behind a table of the form leaves it 
   }
 });
 
+test('of two tables of two years with subtotals, no subtotal is read', async () => {
+  const { name, bytes } = randomReport(1000).render('html_subtotals');
+  const text = new TextDecoder().decode(bytes);
+  const table = text.match(/<table[^>]*>(?:(?!<\/table>)[\s\S])*本年新收(?:(?!<\/table>)[\s\S])*<\/table>/)?.[0] ?? '';
+  const other = table.replace(/<td>(\d+)<\/td>/g, (_, figure) => `<td>${Number(figure) + 5}</td>`);
+  const read = await cells(text.replace(table, `<p>2020年度：</p>${other}<p>2021年度：</p>${table}`), name);
+  expect(table).not.toBe('');
+  expect(read.filter(([code, value]) => String(code).startsWith('applications.') && value !== null)).toEqual([]);
+});
+
 test('the rest of a table cut in two has no head of its own, and is read', async () => {
   const { name, bytes } = randomReport(611).render('html');
   const text = new TextDecoder().decode(bytes);

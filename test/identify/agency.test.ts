@@ -26,6 +26,7 @@ describe('agency by its name', () => {
     [titled('司法部'), '100000-ministry-justice'],
     [titled('国家发展改革委'), '100000-ndrc'],
     [titled('海关系统'), '100000-gacc'],
+    [titled('厦门海关关区'), /^350200-customs-[0-9a-f]{6}$/],
     [titled('大同市气象部门'), '140200-meteorology'],
     [titled('广西教育厅'), '450000-education'],
     [titled('吉林交通运输厅'), '220000-transport'],
@@ -201,4 +202,14 @@ describe('damaged and converted names', () => {
     expect(agency.agency_id).toBe('130900-transport');
     expect(report.title).toBe('沧州市交通运输局2017年政府信息公开工作年度报告');
   });
+});
+
+describe('a name stands apart from what is beside it', () => {
+  const names: readonly (readonly [text: string, name: string])[] = [
+    ['示水务〔2015〕3号 签发人:赵长河 2014年清水湾第二中学政府信息公开工作年度报告\n一、概述', '清水湾第二中学'],
+    ['本报告所列数据截至2024年12月31日。如有疑问,请与清水湾镇人民政府联系。\n一、总体情况', '清水湾镇人民政府'],
+    [titled('Page 8 - 威海市文登区信访局'), '威海市文登区信访局'],
+    ['本报告由清水湾镇人民政府按照有关规定编制。\n一、总体情况', '清水湾镇人民政府'],
+  ];
+  it.each(names)('%s', async (text, name) => expect((await identityOf(text)).agency.name_printed).toBe(name));
 });

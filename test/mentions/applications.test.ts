@@ -102,6 +102,7 @@ describe('ways of filing and kinds of applicant', () => {
 
 describe('results', () => {
   const cases: readonly Case[] = [
+    ['全年答复政府信息公开申请63件，其中同意公开或部分公开共18件。', a('processed_total=63')],
     [
       '办结政府信息公开申请30件，其中予以公开12件，部分公开3件，不予公开5件，无法提供10件。',
       a('processed_total=30'),

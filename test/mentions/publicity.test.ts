@@ -27,6 +27,7 @@ describe('what is published', () => {
     ],
     ['开设“节水讲堂”抖音号，已播出38期，总播放量达120万。', 'posts.video_series=38', 'views.video_series=1200000'],
     ['在抖音、今日头条等平台发布作品77条。', 'posts.other=77'],
+    ['“水润示例”官方微博更新510条，“水润示例”官方微信更新320条。', 'posts.weibo=510', 'posts.wechat=320'],
     ['发布《城市供水知识问答》等12篇。', 'posts.other=12'],
     ['网站总访问量为68.4万次，独立访客9.2万人次。', 'views.website=684000', 'visitors.website=92000'],
     ['门户网站浏览次数突破百万次。', 'views.website=1000000~'],

@@ -88,7 +88,10 @@ export function writersIn(
   };
 }
 
-const openings = new RegExp(`(?:^|[\\n。;,〕])(?:(?:在|自)?(?:${yearSource})年?(?:全年|度|以来)?,?)?(?=[\\u4e00-\\u9fff])`, 'g');
+const openings = new RegExp(
+  `(?:^|[\\n。;,〕])(?:(?:在|自)?(?:${yearSource})年?(?:全年|度|以来)?,?)?(?:请(?:与|向|联系)|(?:本|此)(?:年度)?报告(?:是|系)?由)?(?=[\\u4e00-\\u9fff])`,
+  'g',
+);
 
 /**
  * Organs that open a sentence without naming their place: 番禺经济技术开发区管委会, 小营街道办事处, a company. They give a

@@ -44,7 +44,7 @@ const core = new RegExp(
 
 /** The start of a title: after the last sign or word that cannot stand in one. */
 const boundary =
-  /[》"“”>|。;!?\]】〕…,:·•#]|\*\[|(?<![\d年])[-_—–]+(?!\d)|附件\d*|标题|名称|现将|特向社会|公布|发布(?!会)|编制了?(?!委员会|办)|报送|撰写|形成了?/g;
+  /[》"“”>|。;!?\]】〕…,:·•#]|\*\[|签发人:?[\u4e00-\u9fff]{2,4}(?=(?:19|20)\d\d年)|page\d+[-_—–]+(?!\d)|(?<![\d年])[-_—–]+(?!\d)|附件\d*|标题|名称|现将|特向社会|公布|发布(?!会)|编制了?(?!委员会|办)|报送|撰写|形成了?/gi;
 
 function titleStart(folded: string, end: number): number {
   let start = 0;
@@ -56,7 +56,7 @@ function titleStart(folded: string, end: number): number {
 const longestName = 90;
 
 const fillers =
-  /[《》"“”'‘’「」『』〔〕【】[\]<>|:,。;·•_*#]|[-—–]|^\?+|^关于|^对|^(?:本|我)(?=[局厅委办校院市县区省])|\([^)]{0,40}\)|(?:以来|上|的|关于|(?<=[局厅委])机关)$/g;
+  /[《》"“”'‘’「」『』〔〕【】[\]<>|:,。;·•_*#]|[-—–]|^\?+|^关于|^对|^(?:本|我)(?=[局厅委办校院市县区省])|\([^)]{0,40}\)|(?:以来|上|的|关于|(?<=[局厅委])机关|(?<=海关)关区)$/g;
 
 /** Two texts of equal length without what a pattern finds in the second. */
 function without(text: string, folded: string, pattern: RegExp): readonly [string, string] {
