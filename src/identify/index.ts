@@ -70,6 +70,7 @@ function agencyOf(doc: Doc, source: Source, page: Page, year: number | null) {
     opening: page.body.slice(0, 60),
     elsewhere: page.elsewhere,
     fileName: page.fileName,
+    addressFiles: page.addressFiles,
     sha256: () => source.sha256 ?? contentHash(doc),
   };
   const names = namesIn(page.lines);

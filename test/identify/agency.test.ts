@@ -110,6 +110,10 @@ describe('where the agency is read', () => {
       '统计期限自2024年1月1日起至2024年12月31日止。请与常州市钟楼区南大街街道综合办公室联系。\n一、总体情况',
       '320404005-subdistrict-office',
     ],
+    ['句容市水利局文件\n句水〔2023〕5号\n2022年政府信息公开工作年度报告\n一、总体情况', '321183-water', 'line_before_title'],
+    ['句容市水利局关于报送2022年度政府信息公开工作年度报告的函\n市政府办公室：\n一、总体情况', '321183-water'],
+    ['2022年政府信息公开年报\n一、总体情况\n公开3条。\n句容市水利局\n2023.1.15', '321183-water', 'signature'],
+    ['2022年政府信息公开年报\n一、总体情况\n公开3条。\n句容市水利局 2023-1-15', '321183-water', 'signature'],
     ['县应急管理局2020年政府信息公开年度报告\n一、总体情况\n通过德安县应急管理局微信公众号公开。', '360426-emergency', 'context'],
   ];
   for (const one of places) it(one[0].replaceAll('\n', ' / '), () => expectAgency(one));
@@ -121,6 +125,18 @@ describe('where the agency is read', () => {
     // Two places are spelled so: 遂宁 and 睢宁.
     await expectAgency([text, open], 'https://www.suining.gov.cn/1.html');
     await expectAgency([titled('县林业局'), '350421-forestry', 'host'], 'http://www.mingxi.gov.cn/');
+  });
+
+  it('reads the names of files in an address, however they are escaped', async () => {
+    const text = '2022年政府信息公开工作年度报告\n一、总体情况';
+    const name = encodeURIComponent('句容市水利局');
+    const title = encodeURIComponent('句容市水利局2022年政府信息公开工作年度报告');
+    const gbk = '%BE%E4%C8%DD%CA%D0%CB%AE%C0%FB%BE%D6';
+    for (const address of [`${title}.html`, `${name}.pdf`, `?file=${name}.pdf&id=3`, `100%/${name}.pdf`, `${gbk}.doc`])
+      await expectAgency([text, '321183-water', 'host'], `http://www.example.cn/f/${address}`);
+    await expectAgency([text, '321183-water', 'host'], `http://www.example.cn/f/${name.replaceAll('%', '%25')}.pdf`);
+    // A folder is the site's, not the document's.
+    await expectAgency([text, open], `http://www.example.cn/${name}/1.html`);
   });
 
   it('reads the register code of a field', async () => {
@@ -151,6 +167,10 @@ describe('what stays open', () => {
     ['a spam word for the place', titled('西甲直播林业局')],
     ['a spam word behind the city', titled('北京市手机彩票网民政局')],
     ['a spam word with Latin letters', titled('UedBet体育城市管理综合执法局')],
+    ['a place in another province', titled('浙江省厦门市司法局')],
+    ['a district of another province', titled('江西厦门市同安区水利局')],
+    ['a county of another prefecture', titled('南京市昆山市司法局')],
+    ['a self mention in another province', '一、总体情况\n2022年，福建省句容市水利局公开政府信息。'],
     ['no place at all', titled('应急管理局')],
     ['a township many bear', titled('城关镇人民政府')],
     ['a township that is not in its county', titled('利辛县桃花镇人民政府')],

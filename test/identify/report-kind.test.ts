@@ -26,6 +26,11 @@ describe('annual reports', () => {
       'without a title, by its headings',
       '一、总体情况\n（一）主动公开方面。2024年公开674条。\n（二）依申请公开方面。\n（三）政府信息管理方面。',
     ],
+    ['with the month it was written before it', '2021年1月厦门市司法局2020年政府信息公开工作年度报告\n一、总体情况'],
+    [
+      'in a letter that carries it',
+      '厦门市司法局关于报送2020年政府信息公开工作年度报告的函\n市政府办公厅：\n一、总体情况\n公开3条。\n二、主动公开政府信息情况',
+    ],
     ['of an audit bureau, whose name is no look-alike', '闽侯县审计局2018年度政府信息公开工作年度报告\n一、概述'],
     ['of an office for rules', '厦门市法制办公室2018年度政府信息公开工作年度报告\n一、概述'],
     ['with a table of the form in it, whatever it is called', '2020年情况\n一、总体情况', filled],
@@ -39,6 +44,9 @@ describe('annual reports', () => {
 describe('look-alikes', () => {
   it.each([
     ['notice', '小金县信访局关于做好2023年政府信息公开工作年度报告编制和发布工作的通知\n一、编制内容\n二、主动公开政府信息情况'],
+    ['notice', '厦门市司法局关于报送2020年政府信息公开工作年度报告的函\n各区司法局：\n一、总体情况\n二、主动公开政府信息情况'],
+    ['notice', '关于报送2020年政府信息公开工作年度报告的函\n市政府办公厅：\n请予审核。'],
+    ['periodic_statistics', '2021年1月厦门市司法局政府信息公开情况统计表\n一、收到申请'],
     ['notice', '国务院办公厅政府信息与政务公开办公室\n关于政府信息公开工作年度报告\n有关事项的通知'],
     ['self_check_report', '漳州市司法局2016年政务公开工作要点落实情况自查报告\n一、总体情况'],
     ['periodic_statistics', '全椒县2020年第三季度政府信息公开情况统计报表\n一、收到申请'],

@@ -22,6 +22,8 @@ export interface AgencyEvidence {
   /** Titles in addresses and file names. */
   readonly elsewhere: readonly NamedTitle[];
   readonly fileName: string;
+  /** Names of files in the address. */
+  readonly addressFiles: readonly string[];
   /** SHA-256 of the document, from which the id of an agency without a name is made. */
   readonly sha256: () => string;
 }
@@ -79,7 +81,7 @@ const asMention = (name: AgencyName, aside: boolean): Reading => ({
 
 /** Readings of the name, the strongest evidence first; running text is searched only when it comes to it. */
 export function* readings(evidence: AgencyEvidence): Generator<Reading> {
-  const { opening, elsewhere, fileName } = evidence;
+  const { opening, elsewhere, fileName, addressFiles } = evidence;
   let known: string | undefined;
   const word = () => {
     known ??= selfWord(opening);
@@ -92,7 +94,13 @@ export function* readings(evidence: AgencyEvidence): Generator<Reading> {
   yield* unplacedWriters(opening).map((name) => asMention(name, false));
   yield* others.map((name) => asMention(name, true));
   for (const other of elsewhere) if (other.named) yield { name: other.named, printed: other.agencyPrinted, resolution: 'host' };
+  yield* addressFiles.flatMap((name) => fileReading(name, 'host'));
+  yield* fileReading(fileName, 'context');
+}
+
+/** An agency that a file's name ends with: 泗阳县审计局.pdf. */
+function fileReading(fileName: string, resolution: Resolution): Reading[] {
   const { agency: bare } = bareName(fileName, fileName);
-  const file = bare === '' ? null : agencyAtEnd(bare);
-  if (isOrgan(file)) yield { name: file, printed: file.printed, resolution: 'context' };
+  const name = bare === '' ? null : agencyAtEnd(bare);
+  return isOrgan(name) ? [{ name, printed: name.printed, resolution }] : [];
 }

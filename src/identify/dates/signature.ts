@@ -18,9 +18,14 @@ const sentence = /[,。;:!?《》]|截至|截止|自|至/;
 const signs = (folded: string) =>
   folded.length <= 40 && !sentence.test(folded) && (/[局厅委会府处室院部社校司心办]$/.test(folded) || agencyAtEnd(folded) !== null);
 
+/** 2023.1.15 */
+const inFigures = /\d[-./]\d/;
+
 function signatureOn({ n, folded }: Shown, above: string, atEnd: boolean): Signature | null {
-  if (folded.length > 60 || unsigned.test(folded) || /\d[-./]\d/.test(folded)) return null;
+  if (folded.length > 60 || unsigned.test(folded)) return null;
   const whole = wholeDate.exec(folded);
+  // In figures a date may be that of the page: only an organ's name at the end of a report makes it a signature's.
+  if (inFigures.test(folded) && !(atEnd && (whole === null || signs(above)))) return null;
   if (whole) {
     const date = atEnd || signs(above) ? dateOf(whole) : null;
     return date ? { date, line: n, signer: signs(above) ? above : '' } : null;
@@ -48,8 +53,8 @@ function signatureWithin({ n, folded }: Shown): Signature | null {
 export function signedDate(lines: readonly Shown[], atEnd: boolean): Signature | null {
   for (let at = lines.length - 1; at >= 0; at--) {
     const line = lines[at];
-    if (!line?.spaced.includes('年')) continue;
-    const signature = signatureOn(line, lines[at - 1]?.folded ?? '', atEnd) ?? signatureWithin(line);
+    if (!line || !(line.spaced.includes('年') || inFigures.test(line.folded))) continue;
+    const signature = signatureOn(line, lines[at - 1]?.folded ?? '', atEnd) ?? (line.spaced.includes('年') ? signatureWithin(line) : null);
     if (signature) return signature;
   }
   return null;

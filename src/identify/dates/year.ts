@@ -19,8 +19,12 @@ export interface YearEvidence {
 }
 
 const ordinal = '(?:[(（]?[一二三四五六1-6][)）、.,:]+[^。,;]{0,24}[。:]?)?';
+/** A month alone is when something was written or done. */
+const month = '年(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月(?![\\d至到起—–―~-])';
 /** A sentence that opens with the year it reports on: 2022年,句容市水利局…; 一、总体情况 2019年度,…; 截至2021年12月31日. */
-const opening = new RegExp(`^${ordinal}(?:截[至止]到?|在|自)?(${yearSource})年?(?:度|全年|以来|上半年|[,，]|[\\u4e00-\\u9fff])`);
+const opening = new RegExp(
+  `^${ordinal}(?:截[至止]到?|在|自)?(${yearSource})(?!${month})年?(?:度|全年|以来|上半年|[,，]|[\\u4e00-\\u9fff])`,
+);
 /** 我镇2023年政府信息公开工作; 2014年我局. */
 const ownYear = new RegExp(
   `(${yearSource})年?度?(?:的?(?:政府|政务)?信息公开|的?政务公开|,?(?:我|本)[局委办厅镇乡街道院校会社处中心单位]+)`,

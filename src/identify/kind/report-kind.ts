@@ -1,6 +1,6 @@
 import type { ReportKind } from '../../../schemas/report.ts';
 import type { Shown } from '../page/shown-line.ts';
-import type { NamedTitle } from '../title/titles.ts';
+import { isOfLetter, type NamedTitle } from '../title/titles.ts';
 import type { Found } from '../types.ts';
 import { lookAlike } from './look-alike.ts';
 
@@ -101,6 +101,10 @@ const sections = ({ lines }: KindEvidence) =>
   lines.filter(({ folded }) => folded.length < 40 && /^[(（]?[一二三四五六七八][)）、.,:]/.test(folded) && headingWords.test(folded))
     .length;
 
+/** A letter to the government that carries the report: its title asks nobody for one, and the report's sections follow. */
+const isLetter = ({ main, head }: KindEvidence): boolean =>
+  main !== null && isOfLetter(main) && !head.some(({ folded }) => /^各[^。]{0,40}[:：]$/.test(folded));
+
 /** The kind of a document (contract 1; domain 1.7). */
 export function reportKind(evidence: KindEvidence): ReportKind {
   const { main, found, year, hasAgency } = evidence;
@@ -110,6 +114,7 @@ export function reportKind(evidence: KindEvidence): ReportKind {
   if (isRules(evidence)) return 'not_a_report';
   const stated = statedKind(evidence);
   if (stated === 'statistics_form_only') return sections(evidence) >= 2 ? 'annual_report' : stated;
+  if (stated === 'notice' && isLetter(evidence) && sections(evidence) >= 2) return 'annual_report';
   if (main) return stated ?? 'annual_report';
   const reads = resemblance(evidence) >= enoughPoints;
   if (stated && !(reads && found.present.length > 0)) return stated;

@@ -1,4 +1,5 @@
 import { chainsOf, placeAt } from '../place/chain.ts';
+import { contradicts } from '../place/contradiction.ts';
 import { type AgencyName, nationalAt, readAgencyName } from './agency-name.ts';
 
 /** Longest name of an agency with its divisions and units. */
@@ -28,7 +29,8 @@ export function agencyAtEnd(text: string): AgencyName | null {
   if (whole) return whole;
   for (let at = Math.max(1, text.length - longestAgency); at < text.length - 1; at++) {
     const name = beginsAt(text, at) && !mayBelong(text, at) ? readAgencyName(text.slice(at)) : null;
-    if (name) return name;
+    // 浙江省厦门市司法局 is no organ of 厦门市: which of the two is wrong the text does not say.
+    if (name) return contradicts(text.slice(0, at), name.divisions) ? null : name;
   }
   return null;
 }
@@ -76,7 +78,7 @@ export function agenciesIn(text: string): readonly Named[] {
     if (!beginsAt(text, at) || (!nationalAt(text, at) && continuesName(text, at))) continue;
     const named = agencyAtStart(text.slice(at, at + longestAgency + 2));
     if (!named || named.agency.placeOnly || named.agency.stem) continue;
-    found.push({ agency: named.agency, at, end: at + named.length });
+    if (!contradicts(text.slice(0, at), named.agency.divisions)) found.push({ agency: named.agency, at, end: at + named.length });
     at += named.length - 1;
   }
   return found;

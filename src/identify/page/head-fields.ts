@@ -13,10 +13,10 @@ export function publishers(head: readonly Shown[]): readonly string[] {
   );
 }
 
-/** Names of departments that fill a line of the head; a government's name there is that of the site. */
+/** Names of departments that fill a line of the head, a letterhead too (…局文件); a government's name there is that of the site. */
 export function nameLines(head: readonly Shown[]): readonly string[] {
   return head.flatMap(({ folded }) => {
-    const line = folded.replace(/^[(【]|[)】]$/g, '');
+    const line = folded.replace(/^[(【]|[)】]$|(?<=[局厅委会办处])文件$/g, '');
     const name = line.length >= 4 && line.length <= 30 ? readAgencyName(line) : null;
     return name && !name.placeOnly && !name.organ?.kind.startsWith('government') ? [line] : [];
   });

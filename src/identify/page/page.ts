@@ -4,6 +4,7 @@ import { publishedDate, writtenDate } from '../dates/head-dates.ts';
 import { type Period, statedPeriod } from '../dates/period.ts';
 import { type Signature, signedDate } from '../dates/signature.ts';
 import { mainTitle, type NamedTitle, opensReport, titlesIn } from '../title/titles.ts';
+import { filesIn, readableAddress } from './address.ts';
 import { publishers } from './head-fields.ts';
 import { type Shown, shownLine, shownLines } from './shown-line.ts';
 import { withoutSideColumn } from './side-column.ts';
@@ -23,6 +24,8 @@ export interface Page {
   readonly elsewhere: readonly NamedTitle[];
   /** Base name of the file without its ending, folded. */
   readonly fileName: string;
+  /** Names of files in the address, folded. */
+  readonly addressFiles: readonly string[];
   /** Titles of the container, address and file name, folded. */
   readonly names: readonly string[];
   readonly publishers: readonly string[];
@@ -32,21 +35,12 @@ export interface Page {
   readonly signed: string | null;
 }
 
-/** An address as people read it; one with a stray % is taken as it stands. */
-function readable(address: string): string {
-  try {
-    return decodeURIComponent(address).replaceAll('/', ' / ');
-  } catch {
-    return address;
-  }
-}
-
 // A name is too short to tell by the share of Traditional characters, as a text is.
 const traditionalName = /[開務報關處無實會發強織據與進規範學縣區門廳預財經審應對並從後個為資訊環監農業]/;
 
 /** Names outside the text, folded like it: titles of the page, address, file name. */
 async function outsideNames(doc: Doc, source: Source): Promise<{ titles: readonly Shown[]; addresses: readonly Shown[] }> {
-  const address = readable(source.sourceUrl ?? doc.hints.address ?? '');
+  const address = readableAddress(source.sourceUrl ?? doc.hints.address ?? '');
   const all = [...doc.hints.titles, address, source.name.replace(/\.[a-z0-9]{2,5}$/i, '')];
   const traditional = doc.script === 'traditional' || all.some((name) => traditionalName.test(name));
   const simplify = traditional ? await simplifier() : (text: string) => text;
@@ -80,6 +74,7 @@ export async function readPage(doc: Doc, source: Source): Promise<Page> {
     main,
     elsewhere: titlesIn(outside.addresses),
     fileName: outside.addresses.at(-1)?.folded ?? '',
+    addressFiles: filesIn(outside.addresses[0]?.spaced ?? '').map((name) => name.replace(/\s/g, '')),
     names: [...outside.titles, ...outside.addresses].map(({ folded }) => folded),
     publishers: [...publishers(head), ...doc.hints.publishers.map((one) => foldWidth(one).replace(/\s/g, ''))],
     period: statedPeriod(body.slice(0, 60)) ?? statedPeriod(lines.slice(-40)),

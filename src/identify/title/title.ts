@@ -49,8 +49,14 @@ const boundary =
 function titleStart(folded: string, end: number): number {
   let start = 0;
   for (const { index, 0: sign } of folded.slice(0, end).matchAll(boundary)) start = index + sign.length;
-  return Math.max(start, end - longestName);
+  const from = Math.max(start, end - longestName);
+  return from + (monthAhead.exec(folded.slice(from))?.[0].length ?? 0);
 }
+
+/** 2023年1月 before the title of an annual report is when it was written, not what it reports on. */
+const monthAhead = new RegExp(
+  `^${yearSource}年(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\\d{1,2}日)?(?![至到起止—–―~-])(?=.{0,90}?(?:${yearSource}|年度|年报))`,
+);
 
 /** Longest text before the subject that can belong to a title. */
 const longestName = 90;
@@ -100,7 +106,7 @@ const yearBehind = new RegExp(`^\\((?:${yearSource})年?度?\\)`);
 
 /** A border, unless it stands within a link: [[a.html|…]]. */
 const opensCell = /^[^[]*\|$/;
-const trivialBefore = /^(?:[·•\-*#=>|/\s?《]|标题|名称|附件\d*|:)*$/;
+const trivialBefore = /^(?:[·•\-*#=>|/\s?《]|标题|名称|附件\d*|:)*(?:[\d二〇○零一]{4}年[\d一二三四五六七八九十]{1,2}月(?:\d{1,2}日)?)?$/;
 const trivialAfter = /^(?:》|[|/\s=]|\.(?:docx?|pdf|wps|html?)|[(【[]?(?:19|20)\d\d|[-—_].*|$)/;
 
 const listItem = /^\|?(?:[-*+·•○●◦▪]|\[)/;
@@ -109,6 +115,12 @@ function standingOf(before: string, after: string): Standing {
   if (before.endsWith('#')) return 'line'; // a heading's mark, wherever on its line it stands
   if (!trivialBefore.test(before)) return opensCell.test(before) ? 'start' : 'within';
   return trivialAfter.test(after) ? 'line' : 'start';
+}
+
+/** 某局关于报送2021年…报告的函: who sends the report stands before the word that begins its title. */
+function sender(text: string, folded: string, start: number): { agency: string; agencyPrinted: string } | null {
+  const about = /^(.{3,40})关于(?:报送|上报|呈报|报请|提交)[《]?$/.exec(folded.slice(0, start))?.[1];
+  return about === undefined ? null : bareName(text.slice(0, about.length), about);
 }
 
 function titleAt({ n, text, folded }: Shown, match: RegExpMatchArray): Title {
@@ -124,7 +136,7 @@ function titleAt({ n, text, folded }: Shown, match: RegExpMatchArray): Title {
     text: text.slice(start, end).replace(/^[《?·•*=[]+/, ''),
     firstLine: n,
     lastLine: n,
-    ...bareName(...(yearly.test(match[0]) ? without(...lead, restOfYear) : lead)),
+    ...(sender(text, folded, start) ?? bareName(...(yearly.test(match[0]) ? without(...lead, restOfYear) : lead))),
     agencyAbove: false,
     ...yearIn(folded.slice(start, end) + (yearBehind.exec(after)?.[0] ?? '')),
     standing: standingOf(before, after),

@@ -60,12 +60,17 @@ const cited = /^》?的?(?:通知|函|要求|格式|规定|办法|制度|公告|
 /** Whether a title is named as part of another one, or of a sentence about it. */
 export const isCited = (title: Pick<Title, 'after'>): boolean => cited.test(title.after);
 
+/** 关于报送…年度报告的函: the letter's title names what it carries, or asks for. */
+export const isOfLetter = ({ before, after }: Pick<Title, 'before' | 'after'>): boolean =>
+  /关于(?:报送|上报|呈报|报请|提交)《?$/.test(before) && /^》?的函/.test(after);
+
 /** How well a title can stand for the document; running text and column names come last. */
 function weight(title: NamedTitle, lines: readonly Shown[]): number {
   const named = title.named ? 3 : 0;
   const dated = title.year === null ? 0 : 2;
   const place = (title.listed ? -3 : 0) + (hasTextBelow(title, lines) ? 1 : 0);
-  return named + dated + place + standings[title.standing] - (isCited(title) ? 4 : 0) - (title.text.length > 70 ? 2 : 0);
+  const standing = isOfLetter(title) ? standings.line : standings[title.standing] - (isCited(title) ? 4 : 0);
+  return named + dated + place + standing - (title.text.length > 70 ? 2 : 0);
 }
 
 /** Lines below a title among which its report begins. */
