@@ -25,8 +25,19 @@ function mergedHeader(copies: readonly Header[]): GridHeader | null {
   return { column: first.column, columns: to - first.column, isRepeated: copies.length > 1 };
 }
 
+/** Grids by their head: all rows below one head have the same. */
+const grids = new WeakMap<readonly Header[], { readonly columns: readonly FormColumn[]; readonly grid: readonly GridHeader[] | null }>();
+
 /** The header of each column where the printed grid tells the columns apart: side by side, in form order. */
 export function gridOf(columns: readonly FormColumn[], headers: readonly Header[]): readonly GridHeader[] | null {
+  const known = grids.get(headers);
+  if (known?.columns === columns) return known.grid;
+  const grid = readGrid(columns, headers);
+  grids.set(headers, { columns, grid });
+  return grid;
+}
+
+function readGrid(columns: readonly FormColumn[], headers: readonly Header[]): readonly GridHeader[] | null {
   const grid: GridHeader[] = [];
   let from = 0;
   for (const { code } of columns) {

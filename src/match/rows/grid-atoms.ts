@@ -27,7 +27,15 @@ export function gridAtoms(used: readonly Token[], row: readonly Token[], text: s
   const isWhole = (cell: readonly Token[], segment: Segment) => row.filter((token) => token.segment === segment).length === cell.length;
   let differ = false;
   for (const tokens of byCell(used)) {
-    const { segment } = tokens[0];
+    const [first] = tokens;
+    const { segment } = first;
+    // Most cells hold one figure and nothing else.
+    if (tokens.length === 1 && isFigure(first)) {
+      const figure = atomOf(first, null);
+      atoms.push(figure);
+      cells.push(figure);
+      continue;
+    }
     const figures = tokens.filter(isFigure);
     const isWorded = tokens.some(({ kind, start, end }) => kind === 'text' && letters.test(text.slice(start, end)));
     if ((figures.length === 1 && !isWorded) || !isWhole(tokens, segment)) {
