@@ -42,8 +42,13 @@ async function run(): Promise<void> {
     save: { type: 'boolean' },
     compare: { type: 'string' },
     profile: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
   } as const;
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  if (values.help) {
+    console.log(usage);
+    return;
+  }
   const earlier = values.compare === undefined ? null : resultsSchema.parse(JSON.parse(readFileSync(values.compare, 'utf8')));
   const rows = await profiled(values.profile, async () => {
     const all: Row[] = [];

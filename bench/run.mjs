@@ -1,5 +1,5 @@
 // `node bench/run.mjs NAME [ARGUMENT…]`: bundle bench/NAME.ts (and its worker, bench/NAME-worker.ts) and run it.
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -7,6 +7,13 @@ import { build } from 'esbuild';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [name = '', ...rest] = process.argv.slice(2);
 const entries = [name, `${name}-worker`].filter((entry) => existsSync(join(root, 'bench', `${entry}.ts`)));
+if (entries[0] !== name) {
+  const programs = readdirSync(join(root, 'bench'), { encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('-worker.ts'))
+    .map((file) => file.slice(0, -'.ts'.length));
+  console.error(`usage: node bench/run.mjs NAME [ARGUMENT…]; NAME is one of ${programs.join(', ')}`);
+  process.exit(2);
+}
 const outdir = join(root, 'dist', 'bench');
 
 await build({

@@ -8,6 +8,8 @@ import { select } from '../support/duckdb.ts';
 import { contents, filesIn, temporary, times, write } from '../support/folders.ts';
 import { gongkai } from './recorded.ts';
 
+/** The day on which this file's documents are received, or the one before: a test may run past midnight. */
+const day = new Date().toISOString().slice(0, 10);
 let folder = '';
 let out = '';
 const en = (...argv: string[]) => gongkai([...argv, '--out', out, '--lang', 'en']);
@@ -131,7 +133,6 @@ test('replay chooses by prefix, day, parser version and code of quarantine', asy
   expect(await keys('--code', 'damaged', '--prefix', 'in/')).toEqual([]);
   expect(await keys('--parser-below', '999.0.0')).toHaveLength(4);
   expect(await keys('--parser-below', '0.0.1')).toEqual([]);
-  const day = new Date().toISOString().slice(0, 10);
   expect(await keys('--since', day)).toHaveLength(4);
   expect(await keys('--until', day)).toEqual([]);
   expect((await en('replay')).code).toBe(2);

@@ -1,6 +1,6 @@
 import { closeSync, linkSync, openSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { ifThere, inFolder, inKnownFolder, namesIn, unlessThere } from '../disk.ts';
+import { ifThere, inFolder, inKnownFolder, mayBeThere, namesIn, unlessThere } from '../disk.ts';
 import { plainTag } from './file-names.ts';
 
 let counter = 0;
@@ -21,7 +21,7 @@ export class Drafts {
     const draft = this.#write(body);
     try {
       const tag = tagOf(draft);
-      inFolder(path, () => renameSync(draft, path));
+      inFolder(path, () => this.#place(draft, path));
       return tag;
     } catch (error) {
       ifThere(() => unlinkSync(draft));
@@ -64,6 +64,12 @@ export class Drafts {
       const stat = statSync(path, { throwIfNoEntry: false });
       if (stat && now - stat.mtimeMs > 3_600_000) ifThere(() => unlinkSync(path));
     }
+  }
+
+  /** A free name costs a third by another link: renaming between folders is done one at a time on the whole file system. */
+  #place(draft: string, path: string): void {
+    if (!mayBeThere(path) && unlessThere(() => linkSync(draft, path))) unlinkSync(draft);
+    else renameSync(draft, path);
   }
 
   /** Bytes under a name that no other process uses. */

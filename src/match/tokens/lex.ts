@@ -1,21 +1,8 @@
 import { beginsToken, isBlank, isChinese, isDigit, isLatin, isLatinOrDigit, isSign, opensMarkup } from './characters.ts';
 import { behindLabel, isEmpty, isOneValue, labelAt, markupEnd, numberEnd, wordEnd } from './scan.ts';
 import { sectionAt } from './section-at.ts';
-import type { Segment, Stream } from './stream.ts';
+import { lineSegment, type Segment, type Stream } from './stream.ts';
 import type { TextToken, Token } from './token.ts';
-
-const nothing: Segment = {
-  start: 0,
-  end: 0,
-  line: 1,
-  row: -1,
-  table: -1,
-  column: 0,
-  columns: 1,
-  bordered: false,
-  even: null,
-  block: 0,
-};
 
 class Lexer {
   readonly tokens: Token[] = [];
@@ -32,7 +19,7 @@ class Lexer {
     this.text = text;
     this.segments = segments;
     this.headings = headings;
-    this.segment = segments[0] ?? nothing;
+    this.segment = segments[0] ?? lineSegment(0, 0, 1, 0);
   }
 
   run(): Token[] {

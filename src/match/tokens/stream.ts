@@ -49,7 +49,8 @@ function isRow(lines: Doc['lines'], at: number): boolean {
 const line = '\n';
 const cell = '\t';
 
-const lineSegment = (start: number, end: number, line: number, block: number): Segment => ({
+/** A line of running text as a segment: characters `start` to `end` (exclusive) of the stream, on line `line` of the document. */
+export const lineSegment = (start: number, end: number, line: number, block: number): Segment => ({
   start,
   end,
   line,
