@@ -59,6 +59,7 @@ test.each([
 
 test.each([
   ['src/parse.ts', "import { createHash } from 'node:crypto';"],
+  ['src/read/characters/decode.ts', "import { isUtf8, transcode } from 'node:buffer';"],
   ['src/read/html.ts', "import { Parser } from 'htmlparser2';\nimport type { Doc } from '../model.ts';"],
   ['src/parse.ts', "const message = 'process.env, Date.now() and fetch()'; // Math.random()"],
   ['src/parse.ts', 'export const run = (process: () => void) => process();'],

@@ -24,7 +24,7 @@ const cdk = /^(aws-cdk-lib(\/.+)?|constructs|cdk-nag)$/;
 export const rooms: { readonly [prefix: string]: Room } = {
   'schemas/': { modules: ['schemas/'], packages: [zodCore] },
   'schemas/zod.ts': { modules: [], packages: [smallZod] },
-  'src/': { modules: ['src/', 'schemas/'], packages: [zodCore, parsing, parquet, /^node:(crypto|zlib)$/], pure: true },
+  'src/': { modules: ['src/', 'schemas/'], packages: [zodCore, parsing, parquet, /^node:(buffer|crypto|zlib)$/], pure: true },
   'lambdas/': { modules: ['lambdas/', 'src/', 'schemas/'], packages: [anyNode, /^@aws-lambda-powertools\//, /^aws-lambda$/] },
   'lambdas/adapters/': {
     modules: ['lambdas/', 'src/', 'schemas/'],
