@@ -132,7 +132,7 @@ const filing = (way: string, words: string): Phrasing[] => [
   { code: `applications.@_${way}`, before: `${words}{filed}`, units: cases, needs: ['requests'], unless: '{post}[^#]*$|咨询|留言|办结率' },
   {
     code: `applications.@_${way}`,
-    before: `(?:${words}{filed}申请|(?:通过|以|采取)[^#,]{0,4}${words}(?:渠道|方式|途径|形式|提交|提出){filed})`,
+    before: `(?:${words}{filed}申请件?|(?:通过|以|采取)[^#,]{0,4}${words}(?:渠道|方式|途径|形式|提交|提出){filed})`,
     units: cases,
     needs: ['applications'],
   },

@@ -44,7 +44,9 @@ const organ =
 function isOwn(body: string, names: readonly string[]): boolean {
   const bare = body.replace(/^(?:20\d\d年度?|今年(?:以来)?|全年|年内|截至\S{0,6}[月底末日])/, '');
   if (names.length === 0 || /^[我本该全]/.test(bare)) return true;
-  if (names.some((name) => name.endsWith(bare) || bare.endsWith(name) || name.includes(bare))) return true;
+  const plain = bare.replace('人民政府', '政府');
+  const isNamed = (name: string) => name.endsWith(bare) || bare.endsWith(name) || name.includes(bare);
+  if (names.some((name) => isNamed(name) || name.replace('人民政府', '政府').endsWith(plain))) return true;
   const short = /^([省市区县州旗镇乡]?)([局委厅办院])$/.exec(bare);
   return short !== null && names.some((name) => name.includes(short[1] ?? '') && name.includes(short[2] ?? ''));
 }

@@ -86,3 +86,17 @@ test('what a note in brackets behind a label names is no label of its row', asyn
   const read = report.cells.filter(({ code, status }) => /external|penalties|coercion/.test(code) && status === 'reported');
   expect(read.map(({ value }) => value)).toEqual([117, 0, 165, 90, 1, 22, 4, 2, 3]);
 });
+
+test('a note in brackets at the end of a line names no row, in a text without borders either', async () => {
+  const lines = [
+    '厦门市司法局2020年政府信息公开工作年度报告',
+    '二、主动公开政府信息情况',
+    ...['第二十条第（一）项', '信息内容', '本年新制作数量', '本年新公开数量', '对外公开总数量'],
+    ...['规章（由有立法权的政府填写此行）', '4', '5', '6'],
+    ...['规范性文件（标题写作“办法”“细则”的公文，“规章”、行政许可除外）', '31', '7', '52'],
+    ...['第二十条第（五）项', '信息内容', '上一年项目数量', '本年增/减', '处理决定数量', '行政许可', '17', '0', '40'],
+  ];
+  const { report } = await parseDocument(new TextEncoder().encode(lines.join('\n\n')), { name: 'report.txt' });
+  const read = report.cells.filter(({ code }) => /regulations|normative|licensing/.test(code)).map(({ value }) => value);
+  expect(read).toEqual([4, 5, 6, 31, 7, 52, 17, 0, 40]);
+});

@@ -224,11 +224,20 @@ describe('damaged and converted names', () => {
   });
 });
 
+it('a part of a zone is not the zone', async () => {
+  const { agency } = await identityOf('郑州高新区清水湾办事处向社会公布2021年度本级政府信息公开年度报告。\n一、总体情况');
+  expect(agency.name).not.toBe('郑州高新区管理委员会');
+});
+
 describe('a name stands apart from what is beside it', () => {
   const names: readonly (readonly [text: string, name: string])[] = [
     ['示水务〔2015〕3号 签发人:赵长河 2014年清水湾第二中学政府信息公开工作年度报告\n一、概述', '清水湾第二中学'],
     ['本报告所列数据截至2024年12月31日。如有疑问,请与清水湾镇人民政府联系。\n一、总体情况', '清水湾镇人民政府'],
     [titled('Page 8 - 威海市文登区信访局'), '威海市文登区信访局'],
+    [
+      '根据有关要求,岐山县教育体育局现向社会公开《2023年政府信息公开工作年度报告》。请联系岐山县教体局(电话:示例)。\n一、总体情况',
+      '岐山县教育体育局',
+    ],
     ['本报告由清水湾镇人民政府按照有关规定编制。\n一、总体情况', '清水湾镇人民政府'],
   ];
   it.each(names)('%s', async (text, name) => expect((await identityOf(text)).agency.name_printed).toBe(name));

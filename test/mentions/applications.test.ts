@@ -102,6 +102,7 @@ describe('ways of filing and kinds of applicant', () => {
 
 describe('results', () => {
   const cases: readonly Case[] = [
+    ['全年办理回复依申请公开事项31件，其中网上政府信息公开申请件29件。', a('processed_total=31'), a('processed_online=29')],
     ['全年答复政府信息公开申请63件，其中同意公开或部分公开共18件。', a('processed_total=63')],
     [
       '办结政府信息公开申请30件，其中予以公开12件，部分公开3件，不予公开5件，无法提供10件。',
@@ -168,6 +169,13 @@ describe("numbers of requests that are not the report's", () => {
   it('but a government reports for its whole region', () => {
     expect(told('2022年，全市共收到政府信息公开申请530件，办结512件。', city)).toEqual([a('new_received=530'), a('processed_total=512')]);
     expect(told('全市收到政府信息公开申请530件，其中市教育局收到32件，市公安局收到45件。', city)).toEqual([a('new_received=530')]);
+  });
+
+  it('an office is named without 人民 in its own report', () => {
+    const office = { coverage: 'own_organ', names: ['示例市示例区人民政府办公室'], year: 2022 } as const;
+    const requests = '全年区政府办公室共受理依申请公开事项38件。';
+    expect(told(requests, office)).toEqual([a('new_received=38')]);
+    expect(told(requests)).toEqual([]);
   });
 
   it('a town, a zone and a subdistrict speak for their own area, not for the one above', () => {

@@ -16,7 +16,7 @@ const citing = /(?:根据|按照|依据|遵照|转发|执行|贯彻|落实|向|�
 const dated = new RegExp(`(?:${yearSource})年?(?:全年|度|以来|[,，])*$`);
 const announced = /(?:公布|发布|编制|现将|梳理)$/;
 const authored =
-  /^[^,。;]{0,16}(?:编制|联系)|^\(?(?:以下|下文|下)(?:简称|称)|^.{0,6}(?:政府信息公开|信息公开|政务公开)(?:工作|总体|年度|情况)/;
+  /^[^,。;]{0,16}(?:编制|联系)|^(?:现|特)?(?:向社会)?(?:公布|公开|发布)《?(?:\d{4}年)|^\(?(?:以下|下文|下)(?:简称|称)|^.{0,6}(?:政府信息公开|信息公开|政务公开)(?:工作|总体|年度|情况)/;
 
 /** Another organ acts on the writers: …组织对我局开展检查. */
 const actsOnWriters = /^[^。;]{0,20}(?:对|给|向|来|到|赴|指导|检查|督查|考核)(?:我|本)[局委办厅县市区镇乡单]/;
@@ -26,7 +26,7 @@ function points(before: string, after: string): number {
   if (cited.test(after) || actsOnWriters.test(after)) return -3;
   if (/由$/.test(before) && /^.{0,18}编制/.test(after)) return 6;
   if (dated.test(before) || announced.test(before)) return 5;
-  if (/(?:请?与|联系[:：]|请?向|咨询)$/.test(before) && /^.{0,24}联系|^[,:。]/.test(after)) return 4;
+  if (/(?:请?与|联系[:：]|请联系|请?向|咨询)$/.test(before) && /^.{0,24}联系|^[,:。(]/.test(after)) return 4;
   if (citing.test(before)) return authored.test(after) ? 1 : -1;
   if (authored.test(after) || before === '' || /[。;\n]$/.test(before)) return 4;
   return 2;

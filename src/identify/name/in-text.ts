@@ -36,6 +36,8 @@ export function agencyAtEnd(text: string): AgencyName | null {
 }
 
 const stop = /[,。;:!?、《》〔〕〈〉"“”‘’…|<>()[\]\d\n]/;
+/** 高新区沟赵办事处 is not its zone: what goes on names a part of it. */
+const partOfZone = /^[\u4e00-\u9fff]{2,4}(?:街道|办事处|镇|乡)/;
 const lastCharacter = /[局厅委会府处部院署队关社学司心镇乡木道区统门办室]/;
 
 /** The longest name of an agency a text starts with, and its length. */
@@ -48,7 +50,7 @@ export function agencyAtStart(text: string): { readonly agency: AgencyName; read
     // 教育部门 is no ministry: a name does not end within a word.
     if (/^门|^分局|^办公|^公[室厅]/.test(text.slice(length))) continue;
     const agency = readAgencyName(span.slice(0, length));
-    if (agency) return { agency, length };
+    if (agency) return agency.zone !== '' && partOfZone.test(text.slice(length)) ? null : { agency, length };
   }
   return null;
 }

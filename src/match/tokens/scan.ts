@@ -49,14 +49,14 @@ const closing = /[)\]」』”"']/;
 const fewestWords = 6;
 
 /**
- * Where reading goes on behind a label: past the marks that close it and, in a cell, past a note in brackets. What a note names is
+ * Where reading goes on behind a label: past the marks that close it and, in a cell or at the end of a line, past a note in brackets. What a note names is
  * no label of the row: 其他对外管理服务事项(含行政处罚、行政强制).
  */
 export function behindLabel(text: string, end: number, { end: limit, bordered }: Pick<Segment, 'end' | 'bordered'>): number {
   let at = end;
   while (at < limit && closing.test(text.charAt(at))) at++;
-  const close = bordered && text.charAt(at) === '(' ? text.indexOf(')', at) : -1;
-  if (close < 0 || close >= limit) return at;
+  const close = text.charAt(at) === '(' ? text.indexOf(')', at) : -1;
+  if (close < 0 || close >= limit || (!bordered && text.slice(close + 1, limit).trim() !== '')) return at;
   const note = text.slice(at + 1, close);
   const words = note.match(/[\u4e00-\u9fff]/g)?.length ?? 0;
   return words >= fewestWords && !/[\d(]/.test(note) ? close + 1 : at;
