@@ -50,7 +50,7 @@ export const denials: readonly Denial[] = [
   { codes: ['information_fee.collected'], text: '处理费[^#]{0,10}?(?:未|没有|无|尚未)(?:收取|发生|产生|征收|$)' },
   {
     codes: ['information_fee.collected'],
-    text: '(?:未|没有|从未|均未)[^#]{0,8}收取(?:任何|相关|过|申请人|检索|复制|邮寄|、)*(?:费用|收费)?$',
+    text: '(?:未|没有|从未|均未)[^#]{0,8}收取(?:任何|相关|过|申请人|依申请公开|政府|信息|的|检索|复制|邮寄|、)*(?:费用|收费)?$',
     needs: 'applications',
   },
   { codes: ['staff.full_time'], text: '(?:尚无|没有|未配备|未设|暂无|无)(?:配备)?(?:专门|专职)[^#]{0,24}(?:人员|干部)', needs: 'ogi' },

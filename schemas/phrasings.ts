@@ -17,14 +17,14 @@ export const fragments = {
   email: '(?:电子邮件|电子邮箱|邮箱|邮件)',
   filed: '(?:渠道|方式|途径|形式|提交|提出|递交|收到|接收|受理|申请|的|依申请公开|政府信息公开|信息公开|公开)*',
   review: '(?:行政)?复议(?:案件|申请|案|事项|的|情况)*',
-  because: '(?:因|由|涉及)?(?:(?:政府)?信息公开)?(?:工作|申请|事项|而|被|引发|引起|提起|的)*',
+  because: '(?:因|由|涉及|关于|有关|针对)?(?:(?:政府)?信息公开)?(?:工作|申请|事项|而|被|引发|引起|提起|的)*',
   refused: '(?:不予公开|无法提供|不予处理)',
   lawsuit: '(?:行政)?诉讼(?:案件|案|事项|的|情况)*',
   whose: '(?:部门|本级|[省市区县州旗镇乡]?(?:人民)?政府)?',
   normative: '(?:行政)?规范性文件',
   make: '(?:制发|制定|制订|出台|印发|发布|颁布|下发|新增)',
   post: '(?:发布|(?<!申请|不予|免予|不)公开|推送|更新|刊发|发文|推出|编发|上传|刊登|登载|公布|转发|发送|推介|发表|发帖|发博|采编|刊载|公示|推文|播发|推广)',
-  item: '(?:信息|文章|稿件|稿|消息|图文|推文|博文|内容|新闻|资讯|作品|微博|微信|帖文|报道|政务|政府|工作|各类|各项|各种|原创|重要|有关|相关|类|短视频|视频|条目|帖子|等|的|共|了|《[^#]{0,4}》)*',
+  item: '(?:全[省市州县区旗镇]|信息|文章|稿件|稿|消息|图文|推文|博文|内容|新闻|资讯|作品|微博|微信|帖文|报道|政务|政府|工作|各类|各项|各种|原创|重要|有关|相关|类|短视频|视频|条目|帖子|等|的|共|了|《[^#]{0,4}》)*',
   noun: '(?:信息|文章|稿件|推文|博文|图文|新闻|消息|资讯|作品|短视频|视频|动态|帖文|稿|微博|微信|内容)(?:等)?',
   meeting: '(?:听证会|论证会|座谈会|评议会|咨询会|恳谈会)',
   channel: '(?:网站|网上|网络|在线|线上|平台|互动|官网|门户)',
@@ -34,7 +34,8 @@ export const fragments = {
  * What must be known about the surroundings. `applications`: requests are the matter (section 3, or named shortly before).
  * `ogi`: government information is (sentence, or section 4). `documents`, `remedies`, `normative`, `training`, `meetings`,
  * `posts`, `requests`: the last number told was one of these. `platform`: a site or account is named; `website`: the site is;
- * `site`: something is published, and on no other platform; `social`: on an account; `manyChannels`: not on one alone. `openness`, `fees`: the sentence names the work on openness, the processing fee.
+ * `site`: something is published, and on no other platform; `social`: on an account; `manyChannels`: not on one alone. `openness`, `fees`: the sentence names the work on openness, the processing fee. `settled`: nobody is only asked to
+ * supplement the request; `video`: something to be watched is named.
  */
 export type Need =
   | 'applications'
@@ -53,6 +54,8 @@ export type Need =
   | 'wechat'
   | 'openness'
   | 'fees'
+  | 'settled'
+  | 'video'
   | 'manyChannels';
 
 /** One way of saying what a number counts. */
@@ -74,7 +77,7 @@ export interface Phrasing {
 }
 
 const cases = '件宗条起份例个项次封单笔';
-const posts = '条篇则件个幅';
+const posts = '条篇则件个幅部';
 const times = '期次场班轮个届讲';
 const people = '人名位';
 const attendances = '人次|人|名';
@@ -114,7 +117,9 @@ const results: readonly Phrasing[] = [
   ...row('denied_total', '不予公开|不同意公开|不公开'),
   ...row('unavailable_not_held', '(?:本(?:行政)?机关|我(?:局|单位|委|厅|办|院)|本单位)?不掌握(?:相关)?(?:政府)?(?:信息)?'),
   ...row('unavailable_needs_creation', '(?:没有|无)现成信息[^#]{0,8}|需要?另行制作'),
-  ...row('unavailable_unclear', '(?:补正后)?申请内容仍?不明确'),
+  ...row('unavailable_unclear', '(?:补正后)?申请内容仍?不明确').map(
+    (phrasing): Phrasing => ({ ...phrasing, needs: ['applications', 'settled'] }),
+  ),
   ...row('unavailable_total', '无法提供'),
   ...row('unprocessed_petition', '信访[、,]?举报[、,]?投诉类?'),
   ...row('unprocessed_repeat', '重复申请'),
@@ -201,8 +206,18 @@ const applications: readonly Phrasing[] = [
   ...applicant('organization_total', '法人(?:或者?|和|及|、)?(?:其他|其它)组织|法人'),
   { code: null, before: '{receive}[^#]{0,10}(?:复议|许可|执行|救助|援助|认定|注册|补贴|信访)[^#]{0,4}申请', units: cases },
   {
+    code: 'applications.new_received',
+    before: '(?:收到|接收|受理)(?:和|及|并|、)(?:处理|办理)(?:了)?(?:各类|的)*(?:{application})',
+    units: cases,
+  },
+  {
     code: 'applications.processed_total',
     before: '(?:{handle})(?:了)?(?:公众|群众|公民|各类|的)*(?:{application})(?:的)?(?:事项|答复|办理)?',
+    units: cases,
+  },
+  {
+    code: 'applications.processed_total',
+    before: '(?:{handle})[^#,]{0,24}?(?:途径|渠道|方式|形式)(?:提出|提交|的)*(?:{application})',
     units: cases,
   },
   { code: 'applications.processed_total', before: '(?:{handle})', after: '(?:的)?(?:{application})', units: cases },
@@ -212,7 +227,9 @@ const applications: readonly Phrasing[] = [
     before: '{timely}*(?:{close}|办理|处理)(?:完毕)?(?:的)?(?:申请)?',
     units: cases,
     needs: ['requests'],
+    unless: '(?:延期|逾期|超期|超时)[^#]{0,6}$',
   },
+  { code: 'applications.processed_total', before: '(?:{close})(?:的)?申请', units: cases, needs: ['applications'] },
   {
     code: 'applications.processed_total',
     after: '(?:申请)?{timely}*(?:在[^#,]{0,10}内)?{timely}*(?:{close})(?!率)',
@@ -235,14 +252,20 @@ const applications: readonly Phrasing[] = [
     units: cases,
     needs: ['applications'],
   },
-  { code: 'applications.new_received', before: '新收(?:到)?', units: cases, needs: ['applications'] },
+  { code: 'applications.new_received', before: '新收(?:到)?|新增(?:的)?申请', units: cases, needs: ['applications'] },
+  {
+    code: 'applications.new_received',
+    after: '(?:申请)?(?:为|系|是)?(?:本年度?|当年度?|今年)(?:新收|新增|收到)',
+    units: cases,
+    needs: ['applications'],
+  },
   { code: 'applications.new_received', before: '(?:{application})(?:{receive})', units: cases },
   { code: 'applications.new_received', before: '(?:提出|提交|递交|发起)(?:的)?(?:{application})', units: cases },
   { code: 'applications.new_received', before: '(?:政府|政务)?信息公开申请(?:件)?', units: cases, unless: '{handle}|复议|诉讼' },
 ];
 
 const outcome = (column: string, words: string): Phrasing[] => [
-  { code: `remedies.review.${column}`, before: `复议(?:案件|决定|结果|中|的)*(?:${words})`, units: cases, needs: ['ogi'] },
+  { code: `remedies.review.${column}`, before: `复议(?:案件|决定|结果|机关|中|的)*(?:${words})`, units: cases, needs: ['ogi'] },
   { code: `remedies.litigation.${column}`, before: `诉讼(?:案件|判决|结果|中|的)*(?:${words})`, units: cases, needs: ['ogi'] },
   { code: `remedies.@.${column}`, before: `(?:${words})`, units: cases, needs: ['remedies'] },
   { code: `remedies.@.${column}`, after: `(?:案件)?(?:的)?(?:结果)?(?:为|被|予以)?(?:${words})`, units: cases, needs: ['remedies'] },
@@ -266,7 +289,7 @@ const remedies: readonly Phrasing[] = [
     before: '(?:被)?(?:申请|提起|提出|引发|发生|产生)?(?:的)?{review}',
     units: cases,
     needs: ['ogi'],
-    unless: '(?:审理|审结|办结|承办|代理|办理|受理|审查|作为)(?![^#]*信息公开)[^#]*$',
+    unless: '(?:审理|审结|办结|承办|代理|办理|受理|审查|作为)(?![^#]*信息公开)[^#]*$|(?:收到|接到|新收)(?![^#]*信息公开)[^#]*复议申请',
   },
   { code: 'remedies.review.total', after: '{because}{review}(?!决定)', units: cases, needs: ['ogi'] },
   {
@@ -401,7 +424,7 @@ const disclosure: readonly Phrasing[] = [
 const prose: readonly Phrasing[] = [
   {
     code: 'information_fee.collected',
-    before: '处理费(?:用|总|金额|收取|收入|情况)*',
+    before: '处理费(?:用|总|金额|收取|收入|情况|的)*',
     units: '元',
   },
   { code: 'information_fee.collected', before: '(?:实际)?收取(?:的)?(?:总)?(?:金额|费用)?', units: '元', needs: ['fees'], unless: '通知' },
@@ -444,10 +467,14 @@ const prose: readonly Phrasing[] = [
     before: '(?:轮值接听|(?:参与|参加|走进|做客|上线)[^#]{0,12}热线).?(?:节目|直播|活动|栏目|接听|访谈)*',
     units: '期次场',
   },
-  { code: 'interaction.hotline_12345', before: '12345[^#0-9]{0,30}', units: '件条个宗次起单' },
+  { code: 'interaction.hotline_12345', before: '12345[^#0-9]{0,30}', units: '件|条|个|宗|次|起|单|人次' },
   { code: 'interaction.hotline_12348', before: '12348[^#0-9]{0,30}', units: '件|条|个|宗|次|起|人次' },
   { code: 'interaction.hotline_12345', after: '.?12345', units: '件条个宗次起单' },
-  { code: 'interaction.online_interviews', before: '(?:在线|网络|网上|网站|视频|政务|直播)访谈(?:节目|活动|栏目)*', units: '期次场' },
+  {
+    code: 'interaction.online_interviews',
+    before: '(?:在线|网络|网上|网站|视频|政务|直播)访谈(?:节目|活动|栏目|播出|推出|举办|开展)*',
+    units: '期次场',
+  },
   { code: 'interaction.online_interviews', after: '(?:在线|网络|网上)访谈', units: '期次场' },
   { code: 'events.open_day', before: '开放日.?(?:主题)?(?:系列)?(?:活动)?', units: '期次场' },
   { code: 'events.open_day', after: '[^#,]{0,8}?开放日', units: '期次场' },
@@ -516,7 +543,7 @@ const prose: readonly Phrasing[] = [
     code: 'interpretation.articles',
     before: '解读(?:类|性|的|信息|材料|稿件|文章|稿|文件|图解|长图|海报|图文|短视频|动画|问答|专访|产品|作品|内容|视频|方案|等|发布)*',
     units: '篇条件个份则幅',
-    unless: '被解读|转发|转载',
+    unless: '被解读|转发|转载|(?:文件|信息|公告|动态|新闻)(?:和|及|与|以及)(?:政策)?解读[^#]*$',
   },
   { code: 'interpretation.articles', after: '(?:政策|文件|图文)*解读', units: '篇条件个份则幅' },
   {
@@ -559,7 +586,7 @@ const prose: readonly Phrasing[] = [
   { code: 'interaction.consultations', before: '接待(?:来访)?(?:群众|公众|市民)?', units: '人次|人', unless: '{channel}' },
   {
     code: 'interaction.messages_handled',
-    before: '(?:留言|网民留言|来信|信件|诉求|咨询|投诉|建议|求助|提问)(?:办理|回复|答复|受理|办结|件|事项|信息|处理)*',
+    before: '(?:留言|网民留言|来信|信件|诉求|咨询|投诉|建议|求助|提问|问政)(?:办理|回复|答复|受理|办结|件|事项|信息|处理)*',
     units: cases,
     needs: ['website'],
     unless: '征集|征求|代表|委员|采纳|(?:现场|电话|来访|窗口|上门)[^#]*$',
@@ -604,10 +631,11 @@ const published: readonly Phrasing[] = [
   },
   { code: null, before: '(?:报送|上报|投稿|采用|采纳|录用|投送|供稿)[^#]{0,12}', units: posts },
   { code: null, after: '[^#]{0,10}被[^#]{0,20}(?:刊登|刊发|采用|转载|录用|报道)', units: posts },
+  { code: null, before: '信息公开(?:工作)?(?:指南|目录)|目录', units: '份' },
   kind('guides', '(?:目录|清单|指南|流程图?)(?:、?(?:清单|目录|指南|流程图))*', '条个份件张'),
   kind('guides', '(?:指南|流程图)', '项'),
   kind('forms', '(?:办事|申请|样)?表格?(?:下载)?', '个份张条'),
-  kind('notices', '公示公告|通知公告|公告公示|公告通知|公告|公示|通知'),
+  kind('notices', '公示公告|通知公告|公告公示|公告通知|公告|(?<!公开)公示|通知'),
   kind('meetings', '会议(?:公开)?'),
   kind('news', '(?:工作|政务|部门|基层|机关|业务)?(?:动态|要闻|新闻)'),
   { code: null, before: '属于?已?主动公开(?:范围)?(?:的)?(?:信息|内容)?', units: cases },
@@ -632,7 +660,12 @@ const published: readonly Phrasing[] = [
     needs: ['manyChannels'],
   },
   { code: 'posts.wechat_issues', before: '{post}[^#]{0,20}', units: '期', needs: ['wechat'] },
-  { code: 'posts.video_series', before: '(?:播出|推出|制作|发布|推送|更新|播放|上线|拍摄|录制)(?:节目|视频|短视频|专题)*', units: '期集' },
+  {
+    code: 'posts.video_series',
+    before: '(?:播出|推出|制作|发布|推送|更新|播放|上线|拍摄|录制)(?:节目|视频|短视频|专题)*',
+    units: '期集',
+    needs: ['video'],
+  },
   {
     code: 'posts.@',
     before: '{post}(?:、?{post})*{item}',

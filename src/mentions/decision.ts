@@ -1,5 +1,5 @@
 import { frameOf, type Memory, resolveCode } from './code.ts';
-import { isNotThisYears, isOfAllYears, isOfTheYear } from './period.ts';
+import { isNotThisYears, isOfAllYears, isOfTheYear, isSumOfYears } from './period.ts';
 import { rulesFor, wordsBefore } from './phrasing.ts';
 import { meant, type Place } from './place.ts';
 import { isAnothers, type Whose } from './scope.ts';
@@ -44,10 +44,14 @@ function decideByWords(around: Around, place: Place, known: Known): Decision | n
   return null;
 }
 
+/** What is counted at a day, not over a year. */
+const stock = /^(?:followers|staff|duties)\.|\.in_force$|^services\.(?:online_)?items$/;
+
 /** Own numbers of the year; those of others, of other periods are no mentions. */
 function ofThisReport(codes: readonly string[], first: string, around: Around, { whose, frame, wholes }: Known): Decision {
   if (isAnothers(around, around.behind, whose)) return { codes: [], frame: 'other' };
-  const isYears = !isNotThisYears(around, whose, first.includes('.carried_')) && !isOfAllYears(around.onwards, whose);
+  const isOther = isNotThisYears(around, whose, first.includes('.carried_')) || isOfAllYears(around.onwards, whose);
+  const isYears = !isOther && (stock.test(first) || !isSumOfYears(around));
   wholes.ofAllYears = isYears ? [] : codes;
   return isYears ? { codes, frame: frameOf(first, frame) } : { codes: [], frame: 'other' };
 }

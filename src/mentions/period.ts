@@ -39,6 +39,16 @@ function namesOtherPeriod(sentence: string, { months: [first, last] = [1, 12] }:
 /** Counted up to a day of a year, with no year named behind it. */
 const countedUpTo = /截[至止]到?(20\d\d)年(?![^#]*(?:今年|本年|全年|20\d\d年))[^#]*$/;
 
+/** Counted up to a month that does not end the period: 截至9月底. */
+const countedUpToMonth = /截[至止]到?(?:20\d\d年)?(\d{1,2})月(?![^#]*(?:今年|本年|全年|20\d\d年))[^#]*$/;
+
+/** 截至目前累计, with no year named: how many years are counted the text does not say. */
+const sumSince = /(?:截[至止]|至今|到目前|迄今)[^。]*累计[^。]*$/;
+const yearNamed = /今年|本年|当年|全年|年内|年度|20\d\d年(?![底末]|\d{0,2}月)/;
+
+/** 截至2022年底累计发布12345条: a sum of the years, unless the sentence names one. What stands at a day (粉丝, 现行有效) is none. */
+export const isSumOfYears = ({ sentence }: Left): boolean => sumSince.test(sentence) && !yearNamed.test(sentence);
+
 const ofTheYear = '(20\\d\\d年|[本今当]年)度?(?!\\d{0,2}月|的?(?:新收|收到|受理|接收|结转))';
 /** Behind the counter of a number that is told of all years: 其中2021年890条, 本年新增890条. */
 const namesYearBehind = new RegExp(`^[^,。;#]{0,8}[,(](?:其中,?|(?=[^,#]{2,6}新增(?:公开|发布|政府|信息)*\\d))在?${ofTheYear}`);
@@ -59,6 +69,8 @@ export function isNotThisYears({ clause, sentence }: Left, whose: Whose, carried
   if (plans.test(sentence) || norms.test(clause) || growth.test(clause)) return true;
   if (carried) return false;
   if (otherYear.test(clause) || partOfYear.test(clause) || namesOtherPeriod(sentence, whose)) return true;
+  const upTo = countedUpToMonth.exec(sentence)?.[1];
+  if (upTo !== undefined && Number(upTo) !== (whose.months?.[1] ?? 12)) return true;
   const year = countedUpTo.exec(sentence)?.[1] ?? lastYear(clause) ?? /(?:^|,)在?(20\d\d)年度?,/.exec(sentence)?.[1];
   return whose.year != null && year !== undefined && Number(year) !== whose.year;
 }

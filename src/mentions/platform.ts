@@ -13,7 +13,7 @@ const words: readonly (readonly [Platform, string])[] = [
   ['social', '[“"]?[两双]微[”"]?(?:一[端网])?|新媒体'],
   ['wechat', '微信公众(?:号|平台)?|微信|公众号|订阅号'],
   ['weibo', '微博'],
-  ['other', '今日头条|头条号|客户端|公示栏|宣传栏|公开栏|显示屏|电视|广播|报纸|政府公报|其[他它](?:方式|渠道|途径|形式)'],
+  ['other', '官微|今日头条|头条号|客户端|公示栏|宣传栏|公开栏|显示屏|电视|广播|报纸|政府公报|其[他它](?:方式|渠道|途径|形式)'],
   ['website', '官网|门户网站?|官方网站?|政府网站?|政务网站?|信息网|公开网|网站|信息公开[”"]?(?:专栏|平台)|公开专栏|主页'],
 ];
 
@@ -68,7 +68,9 @@ export function namedPlatforms(text: string, accounts: ReadonlyMap<string, Platf
 /** Several platforms named together: all accounts, or a mixture with the site. */
 export function together(named: readonly Platform[]): Platform | 'several' | null {
   const kinds = new Set(named);
-  if (kinds.size > 1) kinds.delete(kinds.has('wechat') && kinds.has('weibo') ? 'other' : 'social');
+  const accounts = kinds.has('wechat') || kinds.has('weibo') || kinds.has('video');
+  if (kinds.has('wechat') && kinds.has('weibo')) kinds.delete('other');
+  else if (accounts || kinds.has('other')) kinds.delete('social'); // 微信等新媒体: the account is one of them
   if (kinds.size === 0) return null;
   if (kinds.size === 1) return [...kinds][0] ?? null;
   return [...kinds].every((kind) => kind === 'wechat' || kind === 'weibo' || kind === 'social') ? 'social' : 'several';

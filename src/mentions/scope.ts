@@ -47,6 +47,7 @@ function isOwn(body: string, names: readonly string[]): boolean {
   const plain = bare.replace('人民政府', '政府');
   const isNamed = (name: string) => name.endsWith(bare) || bare.endsWith(name) || name.includes(bare);
   if (names.some((name) => isNamed(name) || name.replace('人民政府', '政府').endsWith(plain))) return true;
+  if (/^[局委厅院]?(?:党政|综合|机关)?(?:办公室|科室|处室|股室)$/.test(bare)) return true; // a part of the organ itself
   const short = /^([省市区县州旗镇乡]?)([局委厅办院])$/.exec(bare);
   return short !== null && names.some((name) => name.includes(short[1] ?? '') && name.includes(short[2] ?? ''));
 }

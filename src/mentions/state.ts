@@ -20,6 +20,8 @@ export interface Surroundings {
   readonly clause: string;
   /** Behind the counter, up to the next number. */
   readonly behind: string;
+  /** Behind the counter, over the end of the clause. */
+  readonly onwards: string;
   /** Sentence up to the number. */
   readonly sentence: string;
   readonly frame: Frame | null;
@@ -35,22 +37,34 @@ export interface Surroundings {
 
 const publishing = /发布|(?<!政务|信息|申请|不予)公开|推送|更新|刊发|发文|推出|编发|上传|刊登|登载|公布|转发|发送|推介|发表|发帖|公示|刊载/;
 const requestsNamed = /依申请|信息公开(?:的)?申请|公开申请|申请公开/;
+/** What else is received and closed: where the section tells nothing before it, a number closed may be of these. */
+const otherCases = /建议|提案|议案|留言|来信|信件|投诉|咨询|信访|工单|热线|案件|诉求|业务|事项|许可|复议|诉讼|处罚/;
+const watched = /视频|抖音|快手|直播|节目|专栏|栏目|动画|影片|系列/;
 /** 公文公开属性认定: their parts follow without a whole. */
 const documentsMarked = /公文(?:的)?(?:信息)?公开属性|主动公开(?:类|属性)公文/;
 const onlineWords = /网上|在线|网络|线上|互动|平台|网民|网友/;
 /** 依托门户网站,公开信息320条: the channel stands in a clause of its own. */
 const byOneChannel = /(?:通过|依托|利用|借助|在)[^,。]{0,20}(?:网站?|官网|微信|微博|公众号|新媒体|平台|专栏)[^,。]{0,6},[^,。]*$/;
+const otherTrade = /普法|农|法律|法治|宣传|执法|安全|消防|应急|技能|创业|就业|保密/;
+/** 举办安全生产培训3期,培训360人次: the training that the sentence named last with its matter. */
+function isOtherTraining(sentence: string): boolean {
+  const [, matter = ''] = [...sentence.matchAll(/([^,;。:#]{5,24})培训/g)].at(-1) ?? [];
+  return otherTrade.test(matter) && !matter.includes('公开');
+}
+/** An applicant is only asked to supplement his request (old form: 告知作出更改补充): no outcome. */
+const asked = /(?:要求|告知|通知|请|尚未|仍未|待|等待)[^。;#\d]{0,10}补正|(?<!逾期)未(?:作出|进行)?补正/;
 const onAccount = ({ platform }: Surroundings): boolean => platform !== null && platform !== 'website' && platform !== 'several';
 
 const tests: Readonly<Record<Need, (s: Surroundings) => boolean>> = {
   applications: (s) =>
     s.frame === 'requests' || (s.frame !== 'documents' && s.frame !== 'information' && s.frame !== 'proposals' && s.applications),
-  requests: (s) => s.frame === 'requests' || (s.frame === null && requestsNamed.test(s.sentence)),
+  requests: (s) =>
+    s.frame === 'requests' || (s.frame === null && (requestsNamed.test(s.sentence) || (s.applications && !otherCases.test(s.sentence)))),
   ogi: (s) => s.ogi,
   documents: (s) => s.frame === 'documents' || documentsMarked.test(s.sentence),
   remedies: (s) => s.frame === 'remedies',
   normative: (s) => s.frame === 'normative',
-  training: (s) => s.frame === 'training' || s.clause.includes('培训'),
+  training: (s) => (s.frame === 'training' || s.clause.includes('培训')) && !isOtherTraining(s.sentence),
   meetings: (s) => s.frame === 'meetings' || /论证|听证|座谈/.test(s.sentence),
   posts: (s) => s.frame === 'posts' || s.platform !== null,
   platform: (s) => s.account !== null,
@@ -59,9 +73,11 @@ const tests: Readonly<Record<Need, (s: Surroundings) => boolean>> = {
   social: onAccount,
   openness: (s) => /政务公开|信息公开|公开工作/.test(s.sentence),
   fees: (s) => /处理费|收费通知/.test(s.sentence),
+  settled: ({ clause, onwards }) => clause.includes('补正后') || !(asked.test(clause) || asked.test(/^[^。;\d]*/.exec(onwards)?.[0] ?? '')),
+  video: (s) => s.account === 'video' || watched.test(s.sentence) || watched.test(s.behind),
   wechat: (s) => s.platform === 'wechat',
   manyChannels: (s) =>
-    (s.here === null && !(s.platform !== null && byOneChannel.test(s.sentence))) ||
+    (s.here === null && (s.platform === 'several' || !(s.platform !== null && byOneChannel.test(s.sentence)))) ||
     s.here === 'several' ||
     /[等各多种]渠道|多种方式/.test(s.clause),
 };

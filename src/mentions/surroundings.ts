@@ -39,6 +39,9 @@ const longest = 240;
 /** Characters behind a number that are looked at for the year it is told of. */
 const nextClause = 40;
 
+/** 行政诉讼8件,均与政府信息公开无关. */
+const unrelated = /与(?:政府)?信息公开(?:工作)?(?:均|都)?无关|(?:非|不)(?:属于?|涉及)(?:政府)?信息公开/;
+
 /** A sentence being read. */
 export class Reading {
   readonly page: Page;
@@ -60,7 +63,7 @@ export class Reading {
     const [whole = '', part = ''] = this.page.read.slice(this.span.start, this.span.end).split('其中');
     // 行政诉讼30件,其中因政府信息公开引发的3件: the whole is about other matters.
     const onlyPart = part.slice(0, 12).includes('信息公开') && !whole.includes('信息公开');
-    this.#near = { applications, ogi: ogi && !onlyPart };
+    this.#near = { applications, ogi: ogi && !onlyPart && !unrelated.test(whole + part) };
     return this.#near;
   }
 
@@ -68,6 +71,17 @@ export class Reading {
   left(clause: string, position: number): Left {
     return { clause, sentence: this.page.read.slice(Math.max(this.span.start, position - longest), position) };
   }
+}
+
+/** Platforms of a sentence that were named last, in one clause: 通过公示栏、网站和微信,公开320条. */
+function lastGroup(named: readonly Named[], read: string, from: number): readonly Named[] {
+  const group: Named[] = [];
+  for (const one of named.toReversed()) {
+    const next = group[0];
+    if (one.start < from || (next && /[,;。]/.test(read.slice(one.end, next.start)))) break;
+    group.unshift(one);
+  }
+  return group;
 }
 
 /** What surrounds a number. */
@@ -134,8 +148,8 @@ export class Around implements Surroundings {
     const mine = share !== null && named.length > 1 ? named[share.index] : undefined;
     const here = mine ?? together(named);
     const last = earlier.at(-1);
-    const platform = here ?? (last && last.start >= span.start ? last.platform : null);
-    this.#platforms = { here, platform, account: platform ?? last?.platform ?? null };
+    const platform = here ?? together(lastGroup(earlier, page.read, span.start).map((one) => one.platform));
+    this.#platforms = { here, platform, account: here ?? last?.platform ?? null };
     return this.#platforms;
   }
 }
