@@ -1,4 +1,5 @@
 import { allForms, type FormColumn, type FormGroup, type FormTable, type TableCode } from '../../schemas/forms/index.ts';
+import { isAddedHeader } from '../match/rows/added.ts';
 import type { Atom, Header, PrintedRow } from '../match/rows/row.ts';
 
 /** The tables of this code in every form, the preferred form's first. */
@@ -9,7 +10,7 @@ export function formTables(table: TableCode, preferred: string | null): readonly
 
 /** The columns a row of table 2 has: what the head of its clause prints, else what the form of the table says. */
 export function groupColumns(groups: readonly FormGroup[], headers: readonly Header[]): readonly FormColumn[] {
-  const printed = new Set(headers.map(({ code }) => code));
+  const printed = new Set(headers.filter((header) => !isAddedHeader(header)).map(({ code }) => code));
   const fits = groups.find((group) => group.columns.length === printed.size && group.columns.every(({ code }) => printed.has(code)));
   return (fits ?? groups[0])?.columns ?? [];
 }

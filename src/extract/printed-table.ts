@@ -1,6 +1,7 @@
 import type { FormColumn, FormGroup, FormTable, TableCode } from '../../schemas/forms/index.ts';
 import { type Assignment, assign, assignUnder } from '../match/columns/assign.ts';
 import { type Blanks, sumsHold } from '../match/columns/count.ts';
+import { isAddedHeader } from '../match/rows/added.ts';
 import { misplacedRows, outOfOrder, rowsBeforeHead } from '../match/rows/order.ts';
 import { doubtfulRows, figuresBetweenLabels, restoreRows, rowsBehindFigures } from '../match/rows/restore.ts';
 import type { Atom, Header, PrintedRow } from '../match/rows/row.ts';
@@ -92,7 +93,8 @@ export class PrintedTable {
     const apart = printed.valuesBefore && printed.atoms.filter(({ raw }) => raw !== '').length < columns.length;
     const outside = this.standsOut(printed) && !(assignment.certain && sumsHold(assignment.atoms, columns));
     const inOrder = columns === head.columns ? head.inOrder : inFormOrder(columns, headers);
-    const wrong = this.displaced.has(printed) || printed.shared || apart || guessed || outside || !inOrder;
+    const widened = headers.some(isAddedHeader);
+    const wrong = this.displaced.has(printed) || printed.shared || apart || widened || guessed || outside || !inOrder;
     return {
       printed,
       columns,

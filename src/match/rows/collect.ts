@@ -1,7 +1,8 @@
 import type { TableCode } from '../../../schemas/forms/index.ts';
-import { beginsRowLabel, closestRow } from '../labels/closest.ts';
+import { closestRow } from '../labels/closest.ts';
 import type { Sense } from '../labels/vocabulary.ts';
 import type { LabelToken, TextToken, Token } from '../tokens/token.ts';
+import { addedHeader, goesOn, isAnothers, namesAddedColumn } from './added.ts';
 import { gridAtoms } from './grid-atoms.ts';
 import { gridLabel, rowsNamed, unknownLabel } from './grid-labels.ts';
 import { atomOf, type Header, headerOf, type PrintedRow, type RowAtoms } from './row.ts';
@@ -78,7 +79,8 @@ class RowCollector {
 
   /** Whether words, or the mark before a number that is in no table ([1], 次数:1), stand right beside a value below its label. */
   private isTouched({ kind, start, end, segment }: Token): boolean {
-    if (kind !== 'value' || segment.line === this.labelLine) return false;
+    if (kind !== 'value') return false;
+    if (segment.line === this.labelLine) return isAnothers(this.text.slice(segment.start, start));
     return besideBefore.test(this.text.charAt(start - 1)) || besideBehind.test(this.text.charAt(end));
   }
 
@@ -96,16 +98,16 @@ class RowCollector {
   /** Text behind a label on its own line is the label's rest; elsewhere it is an unknown label. */
   private unknown(token: TextToken): void {
     const last = this.rows.at(-1);
+    const isHead = this.closed || (this.inHead && this.header.length > 0);
+    if (isHead && namesAddedColumn(this.text.slice(token.start, token.end))) this.header.push(addedHeader(token));
     if (token.characters < 2 || this.inHead) return;
     const isOpen = last !== undefined && last.atoms.length === 0;
-    if (isOpen && (last.line === token.segment.line || (last.sense?.kind === 'row' && this.goesOn(token)))) return;
+    if (
+      isOpen &&
+      (last.line === token.segment.line || (last.sense?.kind === 'row' && goesOn(this.table, this.text.slice(token.start, token.end))))
+    )
+      return;
     this.open(null, token);
-  }
-
-  /** Text on a line of its own goes on with the label above, unless it begins like a label or nearly is another one. */
-  private goesOn({ start, end }: TextToken): boolean {
-    const text = this.text.slice(start, end);
-    return !/^[(]?[\d一二三四五六七八九十]/.test(text) && !beginsRowLabel(this.table, text) && closestRow(this.table, text) === null;
   }
 
   private open(label: LabelToken | null, at: Token | null, doubts = noDoubts, grid: RowAtoms = { atoms: [], cells: null }): void {
