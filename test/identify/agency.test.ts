@@ -100,6 +100,13 @@ describe('where the agency is read', () => {
     ['2019年政府信息公开年报\n来源：云霄县应急管理局 发布时间：2020-01-20\n一、总体情况', '350622-emergency', 'publisher_field'],
     ['2016年度工作情况\n一、概述\n公开政府信息3条。\n漳州市司法局\n2017年1月5日', '350600-justice-bureau', 'signature'],
     ['本年度报告由常德市司法局编制。\n一、概述\n2014年我局公开信息。', '430700-justice-bureau', 'self_mention'],
+    // The office answers questions; whose report it is, what it sums up says.
+    [
+      '本报告综合2016年度常德市各县（市、区）政府和市直各部门的年度报告编制而成。如有疑问，请与常德市人民政府办公室联系。\n一、概述',
+      '430700-government',
+      'self_mention',
+    ],
+    ['本报告由常德市人民政府办公室编制。\n一、概述\n2016年公开信息。', '430700-government-office', 'self_mention'],
     ['一、总体情况\n2022年，句容市水利局公开政府信息。', '321183-water', 'self_mention'],
     ['一、总体情况\n2022年，句容市房屋征收工作管理办公室认真公开政府信息。', '321183-other-organ-9d1674', 'self_mention'],
     [

@@ -1,5 +1,5 @@
 import { yearSource } from '../dates/numerals.ts';
-import type { AgencyName } from '../name/agency-name.ts';
+import { type AgencyName, readAgencyName } from '../name/agency-name.ts';
 import { agenciesIn, agencyAtStart } from '../name/in-text.ts';
 import type { Shown } from '../page/shown-line.ts';
 import { fitsLevel, fitsSelfWord, selfLevel } from './self-word.ts';
@@ -30,6 +30,18 @@ function points(before: string, after: string): number {
   if (citing.test(before)) return authored.test(after) ? 1 : -1;
   if (authored.test(after) || before === '' || /[。;\n]$/.test(before)) return 4;
   return 2;
+}
+
+/** 综合各县(市、区)政府和市级各部门的年度报告编制而成: the government reports, whichever office can be asked (domain 4, coverage). */
+const summed =
+  /(?:综合|汇总|汇集)[^。;]{0,40}(?:各(?:县|市|区|旗|乡|镇|街道|部门|地)|(?:县|市|区)级?人?民?政府)[^。;]{0,60}(?:编制|汇总|组成|形成|而成)/;
+const officeEnding = /办公[室厅]$/;
+
+/** The government that an office of it named in a report of the whole region speaks for; any other agency as it is. */
+function governmentOf(agency: AgencyName): AgencyName {
+  if (agency.organ?.kind !== 'government-office' || !officeEnding.test(agency.printed)) return agency;
+  const government = readAgencyName(agency.printed.replace(officeEnding, ''));
+  return government?.organ?.kind === 'government' ? government : agency;
 }
 
 /** Most text of the opening that is searched for the writers. */
@@ -71,7 +83,9 @@ export function writersIn(
   const text = textOf(lines);
   const self = { word, level: selfLevel(lines) };
   const byName = new Map<string, Mention>();
-  for (const { agency, at, end } of agenciesIn(text)) {
+  const isSummed = summed.test(text);
+  for (const { agency: named, at, end } of agenciesIn(text)) {
+    const agency = isSummed ? governmentOf(named) : named;
     const around = points(text.slice(Math.max(0, at - 14), at), text.slice(end, end + 24));
     // A ministry is named in every report; it wrote the one that says so.
     if (agency.national && around < sure) continue;
