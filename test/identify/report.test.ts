@@ -201,6 +201,7 @@ describe('coverage', () => {
     ['利辛县望疃镇', 'own_organ'],
     ['大同市气象部门', 'system'],
     ['海关系统', 'system'],
+    ['厦门海关关区', 'system'],
     ['应急管理局', null],
   ])('%s: %s', async (agency, coverage) => {
     expect((await identityOf(`${agency}2021年政府信息公开工作年度报告${heading}`)).report.coverage).toBe(coverage);

@@ -55,8 +55,10 @@ function readVertical(text: string): AgencyName | null {
   return { ...blankName(text), ...named, divisions, organ, stem: chain.stem };
 }
 
-/** 气象部门 and 海关系统: the organ that leads it. */
+/** 气象部门, 海关系统 and 厦门海关关区: the organ that leads it. */
 function readSystem(text: string): AgencyName | null {
+  const customs = text.endsWith('海关关区') ? readAgencyName(text.slice(0, -2)) : null;
+  if (customs) return { ...customs, printed: text, system: true };
   if (!/(?:系统|部门)$/.test(text)) return null;
   const plain = text.slice(0, -2);
   const slug = nationalSlug(`${plain}总署`) ?? nationalSlug(`${plain}总局`);

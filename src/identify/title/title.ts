@@ -15,6 +15,8 @@ export interface Title {
   readonly agency: string;
   /** The same as printed. */
   readonly agencyPrinted: string;
+  /** The part of the name before a year that stands within it, if one does. */
+  readonly ahead: { readonly agency: string; readonly agencyPrinted: string } | null;
   /** Whether the agency stood on a line above. */
   readonly agencyAbove: boolean;
   readonly year: number | null;
@@ -62,7 +64,7 @@ const monthAhead = new RegExp(
 const longestName = 90;
 
 const fillers =
-  /[《》"“”'‘’「」『』〔〕【】[\]<>|:,。;·•_*#]|[-—–]|^\?+|^关于|^对|^(?:本|我)(?=[局厅委办校院市县区省])|\([^)]{0,40}\)|(?:以来|上|的|关于|(?<=[局厅委])机关|(?<=海关)关区)$/g;
+  /[《》"“”'‘’「」『』〔〕【】[\]<>|:,。;·•_*#]|[-—–]|^\?+|^关于|^对|^(?:本|我)(?=[局厅委办校院市县区省])|\([^)]{0,40}\)|(?:以来|上|的|关于|(?<=[局厅委])机关)$/g;
 
 /** Two texts of equal length without what a pattern finds in the second. */
 function without(text: string, folded: string, pattern: RegExp): readonly [string, string] {
@@ -81,6 +83,15 @@ function without(text: string, folded: string, pattern: RegExp): readonly [strin
 export function bareName(text: string, folded: string): { agency: string; agencyPrinted: string } {
   const [agencyPrinted, agency] = without(...without(text, folded, yearToken), fillers);
   return { agency, agencyPrinted };
+}
+
+/** A word between the year and the subject of a title, but for a part of the year: 海关, 教育. */
+const qualifier = /^[\u4e00-\u9fff]{2,8}$(?<!季度|半年|月份?)/;
+
+/** The name before a year, where a word follows the year. */
+function nameAhead(text: string, folded: string): { agency: string; agencyPrinted: string } | null {
+  const { index = 0, 0: year = '' } = [...folded.matchAll(yearToken)].at(-1) ?? {};
+  return index > 0 && qualifier.test(folded.slice(index + year.length)) ? bareName(text.slice(0, index), folded.slice(0, index)) : null;
 }
 
 /** 2004年5月—12月 of an annual report: the rest of the year in which reports began. */
@@ -137,6 +148,7 @@ function titleAt({ n, text, folded }: Shown, match: RegExpMatchArray): Title {
     firstLine: n,
     lastLine: n,
     ...(sender(text, folded, start) ?? bareName(...(yearly.test(match[0]) ? without(...lead, restOfYear) : lead))),
+    ahead: nameAhead(...lead),
     agencyAbove: false,
     ...yearIn(folded.slice(start, end) + (yearBehind.exec(after)?.[0] ?? '')),
     standing: standingOf(before, after),

@@ -18,7 +18,14 @@ const sentence = /[。;!?]/;
 const longestPart = 48;
 
 function withAgency(title: Title): NamedTitle {
-  return { ...title, named: title.agency === '' ? null : agencyAtEnd(title.agency) };
+  const named = title.agency === '' ? null : agencyAtEnd(title.agency);
+  return named ? { ...title, named } : (aheadOfYear(title) ?? { ...title, named });
+}
+
+/** By the name before its year, where what stands behind the year (海关总署2010年海关信息公开报告) is no part of a name. */
+function aheadOfYear(title: Title): NamedTitle | null {
+  const named = title.ahead && agencyAtEnd(title.ahead.agency);
+  return named ? { ...title, ...title.ahead, named } : null;
 }
 
 const endsTitle = /(?:报告|年报|总结|表)(?:书)?[》"”]?(?:\([^()]{4,6}年?度?\))?$/;
