@@ -11,6 +11,7 @@ import { bareWithNbsp, cleanMarkup, wordMarkup } from './html-table.ts';
 import * as padded from './padded.ts';
 import type { Shape } from './shapes.ts';
 import * as shapes from './shapes.ts';
+import * as wrapped from './wrapped.ts';
 import type { TableWriter } from './writers.ts';
 import * as writers from './writers.ts';
 
@@ -107,6 +108,8 @@ export const textLayouts: readonly TextLayout[] = [
   text('spaces_aligned', writers.alignedSpaces),
   text('spaces_page_marks', writers.pdfText),
   text('spaces_metadata', writers.spaces, { edit: edits.metadataLines }),
+  text('wrapped_characters', wrapped.wrappedCharacters, { readings: readings.uncertain }),
+  text('wrapped_columns', wrapped.wrappedColumns, { readings: readings.uncertain }),
   text('side_by_side', 'side_by_side', { readings: readings.nothing }),
   text('stripped', 'none', { readings: readings.nothing, edit: edits.spaced }),
   text('pictures', 'pictures', { medium: 'md', readings: readings.nothing }),

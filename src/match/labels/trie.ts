@@ -59,6 +59,16 @@ export class LabelTrie<T> {
     return this.beginnings[code] === 1;
   }
 
+  /** Where a whole text leads: what the label it spells means, if it is one, and nothing where no label begins with it. */
+  reach(text: string): { readonly values: readonly T[] } | null {
+    let node: Node<T> | undefined = this.root;
+    for (let at = 0; node && at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (!skipped[code]) node = node.next(code);
+    }
+    return node && node !== this.root ? { values: node.values } : null;
+  }
+
   /** The longest label that begins at `from`, over blanks, brackets and line ends inside it; null if none does. */
   longest(text: string, from: number): TrieHit<T> | null {
     let node = this.root;

@@ -2,7 +2,7 @@ import type { BlankToken, Token } from './token.ts';
 
 // In a text with a cell a line, an empty cell is an empty line: one more than stands between cells anyway.
 
-const lastLine = (token: Token) => (token.kind === 'label' ? token.endLine : token.segment.line);
+const lastLine = (token: Token) => Math.max(token.kind === 'label' ? token.endLine : 0, token.segment.until);
 
 /** A label that names a column or a clause: no empty cells stand between it and the next. */
 const isOfHead = (token: Token): boolean =>

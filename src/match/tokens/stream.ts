@@ -1,10 +1,13 @@
 import type { Doc } from '../../model.ts';
+import { alignedLines } from '../aligned/aligned.ts';
 
 /** A line of running text, or a cell between printed borders, as a piece of the stream. */
 export interface Segment {
   readonly start: number;
   readonly end: number;
   readonly line: number;
+  /** Line on which the row it is printed in ends, where labels are wrapped beside their figures. */
+  readonly until: number;
   /** Number of the grid row the cell belongs to; -1 where no borders are printed. */
   readonly row: number;
   readonly table: number;
@@ -50,10 +53,11 @@ const line = '\n';
 const cell = '\t';
 
 /** A line of running text as a segment: characters `start` to `end` (exclusive) of the stream, on line `line` of the document. */
-export const lineSegment = (start: number, end: number, line: number, block: number): Segment => ({
+export const lineSegment = (start: number, end: number, line: number, block: number, until = line): Segment => ({
   start,
   end,
   line,
+  until,
   row: -1,
   table: -1,
   column: 0,
@@ -70,7 +74,16 @@ export function toStream(doc: Doc): Stream {
   let text = '';
   let rows = 0;
   let block = 0;
+  let over = 0;
+  const aligned = alignedLines(doc.lines);
   for (const [at, { n, folded, row }] of doc.lines.entries()) {
+    const { pieces = [], to = over } = aligned.get(at) ?? {};
+    for (const { line: own, text: shown } of pieces) {
+      segments.push(lineSegment(text.length, text.length + shown.length, n + own - at, block, n + to - 1 - at));
+      text += shown + line;
+    }
+    over = to;
+    if (at < over) continue;
     if (!row) {
       const isEdge = isPageEdge(folded);
       if (isEdge) pageEdges.add(n);
@@ -87,6 +100,7 @@ export function toStream(doc: Doc): Stream {
         start,
         end: start + shown.length,
         line: n + below,
+        until: n + below,
         row: several ? rows : -1,
         table: row.table,
         column,

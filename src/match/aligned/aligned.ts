@@ -1,0 +1,86 @@
+import type { Line } from '../../model.ts';
+import { headsAbove } from './head.ts';
+import { areAligned, inCharacters, inColumns, type Measure } from './measure.ts';
+import { type AlignedLine, cutLine, type Piece } from './pieces.ts';
+import { wrappedRows } from './wrapped-rows.ts';
+
+// Text of a page keeps what stands beside each other on one line (pdftotext, pdfplumber): a label wrapped in its column is cut by its
+// own figures and by pieces of the label beside it. Such rows are read label first, figures next.
+
+/** Lines that are read otherwise than they stand: their pieces in reading order, up to the line `to` (exclusive). */
+export interface Reordered {
+  readonly to: number;
+  readonly pieces: readonly Piece[];
+}
+
+/** A table 3 has at least so many rows with all their figures, of so many columns. */
+const fewestRows = 5;
+const fewestColumns = 7;
+const mostColumns = 8;
+/** Lines of a head. */
+const around = 16;
+
+/** Longer lines are prose, or a whole page. */
+const longestLine = 500;
+
+const manyFigures = /\d\s+\d+\s{0,99}$/;
+const nothing: AlignedLine = { words: [], figures: [] };
+
+/** The lines of aligned tables that are read otherwise than they stand, by the index of the first. */
+export function alignedLines(lines: readonly Line[]): ReadonlyMap<number, Reordered> {
+  const likely = lines.flatMap(({ folded, row }, at) => (!row && folded.length <= longestLine && manyFigures.test(folded) ? [at] : []));
+  if (likely.length < fewestRows) return new Map();
+  const from = Math.max(0, (likely[0] ?? 0) - around);
+  const to = Math.min(lines.length, (likely.at(-1) ?? 0) + around);
+  const cutBy = (measure: Measure) =>
+    lines.map((line, at) => (line.row || at < from || at >= to || line.folded.length > longestLine ? nothing : cutLine(line, at, measure)));
+  let cut = cutBy(inCharacters);
+  const count = usualCount(cut.map(({ figures }) => figures.length).filter((figures) => figures >= fewestColumns));
+  if (count === null || count > mostColumns) return new Map();
+  const isAligned = (some: readonly AlignedLine[]) => areAligned(some.filter(({ figures }) => figures.length === count));
+  let aligned = isAligned(cut);
+  if (!aligned) {
+    const shown = cutBy(inColumns);
+    aligned = isAligned(shown);
+    if (aligned) cut = shown;
+  }
+  const rows = rowsInOrder(cut, from, to, aligned ? count : null);
+  return aligned ? withHeads(cut, rows) : rows;
+}
+
+/** The number of figures most rows have; null where few rows have it. */
+function usualCount(counts: readonly number[]): number | null {
+  const times = new Map<number, number>();
+  for (const count of counts) times.set(count, (times.get(count) ?? 0) + 1);
+  const [usual] = [...times].sort((a, b) => b[1] - a[1]);
+  return usual && usual[1] >= fewestRows ? usual[0] : null;
+}
+
+/** Rows whose label is wrapped, label first; labels of groups that stand beside them are left out, which name no figures. */
+function rowsInOrder(lines: readonly AlignedLine[], from: number, to: number, count: number | null): Map<number, Reordered> {
+  const read = new Map<number, Reordered>();
+  const { rows, groups } = wrappedRows(lines, from, to, count);
+  for (const { line } of groups) {
+    const { words, figures } = lines[line] ?? nothing;
+    read.set(line, { to: line + 1, pieces: [...words.filter((word) => !groups.has(word)), ...figures] });
+  }
+  for (const row of rows) {
+    for (let at = row.from; at < row.to; at++) read.delete(at);
+    read.set(row.from, { to: row.to, pieces: [...row.others, ...row.label, ...row.figures] });
+  }
+  return read;
+}
+
+/** With the heads of each table, from left to right, on lines that are no row's. */
+function withHeads(lines: readonly AlignedLine[], rows: ReadonlyMap<number, Reordered>): Map<number, Reordered> {
+  const read = new Map(rows);
+  const taken = new Set<number>();
+  for (const [from, { to }] of rows) for (let at = from; at < to; at++) taken.add(at);
+  lines.forEach((_, at) => {
+    const heads = headsAbove(lines, at);
+    if (!heads || heads.some(({ line }) => taken.has(line))) return;
+    const places = heads.map(({ line }) => line);
+    read.set(Math.min(...places), { to: Math.max(...places) + 1, pieces: heads });
+  });
+  return read;
+}
