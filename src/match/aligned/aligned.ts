@@ -23,7 +23,7 @@ const around = 16;
 /** Longer lines are prose, or a whole page. */
 const longestLine = 500;
 
-const manyFigures = /\d\s+\d+\s{0,99}$/;
+const manyFigures = /\d\s+[+-]?\d[\d,.]*\s{0,99}$/;
 const nothing: AlignedLine = { words: [], figures: [] };
 
 /** The lines of aligned tables that are read otherwise than they stand, by the index of the first. */

@@ -67,16 +67,18 @@ function headsOf(table: TableCode, words: readonly Piece[]): Head[] {
   });
 }
 
+/** The longest label of a column that a word and what stands below it spell. */
 function headFrom(first: Piece, table: TableCode, words: readonly Piece[], used: ReadonlySet<Piece>): Head | null {
-  const pieces = [first];
+  let head: Head | null = null;
+  let pieces = [first];
   for (let text = first.text; ; ) {
     const senses = spelled(text);
     const column = senses?.find((sense) => sense.table === table && sense.kind === 'column');
-    if (column) return { code: column.code, pieces };
+    if (column) head = { code: column.code, pieces };
     const below = senses ? words.filter((word) => !used.has(word) && isBelow(pieces, word) && spelled(text + word.text) !== null) : [];
     const [next] = below.sort((a, b) => a.line - b.line || distance(first, a) - distance(first, b));
-    if (!next) return null;
-    pieces.push(next);
+    if (!next) return head;
+    pieces = [...pieces, next];
     text += next.text;
   }
 }

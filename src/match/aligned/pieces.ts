@@ -16,7 +16,7 @@ export interface AlignedLine {
   readonly figures: readonly Piece[];
 }
 
-const figure = /^\d{1,9}$/;
+const figure = /^[+-]?\d[\d,]{0,11}(?:\.\d{1,9})?$/;
 
 /** Cut a line at its blanks; figures are those at its end. Places are those of the text as shown, where brackets are full width. */
 export function cutLine({ text, folded }: Pick<Line, 'text' | 'folded'>, line: number, measure: Measure): AlignedLine {
