@@ -92,6 +92,8 @@ export const textLayouts: readonly TextLayout[] = [
   text('pipes_half_width', writers.pipes, { spelling: 'half_width' }),
   text('pipes_own_line', writers.pipesOwnLine),
   text('pipes_lone', writers.pipesLone),
+  text('pipes_row_opened', writers.pipesRowOpened),
+  text('pipes_row_opened_marks', writers.pipesRowOpened, { content: contents.noneMarks }),
   text('pipes_indented', writers.pipesIndented),
   text('pipes_in_layout_table', writers.pipesInLayout),
   text('pipes_padded', padded.pipesPadded, { content: contents.blankButNewTotals }),

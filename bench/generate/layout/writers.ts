@@ -62,6 +62,9 @@ export const pipesLeading = perRow((row) => `| ${row.map(oneLine).join(' | ')} |
 /** Every pipe on a line of its own. */
 export const pipesOwnLine = perCell((text) => ({ text: [joined(text)], after: ['|'] }));
 
+/** `| 规章` opens a row; its other cells and all pipes stand on lines of their own. */
+export const pipesRowOpened = perCell((text, first) => ({ text: [first ? `| ${joined(text)}` : joined(text)], after: ['|'] }));
+
 /** `规章 |` a line, rows begun by a lone pipe. */
 export const pipesLone = perCell((text, first) => ({ before: first ? ['|'] : [], text: [`${joined(text)} |`] }));
 
