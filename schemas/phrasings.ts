@@ -35,7 +35,8 @@ export const fragments = {
  * `ogi`: government information is (sentence, or section 4). `documents`, `remedies`, `normative`, `training`, `meetings`,
  * `posts`, `requests`: the last number told was one of these. `platform`: a site or account is named; `website`: the site is;
  * `site`: something is published, and on no other platform; `social`: on an account; `manyChannels`: not on one alone. `openness`, `fees`: the sentence names the work on openness, the processing fee. `settled`: nobody is only asked to
- * supplement the request; `video`: something to be watched is named.
+ * supplement the request; `video`: something to be watched is named;
+ * `noRemedy`: the last number told was none of a review or lawsuit.
  */
 export type Need =
   | 'applications'
@@ -55,6 +56,7 @@ export type Need =
   | 'openness'
   | 'fees'
   | 'settled'
+  | 'noRemedy'
   | 'video'
   | 'manyChannels';
 
@@ -105,7 +107,7 @@ const row = (code: string, label: string): Phrasing[] => [
 const results: readonly Phrasing[] = [
   // Not 予以公开或部分公开3件, which tells of both together.
   ...row('partially_granted', '(?<!公开(?:或者?|和|及|与|以及)?)(?:予以|同意|准予)?部分公开'),
-  ...row('granted', '(?<![不未])(?:全部)?(?:予以|同意|准予|决定)(?:全部)?公开'),
+  ...row('granted', '(?<![不未])(?:(?:全部)?(?:予以|同意|准予|决定)(?:全部)?|全部)公开'),
   ...row('denied_state_secret', '国家秘密'),
   ...row('denied_prohibited_by_law', '(?:法律|法规)[^#]{0,6}禁止公开'),
   ...row('denied_security_stability', '三安全一稳定.?'),
@@ -158,6 +160,12 @@ const applicant = (column: string, words: string): Phrasing[] => [
     needs: ['requests'],
   },
 ];
+
+/** From the year before or to the next: of requests, not of reviews and lawsuits. */
+const carried = (phrasing: Phrasing): Phrasing =>
+  typeof phrasing.code === 'string' && phrasing.code.startsWith('applications.carried_')
+    ? { ...phrasing, needs: [...(phrasing.needs ?? []), 'noRemedy'] }
+    : phrasing;
 
 const applications: readonly Phrasing[] = [
   {
@@ -262,6 +270,7 @@ const applications: readonly Phrasing[] = [
   { code: 'applications.new_received', before: '(?:{application})(?:{receive})', units: cases },
   { code: 'applications.new_received', before: '(?:提出|提交|递交|发起)(?:的)?(?:{application})', units: cases },
   { code: 'applications.new_received', before: '(?:政府|政务)?信息公开申请(?:件)?', units: cases, unless: '{handle}|复议|诉讼' },
+  { code: 'applications.new_received', before: '(?:收到|受理|接收)(?:了)?', after: '$|[、和及]', units: '件宗', needs: ['requests'] },
 ];
 
 const outcome = (column: string, words: string): Phrasing[] => [
@@ -631,7 +640,7 @@ const published: readonly Phrasing[] = [
   },
   { code: null, before: '(?:报送|上报|投稿|采用|采纳|录用|投送|供稿)[^#]{0,12}', units: posts },
   { code: null, after: '[^#]{0,10}被[^#]{0,20}(?:刊登|刊发|采用|转载|录用|报道)', units: posts },
-  { code: null, before: '信息公开(?:工作)?(?:指南|目录)|目录', units: '份' },
+  { code: null, before: '信息公开(?:工作)?(?:指南|目录)|目录|清单', units: '份' },
   kind('guides', '(?:目录|清单|指南|流程图?)(?:、?(?:清单|目录|指南|流程图))*', '条个份件张'),
   kind('guides', '(?:指南|流程图)', '项'),
   kind('forms', '(?:办事|申请|样)?表格?(?:下载)?', '个份张条'),
@@ -677,6 +686,7 @@ const published: readonly Phrasing[] = [
   { code: 'posts.@', before: '新增(?:各类|政务|政府)*(?:信息|文章|稿件)', units: posts, needs: ['platform'] },
   { code: 'posts.@', before: '{post}(?:、?{post})*{item}', units: posts, needs: ['social'] },
   { code: 'posts.@', before: '{post}[^#,]{0,16}?{noun}', units: posts, needs: ['social'] },
+  { code: 'posts.@', before: '{post}[^#,]{0,6}#', after: '(?:图文|文章|信息|消息|稿件|推文)', units: posts, needs: ['social'] },
   {
     code: 'posts.@',
     before: '(?:官网|网站|微信|公众号|微博|新媒体|抖音|头条).?(?:平台|账号)?(?:信息|文章|推文|博文|稿件|作品|图文)',
@@ -695,7 +705,7 @@ export const phrasings: readonly Phrasing[] = [
   ...documents,
   ...remedies,
   ...results,
-  ...applications,
+  ...applications.map(carried),
   ...disclosure,
   ...prose,
   ...views,

@@ -36,8 +36,11 @@ const namedBefore = /(?:无|没有|未(?:发生|出现|收到)?|第|〔|\[|【|�
 const saysAmount = /(?:数|量|率|为|达到?|高达|共计|总计|合计|计|[^\d]:|突破|超过?|逾|近|约|费|金额)$/;
 /** 粉丝12万: with 万 or 亿 behind it, a number of those who read is one without 数. */
 const ofReaders = /(?:粉丝|访问|浏览|阅读|点击|播放|关注)$/;
+/** 粉丝分别达6.2万和3.1万 */
+const second = /\d[万亿][、和及与]$/;
 const standsAlone = (before: string, after: string, isScaled: boolean): boolean =>
-  (after === '' || /^[、和及与,]/.test(after)) && (saysAmount.test(before.slice(-6)) || (isScaled && ofReaders.test(before)));
+  (after === '' || /^[、和及与,]/.test(after)) &&
+  (saysAmount.test(before.slice(-6)) || (isScaled && (ofReaders.test(before) || second.test(before))));
 /** What follows a counter and makes it another word: 部门, 期限, 个工作日, 一次性, 一件事. */
 const otherWord: Readonly<Record<string, RegExp>> = {
   个: /^(?:多?(?:工作日|自然日|月|小时|星期|工作人|日|环节|部门|单位|县|区|乡|镇|街道|村|社区|处|科室|方面|层面|百分点|字|平台|专栏|栏目|账号|站点|窗口|(?:政务|政府|官方)?(?:新媒体|公众号|视频号|微博号?|抖音号?|网站)))/,

@@ -74,6 +74,7 @@ const tests: Readonly<Record<Need, (s: Surroundings) => boolean>> = {
   openness: (s) => /政务公开|信息公开|公开工作/.test(s.sentence),
   fees: (s) => /处理费|收费通知/.test(s.sentence),
   settled: ({ clause, onwards }) => clause.includes('补正后') || !(asked.test(clause) || asked.test(/^[^。;\d]*/.exec(onwards)?.[0] ?? '')),
+  noRemedy: (s) => s.frame !== 'remedies',
   video: (s) => s.account === 'video' || watched.test(s.sentence) || watched.test(s.behind),
   wechat: (s) => s.platform === 'wechat',
   manyChannels: (s) =>

@@ -50,6 +50,8 @@ describe('agency by its name', () => {
     [titled('利辛县人民医院'), /^341623-hospital-[0-9a-f]{6}$/],
     [titled('延边州教育局'), '222400-education'],
     [titled('涵江区人社局'), '350303-human-resources'],
+    [titled('鹿城区资规局'), '330302-natural-resources'],
+    [titled('鹿城区政务办'), '330302-administrative-approval'],
     [titled('三江县财政局'), '450226-finance'],
     [titled('三江自治县财政局'), '450226-finance'],
     [titled('黔东南自治州统计局'), '522600-statistics'],
@@ -124,6 +126,7 @@ describe('where the agency is read', () => {
     ['句容市水利局关于报送2022年度政府信息公开工作年度报告的函\n市政府办公室：\n一、总体情况', '321183-water'],
     ['2022年政府信息公开年报\n一、总体情况\n公开3条。\n句容市水利局\n2023.1.15', '321183-water', 'signature'],
     ['2022年政府信息公开年报\n一、总体情况\n公开3条。\n句容市水利局 2023-1-15', '321183-water', 'signature'],
+    ['首页>德安县人民政府>部门>县应急管理局\n县应急管理局2020年政府信息公开年度报告\n一、总体情况', '360426-emergency', 'context'],
     ['县应急管理局2020年政府信息公开年度报告\n一、总体情况\n通过德安县应急管理局微信公众号公开。', '360426-emergency', 'context'],
   ];
   for (const one of places) it(one[0].replaceAll('\n', ' / '), () => expectAgency(one));
@@ -181,6 +184,8 @@ describe('what stays open', () => {
     ['a district of another province', titled('江西厦门市同安区水利局')],
     ['a county of another prefecture', titled('南京市昆山市司法局')],
     ['a self mention in another province', '一、总体情况\n2022年，福建省句容市水利局公开政府信息。'],
+    ['whoever carries the site', '2022年政府信息公开年报\n一、总体情况\n2022年，稳步推进。\n承办单位：句容市应急管理局'],
+    ['a path with two places', `首页>九江市人民政府>德安县人民政府>县应急管理局\n${titled('县应急管理局')}`],
     ['no place at all', titled('应急管理局')],
     ['a township many bear', titled('城关镇人民政府')],
     ['a township that is not in its county', titled('利辛县桃花镇人民政府')],

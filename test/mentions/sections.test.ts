@@ -53,6 +53,8 @@ describe('section 3', () => {
     ['上年度结转申请2件，本年度新增申请18件。', 'applications.carried_in=2', 'applications.new_received=18'],
     ['其中2件为上年结转，18件为当年新收。', 'applications.carried_in=2', 'applications.new_received=18'],
     ['累计办理公民通过网站、邮寄等途径依申请公开信息合计12件。', 'applications.processed_total=12'],
+    ['全年受理8件，其中网上受理5件。', 'applications.new_received=8', 'applications.received_online=5'],
+    ['全部公开5件，不予公开1件。', 'applications.granted=5', 'applications.denied_total=1'],
     ['本年度未向申请人收取依申请公开的任何费用。', 'information_fee.collected=0!'],
   ]);
 });
@@ -63,6 +65,7 @@ describe('section 4', () => {
     ['发生1起关于政府信息公开的行政诉讼案件。', 'remedies.litigation.total=1'],
     ['收到行政复议申请86件。'],
     ['行政诉讼案件8件，均与政府信息公开无关。'],
+    ['全年新增行政复议1件，上年结转1件。', 'remedies.review.total=1'],
     ['复议机关维持2件。', 'remedies.review.upheld=2'],
   ]);
 });
@@ -76,6 +79,11 @@ describe('platforms, interpretation, interaction and training', () => {
     ['通过公示栏、门户网站、微信等载体，主动公开政府信息2100条。', 'disclosure.documents_disclosed=2100'],
     ['依托微信公众号，发布工作信息30条。', 'posts.wechat=30'],
     ['在微信、微博开设专栏，发布信息30条。', 'posts.social_total=30'],
+    ['示例水务微信公众号共推送132期、396条图文消息。', 'posts.wechat_issues=132', 'posts.wechat=396'],
+    ['微博、微信粉丝分别达6.2万和3.1万。', 'followers.weibo=62000', 'followers.wechat=31000'],
+    ['市水利系统共发布信息560条。'],
+    ['局属各单位通过网站公开信息320条。'],
+    ['主动公开权责清单1份。'],
     ['在官微发布信息300条。', 'posts.other=300'],
     ['示例水务微信公众号关注人数逾50万。', 'followers.wechat=500000~'],
     ['抖音号发布作品112部。', 'posts.other=112'],

@@ -21,9 +21,12 @@ const authored =
 /** Another organ acts on the writers: …组织对我局开展检查. */
 const actsOnWriters = /^[^。;]{0,20}(?:对|给|向|来|到|赴|指导|检查|督查|考核)(?:我|本)[局委办厅县市区镇乡单]/;
 
+/** Whoever runs, carries or checks the site is not the writer: 版权所有:, 承办单位:, 技术支持:. */
+const runsSite = /(?:主办|承办|协办|协管|技术支持|版权(?:所有)?|运行维护|维护|运维|备案)(?:单位|部门|机构)?[:：|©]*$/;
+
 /** Points for what stands around a mention: 4 and more say who wrote the report, 0 and less cite another organ. */
 function points(before: string, after: string): number {
-  if (cited.test(after) || actsOnWriters.test(after)) return -3;
+  if (cited.test(after) || actsOnWriters.test(after) || runsSite.test(before)) return -3;
   if (/由$/.test(before) && /^.{0,18}编制/.test(after)) return 6;
   if (dated.test(before) || announced.test(before)) return 5;
   if (/(?:请?与|联系[:：]|请联系|请?向|咨询)$/.test(before) && /^.{0,24}联系|^[,:。(]/.test(after)) return 4;

@@ -43,6 +43,21 @@ function statedAddress(lines: readonly Shown[]): readonly Division[] {
 /** Places of the fields that name a publisher: 来源:大武口区, 发布机构:青阳县人民政府. */
 const publisherPlaces = (publishers: readonly string[]) => publishers.map(placeOf).find((divisions) => divisions.length) ?? [];
 
+/** What a step of a path says behind its place: 泗阳县人民政府, 泗阳县政府信息公开网. */
+const ofSite = /^(?:(?:人民)?政府)?(?:门户)?(?:网站?|信息公开(?:网|平台|专栏)?|政务网)?$/;
+
+/** Places of the steps above the page: 首页>泗阳县人民政府>部门信息. Two of them that differ tell none. */
+function breadcrumbPlaces(head: readonly Shown[]): readonly Division[] {
+  const steps = head.flatMap(({ folded }) => (folded.length <= longestPath && folded.split('>').length > 2 ? folded.split('>') : []));
+  const places = steps.flatMap((step) => {
+    const chain = chainsOf(step.replace(/^.*[:：]/, '')).find(({ stem }) => !stem);
+    return chain && ofSite.test(step.replace(/^.*[:：]/, '').slice(chain.end)) ? [chain.divisions] : [];
+  });
+  const [first] = places;
+  return first && places.every((other) => other.map(({ code }) => code).join() === first.map(({ code }) => code).join()) ? first : [];
+}
+const longestPath = 120;
+
 const documentNumber = /([\u4e00-\u9fff]{2,8})[〔[(](?:19|20)\d\d[〕\])]\d{1,4}号/g;
 
 /** Of several divisions those whose place begins the numbers of cited documents: 铜政办〔2020〕3号 for a district of 铜陵市. */
@@ -70,6 +85,7 @@ export function placeHints({ lines, head, address, publishers, year, names }: Hi
       { divisions: creditDivisions(fields).flatMap(divisionsOfCode), resolution: 'social_credit_code' },
       { divisions: publisherPlaces(publishers), resolution: 'publisher_field' },
       { divisions: label === null ? [] : hostDivisions(label, year, names), resolution: 'host' },
+      { divisions: breadcrumbPlaces(head), resolution: 'context' },
       { divisions: statedAddress(lines), resolution: 'context' },
     ];
     return hints.filter(({ divisions }) => divisions.length > 0);
