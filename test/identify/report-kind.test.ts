@@ -31,6 +31,10 @@ describe('annual reports', () => {
       'in a letter that carries it',
       '厦门市司法局关于报送2020年政府信息公开工作年度报告的函\n市政府办公厅：\n一、总体情况\n公开3条。\n二、主动公开政府信息情况',
     ],
+    [
+      'in a letter whose title does not say that it carries it',
+      '厦门市司法局 关于2020年度政府信息公开年度报告的函\n市政府办公厅：\n一、基本情况\n公开3条。\n二、主动公开政府信息情况',
+    ],
     ['of an audit bureau, whose name is no look-alike', '闽侯县审计局2018年度政府信息公开工作年度报告\n一、概述'],
     ['of an office for rules', '厦门市法制办公室2018年度政府信息公开工作年度报告\n一、概述'],
     ['with a table of the form in it, whatever it is called', '2020年情况\n一、总体情况', filled],

@@ -67,9 +67,9 @@ const cited = /^》?的?(?:通知|函|要求|格式|规定|办法|制度|公告|
 /** Whether a title is named as part of another one, or of a sentence about it. */
 export const isCited = (title: Pick<Title, 'after'>): boolean => cited.test(title.after);
 
-/** 关于报送…年度报告的函: the letter's title names what it carries, or asks for. */
-export const isOfLetter = ({ before, after }: Pick<Title, 'before' | 'after'>): boolean =>
-  /关于(?:报送|上报|呈报|报请|提交)《?$/.test(before) && /^》?的函/.test(after);
+/** 关于报送…年度报告的函, 某局关于…年度报告的函: the letter's title names what it carries, or asks for. */
+export const isOfLetter = ({ before, text, after }: Pick<Title, 'before' | 'text' | 'after'>): boolean =>
+  /^》?的函/.test(after) && (/关于(?:报送|上报|呈报|报请|提交)《?$/.test(before) || /.关于/.test(text));
 
 /** How well a title can stand for the document; running text and column names come last. */
 function weight(title: NamedTitle, lines: readonly Shown[]): number {
