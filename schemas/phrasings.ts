@@ -33,7 +33,7 @@ export const fragments = {
 /**
  * What must be known about the surroundings. `applications`: requests are the matter (section 3, or named shortly before).
  * `ogi`: government information is (sentence, or section 4). `documents`, `remedies`, `normative`, `training`, `meetings`,
- * `posts`, `requests`: the last number told was one of these. `platform`: a site or account is named; `website`: the site is;
+ * `posts`, `requests`: the last number told was one of these; `requestsNear`: or nothing was told since requests were named. `platform`: a site or account is named; `website`: the site is;
  * `site`: something is published, and on no other platform; `social`: on an account; `manyChannels`: not on one alone. `openness`, `fees`: the sentence names the work on openness, the processing fee. `settled`: nobody is only asked to
  * supplement the request; `video`: something to be watched is named;
  * `noRemedy`: the last number told was none of a review or lawsuit.
@@ -41,6 +41,7 @@ export const fragments = {
 export type Need =
   | 'applications'
   | 'requests'
+  | 'requestsNear'
   | 'ogi'
   | 'documents'
   | 'remedies'
@@ -234,8 +235,8 @@ const applications: readonly Phrasing[] = [
     code: 'applications.processed_total',
     before: '{timely}*(?:{close}|办理|处理)(?:完毕)?(?:的)?(?:申请)?',
     units: cases,
-    needs: ['requests'],
-    unless: '(?:延期|逾期|超期|超时)[^#]{0,6}$',
+    needs: ['requestsNear'],
+    unless: '(?:延期|逾期|超期|超时)[^#]{0,6}$|转[^#,]{2,10}(?:办理|处理)$',
   },
   { code: 'applications.processed_total', before: '(?:{close})(?:的)?申请', units: cases, needs: ['applications'] },
   {
@@ -270,7 +271,7 @@ const applications: readonly Phrasing[] = [
   { code: 'applications.new_received', before: '(?:{application})(?:{receive})', units: cases },
   { code: 'applications.new_received', before: '(?:提出|提交|递交|发起)(?:的)?(?:{application})', units: cases },
   { code: 'applications.new_received', before: '(?:政府|政务)?信息公开申请(?:件)?', units: cases, unless: '{handle}|复议|诉讼' },
-  { code: 'applications.new_received', before: '(?:收到|受理|接收)(?:了)?', after: '$|[、和及]', units: '件宗', needs: ['requests'] },
+  { code: 'applications.new_received', before: '(?:收到|受理|接收)(?:了)?', after: '$|[、和及]', units: '件宗', needs: ['requestsNear'] },
 ];
 
 const outcome = (column: string, words: string): Phrasing[] => [
@@ -551,7 +552,7 @@ const prose: readonly Phrasing[] = [
   {
     code: 'interpretation.articles',
     before: '解读(?:类|性|的|信息|材料|稿件|文章|稿|文件|图解|长图|海报|图文|短视频|动画|问答|专访|产品|作品|内容|视频|方案|等|发布)*',
-    units: '篇条件个份则幅',
+    units: '篇条件个份则幅部',
     unless: '被解读|转发|转载|(?:文件|信息|公告|动态|新闻)(?:和|及|与|以及)(?:政策)?解读[^#]*$',
   },
   { code: 'interpretation.articles', after: '(?:政策|文件|图文)*解读', units: '篇条件个份则幅' },
@@ -587,7 +588,7 @@ const prose: readonly Phrasing[] = [
   },
   {
     code: 'interaction.consultations',
-    before: '(?:接待|来访|来电|窗口|现场|电话|大厅|接听|受理|解答|上门)[^#]{0,14}(?:咨询|来访|来电|电话)(?:群众|者|服务)?',
+    before: '(?:接待|接受|来访|来电|窗口|现场|电话|大厅|接听|受理|解答|上门)[^#]{0,14}(?:咨询|来访|来电|电话)(?:群众|者|服务)?',
     units: '人次|人|次|件|个',
     unless: '(?:{channel}|留言)[^#]*$|信箱|12345|12348|来信来访|信访',
   },

@@ -58,7 +58,8 @@ const onAccount = ({ platform }: Surroundings): boolean => platform !== null && 
 const tests: Readonly<Record<Need, (s: Surroundings) => boolean>> = {
   applications: (s) =>
     s.frame === 'requests' || (s.frame !== 'documents' && s.frame !== 'information' && s.frame !== 'proposals' && s.applications),
-  requests: (s) =>
+  requests: (s) => s.frame === 'requests' || (s.frame === null && requestsNamed.test(s.sentence)),
+  requestsNear: (s) =>
     s.frame === 'requests' || (s.frame === null && (requestsNamed.test(s.sentence) || (s.applications && !otherCases.test(s.sentence)))),
   ogi: (s) => s.ogi,
   documents: (s) => s.frame === 'documents' || documentsMarked.test(s.sentence),
