@@ -24,6 +24,7 @@ const unsaid = Array.from({ length: 15 }, () => 'null ambiguous');
 test.each([
   ['000000000001001', solved],
   ['0000000000 01001', solved],
+  ['00000000000  1001', unsaid],
   ['0000000000的01001', unsaid],
   ['0000000000�01001', unsaid],
   ['0000000000]01001', unsaid],

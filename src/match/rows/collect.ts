@@ -10,6 +10,9 @@ import { atomOf, type Header, headerOf, type PrintedRow, type RowAtoms } from '.
 const besideBefore = /[\p{L}[:#]/u;
 const besideBehind = /[\p{L}\]]/u;
 
+/** Blanks as wide as text in columns has them between two; digits of one figure stand no further apart than one. */
+const columnGap = /^ {2}$/;
+
 const noDoubts = { shared: false, valuesBefore: false };
 
 class RowCollector {
@@ -69,7 +72,12 @@ class RowCollector {
     } else if (token.kind === 'value' || token.kind === 'blank') {
       if (this.header.length > 0 || this.closed || this.isInGrid || this.beginsRow(token)) this.open(null, token);
       const last = this.rows.at(-1);
-      last?.atoms.push(atomOf(token, this.between, this.isTouched(token)));
+      last?.atoms.push(
+        atomOf(token, this.between, {
+          worded: this.isTouched(token),
+          isApart: columnGap.test(this.text.slice(token.start - 2, token.start)),
+        }),
+      );
       this.between = null;
     } else if (token.kind === 'text') {
       if (this.between === null || token.characters > 0) this.between = token;

@@ -11,7 +11,7 @@ export interface Atom {
   readonly columns: number;
   /** No separator stands between it and the atom before. */
   readonly touching: boolean;
-  /** Characters that are no value stand between it and the atom before: a figure may have been lost there. */
+  /** Characters that are no value, or the room between two columns, stand before it: it is not the rest of the figure before. */
   readonly interrupted: boolean;
   /** Chinese words among them: a label may have run on, with numbers of its row on either side. */
   readonly afterWords: boolean;
@@ -73,13 +73,17 @@ export interface Header {
 }
 
 /** A value or an empty cell as an atom of its row. */
-export const atomOf = (token: ValueToken | BlankToken, between: Pick<TextToken, 'characters'> | null, worded = false): Atom => ({
+export const atomOf = (
+  token: ValueToken | BlankToken,
+  between: Pick<TextToken, 'characters'> | null,
+  { worded = false, isApart = false } = {},
+): Atom => ({
   raw: token.kind === 'blank' ? '' : token.raw,
   line: token.segment.line,
   column: token.segment.row >= 0 ? token.segment.column : -1,
   columns: token.segment.columns,
   touching: token.kind === 'value' && token.touching,
-  interrupted: between !== null,
+  interrupted: between !== null || isApart,
   afterWords: between !== null && between.characters > 0,
   worded,
   bordered: token.segment.bordered,
