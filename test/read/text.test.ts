@@ -29,3 +29,8 @@ describe('a table drawn with characters', () => {
     expect((await readText('|规章|文件|\n|-----|-----|\n|1|2|', 'utf-8')).format).toBe('md');
   });
 });
+
+it('names of radicals that a PDF gives in place of the same characters are compared as those', async () => {
+  const { lines } = await readText('⼀、⺠政局⻔户⻚⾯', 'utf-8');
+  expect(lines.map(({ text, folded }) => [text, folded])).toEqual([['⼀、⺠政局⻔户⻚⾯', '一、民政局门户页面']]);
+});

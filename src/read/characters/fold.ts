@@ -1,3 +1,5 @@
+import { unifiedIdeographs } from './radicals.ts';
+
 // Folding keeps the length of a text, so that offsets into the folded text hold in the shown one (contract 1).
 
 // Filled as characters are met: all of Unicode at once would cost every start of the program 20 ms. 0 is not yet asked for.
@@ -19,6 +21,7 @@ function foldCode(code: number): number {
   if (code === 0xfeff || code === 0xad || (code >= 0x200b && code <= 0x200d)) return 32;
   if (code >= 0x2460 && code <= 0x24ff) return code; // ① is an enumerator, not the digit 1
   if (isRaised(code)) return code; // the ¹ of 5¹ is a note, not a digit of 51
+  if (code >= 0x2e80 && code <= 0x2eff) return unifiedIdeographs(String.fromCharCode(code)).charCodeAt(0); // 人⺠, copied out of a PDF
   const normal = String.fromCharCode(code).normalize('NFKC');
   return normal.length === 1 ? normal.charCodeAt(0) : code;
 }
