@@ -5,13 +5,10 @@ import type { LabelToken, TextToken, Token } from '../tokens/token.ts';
 import { addedHeader, goesOn, isAnothers, namesAddedColumn } from './added.ts';
 import { gridAtoms } from './grid-atoms.ts';
 import { gridLabel, rowsNamed, unknownLabel } from './grid-labels.ts';
-import { atomOf, type Header, headerOf, type PrintedRow, type RowAtoms } from './row.ts';
+import { atomOf, type Header, headerOf, type PrintedRow, type RowAtoms, standsApart } from './row.ts';
 
 const besideBefore = /[\p{L}[:#]/u;
 const besideBehind = /[\p{L}\]]/u;
-
-/** Blanks as wide as text in columns has them between two; digits of one figure stand no further apart than one. */
-const columnGap = /^ {2}$/;
 
 const noDoubts = { shared: false, valuesBefore: false };
 
@@ -72,12 +69,7 @@ class RowCollector {
     } else if (token.kind === 'value' || token.kind === 'blank') {
       if (this.header.length > 0 || this.closed || this.isInGrid || this.beginsRow(token)) this.open(null, token);
       const last = this.rows.at(-1);
-      last?.atoms.push(
-        atomOf(token, this.between, {
-          worded: this.isTouched(token),
-          isApart: columnGap.test(this.text.slice(token.start - 2, token.start)),
-        }),
-      );
+      last?.atoms.push(atomOf(token, this.between, { worded: this.isTouched(token), isApart: standsApart(token, this.text) }));
       this.between = null;
     } else if (token.kind === 'text') {
       if (this.between === null || token.characters > 0) this.between = token;

@@ -1,5 +1,5 @@
 import type { Sense } from '../labels/vocabulary.ts';
-import type { BlankToken, LabelToken, TextToken, ValueToken } from '../tokens/token.ts';
+import type { BlankToken, LabelToken, TextToken, Token, ValueToken } from '../tokens/token.ts';
 
 /** A printed value or an empty cell, as it follows a row's label. */
 export interface Atom {
@@ -71,6 +71,9 @@ export interface Header {
   readonly columns: number;
   readonly bordered: boolean;
 }
+
+/** Blanks as wide as text in columns has them stand before a token; digits of one figure stand no further apart than one. */
+export const standsApart = ({ start }: Token, text: string): boolean => text.slice(start - 2, start) === '  ';
 
 /** A value or an empty cell as an atom of its row. */
 export const atomOf = (
