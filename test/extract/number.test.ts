@@ -12,6 +12,8 @@ const cases: readonly [raw: string, signed: boolean, value: number | null, statu
   ['无增减', true, 0, 'reported_text', null],
   ['0/0', true, 0, 'reported_text', null],
   ['增0减0', true, 0, 'reported_text', null],
+  ['- 11', false, null, 'ambiguous', null],
+  ['- 11', true, -11, 'reported', null],
   ['00', true, null, 'ambiguous', null],
   ['3/1', true, null, 'unparsed', null],
   ['0/0', false, null, 'unparsed', null],

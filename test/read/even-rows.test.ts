@@ -119,3 +119,14 @@ describe('a total that is left out', () => {
     expect(new Set(await applications([...body.slice(0, 2), body[2]?.replace('||||||', '|||||') ?? '']))).toEqual(new Set(['ambiguous']));
   });
 });
+
+it('a cell whose pipe stands on the line below keeps its own line', async () => {
+  const cells = ['1', '2', '3', '行政规范性文件', '4', '5', '6', '行政许可', '7', '8', '9'];
+  const { lines } = await readText(`规章制度 |\n${cells.map((text) => `${text}\n|`).join('\n')}\n表后\n`, 'utf-8');
+  const rows = lines.flatMap(({ row }) => (row && row.cells.length > 1 ? [row.cells.map(({ below = 0 }) => below)] : []));
+  expect(rows).toEqual([
+    [0, 1, 3, 5],
+    [0, 2, 4, 6],
+    [0, 2, 4, 6],
+  ]);
+});

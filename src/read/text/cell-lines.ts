@@ -56,7 +56,7 @@ export function evenTable(doc: DocBuilder, lines: readonly string[], { from, row
   doc.beginTable();
   let first = from;
   for (const row of rows) {
-    const last = row.at(-1)?.line ?? first;
+    const last = row.at(-1)?.end ?? first;
     const cells = row.map(({ text, line }, column) => ({ text, column, columns: 1, rows: 1, below: line - first }));
     for (let at = first; at <= last; at++) doc.gridRow(lines[at] ?? '', at === first ? cells : [], true);
     first = last + 1;

@@ -4,10 +4,11 @@ import { pipe } from './borders.ts';
 // leave empty ones behind, and a row may begin with a pipe (edge-cases: layout 11). An empty cell is a lone pipe as well.
 // Every row of such a table prints as many pipes: by that its rows are told, and a cell that got lost is noticed.
 
-/** A cell and the line it stands on, by its index. */
+/** A cell, the line it stands on and the one its pipe stands on, by their index. */
 export interface PlacedText {
   readonly text: string;
   readonly line: number;
+  readonly end: number;
 }
 
 /** Lines of a text that are one table, and its rows. */
@@ -48,6 +49,8 @@ interface Cell extends PlacedText {
 class CellGatherer {
   readonly cells: Cell[] = [];
   private open: string[] = [];
+  /** The line that the text of the open cell begins on. */
+  private opened = 0;
 
   get isBetweenCells(): boolean {
     return this.open.length === 0;
@@ -59,10 +62,14 @@ class CellGatherer {
     const rest = (parts.pop() ?? '').trim();
     for (const [at, part] of parts.entries()) {
       const text = [...this.open, part.trim()].filter(Boolean).join(' ');
-      this.cells.push({ text, line, ends: at === parts.length - 1 && rest === '', isMark: text === '' && at === 0 });
+      const begun = this.open.length > 0 && part.trim() === '' ? this.opened : line;
+      this.cells.push({ text, line: begun, end: line, ends: at === parts.length - 1 && rest === '', isMark: text === '' && at === 0 });
       this.open = [];
     }
-    if (rest !== '') this.open.push(rest);
+    if (rest !== '') {
+      if (this.open.length === 0) this.opened = line;
+      this.open.push(rest);
+    }
     return this.open.length < tallestCell;
   }
 }
