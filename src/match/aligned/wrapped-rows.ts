@@ -46,7 +46,8 @@ const sumHolds = (figures: readonly Piece[]) => {
 
 /**
  * Rows of table 3 whose label is wrapped, with the figures that stand beside it: on the lines from the label's first to its last, on
- * which no other row's label stands. `count`: columns of the table, null where places do not tell them. （六）其他处理 is the label of a group where it stands beside others, else of a row.
+ * which no other row's label stands. `count`: columns of the table, null where places do not tell them. （六）其他处理 is the label of
+ * a group where it stands beside others, else of a row.
  */
 export function wrappedRows(lines: readonly AlignedLine[], from: number, to: number, count: number | null): WrappedTable {
   const all = wrappedLabels(lines, from, to).map(spanOf);
