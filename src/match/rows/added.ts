@@ -30,4 +30,5 @@ export const addedHeader = ({ segment }: TextToken): Header => ({
   bordered: segment.bordered,
 });
 
+/** Whether a head is that of an added column. */
 export const isAddedHeader = ({ code }: Header): boolean => code === '';

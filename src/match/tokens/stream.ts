@@ -1,5 +1,5 @@
-import type { Doc } from '../../model.ts';
-import { alignedLines } from '../aligned/aligned.ts';
+import type { Doc, GridRow } from '../../model.ts';
+import { alignedLines, type Reordered } from '../aligned/aligned.ts';
 
 /** A line of running text, or a cell between printed borders, as a piece of the stream. */
 export interface Segment {
@@ -67,51 +67,68 @@ export const lineSegment = (start: number, end: number, line: number, block: num
   block,
 });
 
-/** Join the lines and cells of a document; what a page prints at its edges is left out. */
-export function toStream(doc: Doc): Stream {
-  const segments: Segment[] = [];
-  const pageEdges = new Set<number>();
-  let text = '';
-  let rows = 0;
-  let block = 0;
-  let over = 0;
-  const aligned = alignedLines(doc.lines);
-  for (const [at, { n, folded, row }] of doc.lines.entries()) {
-    const { pieces = [], to = over } = aligned.get(at) ?? {};
-    for (const { line: own, text: shown } of pieces) {
-      segments.push(lineSegment(text.length, text.length + shown.length, n + own - at, block, n + to - 1 - at));
-      text += shown + line;
-    }
-    over = to;
-    if (at < over) continue;
-    if (!row) {
-      const isEdge = isPageEdge(folded);
-      if (isEdge) pageEdges.add(n);
-      const shown = isEdge ? '' : folded;
-      segments.push(lineSegment(text.length, text.length + shown.length, n, block));
-      text += shown + line;
-      continue;
-    }
-    if (row.cells.length === 0) block++;
-    const several = isRow(doc.lines, at);
-    for (const { text: shown, column, columns, below = 0 } of row.cells) {
-      const start = text.length;
-      segments.push({
+/** Puts a stream together, line by line. */
+class StreamBuilder implements Stream {
+  text = '';
+  readonly segments: Segment[] = [];
+  readonly pageEdges = new Set<number>();
+  private rows = 0;
+  private block = 0;
+
+  /** Pieces of lines in another order than they stand in; `before`: number of the line before the document's first. */
+  reordered({ pieces, to }: Reordered, before: number): void {
+    for (const { line, text } of pieces) this.add(text, before + line, before + to - 1);
+  }
+
+  line(n: number, folded: string): void {
+    const isEdge = isPageEdge(folded);
+    if (isEdge) this.pageEdges.add(n);
+    this.add(isEdge ? '' : folded, n, n);
+  }
+
+  /** Cells between borders, `several` of which are a row of a table. */
+  row(n: number, { cells, table, even }: GridRow, several: boolean): void {
+    if (cells.length === 0) this.block++;
+    for (const { text, column, columns, below = 0 } of cells) {
+      const start = this.text.length;
+      this.segments.push({
         start,
-        end: start + shown.length,
+        end: start + text.length,
         line: n + below,
         until: n + below,
-        row: several ? rows : -1,
-        table: row.table,
+        row: several ? this.rows : -1,
+        table,
         column,
         columns,
         bordered: true,
-        even: row.even ?? null,
-        block,
+        even: even ?? null,
+        block: this.block,
       });
-      text += shown + cell;
+      this.text += text + cell;
     }
-    rows++;
+    this.rows++;
   }
-  return { text, segments, pageEdges };
+
+  private add(text: string, n: number, until: number): void {
+    this.segments.push(lineSegment(this.text.length, this.text.length + text.length, n, this.block, until));
+    this.text += text + line;
+  }
+}
+
+/** Join the lines and cells of a document; what a page prints at its edges is left out. */
+export function toStream(doc: Doc): Stream {
+  const stream = new StreamBuilder();
+  const aligned = alignedLines(doc.lines);
+  let over = 0;
+  for (const [at, { n, folded, row }] of doc.lines.entries()) {
+    const reordered = aligned.get(at);
+    if (reordered) {
+      stream.reordered(reordered, n - at);
+      over = reordered.to;
+    }
+    if (at < over) continue;
+    if (row) stream.row(n, row, isRow(doc.lines, at));
+    else stream.line(n, folded);
+  }
+  return stream;
 }
