@@ -157,6 +157,12 @@ describe('dates', () => {
     expect((await dates(`厦门市司法局政府信息公开工作年度报告${heading}\n公开信息3条。\n${end}`))[1]).toBe(day);
   });
 
+  it('takes the day a document was made only where the page does not say when it appeared', async () => {
+    const title = '厦门市湖里区水利局2022年政府信息公开工作年度报告';
+    expect((await dates(`公文生成日期：2023-01-06\n${title}\n时间：2023-01-11 11:18${heading}`))[0]).toBe('2023-01-11');
+    expect((await dates(`公文生成日期：2023-01-06\n${title}${heading}`))[0]).toBe('2023-01-06');
+  });
+
   it('tells a field that says when the text was written', async () => {
     expect(await dates(`成文日期: 2021-02-01\n抚州市自然资源局2020年政府信息公开工作年度报告${heading}`)).toEqual([null, '2021-02-01']);
   });

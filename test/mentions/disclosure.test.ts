@@ -78,6 +78,7 @@ describe('information and documents', () => {
     ['全年印发文件77份，属性为主动公开的30份。', 'documents.made=77', 'documents.attribute_proactive=30'],
     ['主动公开文件全文电子化率达98.5%。', 'documents.full_text_rate=98.5'],
     ['向市档案馆、图书馆移交主动公开文件36份。', d('sent_to_archives_library=36')],
+    ['通过市政府网站、市档案馆和图书馆的查阅室主动公开政府信息36条。', d('documents_disclosed=36')],
     ['全年制作、获取政府信息900条，其中主动公开政府信息700条，作为依申请公开信息120条，不予公开信息80条。', d('documents_disclosed=700')],
     ['2022年，收取信息处理费1.2万元。', 'information_fee.collected=12000'],
     ['本年度收取信息处理费共计340元。', 'information_fee.collected=340'],

@@ -13,6 +13,8 @@ const published =
   /(?:发布|发表|公开|公布|发文|上传|录入|更新|公示|刊发|发稿|上网|印发)(?:日期|时间|于)[:\s|\]】]*$|(?:发布|Updated|更新)[:\s|]*$/i;
 const plain = /(?:日期|时间|Date|Time)[:\s|]*$/i;
 const written = /(?:成文|签发|写作|制发)(?:日期|时间)[:\s|]*$/;
+/** 公文生成日期: when the text was made or put on the page, as sites use it; any date of the page itself is surer. */
+const made = /生成(?:日期|时间)[:\s|]*$/;
 const other = /(?:归档|有效|截止|截至|统计|今天是|会议|施行|起|自|从|访问|生效|失效|废止)[^|]{0,6}$|[至到]\s*$/;
 const furniture = /来源|点击|浏览|字体|字号|作者|阅读|打印|分享|访问量|编辑|发布|查看/;
 /** Lines with another day: of the visit (2024年5月6日 星期一 设为首页), of the next page, of a report in a list. */
@@ -31,6 +33,7 @@ function strength(before: string, date: string, after: string, lone: boolean): n
   const label = before.slice(-16);
   if (other.test(label) || written.test(label)) return 0;
   if (published.test(label)) return 5;
+  if (made.test(label)) return 2;
   if (plain.test(label) || /^\s*(?:发布|来源)/.test(after)) return 4;
   if (lone || isByline(before, date, after)) return 3;
   return /\(\s*$/.test(before) && /^\s*\)/.test(after) ? 2 : 0;
