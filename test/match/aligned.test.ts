@@ -106,3 +106,32 @@ describe('generated texts with wrapped cells', () => {
     if (layout !== blank) expect((expected + missed) / expected).toBeLessThan(0.01);
   });
 });
+
+describe('heads over two rows of cells', () => {
+  const rows = (upper: string, lower: string) =>
+    [
+      ...title,
+      '自然人 | 法人或其他组织 | 总计 |',
+      upper,
+      lower,
+      '一、本年新收政府信息公开申请数量 | 4 | | 1 | | | | 5 |',
+      '二、上年结转政府信息公开申请数量 | | | | | | | 0 |',
+    ].join('\n');
+  const states = async (text: string) => {
+    const { report } = await parseDocument(new TextEncoder().encode(text), { name: 'a.txt' });
+    const received = report.cells.filter(({ code }) => code.startsWith('applications.new_received.'));
+    return received.map(({ value, status }) => value ?? status);
+  };
+  const read = [4, 'blank', 1, 'blank', 'blank', 'blank', 5];
+
+  test.each([
+    ['商业 | 科研 | 社会公益组织 | 法律服务机构 | 其他 |', '企业 | 机构 |'],
+    ['商业企业 | 科研 | 社会公益 | 法律服务 | 其他 |', '机构 | 组织 | 机构 |'],
+  ])('%s above %s', async (upper, lower) => {
+    expect(await states(rows(upper, lower))).toEqual(read);
+  });
+
+  test('what completes no head leaves the heads as they stand', async () => {
+    expect(await states(rows('商业 | 科研 | 社会公益组织 | 法律服务机构 | 其他 |', '企业 | 机构 | 合计 |'))).not.toEqual(read);
+  });
+});

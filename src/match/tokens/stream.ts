@@ -1,5 +1,6 @@
 import type { Doc, GridRow } from '../../model.ts';
 import { alignedLines, type Reordered } from '../aligned/aligned.ts';
+import { splitHeads } from '../aligned/split-heads.ts';
 
 /** A line of running text, or a cell between printed borders, as a piece of the stream. */
 export interface Segment {
@@ -119,6 +120,7 @@ class StreamBuilder implements Stream {
 export function toStream(doc: Doc): Stream {
   const stream = new StreamBuilder();
   const aligned = alignedLines(doc.lines);
+  const heads = splitHeads(doc.lines);
   let over = 0;
   for (const [at, { n, folded, row }] of doc.lines.entries()) {
     const reordered = aligned.get(at);
@@ -127,7 +129,11 @@ export function toStream(doc: Doc): Stream {
       over = reordered.to;
     }
     if (at < over) continue;
-    if (row) stream.row(n, row, isRow(doc.lines, at));
+    const cells = heads.get(at);
+    if (row && cells) {
+      stream.row(n, { ...row, cells }, isRow(doc.lines, at));
+      over = at + 2;
+    } else if (row) stream.row(n, row, isRow(doc.lines, at));
     else stream.line(n, folded);
   }
   return stream;
