@@ -64,6 +64,7 @@ export const nationalOrgans: readonly NationalOrgan[] = [
   { slug: 'natcm', names: ['国家中医药管理局'] },
   { slug: 'ndcpa', names: ['国家疾病预防控制局', '国家疾控局'] },
   { slug: 'mine-safety', names: ['国家矿山安全监察局'] },
+  { slug: 'coal-mine-safety', names: ['国家煤矿安全监察局'] },
   { slug: 'fire-rescue', names: ['国家消防救援局'] },
   { slug: 'safe', names: ['国家外汇管理局', '国家外汇局'] },
   { slug: 'nmpa', names: ['国家药品监督管理局', '国家药监局'] },

@@ -65,6 +65,25 @@ describe('agency by its name', () => {
     [titled('天津市公安局公安交通管理局'), /^120000-public-security-/],
     [titled('河南省人民政府驻北京办事处'), /^410000-other-organ-/],
     [titled('长沙市人民政府研究室'), /^430100-other-organ-/],
+    [titled('大兴安岭地区行署教育局'), '232700-education'],
+    // The city's, though 长沙县 bears the stem too, where the text names the city alone.
+    [`${titled('长沙高新区管委会')}\n长沙市人民政府部署。`, /^430100-development-zone-/],
+    [`${titled('衡阳高新技术产业开发区管理委员会')}\n衡阳市蒸湘区。`, /^430400-development-zone-/],
+    [titled('长沙县经济开发区管委会'), /^430121-development-zone-/],
+    [titled('安徽亳州高新技术产业开发区管理委员会'), /^341600-development-zone-/],
+    // A central organ's name before that of a province is its local organ's.
+    [titled('国家矿山安全监察局湖南局'), /^430000-other-organ-/],
+    [titled('财政部吉林监管局'), /^220000-other-organ-/],
+    [titled('国家煤矿安全监察局山西局', 2019), /^140000-other-organ-/],
+    [titled('河南煤矿安全监察局', 2017), /^410000-other-organ-/],
+    ['一、总体情况\n2022年，国家矿山安全监察局河北局公开政府信息12条。', /^130000-other-organ-/],
+    // A subdistrict's office without 街道, a township without the people it is of.
+    [titled('郑州市金水区经八路办事处'), '410105001-subdistrict-office'],
+    [titled('福鼎市佳阳畲族乡人民政府'), '350982202-township-government'],
+    [titled('广州市越秀区建设办事处'), /^440104\d{3}-subdistrict-office$/],
+    [titled('威宁彝族回族苗族自治县新发布依族乡人民政府'), /^520526\d{3}-township-government$/],
+    [titled('温州市住房公积金管理中心瑞安分中心'), /^330300-housing-fund-/],
+    [titled('浙江省地质勘查局'), /^330000-other-organ-/],
   ];
   for (const one of names) it(`reads ${one[0].split('\n')[0]}`, () => expectAgency(one));
 
@@ -133,6 +152,10 @@ describe('where the agency is read', () => {
     ['2022年政府信息公开年报\n一、总体情况\n公开3条。\n句容市水利局 2023-1-15', '321183-water', 'signature'],
     ['首页>德安县人民政府>部门>县应急管理局\n县应急管理局2020年政府信息公开年度报告\n一、总体情况', '360426-emergency', 'context'],
     ['县应急管理局2020年政府信息公开年度报告\n一、总体情况\n通过德安县应急管理局微信公众号公开。', '360426-emergency', 'context'],
+    ['宁德市蕉城区\n审 计 局\n2022年政府信息公开工作年度报告\n一、总体情况', '350902-audit', 'line_before_title'],
+    // Where a school sits its city runs it; on a district's site it is the district's.
+    [`${titled('清水湾工商大学')}\n地址：重庆市南岸区学府大道19号`, /^500000-school-/, 'context'],
+    [`首页>潍坊市奎文区人民政府>公共企事业单位\n${titled('中医院')}`, /^370705-hospital-/, 'context'],
   ];
   for (const one of places) it(one[0].replaceAll('\n', ' / '), () => expectAgency(one));
 
@@ -140,6 +163,8 @@ describe('where the agency is read', () => {
     const text = '城市管理局2020年政府信息公开工作年度报告\n一、总体情况';
     await expectAgency([text, '410482-urban-management', 'host'], 'https://ruzhou.gov.cn/contents/37548/328057.html');
     await expectAgency([text, open], 'https://example.com/ruzhou/1.html');
+    await expectAgency([`${titled('市林业局')}\n伊春市人民政府要求。`, '230700-forestry', 'host'], 'http://www.yichun.gov.cn/');
+    await expectAgency([`${titled('市林业局')}\n上饶市人民政府要求。`, '361100-forestry', 'host'], 'http://www.zgsr.gov.cn/');
     // Two places are spelled so: 遂宁 and 睢宁.
     await expectAgency([text, open], 'https://www.suining.gov.cn/1.html');
     await expectAgency([titled('县林业局'), '350421-forestry', 'host'], 'http://www.mingxi.gov.cn/');
@@ -195,6 +220,11 @@ describe('what stays open', () => {
     ['a township many bear', titled('城关镇人民政府')],
     ['a township that is not in its county', titled('利辛县桃花镇人民政府')],
     ['a zone named by a lake', titled('东湖新技术开发区管委会')],
+    ['a zone of a city or of a county', titled('长沙高新区管委会')],
+    ['a zone whose page names the county too', `${titled('长沙经济技术开发区管委会')}\n位于长沙市长沙县。`],
+    ['a subdistrict that is not in its county', titled('郑州市金水区桃花岛办事处')],
+    ['a regional office of a ministry', '一、总体情况\n2022年，生态环境部西北督察局公开政府信息3条。'],
+    ['an organ of several provinces', titled('国家税务总局驻重庆特派员办事处')],
     ['a university by its stem', titled('中山大学')],
     ['only the level', '一、总体情况\n2021年，我镇公开信息3条，统计期限自2021年1月1日起至2021年12月31日止。'],
     ['a place whose writers are a bureau', `${titled('利辛县')}\n2021年，我局认真落实。我局公开信息8条。`],

@@ -1,7 +1,7 @@
 import type { Resolution } from '../../../schemas/report.ts';
 import type { AgencyName } from '../name/agency-name.ts';
 import { codesFor } from '../place/codes.ts';
-import type { Division } from '../place/divisions.ts';
+import { type Division, inMunicipality } from '../place/divisions.ts';
 import type { PlaceHint } from '../place/hints.ts';
 
 const levels: Readonly<Record<string, RegExp>> = { 省: /省$/, 市: /市$/, 县: /县$/, 区: /区$/, 旗: /旗$/, 州: /州$/, 盟: /盟$/ };
@@ -12,19 +12,20 @@ export const ofLevel = (division: Division, level: string): boolean => level ===
 const institutions = new Set(['school', 'hospital', 'utility']);
 
 /** A district's address is that of its city: which of them runs a school the address does not say. */
-const cityOf = (code: string, divisions: readonly Division[]) =>
-  divisions.some((division) => division.code === code && /区$/.test(division.name)) && !code.endsWith('00')
-    ? `${code.slice(0, 4)}00`
-    : code;
+function cityOf(code: string, divisions: readonly Division[]): string {
+  const isDistrict = divisions.some((division) => division.code === code && /区$/.test(division.name)) && !code.endsWith('00');
+  if (!isDistrict) return code;
+  return inMunicipality(code) ? `${code.slice(0, 2)}0000` : `${code.slice(0, 4)}00`;
+}
 
 /** The one code a hint leaves for a name that has no place of its own; null where it leaves several or does not fit. */
-function codeFrom(name: AgencyName, { divisions, resolution }: PlaceHint, year: number | null): string | null {
+function codeFrom(name: AgencyName, { divisions, resolution, isAddress }: PlaceHint, year: number | null): string | null {
   const fitting = divisions.filter((division) => ofLevel(division, name.level));
   const codes = codesFor(fitting, year);
   const [code] = codes;
   if (code === undefined || codes.length > 1) return null;
   if (name.township) return code;
-  if (institutions.has(name.organ?.kind ?? '')) return cityOf(code, fitting);
+  if (institutions.has(name.organ?.kind ?? '')) return isAddress ? cityOf(code, fitting) : code;
   // Pages of counties lie on their city's site: a city is meant only where the name or a register says so.
   const county = !code.endsWith('00');
   const sure = name.level !== '' || resolution === 'social_credit_code';

@@ -38,7 +38,7 @@ export interface Reading {
 }
 
 /** An office, section or centre that answers for its organ; branches and brigades report on their own. */
-const internalUnit = /(?:办公室|指挥中心|信息中心|服务中心|中心|党政办|综合办|科|股|室|处)$/;
+const internalUnit = /(?:办公室|指挥中心|(?<!分)中心|党政办|综合办|科|股|室|处)$/;
 
 const organOf = (name: AgencyName): AgencyName => (internalUnit.test(name.unit) ? { ...name, unit: '' } : name);
 

@@ -1,18 +1,16 @@
 import { nationalOrgans } from '../../../schemas/national-organs.ts';
 import type { Agency, Resolution } from '../../../schemas/report.ts';
 import type { AgencyName } from '../name/agency-name.ts';
-import { divisionOfCode, divisionPath } from '../place/divisions.ts';
+import { divisionOfCode, divisionPath, inMunicipality } from '../place/divisions.ts';
 import type { Township } from '../place/townships.ts';
 import { agencyId, divisionName, lineageId, unresolvedId } from './id.ts';
-
-const municipality = /^(?:11|12|31|50)/;
 
 /** Divisions as they stand in an agency's full name: the prefecture, not the province (domain 4.2). */
 function placeName(code: string, year: number | null): string {
   const division = divisionOfCode(code.slice(0, 6), year);
   if (!division) return '';
   const path = divisionPath(division, year);
-  const shown = path.length > 1 && !municipality.test(code) ? path.slice(1) : path;
+  const shown = path.length > 1 && !inMunicipality(code) ? path.slice(1) : path;
   return shown.map(({ name }) => name).join('');
 }
 

@@ -1,10 +1,10 @@
 import type { Agency, Resolution } from '../../../schemas/report.ts';
 import type { AgencyName } from '../name/agency-name.ts';
-import { namesItsPlace } from '../name/zone.ts';
+import { cityOfZone, namesItsPlace } from '../name/zone.ts';
 import { codesFor, narrowedBy } from '../place/codes.ts';
 import { divisionOfCode } from '../place/divisions.ts';
 import type { PlaceHint } from '../place/hints.ts';
-import type { Township, Townships } from '../place/townships.ts';
+import { plainTownship, type Township, type Townships } from '../place/townships.ts';
 import type { AgencyCandidate } from '../types.ts';
 import { chosenBy, type Placed, placeFor } from './place-by-hint.ts';
 import { agencyIn, nationalAgency, townshipAgency } from './record.ts';
@@ -27,7 +27,9 @@ function townshipsFor(name: AgencyName, codes: readonly string[], table: Townshi
   // 前进街办事处 is 前进街街道; 鸭南乡乡人民政府 is a slip; 干潭镇 was 乾潭镇 before conversion to Simplified.
   const unconverted = township.replace(/[干蒙于冢]/g, (character) => ({ 干: '乾', 蒙: '濛', 于: '於', 冢: '塚' })[character] ?? character);
   const variants = new Set([township, `${township}街道`, township.replace(/(.)\1$/, '$1'), unconverted]);
-  const listed = codes.length ? codes.flatMap((code) => table.in(code)).filter((one) => variants.has(one.name)) : table.named(township);
+  const inside = codes.flatMap((code) => table.in(code));
+  const exact = codes.length ? inside.filter((one) => variants.has(one.name)) : table.named(township);
+  const listed = exact.length ? exact : inside.filter((one) => plainTownship(one.name) === plainTownship(township));
   return [...new Map(listed.map((township) => [township.code, township])).values()];
 }
 
@@ -39,12 +41,15 @@ const several = (agencies: readonly Agency[], evidence: string): readonly Agency
     score: 1 / agencies.length,
   }));
 
-/** A zone that is named by a stem lies in that division if its kind says so, or if the text names the division in full. */
-function trusted(name: AgencyName, codes: readonly string[], { names, year }: Context): boolean {
-  if (!name.stem || name.zone === '') return true;
+/** Of the codes a name may stand for those that count: a zone's stem is its division's if its kind says so, or the text names that in full. */
+function trustedCodes(name: AgencyName, codes: readonly string[], { names, year }: Context): readonly string[] {
+  if (!name.stem || name.zone === '') return codes;
   const divisions = codes.flatMap((code) => divisionOfCode(code, year) ?? []);
-  if (divisions.length > 1) return false;
-  return divisions.every((division) => names(division.name) || namesItsPlace(name.zone, division));
+  const city = cityOfZone(name.zone, divisions);
+  // 长沙高新区 is that of 长沙市 where the text names the city and not 长沙县.
+  if (city && divisions.length > 1) return divisions.every((one) => names(one.name) === (one === city)) ? [city.code] : codes;
+  if (divisions.length > 1) return [];
+  return divisions.every((division) => names(division.name) || namesItsPlace(name.zone, division)) ? codes : [];
 }
 
 /** Of several codes the one meant: by registers, fields and address, the parents the text names, the documents it cites. */
@@ -91,9 +96,11 @@ function resolveTownship(name: AgencyName, resolution: Resolution, codes: readon
 export function resolveName(name: AgencyName, resolution: Resolution, context: Context): Outcome {
   const { year } = context;
   if (name.national) return { agency: nationalAgency(name, name.national, resolution), candidates: [] };
-  const codes = codesFor(name.divisions, year);
-  if (name.township) return resolveTownship(name, resolution, codes, context);
-  if (!name.organ || codes.length === 0 || !trusted(name, codes, context)) return open;
+  const named = codesFor(name.divisions, year);
+  const township = name.township ? resolveTownship(name, resolution, named, context) : null;
+  if (township && (township.agency || township.candidates.length > 0 || !name.organ)) return township;
+  const codes = trustedCodes(name, named, context);
+  if (!name.organ || codes.length === 0) return open;
   const [only, ...others] = codes;
   if (only !== undefined && others.length === 0) return { agency: agencyIn(name, only, resolution, year), candidates: [] };
   const chosen = choose(codes, context);

@@ -1,5 +1,5 @@
 import type { Shown } from '../page/shown-line.ts';
-import { dateOf, dateSource } from './numerals.ts';
+import { dateOf, dateSource, withoutEnglishDates } from './numerals.ts';
 
 /** A printed date with how sure it is what it seems; the strongest wins. */
 interface Dated {
@@ -49,7 +49,8 @@ const alone = (text: string) => text.replace(date, '').replace(/[\d:\s|()•·*\
 function datesInHead(head: readonly Shown[]): readonly Dated[] {
   const found: Dated[] = [];
   let label = '';
-  for (const { n, folded, spaced } of head) {
+  for (const { n, folded, spaced: printed } of head) {
+    const spaced = /\b20\d\d\b/.test(printed) ? withoutEnglishDates(printed) : printed;
     for (const match of datesOn(spaced)) {
       const before = `${label}${spaced.slice(0, match.index)}`;
       const lone = alone(spaced);

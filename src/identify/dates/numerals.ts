@@ -31,6 +31,17 @@ const small = `(?:\\d{1,2}(?!\\d)|[${zero}一二三四五六七八九十]{1,3})`
 /** Source of a pattern for a whole date; its groups are year, month, day. */
 export const dateSource = `(${yearSource.replace('(?!\\d)', '').replace('(?=年)', '')})\\s*[年./-]\\s*(${small}|${firstMonth})\\s*[月./-]\\s*(${small})\\s*日?`;
 
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const monthSource = `(${months.join('|')})[a-z]*\\.?`;
+const englishDate = new RegExp(`\\b(?:(\\d{1,2})\\s+)?${monthSource}\\s+(?:(\\d{1,2})(?:st|nd|rd|th)?\\s*,\\s*)?(20\\d{2})\\b`, 'gi');
+
+/** A text in which the dates of an English page (Jan 18, 2023; 18 January 2023) stand in figures; other texts as they are. */
+export const withoutEnglishDates = (text: string): string =>
+  text.replace(englishDate, (whole, before?: string, month = '', behind?: string, year = '') => {
+    const day = before ?? behind;
+    return day === undefined ? whole : `${year}-${months.indexOf(month.toLowerCase()) + 1}-${day}`;
+  });
+
 /** Last day of a month. */
 export const monthEnd = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 

@@ -18,13 +18,15 @@ const nationalSlug = (name: string) => nationalSlugs().get(name.replace(/^中华
 const systems = ['中华人民共和国', '海关系统', '税务系统'];
 let nationalStarts: ReadonlyMap<string, readonly string[]> | undefined;
 
-/** Whether the name of a national organ, or of a system it leads (海关系统), starts at a place of a text. */
-export function nationalAt(text: string, at: number): boolean {
-  if (!nationalStarts) {
-    nationalStarts = groupBy([...nationalSlugs().keys(), ...systems], (name) => name.slice(0, 2));
-  }
-  return nationalStarts.get(text.slice(at, at + 2))?.some((name) => text.startsWith(name, at)) ?? false;
+/** The longest name of a national organ, or of a system it leads (海关系统), that starts at a place of a text; else empty. */
+function nationalNameAt(text: string, at: number): string {
+  nationalStarts ??= groupBy([...nationalSlugs().keys(), ...systems], (name) => name.slice(0, 2));
+  const names = nationalStarts.get(text.slice(at, at + 2))?.filter((name) => text.startsWith(name, at)) ?? [];
+  return names.reduce((longest, name) => (name.length > longest.length ? name : longest), '');
 }
+
+/** Whether the name of a national organ, or of a system it leads, starts at a place of a text. */
+export const nationalAt = (text: string, at: number): boolean => nationalNameAt(text, at) !== '';
 
 /** 市交通运输局, 应急管理局, 前进街道办事处: the place is not named, or only by its township. */
 function readUnplaced(text: string): AgencyName | null {
@@ -55,6 +57,22 @@ function readVertical(text: string): AgencyName | null {
   return { ...blankName(text), ...named, divisions, organ, stem: chain.stem };
 }
 
+/** Endings of the local organs of a central one whose organs bear its whole name. */
+const localEnding = /^(?:(?:监管|监察|安全监察)?局|(?:财政监察)?(?:专员办事处|专员办))$/;
+
+/** 国家矿山安全监察局湖南局: the organ that a central one of no listed system has in a province, or in a city of its own plan. */
+function readLocal(text: string): AgencyName | null {
+  const head = nationalNameAt(text, 0);
+  const local = text.slice(head.length).replace(/^驻/, '');
+  const chain = head === '' || local === '' ? null : (chainsOf(local).find(({ stem }) => !stem) ?? stemsOf(local));
+  const ending = chain ? localEnding.exec(local.slice(chain.end))?.[0] : undefined;
+  if (!chain || ending === undefined) return null;
+  const provinces = chain.divisions.filter(({ level }) => level === 'province');
+  const organ: Organ = { name: ending, kind: 'other-organ', several: true };
+  const divisions = provinces.length ? provinces : stemDivisions(chain.divisions, organ);
+  return { ...blankName(text), asPrinted: true, divisions, organ };
+}
+
 /** 气象部门, 海关系统 and 厦门海关关区: the organ that leads it. */
 function readSystem(text: string): AgencyName | null {
   const customs = text.endsWith('海关关区') ? readAgencyName(text.slice(0, -2)) : null;
@@ -74,5 +92,5 @@ function readSystem(text: string): AgencyName | null {
 export function readAgencyName(text: string): AgencyName | null {
   const slug = nationalSlug(text);
   if (slug) return { ...blankName(text), national: slug };
-  return readSystem(text) ?? readVertical(text) ?? readPlaced(text) ?? readByStem(text) ?? readUnplaced(text);
+  return readSystem(text) ?? readVertical(text) ?? readLocal(text) ?? readPlaced(text) ?? readByStem(text) ?? readUnplaced(text);
 }

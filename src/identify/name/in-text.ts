@@ -1,4 +1,4 @@
-import { chainsOf, placeAt } from '../place/chain.ts';
+import { chainsOf, placeAt, stemsOf } from '../place/chain.ts';
 import { contradicts } from '../place/contradiction.ts';
 import { type AgencyName, nationalAt, readAgencyName } from './agency-name.ts';
 
@@ -38,6 +38,13 @@ export function agencyAtEnd(text: string): AgencyName | null {
 const stop = /[,。;:!?、《》〔〕〈〉"“”‘’…|<>()[\]\d\n]/;
 /** 高新区沟赵办事处 is not its zone: what goes on names a part of it. */
 const partOfZone = /^[\u4e00-\u9fff]{2,4}(?:街道|办事处|镇|乡)/;
+/** 生态环境部西北督察局, 审计署驻某地特派员办事处: regions in which a central organ keeps another one. */
+const regional = /^(?:驻|[华东西南北中][华东西南北中原]|[东南北]海|长江|黄河|淮河|海河|珠江|松辽|太湖|[\u4e00-\u9fff]{2}(?:总部|分署))/;
+const localOrgan = /^[\u4e00-\u9fff]{2,14}?(?:局|办|处|委员会|分行|支行|总部|分署|中心|学院|大学)/;
+
+/** Whether a name that ends before a text goes on to that of a local organ: the central one is not meant then. */
+const goesOnLocally = (after: string): boolean => localOrgan.test(after) && (regional.test(after) || stemsOf(after) !== null);
+
 const lastCharacter = /[局厅委会府处部院署队关社学司心镇乡木道区统门办室]/;
 
 /** The longest name of an agency a text starts with, and its length. */
@@ -50,7 +57,10 @@ export function agencyAtStart(text: string): { readonly agency: AgencyName; read
     // 教育部门 is no ministry: a name does not end within a word.
     if (/^门|^分局|^办公|^公[室厅]/.test(text.slice(length))) continue;
     const agency = readAgencyName(span.slice(0, length));
-    if (agency) return agency.zone !== '' && partOfZone.test(text.slice(length)) ? null : { agency, length };
+    if (!agency) continue;
+    const after = text.slice(length);
+    const isPartOfMore = (agency.zone !== '' && partOfZone.test(after)) || (agency.national !== null && goesOnLocally(after));
+    return isPartOfMore ? null : { agency, length };
   }
   return null;
 }

@@ -119,9 +119,9 @@ function byWords(name: string): KindCode | null {
   return found;
 }
 
-/** 人民政府外事办公室: an office of the government that is an organ of its own. */
+/** 人民政府外事办公室, 行署教育局: an organ of the government that is one of its own. */
 function ofGovernment(name: string): Organ | null {
-  const inner = /^(?:人民)?政府(.{2,})$/.exec(name)?.[1];
+  const inner = /^(?:(?:人民)?政府|行政公署|行署)(.{2,})$/.exec(name)?.[1];
   const organ = inner ? readOrgan(inner) : null;
   return organ && !organ.kind.startsWith('government') ? { ...organ, name } : null;
 }
@@ -141,13 +141,13 @@ export function organOfKind(organ: Organ, kind: KindCode | undefined): Organ {
 }
 
 const unitEnding =
-  /(分局|支队|大队|中队|总队|支局|派出所|税务所|监管所|监测站|管理局|服务中心|指挥中心|管理处|办公室|党政办|综合办|所|站|科|股|处|室)$/;
+  /(分局|分中心|支队|大队|中队|总队|支局|派出所|税务所|监管所|监测站|管理局|服务中心|指挥中心|管理处|办公室|党政办|综合办|所|站|科|股|处|室)$/;
 
 /** Split a unit off the organ it belongs to: 公安局 + 交警支队第三大队. Null where the name has no unit. */
 export function splitUnit(text: string): { organ: Organ; unit: string } | null {
   if (!unitEnding.test(text)) return null;
   for (let end = text.length - 1; end >= 2; end--) {
-    if (!/[局厅委会府处]/.test(text.charAt(end - 1))) continue;
+    if (!/[局厅委会府处心]/.test(text.charAt(end - 1))) continue;
     const organ = readOrgan(text.slice(0, end));
     // What follows a government is no unit of it but an organ that was not understood, unless two report together.
     if (organ?.kind === 'government' && !/^[及和与、暨]/.test(text.slice(end))) return null;

@@ -1,6 +1,6 @@
-import { provincialStemKinds, stemKinds } from '../../../schemas/vertical-heads.ts';
+import { provincialStemKinds, provincialStemOrgans, stemKinds } from '../../../schemas/vertical-heads.ts';
 import { type Chain, chainsOf, stemsOf } from '../place/chain.ts';
-import type { Division } from '../place/divisions.ts';
+import { type Division, within } from '../place/divisions.ts';
 import { type Organ, readOrgan, splitUnit } from './organ.ts';
 import { readZone } from './zone.ts';
 
@@ -62,6 +62,12 @@ export function readTownship(text: string): { readonly township: string; readonl
   return match?.[1] && match[1].length > 1 ? { township: match[1], unit: match[2] ?? '' } : null;
 }
 
+/** 花园路办事处: a subdistrict's office that leaves 街道 out; 驻京办事处 is none. */
+function readOffice(text: string): string | null {
+  const name = /^(\p{Script=Han}{2,6})办事处$/u.exec(text)?.[1];
+  return name === undefined || /^驻|管理$/.test(name) ? null : `${name}街道`;
+}
+
 const branchOrgan = (organ: Organ): Organ => (organ.kind === 'public-security' ? { ...organ, kind: 'public-security-branch' } : organ);
 
 /** 望城分局 of 长沙市公安局, 望城生态环境分局 of 长沙市: the organ of the district it bears the name of. */
@@ -89,6 +95,9 @@ function readRest(printed: string, chain: Chain, rest: string): AgencyName | nul
   const zone = chain.stem ? null : readZone(rest);
   if (zone?.organ.kind === 'development-zone') return { ...placed, ...zone, normal: place + zone.organ.name };
   const organ = readOrgan(rest);
+  const office = chain.stem ? null : readOffice(rest);
+  // 建设办事处 is a subdistrict's where there is one of that name; else an organ if it reads as one.
+  if (office) return { ...placed, township: office, normal: place + rest, organ };
   if (organ) return organ.kind === 'development-zone' ? null : { ...placed, normal: place + organ.name, organ };
   const branch = readBranch(printed, chain, rest);
   if (branch || chain.stem) return branch;
@@ -125,12 +134,24 @@ export function readByStem(text: string): AgencyName | null {
   const chain = stemsOf(text);
   const organ = chain ? readOrgan(text.slice(chain.end)) : null;
   const base = blankName(text);
-  const provinces = organ && isProvincial.test(organ.name) ? (chain?.divisions.filter(({ level }) => level === 'province') ?? []) : [];
-  if (organ && provinces.length > 0) return { ...base, divisions: provinces, organ };
+  const ofStem = provincialStemOrgans.has(organ?.name ?? '');
+  const isOfProvince = organ && (ofStem || isProvincial.test(organ.name));
+  const provinces = isOfProvince ? (chain?.divisions.filter(({ level }) => level === 'province') ?? []) : [];
+  if (organ && provinces.length > 0) return { ...base, divisions: provinces, organ, asPrinted: ofStem };
   if (chain && organ && stemKinds.has(organ.kind))
     return { ...base, divisions: stemDivisions(chain.divisions, organ), organ, stem: true, asPrinted: true };
+  const inProvince = chain && zoneInProvince(text.slice(chain.end), chain);
+  if (inProvince) return { ...base, ...inProvince };
   const zone = readZone(text);
   if (!zone || zone.zone.length <= 3) return null;
   const normal = zone.organ.kind === 'development-zone' ? zone.organ.name : text;
   return { ...base, normal, divisions: chain?.divisions ?? [], stem: chain !== null, ...zone };
+}
+
+/** 安徽亳州高新技术产业开发区: the zone of a place that is named by its stem, behind that of its province. */
+function zoneInProvince(text: string, { divisions: outer }: Chain): Partial<AgencyName> | null {
+  const inner = outer.every(({ level }) => level === 'province') ? stemsOf(text) : null;
+  const divisions = inner?.divisions.filter(({ code }) => outer.some((province) => within(code, province.code))) ?? [];
+  const zone = divisions.length > 0 ? readZone(text) : null;
+  return zone?.organ.kind === 'development-zone' ? { ...zone, divisions, stem: true, normal: zone.organ.name } : null;
 }

@@ -1,4 +1,4 @@
-import type { Division } from '../place/divisions.ts';
+import { type Division, inMunicipality, within } from '../place/divisions.ts';
 import { type Organ, readOrgan } from './organ.ts';
 
 const zoneEndings = [
@@ -46,9 +46,8 @@ export function readZone(text: string): ZoneName | null {
 }
 
 // Zones that bear the name of the place they were founded by; lakes and hills give theirs to the others.
-const foundedBy = /^(?:经济技术开发区|经济开发区|高新技术产业开发区|高新技术开发区|工业园区|经开区|综合实验区)/;
+const foundedBy = /^(?:经济技术开发区|经济开发区|高新技术产业开发区|高新技术开发区|工业园区|经开区|高新区|综合实验区)/;
 const landscape = /^[东西南北中上下前后城江河湖海山港口新高桥关门]+$/;
-const municipality = /^(?:11|12|31|50)0000$/;
 
 /**
  * Whether the stem before a zone's kind may be taken for the division of that stem: a city's always (武汉东湖新技术开发区), a
@@ -56,5 +55,16 @@ const municipality = /^(?:11|12|31|50)0000$/;
  */
 export function namesItsPlace(zone: string, { stem, level, code }: Division): boolean {
   if (!zone.startsWith(stem) || landscape.test(stem)) return false;
-  return level === 'prefecture' || municipality.test(code) || (level === 'county' && foundedBy.test(zone.slice(stem.length)));
+  const ofCity = level === 'prefecture' || (level === 'province' && inMunicipality(code));
+  return ofCity || (level === 'county' && foundedBy.test(zone.slice(stem.length)));
+}
+
+/**
+ * Of the divisions of one stem the city that founded a zone (长沙高新区): a county of its stem within it writes its name out
+ * (长沙县经济开发区). Null where others than counties bear the stem.
+ */
+export function cityOfZone(zone: string, divisions: readonly Division[]): Division | null {
+  const city = divisions.find(({ level }) => level === 'prefecture');
+  if (!city || !namesItsPlace(zone, city) || !foundedBy.test(zone.slice(city.stem.length))) return null;
+  return divisions.every((one) => one === city || (one.name.endsWith('县') && within(one.code, city.code))) ? city : null;
 }

@@ -14,6 +14,9 @@ export interface Division {
   readonly successors: readonly string[];
 }
 
+/** Whether a code lies in a municipality, which has districts and no prefecture. */
+export const inMunicipality = (code: string): boolean => /^(?:11|12|31|50)/.test(code);
+
 const longEndings = new Set(['林区', '特区', '地区', '矿区', '新区']);
 const endings = new Set('省市县区旗盟州');
 

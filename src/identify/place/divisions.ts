@@ -3,7 +3,7 @@ import { divisionHistory } from '../../../schemas/divisions/history.ts';
 import { addTo } from '../../group-by.ts';
 import { type Division, parseDivision, stemOf } from './division.ts';
 
-export type { Division } from './division.ts';
+export { type Division, inMunicipality } from './division.ts';
 
 /** How a name stands for a division: in full, cut short as it is in use, or without its ending. */
 export type NameForm = 'full' | 'short' | 'stem';

@@ -9,6 +9,8 @@ import { hostDivisions, placeLabel } from './host.ts';
 export interface PlaceHint {
   readonly divisions: readonly Division[];
   readonly resolution: Resolution;
+  /** It is where the organ sits, not who runs it. */
+  readonly isAddress?: boolean;
 }
 
 /** What the hints are read from. */
@@ -86,7 +88,7 @@ export function placeHints({ lines, head, address, publishers, year, names }: Hi
       { divisions: publisherPlaces(publishers), resolution: 'publisher_field' },
       { divisions: label === null ? [] : hostDivisions(label, year, names), resolution: 'host' },
       { divisions: breadcrumbPlaces(head), resolution: 'context' },
-      { divisions: statedAddress(lines), resolution: 'context' },
+      { divisions: statedAddress(lines), resolution: 'context', isAddress: true },
     ];
     return hints.filter(({ divisions }) => divisions.length > 0);
   });

@@ -35,25 +35,28 @@ export function placeLabel(address: string): string | null {
   return label ?? null;
 }
 
-/** A label may begin with the letters of the province: hbdaye, fjmx. */
+/** A label may begin with the letters of the province or of China: hbdaye, fjmx, zgsr. */
 function labelsFor(label: string, division: Division): readonly string[] {
   const province = divisionOfCode(`${division.code.slice(0, 2)}0000`, null);
   const prefix = label.slice(0, 2);
-  return province && label.length > 3 && initials(prefix, province.name.slice(0, 2)) ? [label, label.slice(2)] : [label];
+  const isLed = province && label.length > 3 && (prefix === 'zg' || initials(prefix, province.name.slice(0, 2)));
+  return isLed ? [label, label.slice(2)] : [label];
 }
 
 const near = (division: Division, year: number | null) => year === null || [year - 1, year, year + 1].some((one) => inForce(division, one));
 
 /**
  * Divisions an address may be of: those it spells out (ruzhou, ruzhoushi), else those whose first letters it has and which
- * the text names (tl and 铜陵). Spelling alone is never enough where two divisions are spelled alike: both are given.
+ * the text names (tl and 铜陵). Spelling alone is never enough where two divisions are spelled alike: the one whose full name
+ * the text has is given, else both.
  */
 export function hostDivisions(label: string, year: number | null, names: (name: string) => boolean): readonly Division[] {
   const divisions = allDivisions().filter((division) => division.stem !== '' && near(division, year));
   const spelled = divisions.filter((division) =>
     labelsFor(label, division).some((one) => spells(one, division.stem) || spells(one, division.name)),
   );
-  if (spelled.length) return spelled;
+  const named = spelled.length > 1 ? spelled.filter(({ name }) => names(name)) : [];
+  if (spelled.length) return named.length ? named : spelled;
   return divisions.filter(
     (division) =>
       labelsFor(label, division).some((one) => initials(one, division.stem) || initials(one, division.name)) &&

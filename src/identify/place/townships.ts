@@ -1,4 +1,10 @@
+import { peoples } from '../../../schemas/divisions/peoples.ts';
 import { groupBy } from '../../group-by.ts';
+
+const ofPeoples = new RegExp(`(?:${peoples.join('|')})+(?=乡$)`);
+/** A township's name without the peoples it is of: 佳阳乡 for 佳阳畲族乡. */
+export const plainTownship = (name: string): string => name.replace(ofPeoples, '');
+
 /** A township, town or subdistrict (NBS codes of 2023; no history). */
 export interface Township {
   /** Nine digits, the first six those of the county or of a city without counties. */

@@ -35,17 +35,26 @@ function joinedTitle(lines: readonly Shown[], titles: readonly (readonly NamedTi
   const last = lines[at];
   const own = titles[at]?.at(-1);
   if (!last || own?.named || last.folded.length > longestPart || !endsTitle.test(last.folded)) return null;
+  let unplaced: NamedTitle | null = null;
   for (let first = at - 1; first >= Math.max(0, at - 3); first--) {
     const above = lines[first];
-    if (!above || above.folded.length > longestPart || sentence.test(above.folded) || titles[first]?.length) return null;
+    if (!above || above.folded.length > longestPart || sentence.test(above.folded) || titles[first]?.length) break;
     const title = titlesOn(joined(lines.slice(first, at + 1))).at(-1);
     if (title?.standing !== 'line') continue;
     const named = title.agency === '' ? null : agencyAtEnd(title.agency);
-    if (named) return { ...title, named, lastLine: last.n, agencyAbove: own?.agency === '' };
-    if ((own?.year ?? null) === null && title.year !== null) return { ...title, named, lastLine: last.n };
+    if (named && unplaced && !isPlaceOf(named, unplaced.named)) break;
+    if (named && isPlaced(named)) return { ...title, named, lastLine: last.n, agencyAbove: own?.agency === '' };
+    if (named) unplaced ??= { ...title, named, lastLine: last.n, agencyAbove: own?.agency === '' };
+    else if (!unplaced && (own?.year ?? null) === null && title.year !== null) return { ...title, named, lastLine: last.n };
   }
-  return null;
+  return unplaced;
 }
+
+const isPlaced = (name: AgencyName): boolean => name.divisions.length > 0 || name.national !== null;
+
+/** Whether a name is another one with its place before it: 宁德市蕉城区 above 审计局. */
+const isPlaceOf = (full: AgencyName, name: AgencyName | null): boolean =>
+  name !== null && full.divisions.length > 0 && full.organ?.name === name.organ?.name && full.printed.endsWith(name.printed);
 
 /** Every title of a disclosure report in the given lines, in order. */
 export function titlesIn(lines: readonly Shown[]): readonly NamedTitle[] {
