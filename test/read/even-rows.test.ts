@@ -130,3 +130,31 @@ it('a cell whose pipe stands on the line below keeps its own line', async () => 
     [0, 2, 4, 6],
   ]);
 });
+
+const next = '三、收到和处理政府信息公开申请情况';
+
+describe('a last row without the empty cells that fill the others', () => {
+  const rows = ['规章 |', '0 |', '|', '3 |', '许可 |', '7 |', '||', '处罚 |', '||', '|', '强制 |', '12 |'];
+
+  it('belongs to the table where a heading follows', async () => {
+    expect(await cellsOf(`二、主动公开\n${rows.join('\n')}\n${next}`)).toEqual(['规章|0||3', '许可|7||', '处罚|||', '强制|12']);
+  });
+
+  it('may show nothing at all', async () => {
+    const empty = [...rows.slice(0, -1), '|'].join('\n');
+    expect(await cellsOf(`二、主动公开\n${empty}\n${next}`)).toEqual(['规章|0||3', '许可|7||', '处罚|||', '强制|']);
+  });
+
+  it('is not told where other words follow: its cells may go on below them', async () => {
+    expect(await cellsOf(`二、主动公开\n${rows.join('\n')}\n本年`)).not.toContain('强制|12');
+  });
+
+  it('is not told where no row is filled, or a label stands behind a figure', async () => {
+    const unfilled = ['规章 |', '1 |', '2 |', '3 |', '文件 |', '4 |', '5 |', '6 |', '许可 |', '7 |', '8 |', '9 |', '处罚 |', '12 |'];
+    const behind = ['规章 |', '1 |', '行政许可 |', '2 |', '处罚 |', '|||', '强制 |', '3 |', '4 |', '5 |', '收费 |', '6 |'];
+    for (const lines of [unfilled, behind]) {
+      const rows = await cellsOf(`二、主动公开\n${lines.join('\n')}\n${next}`);
+      expect(rows.filter((row) => /\d/.test(row))).toEqual([]);
+    }
+  });
+});

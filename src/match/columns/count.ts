@@ -39,6 +39,10 @@ export function byCount(
   const count = columns.length;
   const surplus = atoms.length - count;
   if (surplus < 0) return null;
+  if (areListed(atoms) && (surplus > 0 || (atoms[0]?.block ?? 0) > 0 || columns.some(({ code }) => code === 'total'))) {
+    const first = atoms.slice(0, count);
+    return atoms.slice(count).every(isBlank) && sumsHold(first, columns) ? first : null;
+  }
   if (surplus === 0) return !isDoubtful(atoms, label) || sumsHold(atoms, columns) ? atoms : null;
   if (atoms.every(isBlank)) return atoms.slice(0, count);
   const filled = atoms.filter((atom) => !isBlank(atom));
@@ -52,6 +56,10 @@ export function byCount(
   const plain = rest.every((atom) => !isBlank(atom)) && !isDoubtful(rest, label);
   return plain || (behind && closedUp && usual) || ((behind || !isFlat(atoms)) && sumsHold(rest, columns)) ? rest : null;
 }
+
+/** Cells that stand on lines of their own, some of them empty: what is printed for an empty one may be what parts two rows. */
+const areListed = (atoms: readonly Atom[]): boolean =>
+  atoms.some(isBlank) && !atoms.every(isBlank) && atoms.every(({ bordered, column }) => bordered && column < 0);
 
 /** An empty line that may be mere distance, words between the numbers, numbers on a line and more on the next: parts of other cells may stand among them. */
 const isDoubtful = (atoms: readonly Atom[], label: number | null): boolean =>

@@ -4,7 +4,7 @@ import type { Sense } from '../labels/vocabulary.ts';
 import type { LabelToken, TextToken, Token } from '../tokens/token.ts';
 import { addedHeader, goesOn, isAnothers, namesAddedColumn } from './added.ts';
 import { gridAtoms } from './grid-atoms.ts';
-import { gridLabel, rowsNamed, unknownLabel } from './grid-labels.ts';
+import { gridLabel, misspeltBehind, rowsNamed, unknownLabel } from './grid-labels.ts';
 import { atomOf, type Header, headerOf, type PrintedRow, type RowAtoms, standsApart } from './row.ts';
 
 const besideBefore = /[\p{L}[:#]/u;
@@ -37,13 +37,15 @@ class RowCollector {
   gridRow(tokens: readonly Token[]): void {
     const labels = tokens.filter((token) => token.kind === 'label');
     const values = tokens.filter((token) => token.kind === 'value');
-    const rowLabel = gridLabel(labels, values.length, this.table, this.inHead);
+    const named = gridLabel(labels, values.length, this.table, this.inHead);
+    const misspelt = named && misspeltBehind(named, tokens, this.table, this.text);
+    const rowLabel = misspelt ? null : named;
     if (!rowLabel && values.length === 0 && labels.length > 0) {
       for (const label of labels) this.head(label);
       return;
     }
     for (const label of labels) if (label !== rowLabel) this.context(label);
-    const unknown = rowLabel ? null : unknownLabel(tokens);
+    const unknown = rowLabel ? null : (misspelt ?? unknownLabel(tokens));
     const empties = tokens.length - labels.length - values.length;
     if (!rowLabel && values.length === 0 && (this.table !== 'remedies' || labels.length > 0 || empties < 5)) return;
     const from = rowLabel ? tokens.indexOf(rowLabel) : unknown ? tokens.indexOf(unknown) : -1;
@@ -100,13 +102,13 @@ class RowCollector {
     const last = this.rows.at(-1);
     const isHead = this.closed || (this.inHead && this.header.length > 0);
     if (isHead && namesAddedColumn(this.text.slice(token.start, token.end))) this.header.push(addedHeader(token));
-    if (token.characters < 2 || this.inHead) return;
+    if (token.characters < 2) return;
+    const words = this.text.slice(token.start, token.end);
+    const isMisspelt = closestRow(this.table, words) !== null;
+    if (this.inHead && !isMisspelt) return;
     const isOpen = last !== undefined && last.atoms.length === 0;
-    if (
-      isOpen &&
-      (last.line === token.segment.line || (last.sense?.kind === 'row' && goesOn(this.table, this.text.slice(token.start, token.end))))
-    )
-      return;
+    const isBeside = last?.line === token.segment.line && (last.sense?.kind !== 'heading' || !isMisspelt);
+    if (isOpen && (isBeside || (last.sense?.kind === 'row' && goesOn(this.table, words)))) return;
     this.open(null, token);
   }
 

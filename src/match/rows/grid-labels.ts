@@ -1,4 +1,5 @@
 import type { TableCode } from '../../../schemas/forms/index.ts';
+import { closestRow } from '../labels/closest.ts';
 import type { LabelToken, TextToken, Token } from '../tokens/token.ts';
 
 /** The label of a grid row: the last one that means a row, unless the row is a head (其他 and 总计 are both). */
@@ -25,4 +26,12 @@ export function unknownLabel(tokens: readonly Token[]): TextToken | null {
   const token = tokens[at];
   const isWithin = tokens.slice(0, at).some(isValue) && tokens.slice(at + 1).some(isValue);
   return token?.kind === 'text' && !isWithin ? token : null;
+}
+
+/** The label of a row, misspelt, behind that of its heading: the figures are the row's. */
+export function misspeltBehind(heading: LabelToken, tokens: readonly Token[], table: TableCode, text: string): TextToken | null {
+  const own = heading.senses.filter((sense) => sense.table === table);
+  if (!own.every(({ kind }) => kind === 'heading')) return null;
+  const words = tokens.slice(tokens.indexOf(heading) + 1).find((token) => token.kind === 'text');
+  return words && closestRow(table, text.slice(words.start, words.end)) ? words : null;
 }

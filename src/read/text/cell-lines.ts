@@ -42,11 +42,41 @@ export function betweenPipes(doc: DocBuilder, lines: readonly string[]): void {
   }
 }
 
-/** A pipe after each cell, a lone pipe before each row; a pipe after blanks only closes an empty cell. */
+const cellEnd = /[|｜│┃]\s*$/;
+/** A cell, its pipe, and those that fill the row behind it. */
+const oneCell = /^(?:\s+[|｜│┃]\s*|\s*[^|｜│┃\s][^|｜│┃]*[|｜│┃][\s|｜│┃]*)$/;
+const fill = /[|｜│┃][\s|｜│┃]*$/;
+const severalPipes = /[|｜│┃].*[|｜│┃]/;
+const word = /\p{L}/u;
+/** A lone pipe at the very beginning of its line; one behind blanks only closes an empty cell. */
+const mark = /^[|｜│┃]\s*$/;
+
+/** Whether lone pipes begin rows: one stands before the first cell of a table, behind a line without a pipe. */
+function areRowsMarked(shown: readonly string[]): boolean {
+  const first = shown.filter((line, at) => cellEnd.test(line) && !severalPipes.test(line) && !pipe.test(shown[at - 1] ?? ''));
+  return first.length === 0 || first.some((line) => mark.test(line));
+}
+
+/**
+ * A pipe after each cell, and a lone pipe before each row or for each empty cell. Where rows are marked, a lone pipe among others,
+ * between figures or right behind the label of a row is an empty cell.
+ */
 export function afterPipes(doc: DocBuilder, lines: readonly string[]): void {
+  const shown = lines.filter((line) => line.trim() !== '');
+  const areMarked = areRowsMarked(shown);
+  let next = 0;
+  const isEmptyCell = () => {
+    const [above = '', before = '', after = ''] = [shown[next - 3], shown[next - 2], shown[next]];
+    if (!areMarked) return true;
+    // What fills a row ends it.
+    if (severalPipes.test(before)) return false;
+    if (mark.test(after)) return true;
+    return !word.test(after) && (!word.test(before) || mark.test(above));
+  };
   for (const line of lines) {
-    if (/^[|｜│┃]\s*$/.test(line)) doc.gridRow('', []);
-    else if (/[|｜│┃]\s*$/.test(line) && !/[|｜│┃].*[|｜│┃]/.test(line)) doc.gridRow(line, single(line.replace(/[|｜│┃]\s*$/, '')));
+    if (line.trim() !== '') next++;
+    if (mark.test(line)) doc.gridRow('', isEmptyCell() ? single('') : []);
+    else if (oneCell.test(line)) doc.gridRow(line, single(line.replace(fill, '')));
     else doc.paragraph(line.trimEnd());
   }
 }

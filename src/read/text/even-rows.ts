@@ -77,7 +77,7 @@ class CellGatherer {
 /** No label stands behind an empty cell: there another row begins. */
 const isClosedUp = (row: readonly Cell[]) => row.every(({ text }, at) => at === 0 || row[at - 1]?.text !== '' || !label.test(text));
 
-/** The cells in rows of one width, if each row ends with a line and begins with a mark or with words (the last one: with anything). */
+/** The cells in rows of one width, if each row ends with a line and begins with a mark or with words (a whole last one: with anything). */
 function rowsOfWidth(cells: readonly Cell[], width: number): Cell[][] | null {
   const isMarked = cells[0]?.isMark === true;
   const rows: Cell[][] = [];
@@ -91,11 +91,23 @@ function rowsOfWidth(cells: readonly Cell[], width: number): Cell[][] | null {
   return rows;
 }
 
-/** The rows of the narrowest width that fits all cells; null where none does. */
-function rowsOf(cells: readonly Cell[]): Cell[][] | null {
+const figure = /^\d/;
+const isFilled = (row: readonly Cell[]) => row.at(-1)?.text === '';
+/** Every cell has a line of its own, and the last one shows something, or none but the label does. */
+const isUnfilled = (row: readonly Cell[]) =>
+  row.every(({ ends }) => ends) && (!isFilled(row) || row.every(({ text }) => text === '' || words.test(text)));
+const isLabelFirst = (row: readonly Cell[]) =>
+  row.every(({ text }, at) => !label.test(text) || !row.slice(0, at).some((before) => figure.test(before.text)));
+
+/** Whether only the last row goes without what fills rows. */
+const isLastUnfilled = (rows: readonly (readonly Cell[])[]) =>
+  isUnfilled(rows.at(-1) ?? []) && rows.slice(0, -1).some(isFilled) && rows.every(isLabelFirst);
+
+/** The rows of the narrowest width that fits all cells; null where none does. `short`: the last row goes without what fills it. */
+function rowsOf(cells: readonly Cell[], short = false): Cell[][] | null {
   for (let width = fewestCells; width <= mostCells && width * fewestRows <= cells.length; width++) {
-    const rows = cells.length % width === 0 ? rowsOfWidth(cells, width) : null;
-    if (rows) return rows;
+    const rows = (cells.length % width === 0) !== short ? rowsOfWidth(cells, width) : null;
+    if (rows && (!short || isLastUnfilled(rows))) return rows;
   }
   return null;
 }
@@ -143,10 +155,16 @@ class TableSearch {
       const mayEnd = gatherer.isBetweenCells && this.hasPipe(at) && !this.hasPipe(this.beside(at, 1));
       if (!mayEnd) continue;
       this.left -= gatherer.cells.length / cellsALine;
-      const rows = rowsOf(gatherer.cells);
+      const rows = rowsOf(gatherer.cells) ?? (this.endsBehind(at) ? rowsOf(gatherer.cells, true) : null);
       if (rows) longest = { from, to: at + 1, rows };
     }
     return longest;
+  }
+
+  /** Whether a section's heading follows, or nothing: behind other words a cell may go on that is printed on several lines. */
+  private endsBehind(at: number): boolean {
+    const next = this.lines[this.beside(at, 1)]?.trim() ?? '';
+    return next === '' || heading.test(next);
   }
 }
 
