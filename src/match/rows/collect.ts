@@ -106,9 +106,8 @@ class RowCollector {
     const words = this.text.slice(token.start, token.end);
     const isMisspelt = closestRow(this.table, words) !== null;
     if (this.inHead && !isMisspelt) return;
-    const isOpen = last !== undefined && last.atoms.length === 0;
     const isBeside = last?.line === token.segment.line && (last.sense?.kind !== 'heading' || !isMisspelt);
-    if (isOpen && (isBeside || (last.sense?.kind === 'row' && goesOn(this.table, words)))) return;
+    if (last?.atoms.length === 0 && (isBeside || (last.sense?.kind === 'row' && goesOn(this.table, words)))) return;
     this.open(null, token);
   }
 
