@@ -18,7 +18,7 @@ const mostDigits = 15;
 const severalNumbers = /\d\s+\d/;
 /** Dashes that are typed for a minus before a number. */
 const minus = /^[−‐‑–](?=\s?\d)/;
-const strayDash = /^[-—]\s+\d/;
+const straySign = /^[-—+]\s+\d/;
 /** The number of a footnote behind a figure: raised, or in a circle. Elsewhere such a digit is not part of a count. */
 const noteNumber = /(?<=\S)\s*(?:[⁰¹²³⁴-⁹]+|[①-⑳])\s*$/;
 const noteDigit = /[²³¹⁰-₉①-⓿]/;
@@ -38,8 +38,8 @@ export function readPrinted(raw: string, signed: boolean): Printed {
   if (noteDigit.test(figure)) return { value: null, status: 'unparsed', unit: null };
   const folded = figure.normalize('NFKC').trim().replace(minus, '-');
   if (severalNumbers.test(folded)) return { value: null, status: 'ambiguous', unit: null };
-  // Apart from its digits a dash may be a bullet, or what is left of another cell: only changes have a sign (domain 1.1).
-  if (!signed && strayDash.test(folded)) return { value: null, status: 'ambiguous', unit: null };
+  // Apart from its digits a sign may be a bullet, or what is left of another cell: only changes have a sign (domain 1.1).
+  if (!signed && straySign.test(folded)) return { value: null, status: 'ambiguous', unit: null };
   const text = folded.replace(/\s+/g, '');
   if (text === '') return { value: null, status: 'blank', unit: null };
   if (signed && (noChange.test(text) || text === '无')) return { value: 0, status: 'reported_text', unit: null };

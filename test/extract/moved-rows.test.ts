@@ -49,12 +49,14 @@ test('as many cells as columns, one of them empty: the place under the head deci
   expect(await row(table('3', '0', '0', '0', '1', '4'), code, 'report.md')).toEqual(Array(7).fill('ambiguous'));
 });
 
-test('as many figures as two rows hold: a word for a change ties none of them', async () => {
+test('more figures than a row has: a word for a change is its own only where no other row can have printed it', async () => {
   const head = ['二、主动公开政府信息情况', '第二十条第（六）项', '信息内容', '上一年项目数量', '本年增/减', '处理决定数量'];
-  const one = ['行政处罚', '5', '7', '无增减', '1648'];
-  expect((await row([...head, ...one], 'disclosure.penalties'))[1]).toBe(0);
-  const two = ['行政处罚', '0', '16', '1089', '52', '无增减', '1648'];
-  expect(await row([...head, ...two], 'disclosure.penalties')).toEqual(['ambiguous', 'ambiguous', 'ambiguous']);
+  const changeOf = async (...figures: readonly string[]) => (await row([...head, '行政处罚', ...figures], 'disclosure.penalties'))[1];
+  expect(await changeOf('5', '无增减', '16', '48')).toBe(0);
+  expect(await changeOf('5', '7', '无增减', '1648')).toBe('ambiguous');
+  expect(await changeOf('5', '无增减', '16', '+3')).toBe('ambiguous');
+  expect(await changeOf('+4', '16', '9', '无增减')).toBe('ambiguous');
+  expect(await changeOf('0', '16', '1089', '52', '无增减', '1648')).toBe('ambiguous');
 });
 
 test('a figure that stands twice in a row with empty cells: the row goes on where no other does', async () => {

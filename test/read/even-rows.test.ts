@@ -56,6 +56,17 @@ describe('rows whose cells stand on lines of their own', () => {
     expect(row?.row?.cells.map(({ below = 0 }) => (row?.n ?? 0) + below)).toEqual([3, 4, 5, 6]);
   });
 
+  it('hold a figure whose sign stands on the line above it: on the line of the sign', async () => {
+    const lines = ['|', '规章 |', '+', '6 |', '0 |', '|', '许可 |', '3 |', '|', '|', '处罚 |', '9 |', '1 |'];
+    const doc = await readText(lines.join('\n'), 'utf-8');
+    const row = doc.lines.find((line) => line.row?.cells[0]?.text === '规章');
+    expect(row?.row?.cells.map(({ text, below = 0 }) => [text, (row?.n ?? 0) + below])).toEqual([
+      ['规章', 2],
+      ['+ 6', 3],
+      ['0', 5],
+    ]);
+  });
+
   it('end where the text goes on: a hostile text is looked at a few times, not once a line', async () => {
     const hostile = '规章 |\n0\n'.repeat(30_000);
     expect((await readText(hostile, 'utf-8')).lines.length).toBe(60_000);

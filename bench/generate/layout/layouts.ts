@@ -92,6 +92,8 @@ export const textLayouts: readonly TextLayout[] = [
   text('pipes_half_width', writers.pipes, { spelling: 'half_width' }),
   text('pipes_own_line', writers.pipesOwnLine),
   text('pipes_lone', writers.pipesLone),
+  text('pipes_split_heads', writers.pipes, { shape: shapes.splitHeads }),
+  text('pipes_split_heads_blank_zeros', writers.pipesLeading, { shape: shapes.splitHeads, content: contents.blankZeros }),
   text('pipes_row_opened', writers.pipesRowOpened),
   text('pipes_row_opened_marks', writers.pipesRowOpened, { content: contents.noneMarks }),
   text('pipes_indented', writers.pipesIndented),

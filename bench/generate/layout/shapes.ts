@@ -23,6 +23,19 @@ export const splitClauses: Shape = (table) => {
   return pieces.map((rows) => ({ table: table.table, rows }));
 };
 
+const half = 2;
+
+/** Tables 3 and 4 with heads printed on two lines, each of which became a row: 商业 | 科研 | 其他 above 企业 | 机构. */
+export const splitHeads: Shape = (table, random) => {
+  const at = table.rows.findLastIndex((row, index) => !isValueRow(row) && table.rows.slice(0, index).every((above) => !isValueRow(above)));
+  const heads = table.rows[at] ?? [];
+  const parts = heads.map(({ text }) => (text.length >= 2 * half && random.chance(0.8) ? text.length - half : text.length));
+  const rests = heads.flatMap(({ text }, n) => (parts[n] === text.length ? [] : [label(text.slice(parts[n]))]));
+  if (table.table === 'disclosure' || rests.length === 0) return [table];
+  const upper = heads.map((cell, n) => ({ ...cell, text: cell.text.slice(0, parts[n]) }));
+  return [{ table: table.table, rows: [...table.rows.slice(0, at), upper, rests, ...table.rows.slice(at + 1)] }];
+};
+
 /** Table 4 as three tables of five figures. */
 export const threeRemedies: Shape = (table) => {
   if (table.table !== 'remedies') return [table];

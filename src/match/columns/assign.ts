@@ -24,7 +24,8 @@ const isShifted = (atoms: readonly Atom[], columns: readonly FormColumn[]): bool
 
 /**
  * A value whose sign or counter only one column of the row can have: +4 the change, 13项 the items, 元 the money. Among too
- * many only words are sure: figures may be parts of a broken one (+3, 2; 2826, 946.68元). As many as two rows hold may be theirs.
+ * many only words are sure: figures may be parts of a broken one (+3, 2; 2826, 946.68元). As many as two rows hold may be theirs, and
+ * what stands behind the place of its column, or beside another change, may be that of a row whose label was lost.
  */
 function tiedAtoms(atoms: readonly Atom[], columns: readonly FormColumn[]): Map<string, Atom> {
   const tied = new Map<string, Atom>();
@@ -34,7 +35,9 @@ function tiedAtoms(atoms: readonly Atom[], columns: readonly FormColumn[]): Map<
   };
   if (atoms.length >= 2 * columns.length) return tied;
   if (atoms.length > columns.length) {
-    tie('items_change', changeInWords);
+    const first = atoms.findIndex(({ raw }) => change.test(raw));
+    const isOwn = first <= columns.findIndex(({ code }) => code === 'items_change');
+    if (isOwn && changeInWords.test(atoms[first]?.raw ?? '')) tie('items_change', change);
     return tied;
   }
   tie('items_change', change);

@@ -62,7 +62,7 @@ class CellGatherer {
     const rest = (parts.pop() ?? '').trim();
     for (const [at, part] of parts.entries()) {
       const text = [...this.open, part.trim()].filter(Boolean).join(' ');
-      const begun = this.open.length > 0 && part.trim() === '' ? this.opened : line;
+      const begun = this.open.length > 0 ? this.opened : line;
       this.cells.push({ text, line: begun, end: line, ends: at === parts.length - 1 && rest === '', isMark: text === '' && at === 0 });
       this.open = [];
     }
