@@ -1,6 +1,6 @@
 import type { FormColumn, FormGroup, FormTable, TableCode } from '../../schemas/forms/index.ts';
 import { type Assignment, assign, assignUnder } from '../match/columns/assign.ts';
-import { type Blanks, sumsHold } from '../match/columns/count.ts';
+import { type Blanks, leavesEmpty, sumsHold } from '../match/columns/count.ts';
 import { isAddedHeader } from '../match/rows/added.ts';
 import { misplacedRows, outOfOrder, rowsBeforeHead } from '../match/rows/order.ts';
 import { doubtfulRows, figuresBetweenLabels, restoreRows, rowsBehindFigures } from '../match/rows/restore.ts';
@@ -61,7 +61,7 @@ export class PrintedTable {
     }
     this.blanks = {
       distance: !this.rows.some(({ atoms }) => hasEmptyCells(atoms)),
-      usual: this.rows.filter((row) => isRowOf(form, row) && row.atoms.slice(0, 7).some(({ raw }) => raw === '')).length > 1,
+      usual: this.rows.filter((row) => leavesEmpty(row, this.groupOf(row)?.columns)).length > 1,
     };
     this.edges = this.rows.flatMap(({ atoms, header }) => [rightEdge(atoms), rightEdge(header)]).sort((a, b) => b - a);
     const ordered = this.rows.filter((row) => isRowOf(form, row));

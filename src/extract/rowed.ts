@@ -137,9 +137,11 @@ class RowedTable {
 
   /** A heading's numbers are a subtotal only where its own first row follows with numbers of its own: else a label was lost. */
   private opensGroup(heading: PrintedRow, children: readonly FormRow[]): boolean {
-    const next = this.printed.rows
-      .slice(this.printed.rows.indexOf(heading) + 1)
-      .find(({ sense, atoms }) => sense !== null || atoms.length > 0);
+    const at = this.printed.rows.indexOf(heading);
+    const next = this.printed.rows.slice(at + 1).find(({ sense, atoms }) => sense !== null || atoms.length > 0);
+    const before = this.printed.rows.slice(0, at).findLast(({ sense, atoms }) => sense !== null || atoms.length > 0);
+    // Behind a row without numbers they may be that row's.
+    if (before?.sense?.kind === 'row' && before.atoms.length === 0) return false;
     return (
       next?.sense?.code === children[0]?.code &&
       (next?.atoms.length ?? 0) > 0 &&

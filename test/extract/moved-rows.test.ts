@@ -103,3 +103,54 @@ test('labels behind their figures here and there: what follows a label may be th
   const counted = [...['1 2 3 4 5 6 7'], ...labels.flatMap((label, at) => [label, figures[at] ?? ''])];
   expect(await row(table(...counted), 'applications.new_received')).toEqual([19, 0, 0, 4, 3, 3, 29]);
 });
+
+test('labels in one block are given the rows behind it only in the order of the form', async () => {
+  const block = ['2.没有现成信息需要另行制作', '3.补正后申请内容仍不明确', '（五）不予处理 1.信访举报投诉类申请'];
+  const figures = (n: number) => `${n} 0 0 0 0 0 ${n}`;
+  const table = (labels: readonly string[], ...behind: readonly string[]) => [
+    applications,
+    applicants.join('  '),
+    `一、本年新收政府信息公开申请数量  ${figures(9)}`,
+    `（四）无法提供 1.本机关不掌握相关政府信息  ${figures(1)}`,
+    ...labels,
+    ...labels.map((_, at) => figures(at + 2)),
+    ...behind,
+  ];
+  const first = async (lines: readonly string[]) => (await row(lines, 'applications.unavailable_unclear'))[0];
+  expect(await first(table(block, `2.重复申请  ${figures(5)}`))).toBe(3);
+  expect(await first(table(['2.重复申请', ...block]))).toBe('lost');
+});
+
+test('numbers behind a bare row and beside the heading of the next group are no subtotal', async () => {
+  const zeros = '0 1 0 0 0 0 1';
+  const denied = ['1.属于国家秘密', '2.其他法律行政法规禁止公开', '3.危及“三安全一稳定”', '4.保护第三方合法权益', '5.属于三类内部事务信息'];
+  const rest = ['6.属于四类过程性信息', '7.属于行政执法案卷', '8.属于行政查询事项'];
+  const table = (...rows: readonly string[]) => [
+    applications,
+    applicants.join('  '),
+    `一、本年新收政府信息公开申请数量  ${zeros}`,
+    ...rows,
+    ...[...denied, ...rest].map((label) => `${label}  0 0 0 0 0 0 0`),
+  ];
+  const code = 'applications.denied_total';
+  const partial = '（二）部分公开（区分处理的，只计这一情形，不计其他情形）';
+  expect(await row(table(`${partial}  ${zeros}`, `（三）不予公开  ${zeros}`), code)).toEqual([0, 1, 0, 0, 0, 0, 1]);
+  expect(await row(table(partial, `（三）不予公开  ${zeros}`), code)).toEqual([]);
+});
+
+test('a row whose last figure is the sum of the others has lost one before it, if its total is empty and no other row leaves it out', async () => {
+  const table = (...rows: readonly (readonly string[])[]) => {
+    const own = ['（一）予以公开', '（二）部分公开（区分处理的，只计这一情形，不计其他情形）'].map((label, at) => [
+      label,
+      ...(rows[at] ?? []),
+    ]);
+    const all = [['', ...applicants], ['一、本年新收政府信息公开申请数量', '3', '0', '0', '1', '0', '0', '4'], ...own];
+    const html = all.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('');
+    return [`<p>${applications}</p>`, `<table>${html}</table>`];
+  };
+  const read = async (...rows: readonly (readonly string[])[]) => (await row(table(...rows), 'applications.granted', 'a.html')).slice(-2);
+  const whole = ['1', '0', '0', '0', '0', '0', '1'];
+  expect(await read(['2', '0', '0', '1', '0', '3', ''], whole)).toEqual(['ambiguous', 'ambiguous']);
+  expect(await read(['2', '0', '0', '1', '0', '4', ''], whole)).toEqual([4, 'blank']);
+  expect(await read(['2', '0', '0', '1', '0', '3', ''], [...whole.slice(0, 6), ''])).toEqual([3, 'blank']);
+});

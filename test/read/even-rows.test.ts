@@ -122,13 +122,26 @@ describe('a total that is left out', () => {
     return report.cells.filter(({ code }) => code.startsWith('applications.granted.')).map(({ value, status }) => value ?? status);
   };
 
+  const other = '（二）部分公开（区分处理的，只计这一情形，不计其他情形） | 1 ||||||||';
+
   it('is told from what fills the row by the number of cells', async () => {
-    expect(await applications(body)).toEqual(['blank', 3, 'blank', 'blank', 'blank', 'blank', 'blank']);
+    expect(await applications([...body, other])).toEqual(['blank', 3, 'blank', 'blank', 'blank', 'blank', 'blank']);
   });
 
-  it('is not told in a row that has fewer cells than the others', async () => {
-    expect(new Set(await applications([...body.slice(0, 2), body[2]?.replace('||||||', '|||||') ?? '']))).toEqual(new Set(['ambiguous']));
+  it('is not told where the other rows print theirs', async () => {
+    expect(new Set(await applications([...body, other.replace('||||||||', '|||||| 1 ||')]))).toEqual(new Set(['ambiguous']));
   });
+});
+
+it('table 2: empty cells that fill a row are none of its own', async () => {
+  const rows = ['第二十条第（五）项 | ||||||', '信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量 ||||', '行政许可 | 31 | +2 | 70 ||||'];
+  const read = async (last: string) => {
+    const lines = ['二、主动公开政府信息情况', ...rows, `其他对外管理服务事项 | ${last}|||`, '三、其他'];
+    const { report } = await parseDocument(new TextEncoder().encode(lines.join('\n')), { name: 'a.txt' });
+    return report.cells.filter(({ code }) => code.includes('.other_external_')).map(({ value, status }) => value ?? status);
+  };
+  expect(await read('12 | 4 | 9 |')).toEqual([12, 4, 9]);
+  expect(await read('12 | 9 | |')).toEqual(['ambiguous', 'ambiguous', 'ambiguous']);
 });
 
 it('a cell whose pipe stands on the line below keeps its own line', async () => {

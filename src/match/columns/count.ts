@@ -1,5 +1,5 @@
 import type { FormColumn } from '../../../schemas/forms/index.ts';
-import type { Atom, Header, PrintedRow } from '../rows/row.ts';
+import type { Atom, Header, PrintedRow, RowAtoms } from '../rows/row.ts';
 import { isBlank } from './grid-columns.ts';
 
 // Columns by the number of atoms: what empty cells beside them may be.
@@ -8,8 +8,14 @@ import { isBlank } from './grid-columns.ts';
 export interface Blanks {
   /** An empty line is no cell: those before a flattened row are set aside. */
   readonly distance: boolean;
-  /** Cells without a figure are left empty in several rows: one at the end of a row got there by no accident. */
+  /** Several rows leave cells without a figure empty: one at the end of a row got there by no accident. */
   readonly usual: boolean;
+}
+
+/** Whether a row leaves cells without a figure empty; where rows end with their total, whether it is empty beside figures. */
+export function leavesEmpty({ atoms }: RowAtoms, columns: readonly FormColumn[] = []): boolean {
+  const own = atoms.slice(0, columns.filter(({ optional }) => !optional).length);
+  return columns.at(-1)?.code === 'total' ? own.at(-1)?.raw === '' && !own.every(isBlank) : own.some(isBlank);
 }
 
 const isFlat = (atoms: readonly Atom[]) => !atoms.some(({ bordered }) => bordered);
@@ -21,12 +27,22 @@ const isFlat = (atoms: readonly Atom[]) => !atoms.some(({ bordered }) => bordere
 export const isClosedUp = (atoms: readonly Atom[], headers: readonly Header[]) =>
   atoms.every(({ even }) => even === true) && headers.some(({ column }) => column === 0);
 
+/** Whether the last figure of a row is the sum of the others: its total, wherever it stands. */
+function endsWithSum(atoms: readonly (Atom | undefined)[]): boolean {
+  const figures = atoms.map((atom) => Number(atom?.raw ?? 0));
+  const last = figures[figures.findLastIndex((figure) => figure !== 0)] ?? 0;
+  return last > 0 && figures.reduce((sum, figure) => sum + figure, 0) === 2 * last;
+}
+
 /**
  * A row of a table that is filled up with empty cells ends with one: it may have lost one before, unless such cells are usual or its
- * sums hold.
+ * sums hold. Where the grid places each cell, it has lost one if its total stands before its place.
  */
-export const mayBeFill = (atoms: readonly (Atom | undefined)[], columns: readonly FormColumn[], { usual }: Blanks): boolean =>
-  !usual && atoms.at(-1)?.even === true && atoms.at(-1)?.raw === '' && !sumsHold(atoms, columns);
+export function mayBeFill(atoms: readonly (Atom | undefined)[], columns: readonly FormColumn[], { usual }: Blanks): boolean {
+  const last = atoms.at(-1);
+  if (usual || !last?.bordered || !isBlank(last) || sumsHold(atoms, columns)) return false;
+  return last.even === true || (columns.at(-1)?.code === 'total' && endsWithSum(atoms));
+}
 
 /** As many atoms as columns, once the empty cells that spans leave before or behind are set aside. */
 export function byCount(
@@ -54,7 +70,9 @@ export function byCount(
   const onlyDistance = !behind && isFlat(atoms);
   if (onlyDistance && !distance) return null;
   const plain = rest.every((atom) => !isBlank(atom)) && !isDoubtful(rest, label);
-  return plain || (behind && closedUp && usual) || ((behind || !isFlat(atoms)) && sumsHold(rest, columns)) ? rest : null;
+  return plain || (behind && closedUp && (usual || rest.at(-1)?.raw !== '')) || ((behind || !isFlat(atoms)) && sumsHold(rest, columns))
+    ? rest
+    : null;
 }
 
 /** Cells that stand on lines of their own, some of them empty: what is printed for an empty one may be what parts two rows. */

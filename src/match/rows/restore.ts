@@ -46,12 +46,14 @@ function unstack(rows: readonly PrintedRow[], count: number, isFormRow: IsFormRo
       .filter(isFormRow)
       .slice(-lines);
     const empty = stack.slice(0, -1).every(({ atoms }) => atoms.length === 0);
+    // A label out of the order of the form came from elsewhere: which of the rows is whose cannot be told.
+    const inOrder = stack.every(({ sense }, k) => k === 0 || (sense?.order ?? 0) > (stack[k - 1]?.sense?.order ?? 0));
     const before = restored
       .slice(0, restored.indexOf(stack[0] ?? row))
       .filter(isFormRow)
       .at(-1);
     const chunks = stack.map((_, k) => row.atoms.slice(k * count, (k + 1) * count));
-    if (stack.length !== lines || !empty || before?.atoms.length === 0 || !chunks.every(sumHolds)) continue;
+    if (stack.length !== lines || !empty || !inOrder || before?.atoms.length === 0 || !chunks.every(sumHolds)) continue;
     stack.forEach((one, k) => {
       restored[restored.indexOf(one)] = { ...one, atoms: chunks[k] ?? [] };
     });
