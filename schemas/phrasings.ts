@@ -36,7 +36,7 @@ export const fragments = {
  * `posts`, `requests`: the last number told was one of these; `requestsNear`: or nothing was told since requests were named. `platform`: a site or account is named; `website`: the site is;
  * `site`: something is published, and on no other platform; `social`: on an account; `manyChannels`: not on one alone. `openness`, `fees`: the sentence names the work on openness, the processing fee. `settled`: nobody is only asked to
  * supplement the request; `video`: something to be watched is named;
- * `noRemedy`: the last number told was none of a review or lawsuit.
+ * `ofReviews`, `ofLawsuits`: a part of the organ's own reviews or lawsuits follows; `noRemedy`: the last number told was none of a review or lawsuit.
  */
 export type Need =
   | 'applications'
@@ -54,6 +54,9 @@ export type Need =
   | 'site'
   | 'social'
   | 'wechat'
+  | 'weibo'
+  | 'ofReviews'
+  | 'ofLawsuits'
   | 'openness'
   | 'fees'
   | 'settled'
@@ -281,8 +284,31 @@ const outcome = (column: string, words: string): Phrasing[] => [
   { code: `remedies.@.${column}`, after: `(?:案件)?(?:的)?(?:结果)?(?:为|被|予以)?(?:${words})`, units: cases, needs: ['remedies'] },
 ];
 
+/** 行政诉讼5件,其中涉及信息公开1件: the part that is over OGI, before its number or behind it. */
+const overOgi: readonly Phrasing[] = (
+  [
+    ['remedies.review.total', 'ofReviews'],
+    ['remedies.litigation.total', 'ofLawsuits'],
+  ] as const
+).flatMap(([code, need]): Phrasing[] => [
+  {
+    code,
+    before:
+      '(?:因|由|涉及?|属于?|关于|有关|与)?(?:政府)?信息公开(?:工作|方面|领域|相关|有关|引发|引起|提起|诉讼|复议|类|被|而|的)*(?:案件|案|纠纷)?(?:的)?',
+    units: cases,
+    needs: [need],
+  },
+  { code, after: '(?:案件)?(?:是|为|系|属于?)?(?:因|由|涉及?|关于|与)?(?:政府)?信息公开(?!申请)', units: cases, needs: [need] },
+]);
+
 const remedies: readonly Phrasing[] = [
-  { code: 'review_decisions_published', before: '复议决定书?(?:信息|文书)?', units: '件份篇条', unless: '纠正|撤销|维持' },
+  ...overOgi,
+  {
+    code: 'review_decisions_published',
+    before: '复议决定书?(?:信息|文书)?',
+    units: '件份篇条',
+    unless: '纠正|撤销|维持|(?:制发|作出|做出|出具|下达|送达)(?![^#]*公开)[^#]*$',
+  },
   { code: 'remedies.litigation_direct.total', before: '未经复议[^#]{0,4}直接(?:起诉|提起诉讼)(?:案件|的)*', units: cases },
   { code: 'remedies.litigation_direct.total', before: '直接(?:起诉|提起诉讼)(?:案件|的)*', units: cases, needs: ['remedies'] },
   { code: 'remedies.litigation_direct.total', after: '(?:为|系)?未经复议[^#]{0,4}直接(?:起诉|提起)', units: cases },
@@ -567,6 +593,12 @@ const prose: readonly Phrasing[] = [
     units: '项个',
   },
   {
+    code: 'services.online_items',
+    before: '(?:可|实现)(?:全程)?(?:网上|在线)?(?:网办|全程网办|网上办理|在线办理)(?:的)?(?:事项)?',
+    units: '项个',
+    unless: '率',
+  },
+  {
     code: 'services.items',
     before: '(?:公共|政务|行政)(?:管理)?服务事项(?:目录|清单)?(?:包括|包含|涉及|有)?',
     units: '项个',
@@ -576,9 +608,9 @@ const prose: readonly Phrasing[] = [
     code: 'duties.items',
     before: '(?:权责|权力|职权)(?:和责任)?(?:清单)?(?:事项)?(?:清单)?',
     units: '项条个',
-    unless: '取消|下放|承接|调整',
+    unless: '取消|下放|承接|调整|新增|增加|减少',
   },
-  { code: 'duties.items', after: '(?:行政)?(?:权责|权力|职权)(?:清单)?事项', units: '项条个', unless: '取消|下放|承接' },
+  { code: 'duties.items', after: '(?:行政)?(?:权责|权力|职权)(?:清单)?事项', units: '项条个', unless: '取消|下放|承接|新增|增加|减少' },
   { code: 'services.cases', before: '(?<![主会协分承联转督交]|网上|线上|在线|线下|现场)办件', units: '件笔宗' },
   {
     code: 'services.cases',
@@ -610,16 +642,18 @@ const prose: readonly Phrasing[] = [
   },
 ];
 
+const singlePost = '(?:单篇|单条|单次|单个)[^#]{0,8}(?:阅读|浏览|点击|播放|观看)(?:总)?';
 const views: readonly Phrasing[] = [
   { code: 'visitors.website', before: '(?:独立(?:用户|访客|IP|ip)|访客)(?:访问)?总?', units: '人次|人|次|个' },
-  { code: 'views.weibo_single_post', before: '(?:单篇|单条|单次|单个)[^#]{0,8}(?:阅读|浏览|点击)(?:总)?', needs: ['platform'] },
+  { code: 'views.weibo_single_post', before: singlePost, needs: ['weibo'] },
+  { code: null, before: singlePost },
   { code: 'views.@', before: '(?:访问|浏览|点击|阅读|播放|观看)(?:总|人)*(?:率)?(?:次)?', units: '人次|次|人|条', needs: ['platform'] },
   {
     code: 'followers.@',
     before: '(?:粉丝|订阅(?:人|用户|者)?|关注(?:度|人|用户|者)?|用户)(?:总)?(?:人)?',
     units: '人|名|个|户|位',
     needs: ['platform'],
-    unless: '(?:新增|净增|增加|增长|涨)[^#]{0,6}$',
+    unless: '(?:新增|净增|(?:增加|增长|涨)(?![至到]))[^#]{0,6}$',
   },
   { code: 'followers.@', after: '(?:粉丝|关注|订阅)', units: '人|名|个|户|位', needs: ['platform'] },
 ];
@@ -639,6 +673,7 @@ const published: readonly Phrasing[] = [
     before: '(?:(?<![新自融])媒体|[日晚]报|报[刊纸]|电[视台])[^#]{0,12}(?:刊登|刊发|刊载|发表|报道|播发)[^#]{0,10}',
     units: posts,
   },
+  { code: null, before: '(?:在|于)(?:《》[、和及与]?)+[^#,]{0,6}(?:刊登|刊发|刊载|发表|登载|发布)[^#]{0,10}', units: posts },
   { code: null, before: '(?:报送|上报|投稿|采用|采纳|录用|投送|供稿)[^#]{0,12}', units: posts },
   { code: null, after: '[^#]{0,10}被[^#]{0,20}(?:刊登|刊发|采用|转载|录用|报道)', units: posts },
   { code: null, before: '信息公开(?:工作)?(?:指南|目录)|目录|清单', units: '份' },
@@ -647,7 +682,8 @@ const published: readonly Phrasing[] = [
   kind('forms', '(?:办事|申请|样)?表格?(?:下载)?', '个份张条'),
   kind('notices', '公示公告|通知公告|公告公示|公告通知|公告|(?<!公开)公示|通知'),
   kind('meetings', '会议(?:公开)?'),
-  kind('news', '(?:工作|政务|部门|基层|机关|业务)?(?:动态|要闻|新闻)'),
+  kind('news', '(?:工作|政务|部门|基层|机关)?(?<!业务|业务工作)(?:动态|要闻|新闻)'),
+  { ...kind('news', '业务(?:工作)?动态'), needs: ['website'] },
   { code: null, before: '属于?已?主动公开(?:范围)?(?:的)?(?:信息|内容)?', units: cases },
   {
     code: 'disclosure.documents_disclosed',

@@ -1,5 +1,5 @@
 import { frameOf, type Memory, resolveCode } from './code.ts';
-import { isNotThisYears, isOfAllYears, isOfTheYear, isSumOfYears } from './period.ts';
+import { isFormer, isNotThisYears, isOfAllYears, isOfTheYear, isSumOfYears } from './period.ts';
 import { rulesFor, wordsBefore } from './phrasing.ts';
 import { meant, type Place } from './place.ts';
 import { isAnothers, type Whose } from './scope.ts';
@@ -50,7 +50,8 @@ const stock = /^(?:followers|staff|duties)\.|\.in_force$|^services\.(?:online_)?
 /** Own numbers of the year; those of others, of other periods are no mentions. */
 function ofThisReport(codes: readonly string[], first: string, around: Around, { whose, frame, wholes }: Known): Decision {
   if (isAnothers(around, around.behind, whose)) return { codes: [], frame: 'other' };
-  const isOther = isNotThisYears(around, whose, first.includes('.carried_')) || isOfAllYears(around.onwards, whose);
+  const { onwards } = around;
+  const isOther = isNotThisYears(around, whose, first.includes('.carried_')) || isOfAllYears(onwards, whose) || isFormer(onwards);
   const isYears = !isOther && (stock.test(first) || !isSumOfYears(around));
   wholes.ofAllYears = isYears ? [] : codes;
   return isYears ? { codes, frame: frameOf(first, frame) } : { codes: [], frame: 'other' };

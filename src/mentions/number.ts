@@ -33,7 +33,7 @@ const scales: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_
 /** Characters before a number that make it an ordinal, a document number, part of a name. */
 const namedBefore = /(?:无|没有|未(?:发生|出现|收到)?|第|〔|\[|【|连续|前|排名|No\.?|[A-Za-z.\-/×xX])$/;
 /** Without a counter only what is said to be an amount counts (点击量达1.8亿); 12345, dates and versions do not. */
-const saysAmount = /(?:数|量|率|为|达到?|高达|共计|总计|合计|计|[^\d]:|突破|超过?|逾|近|约|费|金额)$/;
+const saysAmount = /(?:数|量|率|为|达到?|高达|共计|总计|合计|计|[^\d]:|突破|超过?|逾|近|约|费|金额|[增升长加大][至到])$/;
 /** 粉丝12万: with 万 or 亿 behind it, a number of those who read is one without 数. */
 const ofReaders = /(?:粉丝|访问|浏览|阅读|点击|播放|关注)$/;
 /** 粉丝分别达6.2万和3.1万 */

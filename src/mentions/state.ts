@@ -48,11 +48,21 @@ const byOneChannel = /(?:通过|依托|利用|借助|在)[^,。]{0,20}(?:网站?
 const otherTrade = /普法|农|法律|法治|宣传|执法|安全|消防|应急|技能|创业|就业|保密/;
 /** 举办安全生产培训3期,培训360人次: the training that the sentence named last with its matter. */
 function isOtherTraining(sentence: string): boolean {
-  const [, matter = ''] = [...sentence.matchAll(/([^,;。:#]{5,24})培训/g)].at(-1) ?? [];
+  const [, matter = ''] = [...sentence.matchAll(/([^,;。:#]{2,24})培训/g)].at(-1) ?? [];
   return otherTrade.test(matter) && !matter.includes('公开');
 }
 /** An applicant is only asked to supplement his request (old form: 告知作出更改补充): no outcome. */
 const asked = /(?:要求|告知|通知|请|尚未|仍未|待|等待)[^。;#\d]{0,10}补正|(?<!逾期)未(?:作出|进行)?补正/;
+/** Where a part of what was told begins: 其中, or the words that set it apart. */
+export const partFrom = /其中|[,;](?=(?:与|涉及?|因)(?:政府)?信息公开(?![^,;]*(?:复议|诉讼))[^,;]{0,12}\d)/;
+
+/** 行政诉讼5件,其中: the matter whose part follows; the organ's own cases, none that it decides or pleads for others. */
+function wholeBefore(sentence: string): 'review' | 'litigation' | null {
+  const whole = sentence.slice(0, partFrom.exec(`${sentence}0`)?.index ?? 0); // the part's number follows
+  const [review, lawsuit] = [/复议[^,;]{0,12}\d/.test(whole), /(?:诉讼|应诉|起诉)[^,;]{0,12}\d/.test(whole)];
+  if (review === lawsuit || /审理|审结|审查|代理|代市|以[^,]{2,12}为被|(?:办理|办结|受理|承办|收到)[^,]{0,8}复议/.test(whole)) return null;
+  return review ? 'review' : 'litigation';
+}
 const onAccount = ({ platform }: Surroundings): boolean => platform !== null && platform !== 'website' && platform !== 'several';
 
 const tests: Readonly<Record<Need, (s: Surroundings) => boolean>> = {
@@ -78,6 +88,9 @@ const tests: Readonly<Record<Need, (s: Surroundings) => boolean>> = {
   noRemedy: (s) => s.frame !== 'remedies',
   video: (s) => s.account === 'video' || watched.test(s.sentence) || watched.test(s.behind),
   wechat: (s) => s.platform === 'wechat',
+  weibo: (s) => s.account === 'weibo',
+  ofReviews: (s) => wholeBefore(s.sentence) === 'review',
+  ofLawsuits: (s) => wholeBefore(s.sentence) === 'litigation',
   manyChannels: (s) =>
     (s.here === null && (s.platform === 'several' || !(s.platform !== null && byOneChannel.test(s.sentence)))) ||
     s.here === 'several' ||

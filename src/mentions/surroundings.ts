@@ -3,7 +3,7 @@ import type { Paragraph } from './paragraph.ts';
 import type { Place } from './place.ts';
 import { type Named, namedPlatforms, type Platform, together } from './platform.ts';
 import type { Left } from './scope.ts';
-import type { Frame, Surroundings } from './state.ts';
+import { type Frame, partFrom, type Surroundings } from './state.ts';
 import type { Topics } from './topics.ts';
 
 /** A paragraph being read; its platforms are looked for when a number asks. */
@@ -60,7 +60,7 @@ export class Reading {
   get topics(): { readonly applications: boolean; readonly ogi: boolean } {
     if (this.#near) return this.#near;
     const { applications, ogi } = this.#topics.near(this.span);
-    const [whole = '', part = ''] = this.page.read.slice(this.span.start, this.span.end).split('其中');
+    const [whole = '', part = ''] = this.page.read.slice(this.span.start, this.span.end).split(partFrom);
     // 行政诉讼30件,其中因政府信息公开引发的3件: the whole is about other matters.
     const onlyPart = part.slice(0, 12).includes('信息公开') && !whole.includes('信息公开');
     this.#near = { applications, ogi: ogi && !onlyPart && !unrelated.test(whole + part) };
@@ -147,9 +147,8 @@ export class Around implements Surroundings {
     const named = (own.length > 0 ? own : namedPlatforms(right, page.accounts)).map(({ platform }) => platform);
     const mine = share !== null && named.length > 1 ? named[share.index] : undefined;
     const here = mine ?? together(named);
-    const last = earlier.at(-1);
     const platform = here ?? together(lastGroup(earlier, page.read, span.start).map((one) => one.platform));
-    this.#platforms = { here, platform, account: here ?? last?.platform ?? null };
+    this.#platforms = { here, platform, account: here ?? together(lastGroup(earlier, page.read, 0).map((one) => one.platform)) };
     return this.#platforms;
   }
 }

@@ -188,7 +188,7 @@ const ofABureau: readonly Case[] = [
     'remedies.review.upheld=1',
     'remedies.review.pending=1',
   ],
-  ['2022年，共发生行政诉讼案件30件，其中因政府信息公开引发的3件。'],
+  ['2022年，共发生行政诉讼案件30件，其中因政府信息公开引发的3件。', 'remedies.litigation.total=3'],
   ['2022年办理复议案件18件，均与政府信息公开无关。'],
   ['政府信息公开行政复议零件、行政诉讼零件。', 'remedies.review.total=0', 'remedies.litigation.total=0'],
   ['全年政府信息公开申请引起的行政复议为1件，行政诉讼为0。', 'remedies.review.total=1', 'remedies.litigation.total=0'],
