@@ -23,6 +23,14 @@ test.each([`${head}  上年数`, '信息内容  上年数  本年制发件数  �
   async (widened) => expect(await cells(widened, '规章  4  5  6', '行政规范性文件  1  2  3  4')).toEqual([...doubtful, ...doubtful]),
 );
 
+test.each(['上年数', '去年同期', '占比（%）'])('nor where everything runs together: %s', async (added) => {
+  const lines = ['第二十条第（六）项', '信息内容本年处理决定数量', '行政处罚1439', '行政强制0'];
+  const text = ['厦门市司法局2021年政府信息公开工作年度报告', '二、主动公开政府信息情况', '第二十条第（一）项', head.replaceAll(' ', '')];
+  const widened = [...text.slice(2), '规章456', ...lines].map((line) => (/^[第信]/.test(line) ? `${line}${added}` : `${line}7`));
+  const { report } = await parseDocument(new TextEncoder().encode([...text.slice(0, 2), ...widened].join('\n')), { name: 'report.txt' });
+  expect(report.cells.filter(({ value }) => value !== null)).toEqual([]);
+});
+
 test('a remark in place of a figure is none', async () => {
   const lines = [
     '厦门市司法局2021年政府信息公开工作年度报告',

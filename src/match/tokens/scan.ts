@@ -14,6 +14,9 @@ const markup = /<!--[^\n]{0,400}?-->|<\/?[a-zA-Z][^<>\n]{0,400}>|\{[.#a-zA-Z][^{
 const enumeratorAhead = /[(]?\s*(?:([一二三四五六七八九十]{1,3}|[①-⑳])\s*[)、.．:]?|(\d{1,2})\s*[)、.．])\s*(?=\S)/y;
 /** What may follow a label at once in a text without separators: an enumerator, a word that is a value. */
 const labelAhead = /^(?:[一二三四五六七八九十]{1,2}、|[(]?\d)/;
+/** The head of a column that was added behind, up to the end of its line or cell. */
+const addedAhead = /^(?:上一?年|去年|同期|同比|占比|比例|增幅)[^\d\n\t]{0,8}(?=[\n\t]|$)/;
+const longestAdded = 16;
 const wordAhead = /^(?:无增减|无变化|没有增减|增加|减少|持平)/;
 const valueCell = /^[+\-−‐‑–—]?\s?\d[\d,\s]*(?:\.\d+)?\s*(?:$|[^\d.])/;
 const enumerated = /^[(]?\d{1,2}\s*[.、)]\s*[^\d\s]/;
@@ -62,12 +65,13 @@ export function behindLabel(text: string, end: number, { end: limit, bordered }:
   return words >= fewestWords && !/[\d(]/.test(note) ? close + 1 : at;
 }
 
-/** A label ends where its word ends: 其他 in 其他法律行政止公开 is none. Another label may follow at once. */
+/** A label ends where its word ends: 其他 in 其他法律行政止公开 is none. Another label may follow at once, or the head of an added column. */
 function runsOn(text: string, end: number, limit: number): boolean {
   const code = text.charCodeAt(end);
   if (end >= limit || !isChinese(code)) return false;
   if (beginsLabel(code) && longestLabel(text, end)) return false;
-  return !labelAhead.test(text.slice(end, end + 8)) && !wordAhead.test(text.slice(end, end + 4));
+  const ahead = text.slice(end, end + longestAdded);
+  return !labelAhead.test(ahead) && !wordAhead.test(ahead) && !addedAhead.test(ahead);
 }
 
 /** Where the number that begins at a place ends; `at` itself if none begins there. */

@@ -1,5 +1,6 @@
 import type { Doc, GridRow } from '../../model.ts';
 import { alignedLines, type Reordered } from '../aligned/aligned.ts';
+import { scatteredHeads } from '../aligned/scattered-heads.ts';
 import { splitHeads } from '../aligned/split-heads.ts';
 
 /** A line of running text, or a cell between printed borders, as a piece of the stream. */
@@ -120,10 +121,11 @@ class StreamBuilder implements Stream {
 export function toStream(doc: Doc): Stream {
   const stream = new StreamBuilder();
   const aligned = alignedLines(doc.lines);
+  const scattered = scatteredHeads(doc.lines);
   const heads = splitHeads(doc.lines);
   let over = 0;
   for (const [at, { n, folded, row }] of doc.lines.entries()) {
-    const reordered = aligned.get(at);
+    const reordered = aligned.get(at) ?? (at >= over ? scattered.get(at) : undefined);
     if (reordered) {
       stream.reordered(reordered, n - at);
       over = reordered.to;
