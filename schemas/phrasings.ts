@@ -140,7 +140,13 @@ const results: readonly Phrasing[] = [
 
 /** Ways of filing, part of those received or of those closed, whichever was told last. */
 const filing = (way: string, words: string): Phrasing[] => [
-  { code: `applications.@_${way}`, before: `${words}{filed}`, units: cases, needs: ['requests'], unless: '{post}[^#]*$|咨询|留言|办结率' },
+  {
+    code: `applications.@_${way}`,
+    before: `${words}{filed}`,
+    units: cases,
+    needs: ['requests'],
+    unless: '{post}[^#]*$|咨询|留言|办结率|[长导]信箱',
+  },
   {
     code: `applications.@_${way}`,
     before: `(?:${words}{filed}申请件?|(?:通过|以|采取)[^#,]{0,4}${words}(?:渠道|方式|途径|形式|提交|提出){filed})`,
@@ -154,6 +160,13 @@ const filing = (way: string, words: string): Phrasing[] => [
     needs: ['applications'],
   },
 ];
+
+/** 收到自然人提出的政府信息公开申请7件 are not all; 公民、法人和其他组织 are, and so is 公民 alone in older reports. */
+const applicantOf = (column: string, words: string): Phrasing => ({
+  code: `applications.@@.${column}`,
+  before: `(?<![、和及与或])(?:${words})(?:提交|提出|递交|申请|的)+(?:{application})`,
+  units: cases,
+});
 
 const applicant = (column: string, words: string): Phrasing[] => [
   { code: `applications.@@.${column}`, before: `(?:${words})(?:提交|提出|申请|的|件)*`, units: cases, needs: ['requests'] },
@@ -176,7 +189,7 @@ const applications: readonly Phrasing[] = [
     code: 'applications.on_time_rate',
     before: '(?:答复|办结|回复|办理)(?:及时|按时)?率',
     units: '%',
-    needs: ['applications'],
+    needs: ['requestsNear'],
     unless: '建议|提案|留言|信访|诉求|工单|来信|热线|信件|满意',
   },
   {
@@ -210,6 +223,9 @@ const applications: readonly Phrasing[] = [
   ...filing('in_person', '{inPerson}'),
   ...filing('fax', '传真'),
   ...filing('email', '{email}'),
+  applicantOf('natural_person', '自然人'),
+  applicantOf('business', '商业企业'),
+  applicantOf('organization_total', '法人(?:或者?|和|及|、)?(?:其他|其它)组织|法人'),
   ...applicant('natural_person', '自然人|公民(?:个人)?|个人'),
   ...applicant('business', '商业企业|企业'),
   ...applicant('research', '科研机构'),
@@ -700,7 +716,7 @@ const published: readonly Phrasing[] = [
   },
   {
     code: 'disclosure.documents_disclosed',
-    before: '主动公开(?:了)?|公开',
+    before: '主动公开(?:了)?|(?<!申请|不予)公开',
     after: '(?:各类)?(?:政府|政务)信息',
     units: '条件篇个份',
     needs: ['manyChannels'],

@@ -23,7 +23,7 @@ const shareOf = /占(?:比|总?数?|全部|申请|总量|[^#,]{0,8}的)*(?:约|�
 /** Furniture of a page: its own counters are no mentions. */
 const furniture = /^(?:浏览|阅读|点击|访问)(?:次数|量|数)?[:]|(?:来源|作者|字体|字号|发布机构|责任编辑)[:].*(?:浏览|阅读|点击|访问)/;
 /** A new matter without a code: an elided object behind it is no longer the old one. */
-const newMatter = /收到|接到|受理|承办|办理|处理|接收|清理|审查|备案/;
+const newMatter = /收到|接到|受理|承办|办理|办结|处理|接收|清理|审查|备案|(?:信访|来信|工单|热线|诉求|提案|许可|处罚)[^#,]{0,4}$/;
 const longestSnippet = 60;
 
 /** Reads paragraph after paragraph, in order; remembers what was told last. */

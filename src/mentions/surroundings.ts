@@ -84,6 +84,16 @@ function lastGroup(named: readonly Named[], read: string, from: number): readonl
   return group;
 }
 
+/** 2.微信公众号。全年推送235条。: a heading within the line speaks for the sentence behind it. */
+const label = /(?:^|[。\n])[^。;\n]{0,6}(?:网站|公众号|微信|微博|新媒体|专栏|抖音号?|头条号?)(?:公开|发布|方面|平台|渠道|建设|情况)*。$/;
+
+/** Where a sentence begins, its heading with it. */
+function labelBefore(read: string, start: number): number {
+  const before = read.slice(Math.max(0, start - 24), start);
+  const length = label.exec(before)?.[0].length ?? 0;
+  return start - length;
+}
+
 /** What surrounds a number. */
 export class Around implements Surroundings {
   readonly clause: string;
@@ -147,7 +157,8 @@ export class Around implements Surroundings {
     const named = (own.length > 0 ? own : namedPlatforms(right, page.accounts)).map(({ platform }) => platform);
     const mine = share !== null && named.length > 1 ? named[share.index] : undefined;
     const here = mine ?? together(named);
-    const platform = here ?? together(lastGroup(earlier, page.read, span.start).map((one) => one.platform));
+    const from = labelBefore(page.read, span.start);
+    const platform = here ?? together(lastGroup(earlier, page.read, from).map((one) => one.platform));
     this.#platforms = { here, platform, account: here ?? together(lastGroup(earlier, page.read, 0).map((one) => one.platform)) };
     return this.#platforms;
   }

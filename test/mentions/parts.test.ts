@@ -37,12 +37,20 @@ describe('whose channel it is', () => {
     ['主动公开信息320条，其中概况类信息12条，业务动态类信息308条。', 'disclosure.documents_disclosed=320'],
     ['微信群转发信息1200条。', 'posts.other=1200'],
     ['下属水库管理处发布信息56条。'],
+    // A heading within the line speaks for the sentence behind it.
+    ['1.门户网站。全年发布信息751条。2.微信公众号。全年推送信息233条。', 'posts.website=751', 'posts.wechat=233'],
   ]);
 });
 
 describe('words that make it another number', () => {
   each([
     ['组织普法培训8场次、1200人次。'],
+    ['收到依申请公开6件，信访件23件，办结率100%。', 'applications.new_received=6'],
+    ['收到依申请公开6件。办结行政审批事项320件，其中网上办理310件。', 'applications.new_received=6'],
+    ['收到依申请公开6件、局长信箱来信13件。', 'applications.new_received=6', 'interaction.mailbox_handled=13'],
+    ['全年申请公开的6件政府信息，涉及水库移民。'],
+    ['收到自然人提出的政府信息公开申请7件。', 'applications.new_received.natural_person=7'],
+    ['收到公民、法人和其他组织提出的政府信息公开申请7件。', 'applications.new_received=7'],
     ['依申请公开办结，制发行政复议决定书80份。'],
     ['取消权责事项5项，新增权责事项3项，现有权责事项286项。', 'duties.items=286'],
     ['2022年度目标为发布信息500条。'],
