@@ -31,6 +31,7 @@ describe('report year', () => {
     ['2018年度\n政府信息公开工作年度报告\n海口市龙华区人民政府', 2018],
     ['厦门大学2020-2021学年信息公开工作年度报告', 2021],
     ['厦门大学2020—2021学年度信息公开年度报告', 2021],
+    ['厦门大学2020-2021年度信息公开工作报告', 2021],
     // Published years later: the year before publication is not the report's.
     ['贵南县教育局2013年政府信息公开工作年度报告\n发布时间：2019-11-08', 2013],
     // The title of the page is wrong; the report inside and its period agree.

@@ -83,9 +83,15 @@ function titleWords({ before, subject, after, lastLine }: NamedTitle, lines: rea
   return `${ahead} ${subject}${after === '' && goesOn.test(next) ? next.slice(0, 16) : after.slice(0, 12)}`;
 }
 
+/** 一图看懂 glued to the name that follows it. */
+const pictured = /^(?:一图|图解|图说|图文解读)/;
+
 /** A document without the title of a report is recognised by the lines that could be its title. */
 function statedKind({ main, head, lines }: KindEvidence): ReportKind | null {
-  if (main) return lookAlike(titleWords(main, lines), main.agency.replace(main.named?.printed ?? '', ''));
+  if (main) {
+    const lead = main.agency.replace(main.named?.printed ?? '', '');
+    return pictured.test(lead) ? 'not_a_report' : lookAlike(titleWords(main, lines), lead);
+  }
   const titles = head.filter(
     ({ folded }) => folded.length >= 6 && folded.length <= 60 && !/[>|。;]|首页|^[(（]?[一二三四五六][)）、]/.test(folded),
   );

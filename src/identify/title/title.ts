@@ -33,7 +33,7 @@ export interface Title {
 }
 
 const between = '[-—–―~至到、/]+';
-const academicSource = `(${yearSource})年?${between}(${yearSource})(?:年)?(?:学年度?|学年)`;
+const academicSource = `(${yearSource})年?${between}(${yearSource})(?:年)?(?:学年度?|学年|年度)`;
 const yearToken = new RegExp(`${academicSource}|(${yearSource})(?:年度|年份|年|度)?`, 'g');
 const disclosure =
   '(?:政府信息(?:与|和|及)?(?:政务)?公开|政务信息公开|信息公开|政务公开)(?:(?:和|与|及|、)(?:政务公开|政府信息公开|信息公开))?';

@@ -65,13 +65,15 @@ export function titlesIn(lines: readonly Shown[]): readonly NamedTitle[] {
 /** A title on a line of its own may have its year on the next: (2020年). */
 function withYearBelow(title: NamedTitle, lines: readonly Shown[]): NamedTitle {
   if (title.year !== null || title.standing !== 'line' || title.after !== '') return title;
-  const below = lines.find(({ n }) => n > title.lastLine)?.folded ?? '';
-  return { ...title, year: yearBelow(below) };
+  const [below, next] = lines.filter(({ n }) => n > title.lastLine && n < title.lastLine + 4);
+  // Years below one another are a list of reports.
+  const isList = next !== undefined && yearBelow(next.folded) !== null;
+  return below && !isList ? { ...title, year: yearBelow(below.folded) } : title;
 }
 
 const standings = { line: 4, start: 2, within: 0 } as const;
 /** What makes a title that of another document: …年度报告的通知. */
-const cited = /^》?的?(?:通知|函|要求|格式|规定|办法|制度|公告|有关|相关|编制|是|和|及|工作)/;
+const cited = /^》?的?(?:通知|函|要求|格式|规定|办法|制度|已(?:经)?(?:发布|公布|公开|编制)|有关|相关|编制|是|和|及|工作)/;
 
 /** Whether a title is named as part of another one, or of a sentence about it. */
 export const isCited = (title: Pick<Title, 'after'>): boolean => cited.test(title.after);
