@@ -10,14 +10,14 @@ import type { Row, Subject } from '../measure/row.ts';
 /** Layouts that most reports come in: web pages and texts, in turns. */
 const mixed = layouts.filter(({ medium }) => medium === 'html' || medium === 'txt');
 
-/** Write made-up reports to a folder of its own. */
+/** Write made-up reports to a folder of its own, of agencies all over the country: as in a collection, hardly two are of one agency and year. */
 function reports(root: string, count: number): string {
   const folder = join(root, `reports-${count}`);
   mkdirSync(folder, { recursive: true });
   for (let seed = 1; seed <= count; seed++) {
     const layout = mixed[seed % mixed.length];
     if (layout === undefined) continue;
-    const { name, bytes } = randomReport(seed).render(layout.name);
+    const { name, bytes } = randomReport(seed, { everywhere: true }).render(layout.name);
     writeFileSync(join(folder, `${seed}-${name}`), bytes);
   }
   return folder;
