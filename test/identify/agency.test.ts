@@ -152,6 +152,17 @@ describe('where the agency is read', () => {
     ['2022年政府信息公开年报\n一、总体情况\n公开3条。\n句容市水利局 2023-1-15', '321183-water', 'signature'],
     ['首页>德安县人民政府>部门>县应急管理局\n县应急管理局2020年政府信息公开年度报告\n一、总体情况', '360426-emergency', 'context'],
     ['县应急管理局2020年政府信息公开年度报告\n一、总体情况\n通过德安县应急管理局微信公众号公开。', '360426-emergency', 'context'],
+    // The office of a listed commission answers for it.
+    [
+      '根据要求编制。如有疑问，请与句容市发展和改革委员会办公室联系。\n一、总体情况\n2022年，我委公开信息3条。',
+      '321183-development-reform',
+      'self_mention',
+    ],
+    [
+      '句容市审计局：\n现将2022年政府信息公开工作情况报告如下。\n一、总体情况\n我局公开信息3条。\n桂林市恭城瑶族自治县财政局\n2023年1月12日',
+      '450332-finance',
+      'signature',
+    ],
     ['宁德市蕉城区\n审 计 局\n2022年政府信息公开工作年度报告\n一、总体情况', '350902-audit', 'line_before_title'],
     // Where a school sits its city runs it; on a district's site it is the district's.
     [`${titled('清水湾工商大学')}\n地址：重庆市南岸区学府大道19号`, /^500000-school-/, 'context'],
@@ -229,6 +240,30 @@ describe('what stays open', () => {
     ['only the level', '一、总体情况\n2021年，我镇公开信息3条，统计期限自2021年1月1日起至2021年12月31日止。'],
     ['a place whose writers are a bureau', `${titled('利辛县')}\n2021年，我局认真落实。我局公开信息8条。`],
     ['the office that runs the site', '2020年政府信息公开工作年度报告\n来源：仪征市人民政府办公室\n一、总体情况\n2020年，我局公开信息。'],
+    [
+      'a link to the page before',
+      '上一篇：句容市审计局2022年政府信息公开工作年度报告\n2022年政府信息公开工作年度报告\n一、总体情况\n我局公开信息。',
+    ],
+    [
+      'links behind the report',
+      '2022年政府信息公开工作年度报告\n一、总体情况\n我局公开信息。\n推荐阅读\n句容市审计局2022年政府信息公开工作年度报告',
+    ],
+    [
+      'links before a title that names nobody',
+      '句容市审计局2022年政府信息公开工作年度报告\n德安县教育局2022年政府信息公开工作年度报告\n2022年政府信息公开工作年度报告\n一、总体情况\n2022年，我局认真落实条例，公开政府信息12条，全面提高了工作的透明度。',
+    ],
+    ['whom a letter is for', '句容市审计局：\n现将2022年政府信息公开工作情况报告如下。\n一、总体情况\n我局公开信息3条。'],
+    ['who honoured the writers', '2022年政府信息公开工作年度报告\n一、总体情况\n我单位公开3条。句容市审计局授予我单位先进称号。'],
+    [
+      'who took what the writers sent',
+      '2022年政府信息公开工作年度报告\n一、总体情况\n我单位公开3条，向句容市审计局报送信息8条，句容市审计局采用3条。',
+    ],
+    ['who worked with the writers', '2022年政府信息公开工作年度报告\n一、总体情况\n2022年，我单位会同句容市审计局开展检查，公开3条。'],
+    [
+      'whose duties the writers took over',
+      '2022年政府信息公开工作年度报告\n一、总体情况\n2022年，机构改革后句容市审计局职能划入我局，公开3条。',
+    ],
+    ['whom complaints go to', '2022年政府信息公开工作年度报告\n一、总体情况\n我局公开3条。\n投诉举报：句容市审计局，电话示例'],
     ['organs that are only cited', '一、总体情况\n根据九江市应急管理局《关于信息公开的通知》，我局公开信息。'],
   ])('%s', async (_, text) => {
     const { agency } = await identityOf(text);

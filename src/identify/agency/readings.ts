@@ -4,7 +4,7 @@ import { agencyAtEnd } from '../name/in-text.ts';
 import { nameLines } from '../page/head-fields.ts';
 import type { Shown } from '../page/shown-line.ts';
 import { bareName } from '../title/title.ts';
-import { isCited, type NamedTitle } from '../title/titles.ts';
+import { isCited, isOfNeighbour, type NamedTitle } from '../title/titles.ts';
 import { unplacedWriters, writersIn } from './self-mention.ts';
 import { fitsSelfWord, governs, selfWord } from './self-word.ts';
 
@@ -51,8 +51,11 @@ function* titleReadings({ title, titles }: AgencyEvidence, word: () => string): 
   if (title?.named && (!title.named.placeOnly || governs(word())))
     yield { name: title.named, printed: title.agencyPrinted, resolution: title.agencyAbove ? 'line_before_title' : 'title' };
   if (title?.named) return;
-  for (const { named, agencyPrinted, ...other } of titles)
-    if (named && !isCited(other) && fitsSelfWord(named, word())) yield { name: named, printed: agencyPrinted, resolution: 'self_mention' };
+  const others = titles.filter((other) => other.named && !isCited(other) && !isOfNeighbour(other));
+  // Titles of several agencies are links to their reports.
+  if (new Set(others.map(({ named }) => named?.normal)).size > 1) return;
+  for (const { named, agencyPrinted } of others)
+    if (named && fitsSelfWord(named, word())) yield { name: named, printed: agencyPrinted, resolution: 'self_mention' };
 }
 
 function* fieldReadings({ publishers, signer, head, opening }: AgencyEvidence, word: string): Generator<Reading> {

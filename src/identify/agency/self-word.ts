@@ -59,6 +59,7 @@ export function fitsSelfWord(agency: AgencyName, word: string): boolean {
   if (word === '') return true;
   if (agency.township) return word === '处' || word === '办' || agency.township.endsWith(word);
   if (/^(?:镇|乡|街道|苏木)$/.test(word)) return false;
-  const name = `${agency.organ?.name ?? agency.printed}${agency.unit}`;
-  return agency.national !== null || (endings[word] ?? /./).test(name);
+  const organ = agency.organ?.name ?? agency.printed;
+  const ending = endings[word] ?? /./;
+  return agency.national !== null || ending.test(organ) || ending.test(organ + agency.unit);
 }

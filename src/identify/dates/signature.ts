@@ -12,7 +12,7 @@ export interface Signature {
 const wholeDate = new RegExp(`^\\(?${dateSource}\\)?$`);
 const datedEnd = new RegExp(`^(.{2,40}?[局厅委会府处室院部社校司心])${dateSource}$`);
 const unsigned = /(?:发布|成文|日期|时间|更新|来源)/;
-const sentence = /[,。;:!?《》]|截至|截止|自|至/;
+const sentence = /[,。;:!?《》]|截至|截止|[自至](?=\d|[二本今上去])/;
 
 /** Whether a line can be a signature: an organ's name, in full or short. */
 const signs = (folded: string) =>

@@ -129,6 +129,8 @@ function ofGovernment(name: string): Organ | null {
 /** Read an organ's name without its division. Null where it is not understood; nothing is guessed. */
 export function readOrgan(text: string): Organ | null {
   const name = writtenOut(text);
+  // 卫生健康委员会办公室 is an office of a listed commission; 机构编制委员会办公室 is an organ of its own.
+  if (name.endsWith('委员会办公室') && lexicon().kindOfName.has(name.slice(0, -'办公室'.length))) return null;
   const known = lexicon().kindOfName.get(name) ?? byWords(name);
   if (known) return { name, kind: known, several: severalByNature.has(known) };
   for (const [pattern, kind] of institutions) if (name.length > 2 && pattern.test(name)) return { name, kind, several: true };

@@ -88,8 +88,13 @@ function weight(title: NamedTitle, lines: readonly Shown[]): number {
   const dated = title.year === null ? 0 : 2;
   const place = (title.listed ? -3 : 0) + (hasTextBelow(title, lines) ? 1 : 0);
   const standing = isOfLetter(title) ? standings.line : standings[title.standing] - (isCited(title) ? 4 : 0);
-  return named + dated + place + standing - (title.text.length > 70 ? 2 : 0);
+  return named + dated + place + standing - (isOfNeighbour(title) ? 8 : 0) - (title.text.length > 70 ? 2 : 0);
 }
+
+const neighbour = /[上下前后]一?[篇条页][:：]?[《“]?$/;
+
+/** Whether a title is that of the page before or behind this one. */
+export const isOfNeighbour = ({ before }: Pick<Title, 'before'>): boolean => neighbour.test(before);
 
 /** Lines below a title among which its report begins. */
 const near = 12;
@@ -100,6 +105,14 @@ function hasTextBelow({ lastLine }: NamedTitle, lines: readonly Shown[]): boolea
   const from = lines.findIndex(({ n }) => n > lastLine);
   const below = from < 0 ? [] : lines.slice(from, from + near);
   return below.some(({ folded }) => folded.length >= shortestParagraph && folded.includes('。'));
+}
+
+/** Below titles of several agencies one that names none is the report's: they are links to others. */
+function underLinks(best: NamedTitle, titles: readonly NamedTitle[], lines: readonly Shown[]): NamedTitle | null {
+  const last = titles.at(-1);
+  if (!best.named || !last || last.agency !== '' || last.standing !== 'line' || last.firstLine <= best.lastLine) return null;
+  const linked = new Set(titles.flatMap(({ named, standing }) => (named && standing === 'line' ? [named.normal] : [])));
+  return linked.size > 1 && last.year === best.year && hasTextBelow(last, lines) ? last : null;
 }
 
 /** Weight of a title without agency and year on a line of its own: the name of a column, unless a report follows. */
@@ -116,6 +129,7 @@ export function mainTitle(titles: readonly NamedTitle[], reportFollows: boolean,
     most = weighs;
   }
   if (!best) return null;
+  best = underLinks(best, titles, lines) ?? best;
   const bare = best.named === null && best.year === null && best.agency === '';
   return bare && !(reportFollows && /年度报告$/.test(best.subject)) ? null : best;
 }
