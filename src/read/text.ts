@@ -4,6 +4,7 @@ import { DocBuilder } from './lines.ts';
 import { anyBorder, isRule, pipe, separatorRow } from './text/borders.ts';
 import { afterPipes, betweenPipes, evenTable, type Pipes, pipeStyle } from './text/cell-lines.ts';
 import { type DrawnRow, drawnRows } from './text/drawn.ts';
+import { type DrawnGrid, drawnGrids } from './text/drawn-grid.ts';
 import { evenTables } from './text/even-rows.ts';
 import { cellsOf, type Frame, frameAt, isEven, noFrame, tabsPerBorder } from './text/frame.ts';
 import { withoutLineMarks } from './text/line-marks.ts';
@@ -23,6 +24,12 @@ function drawnRow(doc: DocBuilder, lines: readonly string[]): void {
       .join(' '),
   }));
   for (const [at, line] of lines.entries()) doc.gridRow(line, at === 0 ? cells : []);
+}
+
+/** A row of a drawn table stands on its first line. */
+function drawnGrid(doc: DocBuilder, lines: readonly string[], { from, to, begun }: DrawnGrid): void {
+  doc.beginTable();
+  for (let at = from; at < to; at++) doc.gridRow(lines[at] ?? '', begun.get(at) ?? []);
 }
 
 function rows(doc: DocBuilder, lines: readonly string[], pipes: boolean): boolean {
@@ -68,13 +75,15 @@ function plainLines(doc: DocBuilder, lines: readonly string[], style: Pipes): bo
 
 /** The lines of a text with borders, as rows where they are such; tells whether the text is Markdown. */
 function borderedLines(doc: DocBuilder, lines: readonly string[]): boolean {
-  const tables = evenTables(lines);
+  const drawn = drawnGrids(lines);
+  const even = evenTables(lines).filter(({ from, to }) => drawn.every((grid) => to <= grid.from || from >= grid.to));
   const style = pipeStyle(lines);
   let isMarkdown = false;
   let at = 0;
-  for (const table of tables) {
+  for (const table of [...drawn, ...even].sort((a, b) => a.from - b.from)) {
     isMarkdown = plainLines(doc, lines.slice(at, table.from), style) || isMarkdown;
-    evenTable(doc, lines, table);
+    if ('begun' in table) drawnGrid(doc, lines, table);
+    else evenTable(doc, lines, table);
     at = table.to;
   }
   return plainLines(doc, lines.slice(at), style) || isMarkdown;
