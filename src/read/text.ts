@@ -29,7 +29,11 @@ function drawnRow(doc: DocBuilder, lines: readonly string[]): void {
 /** A row of a drawn table stands on its first line. */
 function drawnGrid(doc: DocBuilder, lines: readonly string[], { from, to, begun }: DrawnGrid): void {
   doc.beginTable();
-  for (let at = from; at < to; at++) doc.gridRow(lines[at] ?? '', begun.get(at) ?? []);
+  for (let at = from; at < to; at++) {
+    const line = lines[at] ?? '';
+    if (isRule(line)) doc.paragraph('');
+    else doc.gridRow(line, begun.get(at) ?? []);
+  }
 }
 
 function rows(doc: DocBuilder, lines: readonly string[], pipes: boolean): boolean {
