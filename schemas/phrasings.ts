@@ -448,14 +448,14 @@ const disclosure: readonly Phrasing[] = [
   { code: 'disclosure.regulations.issued_this_year', before: '{make}(?:了|政府)*规章', units: '件部个' },
   {
     code: 'disclosure.penalties.decisions',
-    before: '(?:作出|做出|下达|办理|办结|实施|给予)?(?:的)?行政处罚(?:决定书?|案件)*',
+    before: '(?:作出|做出|下达|办理|办结|实施|给予)?(?:的)?行政处罚(?:处理|决定书?|案件)*',
     units: '件宗起例份个',
     unless: '公示|公开|公布|清单|听证|复议|审核',
   },
   { code: 'disclosure.penalties.decisions', before: '(?:作出|做出|办理|实施|给予)', after: '行政处罚', units: '件宗起例份个' },
   {
     code: 'disclosure.licensing.decisions',
-    before: '(?:作出|做出|办理|办结|准予|完成)?(?:的)?行政许可(?:决定书?|事项|业务|案件)*',
+    before: '(?:作出|做出|办理|办结|准予|完成)?(?:的)?行政许可(?:处理|决定书?|事项|业务|案件)*',
     units: '件宗起例份',
     unless: '公示|公开|公布|清单|受理',
   },

@@ -51,8 +51,8 @@ const stock = /^(?:followers|staff|duties)\.|\.in_force$|^services\.(?:online_)?
 function ofThisReport(codes: readonly string[], first: string, around: Around, { whose, frame, wholes }: Known): Decision {
   if (isAnothers(around, around.behind, whose)) return { codes: [], frame: 'other' };
   const { onwards } = around;
-  const isOther = isNotThisYears(around, whose, first.includes('.carried_')) || isOfAllYears(onwards, whose) || isFormer(onwards);
-  const isYears = !isOther && (stock.test(first) || !isSumOfYears(around));
+  const isOther = isNotThisYears(around, whose, first.includes('.carried_')) || isFormer(onwards);
+  const isYears = !isOther && (stock.test(first) || !(isOfAllYears(onwards, whose) || isSumOfYears(around)));
   wholes.ofAllYears = isYears ? [] : codes;
   return isYears ? { codes, frame: frameOf(first, frame) } : { codes: [], frame: 'other' };
 }

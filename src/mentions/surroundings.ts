@@ -155,7 +155,9 @@ export class Around implements Surroundings {
     const earlier = page.before(position);
     const own = earlier.filter(({ start }) => start >= since);
     const named = (own.length > 0 ? own : namedPlatforms(right, page.accounts)).map(({ platform }) => platform);
-    const mine = share !== null && named.length > 1 ? named[share.index] : undefined;
+    // “示例水务”微信公众号 names one platform twice.
+    const apart = named.filter((platform, at) => platform !== named[at - 1]);
+    const mine = share !== null && apart.length > 1 ? apart[share.index] : undefined;
     const here = mine ?? together(named);
     const from = labelBefore(page.read, span.start);
     const platform = here ?? together(lastGroup(earlier, page.read, from).map((one) => one.platform));

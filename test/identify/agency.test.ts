@@ -264,6 +264,9 @@ describe('what stays open', () => {
       '2022年政府信息公开工作年度报告\n一、总体情况\n2022年，机构改革后句容市审计局职能划入我局，公开3条。',
     ],
     ['whom complaints go to', '2022年政府信息公开工作年度报告\n一、总体情况\n我局公开3条。\n投诉举报：句容市审计局，电话示例'],
+    ['a township that the writers visited', '一、总体情况\n2022年，我镇组织干部赴铜鼓县大塅镇人民政府学习，公开3条。'],
+    ['a township whose people came', '一、总体情况\n2022年，我镇公开3条。铜鼓县大塅镇人民政府来我处交流。'],
+    ['a township that a bureau names', '一、总体情况\n2022年，我局公开3条。铜鼓县大塅镇人民政府设立专区。'],
     ['organs that are only cited', '一、总体情况\n根据九江市应急管理局《关于信息公开的通知》，我局公开信息。'],
   ])('%s', async (_, text) => {
     const { agency } = await identityOf(text);

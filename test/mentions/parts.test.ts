@@ -37,6 +37,7 @@ describe('whose channel it is', () => {
     ['主动公开信息320条，其中概况类信息12条，业务动态类信息308条。', 'disclosure.documents_disclosed=320'],
     ['微信群转发信息1200条。', 'posts.other=1200'],
     ['下属水库管理处发布信息56条。'],
+    ['“示例水务”微信公众号、微博账号分别发布信息236条、157条。', 'posts.wechat=236', 'posts.weibo=157'],
     // A heading within the line speaks for the sentence behind it.
     ['1.门户网站。全年发布信息751条。2.微信公众号。全年推送信息233条。', 'posts.website=751', 'posts.wechat=233'],
   ]);
@@ -45,6 +46,13 @@ describe('whose channel it is', () => {
 describe('words that make it another number', () => {
   each([
     ['组织普法培训8场次、1200人次。'],
+    // What stands at a day is no sum of years.
+    ['微信公众号粉丝5.6万人，其中2022年新增6000人。', 'followers.wechat=56000'],
+    [
+      '本年度行政许可处理决定数量236件，行政处罚处理决定数量13件。',
+      'disclosure.licensing.decisions=236',
+      'disclosure.penalties.decisions=13',
+    ],
     ['收到依申请公开6件，信访件23件，办结率100%。', 'applications.new_received=6'],
     ['收到依申请公开6件。办结行政审批事项320件，其中网上办理310件。', 'applications.new_received=6'],
     ['收到依申请公开6件、局长信箱来信13件。', 'applications.new_received=6', 'interaction.mailbox_handled=13'],

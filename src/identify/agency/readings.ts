@@ -94,7 +94,7 @@ export function* readings(evidence: AgencyEvidence): Generator<Reading> {
   yield* fieldReadings(evidence, word());
   const { writers, others } = writersIn(opening, word());
   yield* writers.map((name) => asMention(name, false));
-  yield* unplacedWriters(opening).map((name) => asMention(name, false));
+  yield* unplacedWriters(opening, word()).map((name) => asMention(name, false));
   yield* others.map((name) => asMention(name, true));
   for (const other of elsewhere) if (other.named) yield { name: other.named, printed: other.agencyPrinted, resolution: 'host' };
   yield* addressFiles.flatMap((name) => fileReading(name, 'host'));

@@ -32,8 +32,12 @@ const isOthersLine = (before: string, after: string): boolean =>
     /^(?:关于)?(?:19|20)\d\d年?度?[^,。;\n]{0,24}(?:报告|年报)[^,。;\n]{0,14}(?:\n|$)|^[:：]\n/.test(after)) ||
   /[上下前后]一?[篇条页][:：]?[《“]?$/.test(before);
 
+/** 通过大溪沟街道办事处子网站: the writers' own, if nothing speaks against it. */
+const ownChannel = { before: /(?:通过|利用|依托)$/, after: /^(?:子网站|官方(?:网站|微信|微博)|微信公众号|公众号)/ };
+
 /** Points for what stands around a mention: 4 and more say who wrote the report, 0 and less cite another organ. */
 function points(before: string, after: string): number {
+  if (ownChannel.before.test(before) && ownChannel.after.test(after)) return 2;
   if (isOthersLine(before, after) || cited.test(after) || actsOnWriters.test(after) || runsSite.test(before)) return -3;
   if (/由$/.test(before) && /^.{0,18}编制/.test(after)) return 6;
   if (dated.test(before) || announced.test(before)) return 5;
@@ -100,7 +104,8 @@ export function writersIn(
     const around = points(text.slice(Math.max(0, at - 14), at), text.slice(end, end + 24));
     // A ministry is named in every report; it wrote the one that says so.
     if (agency.national && around < sure) continue;
-    const score = around + agreement(agency, self);
+    // Words that cite an organ are not outweighed by what the writers call themselves.
+    const score = around + Math.min(agreement(agency, self), around > 0 ? 2 : 0);
     const known = byName.get(agency.printed);
     if (!known || known.score < score) byName.set(agency.printed, { agency, score });
   }
@@ -122,12 +127,14 @@ const openings = new RegExp(
  * Organs that open a sentence without naming their place: 番禺经济技术开发区管委会, 小营街道办事处, a company. They give a
  * name, and an id only where the place can be told otherwise.
  */
-export function unplacedWriters(lines: readonly Shown[]): readonly AgencyName[] {
+export function unplacedWriters(lines: readonly Shown[], word: string): readonly AgencyName[] {
   const text = textOf(lines).slice(0, searched / 3);
   return [...text.matchAll(openings)].flatMap(({ index, 0: opening }) => {
     const start = index + opening.length;
     const named = agencyAtStart(text.slice(start, start + 52));
-    if (!named || named.agency.national || cited.test(text.slice(start + named.length, start + named.length + 12))) return [];
+    const end = start + (named?.length ?? 0);
+    if (!named || named.agency.national || points(text.slice(Math.max(0, start - 14), start), text.slice(end, end + 24)) < 0) return [];
+    if (!fitsSelfWord(named.agency, word)) return [];
     const { township, zone, organ, divisions } = named.agency;
     const institution = organ?.several && organ.kind !== 'other-organ';
     if (/^[各本我]/.test(named.agency.printed)) return [];
