@@ -39,8 +39,10 @@ class RemediesTable {
     const printed = named ? [...named.keys()] : printedLines(rows);
     const separate = named !== null || haveOwnLines(rows, printed);
     const heads = rows.flatMap(({ header }) => header);
-    this.isInOrder = headsInOrder(columns, heads) && (separate || remediesInOrder(remedies, rows));
-    if (!this.isInOrder) this.issues.push(issue('columns_out_of_order', heads.map(({ label }) => label).join(' '), rows[0]?.line || null));
+    const isNamed = heads.length > 0 || rows.some(({ sense }) => sense !== null);
+    this.isInOrder = headsInOrder(columns, heads) && (separate || remediesInOrder(remedies, rows)) && (isNamed || addsUp(printed, columns));
+    if (!this.isInOrder && heads.length > 0)
+      this.issues.push(issue('columns_out_of_order', heads.map(({ label }) => label).join(' '), rows[0]?.line || null));
     for (const row of printed) {
       const names = named?.get(row);
       const covered = names && this.places.filter(({ remedy }) => names.includes(remedy));
@@ -93,6 +95,16 @@ function remediesInOrder(remedies: readonly FormRow[], rows: readonly PrintedRow
   const named = new Set(rows.flatMap(({ header, sense }) => [...header.map(({ code }) => code), sense?.code]));
   const order = [...named].map((code) => remedies.findIndex((remedy) => remedy.code === code)).filter((place) => place >= 0);
   return order.every((place, at) => at === 0 || place > (order[at - 1] ?? 0));
+}
+
+/** Without a head it is the sums of the form (M01) that tell the columns of a line. */
+function addsUp(printed: readonly PrintedRow[], columns: readonly FormColumn[]): boolean {
+  const figures = printed.flatMap(({ atoms }) => atoms.map(({ raw }) => Number(raw)));
+  return figures.every((_, at) => {
+    const place = at % columns.length;
+    if (place < columns.length - 1) return true;
+    return figures.slice(at - place, at).reduce((sum, figure) => sum + figure, 0) === figures[at];
+  });
 }
 
 /** Lines with numbers; where there are none, empty ones. */

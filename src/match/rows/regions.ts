@@ -1,5 +1,6 @@
 import type { TableCode } from '../../../schemas/forms/index.ts';
 import type { Token } from '../tokens/token.ts';
+import { bareRemedies } from './bare-remedies.ts';
 import { beginsOtherTable } from './other-table.ts';
 
 /** The tokens of one printed table of a form. */
@@ -114,23 +115,36 @@ function figuresBefore(tokens: readonly Token[], at: number, over: number): numb
   return from;
 }
 
+interface Found {
+  readonly table: FormTableCode;
+  /** Its first token, and the first behind it. */
+  readonly from: number;
+  readonly end: number;
+}
+
+/** The table that a label begins, or the heading of a section right above its figures. */
+function tableAt(tokens: readonly Token[], at: number, over: number, text: string): Found | null {
+  const bare = bareRemedies(tokens, at);
+  if (bare) return { table: 'remedies', ...bare };
+  const table = tokens[at]?.kind === 'label' ? startsTable(tokens, at) : null;
+  return table && { table, from: figuresBefore(tokens, at, over), end: tableEnd(tokens, at, table, text) };
+}
+
 /** Find the printed tables of a document, `text` its stream; one form's table may come in several pieces. */
 export function findRegions(tokens: readonly Token[], text: string): Region[] {
   const regions: Region[] = [];
   let over = 0;
   for (let at = 0; at < tokens.length; at++) {
-    const first = tokens[at];
-    if (first?.kind !== 'label') continue;
-    const table = startsTable(tokens, at);
-    if (!table) continue;
-    const end = tableEnd(tokens, at, table, text);
-    const part = tokens.slice(figuresBefore(tokens, at, over), end);
+    const found = tableAt(tokens, at, over, text);
+    if (!found) continue;
+    const { table, from, end } = found;
+    const part = tokens.slice(from, end);
     over = end;
     regions.push({
       table,
       tokens: part,
-      from: (part[0] ?? first).segment.line,
-      to: (part.at(-1) ?? first).segment.line,
+      from: part[0]?.segment.line ?? 0,
+      to: part.at(-1)?.segment.line ?? 0,
       nextLine: tokens[end]?.segment.line ?? 0,
     });
     at = end - 1;
