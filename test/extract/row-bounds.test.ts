@@ -102,3 +102,11 @@ test.each([
   const lines = [...flat, [heads, '未经复议直接起诉', '复议后起诉', heads, heads].join(' '), expected.join(' '), note];
   expect(await values(lines.join('\n'), 'remedies')).toEqual(expected);
 });
+
+test.each([
+  `| 注：1.统计期限为2021年；2.无数据的填0 |${' |'.repeat(14)}`,
+  `| 备注 | 1.由各科室报送；2.另有3件正在办理 |${' |'.repeat(13)}`,
+])('table 4: a note in its last row, filled with empty cells, is no second row of figures: %s', async (note) => {
+  const figures = [4, 1, 2, 3, 10, 0, 0, 0, 0, 0, 5, 0, 0, 6, 11];
+  expect(await values(remedies(`| ${figures.join(' | ')} |`, note), 'remedies.')).toEqual(figures);
+});

@@ -50,6 +50,12 @@ describe('rows whose cells stand on lines of their own', () => {
     expect(await cellsOf(marked.filter((_, at) => at !== 7).join('\n'))).not.toContain('规章|0|3|');
   });
 
+  it('are not told where labels stand behind figures: a row ends before', async () => {
+    const row = ['规章', '1', '行政许可项目', '2', '行政处罚项目', '3'];
+    const cells = ['信息内容', ...row, '', ...row, '', '4', '5', '6', '7', '8', '9'];
+    expect(await cellsOf(`二、主动公开\n${cells.map((text) => `${text}\n|`).join('\n')}\n三、收到申请情况`)).toEqual([]);
+  });
+
   it('have the lines their cells are printed on', async () => {
     const doc = await readText(`前言\n${marked.join('\n')}`, 'utf-8');
     const row = doc.lines.find((line) => line.row?.cells[0]?.text === '规章');

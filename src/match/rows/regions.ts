@@ -75,7 +75,7 @@ const longestSignOff = 10;
 const isNote = (token: Token, table: FormTableCode, cells: number, text: string): boolean =>
   table === 'remedies' &&
   cells >= 5 &&
-  ((token.segment.row < 0 && noteMark.test(text.slice(token.start, token.start + 8))) ||
+  (((token.segment.row < 0 || token.segment.column === 0) && noteMark.test(text.slice(token.start, token.start + 8))) ||
     signOff.test(text.slice(token.start, token.start + longestSignOff)));
 
 /** Where the table that starts at `from` ends (exclusive): at a section, another table, a note, or running text. */

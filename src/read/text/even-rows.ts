@@ -20,6 +20,7 @@ export interface EvenTable {
 
 const words = /\p{L}{2}/u;
 const label = /\p{L}{4}/u;
+const figure = /^\d/;
 
 /** The heading of a section ends a table; labels of rows have such ordinals, too (三、本年度办理结果). */
 const heading = /^\s*[一二三四五六七]\s*[、.．][^|｜]*(?:情[况況]|事[项項]|[问問][题題])/;
@@ -77,6 +78,9 @@ class CellGatherer {
 /** No label stands behind an empty cell: there another row begins. */
 const isClosedUp = (row: readonly Cell[]) => row.every(({ text }, at) => at === 0 || row[at - 1]?.text !== '' || !label.test(text));
 
+const labelsBehindFigures = (row: readonly Cell[]): number =>
+  row.slice(row.findIndex(({ text }) => figure.test(text)) + 1 || row.length).filter(({ text }) => label.test(text)).length;
+
 /** The cells in rows of one width, if each row ends with a line and begins with a mark or with words (a whole last one: with anything). */
 function rowsOfWidth(cells: readonly Cell[], width: number): Cell[][] | null {
   const isMarked = cells[0]?.isMark === true;
@@ -85,23 +89,20 @@ function rowsOfWidth(cells: readonly Cell[], width: number): Cell[][] | null {
     const isLast = at + width === cells.length;
     const begins = isMarked ? cells[at]?.isMark : isLast || words.test(cells[at]?.text ?? '');
     const row = cells.slice(isMarked ? at + 1 : at, at + width);
-    if (!begins || !row.at(-1)?.ends || !isClosedUp(row)) return null;
+    // Words may stand in a cell for its figure; several labels are those of other rows.
+    if (!begins || !row.at(-1)?.ends || !isClosedUp(row) || labelsBehindFigures(row) > 1) return null;
     rows.push(row);
   }
   return rows;
 }
 
-const figure = /^\d/;
 const isFilled = (row: readonly Cell[]) => row.at(-1)?.text === '';
 /** Every cell has a line of its own, and the last one shows something, or none but the label does. */
 const isUnfilled = (row: readonly Cell[]) =>
   row.every(({ ends }) => ends) && (!isFilled(row) || row.every(({ text }) => text === '' || words.test(text)));
-const isLabelFirst = (row: readonly Cell[]) =>
-  row.every(({ text }, at) => !label.test(text) || !row.slice(0, at).some((before) => figure.test(before.text)));
-
 /** Whether only the last row goes without what fills rows. */
 const isLastUnfilled = (rows: readonly (readonly Cell[])[]) =>
-  isUnfilled(rows.at(-1) ?? []) && rows.slice(0, -1).some(isFilled) && rows.every(isLabelFirst);
+  isUnfilled(rows.at(-1) ?? []) && rows.slice(0, -1).some(isFilled) && rows.every((row) => labelsBehindFigures(row) === 0);
 
 /** The rows of the narrowest width that fits all cells; null where none does. `short`: the last row goes without what fills it. */
 function rowsOf(cells: readonly Cell[], short = false): Cell[][] | null {
