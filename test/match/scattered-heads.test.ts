@@ -41,4 +41,10 @@ describe('heads of table 4 in parts', () => {
   ])('are not read where they %s', async (_, heads, row) => {
     expect(await remedies([...names, ...heads, row])).toEqual([]);
   });
+
+  it('are told from a long line of words at once', async () => {
+    const began = performance.now();
+    expect(await remedies([...names, `${'本单位没有因政府信息公开工作被提起诉讼的情况'.repeat(4)}。`, figures])).toEqual([]);
+    expect(performance.now() - began).toBeLessThan(2000);
+  });
 });

@@ -10,7 +10,7 @@ const remedies = 3;
 const columns = heads.length * remedies;
 
 const manyFigures = new RegExp(`^\\s*\\d{1,7}(?:\\s+\\d{1,7}){${columns - 1}}\\s*$`);
-const partsOnly = /^(?:\s*[\u4e00-\u9fff]{1,4})+\s*$/;
+const partsOnly = /^[\u4e00-\u9fff]{1,4}(?:\s+[\u4e00-\u9fff]{1,4})*$/;
 /** Names of the remedies, which may stand beside the heads of another one. */
 const names = /行政复议|行政诉讼|未经复议直接起诉|复议后起诉/g;
 /** Lines of the heads, and a few between that show nothing. */
