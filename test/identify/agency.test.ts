@@ -152,6 +152,12 @@ describe('where the agency is read', () => {
     ['2022年政府信息公开年报\n一、总体情况\n公开3条。\n句容市水利局 2023-1-15', '321183-water', 'signature'],
     ['首页>德安县人民政府>部门>县应急管理局\n县应急管理局2020年政府信息公开年度报告\n一、总体情况', '360426-emergency', 'context'],
     ['县应急管理局2020年政府信息公开年度报告\n一、总体情况\n通过德安县应急管理局微信公众号公开。', '360426-emergency', 'context'],
+    // The signer wrote it; the title of another department above one that names nobody is a link.
+    [
+      '德安县教育局2022年政府信息公开工作年度报告\n2022年政府信息公开工作年度报告\n一、总体情况\n公开3条。\n句容市审计局\n2023年1月12日',
+      '321183-audit',
+      'signature',
+    ],
     // The office of a listed commission answers for it.
     [
       '根据要求编制。如有疑问，请与句容市发展和改革委员会办公室联系。\n一、总体情况\n2022年，我委公开信息3条。',

@@ -4,7 +4,7 @@ import { agencyAtEnd } from '../name/in-text.ts';
 import { nameLines } from '../page/head-fields.ts';
 import type { Shown } from '../page/shown-line.ts';
 import { bareName } from '../title/title.ts';
-import { isCited, isOfNeighbour, type NamedTitle } from '../title/titles.ts';
+import { areTwo, isCited, isOfNeighbour, type NamedTitle } from '../title/titles.ts';
 import { unplacedWriters, writersIn } from './self-mention.ts';
 import { fitsSelfWord, governs, selfWord } from './self-word.ts';
 
@@ -47,15 +47,17 @@ const isOrgan = (name: AgencyName | null): name is AgencyName => name !== null &
 /** A field that names a government names the site's owner, unless the text speaks for the whole place. */
 const forPlace = /(?:全|我)[省市县区旗州盟](?!域)|各(?:乡镇|镇街|街镇|县区|区县|县\(市|县、|部门|级|单位)/;
 
-function* titleReadings({ title, titles }: AgencyEvidence, word: () => string): Generator<Reading> {
+function* titleReadings({ title, titles, signer }: AgencyEvidence, word: () => string): Generator<Reading> {
   if (title?.named && (!title.named.placeOnly || governs(word())))
     yield { name: title.named, printed: title.agencyPrinted, resolution: title.agencyAbove ? 'line_before_title' : 'title' };
   if (title?.named) return;
   const others = titles.filter((other) => other.named && !isCited(other) && !isOfNeighbour(other));
   // Titles of several agencies are links to their reports.
   if (new Set(others.map(({ named }) => named?.normal)).size > 1) return;
+  const signed = others.length > 0 && signer !== '' ? agencyAtEnd(signer) : null;
   for (const { named, agencyPrinted } of others)
-    if (named && fitsSelfWord(named, word())) yield { name: named, printed: agencyPrinted, resolution: 'self_mention' };
+    if (named && fitsSelfWord(named, word()) && !(signed && areTwo(named, signed)))
+      yield { name: named, printed: agencyPrinted, resolution: 'self_mention' };
 }
 
 function* fieldReadings({ publishers, signer, head, opening }: AgencyEvidence, word: string): Generator<Reading> {

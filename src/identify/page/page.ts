@@ -3,7 +3,7 @@ import { foldWidth, simplifier } from '../../read/characters/fold.ts';
 import { publishedDate, writtenDate } from '../dates/head-dates.ts';
 import { type Period, statedPeriod } from '../dates/period.ts';
 import { type Signature, signedDate } from '../dates/signature.ts';
-import { mainTitle, type NamedTitle, opensReport, titlesIn } from '../title/titles.ts';
+import { mainTitle, type NamedTitle, opensReport, titleOfSigner, titlesIn } from '../title/titles.ts';
 import { filesIn, readableAddress } from './address.ts';
 import { publishers } from './head-fields.ts';
 import { type Shown, shownLine, shownLines } from './shown-line.ts';
@@ -59,11 +59,12 @@ export async function readPage(doc: Doc, source: Source): Promise<Page> {
   const hasHeading = heading >= 0;
   const head = lines.slice(0, hasHeading ? heading + 1 : 60);
   const titles = titlesIn(hasHeading ? head : lines.slice(0, withoutHeading));
-  const main = mainTitle(titles, hasHeading, lines) ?? mainTitle(titlesIn(outside.titles), false);
-  const start = main ? lines.findIndex(({ n }) => n >= main.firstLine) : 0;
-  const body = lines.slice(Math.max(0, start));
   const tail = lines.slice(Math.max(hasHeading ? heading + 1 : 0, lines.length - 30));
   const signature = signedDate(tail, hasHeading) ?? signedDate(head, false);
+  const titled = mainTitle(titles, hasHeading, lines) ?? mainTitle(titlesIn(outside.titles), false);
+  const main = titleOfSigner(titled, titles, signature?.signer ?? '');
+  const start = main ? lines.findIndex(({ n }) => n >= main.firstLine) : 0;
+  const body = lines.slice(Math.max(0, start));
   return {
     lines,
     head,

@@ -115,6 +115,22 @@ function underLinks(best: NamedTitle, titles: readonly NamedTitle[], lines: read
   return linked.size > 1 && last.year === best.year && hasTextBelow(last, lines) ? last : null;
 }
 
+/** Whether two names are of departments that cannot be one: of other kinds, or in other prefectures. */
+export function areTwo(one: AgencyName, other: AgencyName): boolean {
+  const isDepartment = ({ organ, divisions }: AgencyName) => organ !== null && !organ.kind.startsWith('government') && divisions.length > 0;
+  if (!isDepartment(one) || !isDepartment(other)) return false;
+  const near = one.divisions.some(({ code }) => other.divisions.some((division) => division.code.startsWith(code.slice(0, 4))));
+  return one.organ?.kind !== other.organ?.kind || !near;
+}
+
+/** The title of the report its signer wrote: where another department's title stands above one that names none, it is a link. */
+export function titleOfSigner(main: NamedTitle | null, titles: readonly NamedTitle[], signer: string): NamedTitle | null {
+  const last = titles.at(-1);
+  if (!main?.named || !last || last.agency !== '' || last.standing !== 'line' || last.firstLine <= main.lastLine) return main;
+  const signed = signer === '' ? null : agencyAtEnd(signer);
+  return signed && last.year === main.year && areTwo(main.named, signed) ? last : main;
+}
+
 /** Weight of a title without agency and year on a line of its own: the name of a column, unless a report follows. */
 const bareWeight = 4;
 
