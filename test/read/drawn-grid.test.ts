@@ -73,4 +73,11 @@ describe('a table drawn with lines', () => {
     const { lines } = await readText(moved.join('\n'), 'utf-8');
     expect(lines.some(({ row }) => row?.cells.some(({ columns }) => columns > 1))).toBe(false);
   });
+
+  it('is looked for once a line, whatever a hostile text draws', async () => {
+    const began = performance.now();
+    for (const hostile of ['+---+\n', '+---+\n|a|\n', '+---+\n|   |\n+-+-+\n'])
+      expect((await readText(hostile.repeat(30_000), 'utf-8')).lines.length).toBeGreaterThan(20_000);
+    expect(performance.now() - began).toBeLessThan(15_000);
+  });
 });

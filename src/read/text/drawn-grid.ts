@@ -155,12 +155,14 @@ export function drawnGrids(lines: readonly string[]): readonly DrawnGrid[] {
   const grids: DrawnGrid[] = [];
   for (let at = 0; at < lines.length; at++) {
     if (!top.test(lines[at] ?? '')) continue;
+    const from = at;
     let end = at + 1;
-    while (end < lines.length && end - at < mostLines && framed.test(lines[end] ?? '')) end++;
-    while (end > at + 1 && !bottom.test(lines[end - 1] ?? '')) end--;
-    const rows = end > at + 1 ? gridOf(lines.slice(at, end)) : null;
-    if (!rows) continue;
-    grids.push({ from: at, to: end, begun: new Map(rows.map(({ from, cells }) => [at + from, cells])) });
+    let to = end;
+    for (; end < lines.length && end - at < mostLines && framed.test(lines[end] ?? ''); end++)
+      if (bottom.test(lines[end] ?? '')) to = end + 1;
+    const rows = to > at + 1 ? gridOf(lines.slice(at, to)) : null;
+    if (rows) grids.push({ from, to, begun: new Map(rows.map((row) => [from + row.from, row.cells])) });
+    // Each line is looked at once: no other table begins within these frames.
     at = end - 1;
   }
   return grids;
