@@ -1,6 +1,6 @@
 import type { FormColumn, FormGroup, FormTable, TableCode } from '../../schemas/forms/index.ts';
 import { type Assignment, assign, assignUnder } from '../match/columns/assign.ts';
-import { type Blanks, leavesEmpty, sumsHold } from '../match/columns/count.ts';
+import { type Blanks, sumsHold, usuallyEmpty } from '../match/columns/count.ts';
 import { isAddedHeader } from '../match/rows/added.ts';
 import { misplacedRows, outOfOrder, rowsBeforeHead } from '../match/rows/order.ts';
 import { doubtfulRows, figuresBetweenLabels, restoreRows, rowsBehindFigures } from '../match/rows/restore.ts';
@@ -61,27 +61,27 @@ export class PrintedTable {
     }
     this.blanks = {
       distance: !this.rows.some(({ atoms }) => hasEmptyCells(atoms)),
-      usual: this.rows.filter((row) => leavesEmpty(row, this.groupOf(row)?.columns)).length > 1,
+      usual: usuallyEmpty(this.rows.map((row) => ({ row, columns: this.groupOf(row)?.columns ?? [] }))),
     };
     this.edges = this.rows.flatMap(({ atoms, header }) => [rightEdge(atoms), rightEdge(header)]).sort((a, b) => b - a);
     const ordered = this.rows.filter((row) => isRowOf(form, row));
-    for (const at of outOfOrder(ordered.map(({ sense }) => sense?.order ?? 0))) {
-      const row = ordered[at];
-      if (row) this.displaced.add(row);
-    }
-    if (form.table === 'disclosure')
-      for (const row of [...misplacedRows(this.rows), ...rowsBeforeHead(this.rows, heads)]) this.displaced.add(row);
+    const outside = outOfOrder(ordered.map(({ sense }) => sense?.order ?? 0));
+    for (const row of ordered.filter((_, at) => outside.has(at))) this.displaced.add(row);
+    const moved = form.table === 'disclosure' ? [...misplacedRows(this.rows), ...rowsBeforeHead(this.rows, heads)] : [];
+    for (const row of moved) this.displaced.add(row);
     const isFormRow = (row: PrintedRow) => isRowOf(form, row);
-    for (const row of doubtfulRows(this.rows, isFormRow)) this.displaced.add(row);
-    for (const row of figuresBetweenLabels(this.rows, isFormRow)) this.displaced.add(row);
-    for (const row of rowsBehindFigures(this.rows, form.table === 'applications')) this.displaced.add(row);
+    const doubtful = [...doubtfulRows(this.rows, isFormRow), ...figuresBetweenLabels(this.rows, isFormRow)];
+    for (const row of [...doubtful, ...rowsBehindFigures(this.rows, form.table === 'applications')]) this.displaced.add(row);
   }
 
   /** What is printed for a row of the form: those that hold something, else the first that is there. */
   rowsOf(code: string): readonly PrintedRow[] {
     const all = this.byCode.get(code) ?? [];
     const filled = all.filter(({ atoms }) => atoms.length > 0);
-    return filled.length ? filled : all.slice(0, 1);
+    if (filled.length === 0) return all.slice(0, 1);
+    // Under a head of its own a row without figures is one of another year's table: theirs are not its figures.
+    const heads = new Set(filled.map((row) => this.headersOf(row)));
+    return all.filter((row) => filled.includes(row) || (this.headersOf(row).length > 0 && !heads.has(this.headersOf(row))));
   }
 
   /** The columns of a printed row, and its atoms where it is certain which belongs to which. */
@@ -93,8 +93,8 @@ export class PrintedTable {
     const apart = printed.valuesBefore && printed.atoms.filter(({ raw }) => raw !== '').length < columns.length;
     const outside = this.standsOut(printed) && !(assignment.certain && sumsHold(assignment.atoms, columns));
     const inOrder = columns === head.columns ? head.inOrder : inFormOrder(columns, headers);
-    const widened = headers.some(isAddedHeader);
-    const wrong = this.displaced.has(printed) || printed.shared || apart || widened || guessed || outside || !inOrder;
+    const moved = this.displaced.has(printed) || printed.shared || headers.some(isAddedHeader);
+    const wrong = moved || apart || guessed || outside || !inOrder;
     return {
       printed,
       columns,

@@ -107,11 +107,15 @@ function addsUp(printed: readonly PrintedRow[], columns: readonly FormColumn[]):
   });
 }
 
-/** Lines with numbers; where there are none, empty ones. */
+/** Lines with numbers; where there are none, empty ones. An empty line between two heads is a table of its own, of another year. */
 function printedLines(rows: readonly PrintedRow[]): readonly PrintedRow[] {
   const lines = rows.filter(({ atoms }) => atoms.length > 0);
-  const filled = lines.filter(({ atoms }) => atoms.some(({ raw }) => raw !== ''));
-  return filled.length > 0 ? filled : lines;
+  const isFilled = ({ atoms }: PrintedRow) => atoms.some(({ raw }) => raw !== '');
+  const isHeaded = (row: PrintedRow | undefined) => row !== undefined && row.header.length > 0;
+  const filled = lines.filter(
+    (row, at) => isFilled(row) || (isHeaded(row) && (isHeaded(lines[at + 1]) || lines.slice(0, at).some(isFilled))),
+  );
+  return filled.some(isFilled) ? filled : lines;
 }
 
 /** Several lines, each below names of its own: which remedies each of them covers; null where the names are no such heads. */

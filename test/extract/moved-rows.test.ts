@@ -152,5 +152,10 @@ test('a row whose last figure is the sum of the others has lost one before it, i
   const whole = ['1', '0', '0', '0', '0', '0', '1'];
   expect(await read(['2', '0', '0', '1', '0', '3', ''], whole)).toEqual(['ambiguous', 'ambiguous']);
   expect(await read(['2', '0', '0', '1', '0', '4', ''], whole)).toEqual([4, 'blank']);
-  expect(await read(['2', '0', '0', '1', '0', '3', ''], [...whole.slice(0, 6), ''])).toEqual([3, 'blank']);
+  const left = [...whole.slice(0, 6), ''];
+  expect(await read(['2', '0', '0', '1', '0', '4', ''], ['1', '', '', '', '', '', ''], ['3', '', '', '1', '', '', ''])).toEqual([
+    4,
+    'blank',
+  ]);
+  expect(await read(['2', '0', '0', '1', '0', '3', ''], left, left)).toEqual(['ambiguous', 'ambiguous']);
 });

@@ -31,7 +31,10 @@ function tiedAtoms(atoms: readonly Atom[], columns: readonly FormColumn[]): Map<
   const tied = new Map<string, Atom>();
   const tie = (column: string, matches: RegExp) => {
     const fits = atoms.filter(({ raw, alone }) => alone && matches.test(raw));
-    if (columns.some(({ code }) => code === column) && fits.length === 1 && fits[0]) tied.set(column, fits[0]);
+    const [only] = fits;
+    if (!only || fits.length > 1 || !columns.some(({ code }) => code === column)) return;
+    // One a column: elsewhere than in its own it is not of it, whatever it looks like.
+    if (atoms.length !== columns.length || columns[atoms.indexOf(only)]?.code === column) tied.set(column, only);
   };
   if (atoms.length >= 2 * columns.length) return tied;
   if (atoms.length > columns.length) {
@@ -62,6 +65,8 @@ export function assign(row: PrintedRow, columns: readonly FormColumn[], headers:
   const isExact = headers.length === 0 && cells?.length === columns.length;
   const placed = isExact ? cells : grid && cells && byPosition(cells, grid);
   if (placed && !isShifted(placed, columns)) return { certain: true, atoms: placed };
+  // A cell of words is none of the figures: empty ones would make up for it.
+  if (cells && !placed && atoms.some(isBlank)) return { certain: false, tied: new Map() };
   const run = runsTogether(atoms);
   const counted = run ? null : byCount(row, columns, isClosedUp(atoms, headers), blanks);
   // With an empty cell among them, as many atoms as columns may be one too many and one too few.

@@ -12,10 +12,34 @@ export interface Blanks {
   readonly usual: boolean;
 }
 
-/** Whether a row leaves cells without a figure empty; where rows end with their total, whether it is empty beside figures. */
-export function leavesEmpty({ atoms }: RowAtoms, columns: readonly FormColumn[] = []): boolean {
-  const own = atoms.slice(0, columns.filter(({ optional }) => !optional).length);
-  return columns.at(-1)?.code === 'total' ? own.at(-1)?.raw === '' && !own.every(isBlank) : own.some(isBlank);
+/** Whether the last figure of a row is the sum of the others: its total, wherever it stands. */
+function endsWithSum(atoms: readonly (Atom | undefined)[]): boolean {
+  const figures = atoms.map((atom) => Number(atom?.raw ?? 0));
+  const last = figures[figures.findLastIndex((figure) => figure !== 0)] ?? 0;
+  return last > 0 && figures.reduce((sum, figure) => sum + figure, 0) === 2 * last;
+}
+
+/** A row of the form with the columns of its clause; none for another. */
+interface Ruled {
+  readonly row: RowAtoms;
+  readonly columns: readonly FormColumn[];
+}
+
+/**
+ * Whether several rows leave cells without a figure empty; in a table with totals those, and more often than another cell instead,
+ * so that the total stands before its place.
+ */
+export function usuallyEmpty(rows: readonly Ruled[]): boolean {
+  let left = 0;
+  let shifted = 0;
+  for (const { row, columns } of rows) {
+    const own = row.atoms.slice(0, columns.filter(({ optional }) => !optional).length);
+    if (columns.at(-1)?.code !== 'total') left += own.some(isBlank) ? 1 : 0;
+    else if (own.at(-1)?.raw !== '' || !own.some(({ raw }) => Number(raw) > 0)) continue;
+    else if (endsWithSum(own)) shifted++;
+    else left++;
+  }
+  return left > Math.max(1, shifted);
 }
 
 const isFlat = (atoms: readonly Atom[]) => !atoms.some(({ bordered }) => bordered);
@@ -26,13 +50,6 @@ const isFlat = (atoms: readonly Atom[]) => !atoms.some(({ bordered }) => bordere
  */
 export const isClosedUp = (atoms: readonly Atom[], headers: readonly Header[]) =>
   atoms.every(({ even }) => even === true) && headers.some(({ column }) => column === 0);
-
-/** Whether the last figure of a row is the sum of the others: its total, wherever it stands. */
-function endsWithSum(atoms: readonly (Atom | undefined)[]): boolean {
-  const figures = atoms.map((atom) => Number(atom?.raw ?? 0));
-  const last = figures[figures.findLastIndex((figure) => figure !== 0)] ?? 0;
-  return last > 0 && figures.reduce((sum, figure) => sum + figure, 0) === 2 * last;
-}
 
 /**
  * A row of a table that is filled up with empty cells ends with one: it may have lost one before, unless such cells are usual or its

@@ -2,13 +2,11 @@ import type { TableCode } from '../../../schemas/forms/index.ts';
 import { closestRow } from '../labels/closest.ts';
 import type { Sense } from '../labels/vocabulary.ts';
 import type { LabelToken, TextToken, Token } from '../tokens/token.ts';
-import { addedHeader, goesOn, isAnothers, namesAddedColumn } from './added.ts';
+import { addedHeader, goesOn, namesAddedColumn } from './added.ts';
 import { gridAtoms } from './grid-atoms.ts';
 import { gridLabel, misspeltBehind, rowsNamed, unknownLabel } from './grid-labels.ts';
 import { atomOf, type Header, headerOf, type PrintedRow, type RowAtoms, standsApart } from './row.ts';
-
-const besideBefore = /[\p{L}[:#]/u;
-const besideBehind = /[\p{L}\]]/u;
+import { isTouched } from './touched.ts';
 
 const noDoubts = { shared: false, valuesBefore: false };
 
@@ -71,19 +69,17 @@ class RowCollector {
     } else if (token.kind === 'value' || token.kind === 'blank') {
       if (this.header.length > 0 || this.closed || this.isInGrid || this.beginsRow(token)) this.open(null, token);
       const last = this.rows.at(-1);
-      last?.atoms.push(atomOf(token, this.between, { worded: this.isTouched(token), isApart: standsApart(token, this.text) }));
+      last?.atoms.push(
+        atomOf(token, this.between, {
+          worded: isTouched(token, this.between, this.labelLine, this.text),
+          isApart: standsApart(token, this.text),
+        }),
+      );
       this.between = null;
     } else if (token.kind === 'text') {
       if (this.between === null || token.characters > 0) this.between = token;
       this.unknown(token);
     }
-  }
-
-  /** Whether words, or the mark before a number that is in no table ([1], 次数:1), stand right beside a value below its label. */
-  private isTouched({ kind, start, end, segment }: Token): boolean {
-    if (kind !== 'value') return false;
-    if (segment.line === this.labelLine) return isAnothers(this.text.slice(segment.start, start));
-    return besideBefore.test(this.text.charAt(start - 1)) || besideBehind.test(this.text.charAt(end));
   }
 
   /** An empty line among the labels of a head; only the row of table 4, which has no label, may begin with one. */

@@ -25,6 +25,8 @@ export function unknownLabel(tokens: readonly Token[]): TextToken | null {
   const at = tokens.findIndex((token) => token.kind === 'text' && token.characters > 0);
   const token = tokens[at];
   const isWithin = tokens.slice(0, at).some(isValue) && tokens.slice(at + 1).some(isValue);
+  // 见附件2: words and a figure in one cell are what the cell says.
+  if (tokens[at + 1]?.segment === token?.segment && tokens[at + 1]?.kind === 'value') return null;
   return token?.kind === 'text' && !isWithin ? token : null;
 }
 

@@ -1,5 +1,5 @@
 import { beginsToken, isBlank, isChinese, isDigit, isLatin, isLatinOrDigit, isSign, opensMarkup } from './characters.ts';
-import { behindLabel, isEmpty, isOneValue, labelAt, markupEnd, numberEnd, wordEnd } from './scan.ts';
+import { behindLabel, isEmpty, isOneValue, labelAt, markupEnd, numberEnd, withTouching, wordEnd } from './scan.ts';
 import { sectionAt } from './section-at.ts';
 import { lineSegment, type Segment, type Stream } from './stream.ts';
 import type { TextToken, Token } from './token.ts';
@@ -107,8 +107,9 @@ class Lexer {
     if (end <= this.at) return false;
     // 1O, 10pt: letters belong to it, so that it is no number.
     if (isLatin(this.text.charCodeAt(end))) while (end < this.segment.end && isLatinOrDigit(this.text.charCodeAt(end))) end++;
-    this.value(this.at, end, this.text.slice(this.at, end).trim());
-    this.at = end;
+    const [from, to] = withTouching(this.text, this.at, end, this.segment.start);
+    this.value(from, to, this.text.slice(from, to).trim());
+    this.at = to;
     return true;
   }
 

@@ -87,6 +87,20 @@ export function numberEnd(text: string, at: number): number {
   return ordinal ? end - 1 : end;
 }
 
+/** What touches a figure and makes another of it: a lost character, a fraction, the rest of a date or time, the number of a note, a dash. */
+const stuckBehind =
+  /(?:[\uFFFD\uE000-\uF8FF\u00BC-\u00BE\u2150-\u215E]+[\d.]*|[/:](?=\d)[\d.]+|[[〔【［]\d{1,2}[\]〕】］]|[-—–](?=\s|$|[|｜]))+/y;
+const stuckBefore = /(?:[\uFFFD\uE000-\uF8FF]+|(?<!\S)[.〔【])$/;
+/** As many characters before a figure are looked at. */
+const lookBehind = 4;
+
+/** From where to where a figure goes with what touches it, so that it is not read without. */
+export function withTouching(text: string, start: number, end: number, lineStart: number): readonly [number, number] {
+  const before = stuckBefore.exec(text.slice(Math.max(lineStart, start - lookBehind), start))?.[0].length ?? 0;
+  stuckBehind.lastIndex = end;
+  return [start - before, end + (stuckBehind.exec(text)?.[0].length ?? 0)];
+}
+
 /** Where the word or mark that stands for a value ends; `at` itself if none begins there. `lineStart`: where its line or cell begins. */
 export function wordEnd(text: string, at: number, lineStart: number): number {
   const code = text.charCodeAt(at);
