@@ -18,9 +18,21 @@ test.each([
   ['a cell', '<td>规章</td><td style="display:none">13</td><td>15</td>', ['规章', '15']],
   ['a cell without its end tag', '<td>规章<td hidden>13<td>15', ['规章', '15']],
   ['an element without content', '<td>规章<td><img style="display:none">13<td>15', ['规章', '13', '15']],
+  ['a piece that is not visible', '<td>规章<td><span style="visibility: hidden">13</span>15<td>4', ['规章', '15', '4']],
   ['a block, which a script may show', '<td>规章<td><div style="display:none">13</div><td>15', ['规章', '13', '15']],
 ])('what a page hides is no part of a row: %s', async (_, row, expected) => {
   expect(await cells(row)).toEqual(expected);
+});
+
+test.each([
+  ['struck out', '<span style="text-decoration:line-through">13</span>15', '13 15'],
+  ['too small to be seen', '1<font style="font-size:0px">3</font>5', '1 3 5'],
+  ['too pale to be seen', '1<i style="color: transparent">3</i>5<b style="opacity:0">7</b>', '1 3 5 7'],
+  ['as small as a style sheet is written', '<span style="font-size:0.9em">13</span>5', '135'],
+  ['raised', '13<span style="vertical-align:super">1</span>5', '13¹5'],
+  ['raised, and its end tag is its own', '13<span style="vertical-align:super">1<span>2</span></span><span>5</span>', '13¹²5'],
+])('a piece of a figure that a style sets apart does not run into it: %s', async (_, cell, expected) => {
+  expect(await cells(`<td>规章<td>${cell}`)).toEqual(['规章', expected]);
 });
 
 const styled = async (sheet: string, row: string) => {

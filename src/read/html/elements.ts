@@ -54,20 +54,21 @@ export const elements: ReadonlyMap<string, Element> = new Map(
 );
 
 /**
- * What stands for an element that a page does not show (`display:none`), or null where it is shown all the same: blocks and
- * tables, which a script may open; a piece of a line, a cell or a row is not printed. `known` keeps one a name and page.
+ * What stands for an element that a style hides, raises or strikes out, or null where it is shown as it is. Blocks and tables that
+ * are not displayed a script may open; a piece of a line, a cell or a row is not printed. `known` keeps one a look and name.
  */
-export function concealedElement(name: string, known: Map<string, Element>): Element | null {
+export function styledElement(name: string, look: 'hidden' | 'raised' | 'struck', known: Map<string, Element>): Element | null {
   const role = elements.get(name)?.role;
-  if (voids.has(name) || (role !== undefined && role !== 'row' && role !== 'cell')) return null;
-  const hidden = known.get(name) ?? element(name, 'hidden');
-  known.set(name, hidden);
-  return hidden;
+  const isPart = look === 'hidden' && (role === 'row' || role === 'cell');
+  if (voids.has(name) || (role !== undefined && !isPart)) return null;
+  const styled = known.get(`${look} ${name}`) ?? element(name, look);
+  known.set(`${look} ${name}`, styled);
+  return styled;
 }
 
 /** Whether an open element ends where another begins; a piece of a line never goes on into the next cell. */
 export const isEndedBy = (open: Element, next: Element): boolean =>
-  next.ends.has(open.name) || ((next.role === 'cell' || next.role === 'row') && open.role === 'hidden' && !elements.has(open.name));
+  next.ends.has(open.name) || ((next.role === 'cell' || next.role === 'row') && !elements.has(open.name));
 
 /** Length, first and last letter of a name as one number, in either case of the letters. */
 const shapeOf = (length: number, first: number, last: number): number => (length * 32 + (first & 31)) * 32 + (last & 31);

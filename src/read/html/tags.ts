@@ -1,9 +1,9 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import { deepestMarkup } from '../limits.ts';
 import { UnreadableError } from '../unreadable.ts';
-import { concealedElement, type Element, elements, elementsLike, isEndedBy } from './elements.ts';
+import { type Element, elements, elementsLike, isEndedBy, styledElement } from './elements.ts';
 import { attributeOf, textOf } from './references.ts';
-import { hiding, PageStyles } from './style-sheets.ts';
+import { type Look, lookOf, PageStyles, styled } from './style-sheets.ts';
 
 /** Receives what a page holds, in order. Every element that is opened is closed, if need be at the end. */
 export interface PageListener {
@@ -14,10 +14,9 @@ export interface PageListener {
   characters(text: string): void;
 }
 
+/** What a style makes of an element that else does nothing. */
+const looks = ['hidden', 'struck', 'raised'] as const;
 const foreign = new Set(['svg', 'math']);
-/** The same anywhere in a page, or the attribute `hidden`; by their first letters, which a page is searched for in a third of the time. */
-const hidesSomething = /[dh](?:isplay\s*:\s*none|ide(?<=mso-hide)\s*:\s*all|idden(?<=\shidden)[\s>=/])/i;
-
 /** Follows the tags that matter, and only them: most tags and attributes of a page are never copied out of it. */
 class TagReader implements TokenizerCallbacks {
   readonly #page: string;
@@ -26,11 +25,11 @@ class TagReader implements TokenizerCallbacks {
   readonly #open: Element[] = [];
   /** How many of an element are open: an end tag without a start tag costs no search. */
   readonly #counts = new Map<Element, number>();
-  /** Elements that hide what they hold, by name. */
+  /** Elements that hide, raise or strike out what they hold, by look and name. */
   readonly #concealed = new Map<string, Element>();
   #foreign = 0;
-  /** Some element of the page asks to be hidden: else no style is looked at. */
-  readonly #hidesSomething: boolean;
+  /** Some element of the page asks to be hidden, raised or struck out: else no style is looked at. */
+  readonly #isStyled: boolean;
   /** What its style sheets hide, and the classes and id of the start tag being read. */
   readonly #styles: PageStyles | null;
   readonly #marks = new Set<string>();
@@ -38,28 +37,29 @@ class TagReader implements TokenizerCallbacks {
   #element: Element | undefined;
   #name = '';
   #value = '';
-  /** Where its name stands in the page, and whether it asks to be hidden. */
+  /** Where its name stands in the page, and what it makes of what it holds. */
   #tag: readonly [number, number] = [0, 0];
-  #isHidden = false;
+  #look: Look | null = null;
 
   constructor(page: string, listener: PageListener) {
     this.#page = page;
     this.#listener = listener;
-    this.#hidesSomething = hidesSomething.test(page);
-    const styles = this.#hidesSomething ? new PageStyles(page) : null;
+    this.#isStyled = styled.test(page);
+    const styles = this.#isStyled ? new PageStyles(page) : null;
     this.#styles = styles?.isEmpty ? null : styles;
   }
 
   #elementAt(start: number, end: number): Element | undefined {
     const alike = elementsLike(end - start, this.#page.charCodeAt(start), this.#page.charCodeAt(end - 1));
     const exact = alike?.find(({ name }) => this.#page.startsWith(name, start));
-    return exact ?? (alike && elements.get(this.#page.slice(start, end).toLowerCase())) ?? this.#hiddenAt(start, end);
+    return exact ?? (alike && elements.get(this.#page.slice(start, end).toLowerCase())) ?? this.#styledAt(start, end);
   }
 
-  /** An element that does nothing but hide what it holds, if one of this name is open. */
-  #hiddenAt(start: number, end: number): Element | undefined {
-    const hidden = this.#hidesSomething ? concealedElement(this.#page.slice(start, end).toLowerCase(), this.#concealed) : null;
-    return hidden && (this.#counts.get(hidden) ?? 0) > 0 ? hidden : undefined;
+  /** An element that does nothing but what its style asks for, if one of this name is open. */
+  #styledAt(start: number, end: number): Element | undefined {
+    if (!this.#isStyled) return undefined;
+    const name = this.#page.slice(start, end).toLowerCase();
+    return looks.map((look) => this.#concealed.get(`${look} ${name}`)).find((styled) => styled && (this.#counts.get(styled) ?? 0) > 0);
   }
 
   onopentagname(start: number, end: number): void {
@@ -74,21 +74,21 @@ class TagReader implements TokenizerCallbacks {
   }
 
   onopentagend(): void {
-    if (this.#isHidden || this.#isHiddenByStyle()) this.#hide();
+    const look = this.#styles?.hides(this.#tagName(), this.#marks) ? 'hidden' : this.#look;
+    this.#look = null;
+    if (look !== null) this.#begin(styledElement(this.#tagName(), look, this.#concealed));
     if (this.#element?.isVoid) this.#listener.close(this.#element);
     this.#element = undefined;
   }
 
-  #isHiddenByStyle(): boolean {
-    return this.#styles?.hides(this.#page.slice(...this.#tag).toLowerCase(), this.#marks) ?? false;
+  #tagName(): string {
+    return this.#page.slice(...this.#tag).toLowerCase();
   }
 
-  #hide(): void {
-    this.#isHidden = false;
-    const hidden = concealedElement(this.#page.slice(...this.#tag).toLowerCase(), this.#concealed);
-    if (hidden === null) return;
-    this.#enter(hidden);
-    this.#listener.open(hidden);
+  #begin(element: Element | null): void {
+    if (element === null) return;
+    this.#enter(element);
+    this.#listener.open(element);
   }
 
   /** Only foreign elements may close themselves: `<div/>` opens a `div`. */
@@ -98,12 +98,12 @@ class TagReader implements TokenizerCallbacks {
   }
 
   onattribname(start: number, end: number): void {
-    if (this.#element?.isDescribed || this.#hidesSomething) this.#name = this.#page.slice(start, end).toLowerCase();
-    if (this.#hidesSomething && this.#name === 'hidden') this.#isHidden = true;
+    if (this.#element?.isDescribed || this.#isStyled) this.#name = this.#page.slice(start, end).toLowerCase();
+    if (this.#isStyled && this.#name === 'hidden') this.#look = 'hidden';
   }
 
   onattribdata(start: number, end: number): void {
-    if (this.#hidesSomething && this.#name === 'style' && hiding.test(this.#page.slice(start, end))) this.#isHidden = true;
+    if (this.#isStyled && this.#name === 'style') this.#look ??= lookOf(this.#page.slice(start, end));
     if (this.#styles) this.#mark(this.#page.slice(start, end));
     if (this.#element?.isDescribed) this.#value = attributeOf(this.#page.slice(start, end));
   }
