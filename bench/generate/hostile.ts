@@ -75,6 +75,10 @@ export const hostileDocuments: readonly HostileDocument[] = [
   text('enumerators', () => `${opening}${many('一、', 500_000)}`),
   text('beginnings of labels', () => `${opening}${many('本年新收政府信息公开申请', 100_000)}`),
   text('labels', () => `${opening}${many('第二十条第（一）项信息内容本年制发件数', 50_000)}`),
+  text(
+    'words above the figures of table 4',
+    () => `${opening}四、政府信息公开行政复议、行政诉讼情况\n${many('其他结果', 50)}。\n${many('0 ', 15)}\n`,
+  ),
   text('headings', () => many('一、总体情况\n二、主动公开政府信息情况\n', 100_000)),
   text(
     'one row 100,000 times',
