@@ -94,6 +94,16 @@ export const hostileDocuments: readonly HostileDocument[] = [
   text('dashes', () => `${opening}${many('- ', 500_000)}`),
   text('spaces inside', () => `${opening}规章${many(' ', 2_000_000)}0`),
   text('full-width spaces', () => `${opening}${many('　', 1_000_000)}规章`),
+  text('numerals', () => `${opening}${many('一', 200_000)}\0收到申请3件。`),
+  text('dashes in a cell', () => `${opening}| ${many('-', 200_000)} | 1 |`),
+  text('brackets in a cell', () => `${opening}${applications}| ${many('(', 200_000)} | 1 |`),
+  text(
+    'blanks behind an ordinal',
+    () => `${opening}信息内容 本年制发件数 本年废止件数 现行有效件数\n规章 0 0 0\n\n①${many('\t', 100_000)}`,
+  ),
+  text('tables without end in a text', () => `${opening}${many('<table>\t', 100_000)}`),
+  text('preformatted without end', () => `<html><body>${opening}</pre>${many('<pre>', 100_000)}`),
+  text('names of styles', () => `<html><body>${opening}<p>${many('text-decoration', 20_000)}</p>`),
   text('mail headers', () => `MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n${many('a: b\n', 200_000)}`),
   text(
     'parts without end',

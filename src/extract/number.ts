@@ -54,7 +54,7 @@ export function readPrinted(raw: string, signed: boolean): Printed {
   if (whole.length > mostDigits) return { value: null, status: 'unparsed', unit: null };
   // A long dash before a number is a minus where changes are counted; elsewhere it may be a mark for nothing, or a stroke.
   if (sign === '—' && !signed) return { value: null, status: 'ambiguous', unit: null };
-  const unit = rest.replace(/\(.*\)$/, '');
+  const unit = rest.endsWith(')') && rest.includes('(') ? rest.slice(0, rest.indexOf('(')) : rest;
   if (!counters.has(unit) || (rest !== unit && !note.test(rest.slice(unit.length)))) return { value: null, status: 'unparsed', unit: null };
   const value = Number(`${sign === '—' ? '-' : sign}${whole.replaceAll(',', '')}${fraction}`);
   return { value: Object.is(value, -0) ? 0 : value, status: 'reported', unit: units[unit] ?? null };

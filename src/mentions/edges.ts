@@ -107,7 +107,7 @@ class Reader {
 const special = '()[]{}.^$\\';
 const quantifiers = '?*+{';
 const quantifier = /(?:[?*+]|\{\d+(?:,\d*)?\})\??/y;
-const atom = /^(?:\((?:\?(?:[:=!]|<[=!]))?|\[(?:\\.|[^\]])*\]|\{[a-zA-Z]+\}|\\.)/;
+const atom = /^(?:\((?:\?(?:[:=!]|<[=!]))?|\[(?:\\.|[^\]\\])*\]|\{[a-zA-Z]+\}|\\.)/;
 const longestAtom = 80;
 
 /** The members of a class or an escape: `0-9`, `\d`, `省市区`. */

@@ -21,7 +21,7 @@ const arabic = '\\d+(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 const scaled = '([余多几])?([万亿千百])?([余多几])?';
 // Groups: share | digits some scale more unit | han some scale unit | a zero without one. Numbered, for named ones cost an object each.
 const pattern = new RegExp(
-  `百分之(${arabic}|[${numeralCharacters}]+)|(${arabic})${scaled}(${units})?|([${numeralCharacters}]+)([余多几])?([万亿])?(${units})|(?<=为)(零)(?![\\u4e00-\\u9fff])`,
+  `百分之(${arabic}|[${numeralCharacters}]+)|(${arabic})${scaled}(${units})?|(?<![${numeralCharacters}])([${numeralCharacters}]+)([余多几])?([万亿])?(${units})|(?<=为)(零)(?![\\u4e00-\\u9fff])`,
   'g',
 );
 

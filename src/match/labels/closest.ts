@@ -9,7 +9,7 @@ interface Known {
   readonly pairs: ReadonlySet<string>;
 }
 
-const chinese = (text: string) => text.replace(/\(.*?\)/g, '').replace(/[^\u4e00-\u9fff]/g, '');
+const chinese = (text: string) => text.replace(/\([^)]{0,200}\)/g, '').replace(/[^\u4e00-\u9fff]/g, '');
 
 function pairsOf(text: string): Set<string> {
   const pairs = new Set<string>();

@@ -11,7 +11,7 @@ const mark = /(?:[-—–―/\\*]{1,6}|无|空|[零〇]|N\/A|n\/a)(?=\s|$|[|｜]
 const bar = /[|｜]/;
 const markup = /<!--[^\n]{0,400}?-->|<\/?[a-zA-Z][^<>\n]{0,400}>|\{[.#a-zA-Z][^{}\n]{0,400}\}/y;
 /** Digits without a mark behind them are a value, no ordinal. */
-const enumeratorAhead = /[(]?\s*(?:([一二三四五六七八九十]{1,3}|[①-⑳])\s*[)、.．:]?|(\d{1,2})\s*[)、.．])\s*(?=\S)/y;
+const enumeratorAhead = /[(]?\s*(?:([一二三四五六七八九十]{1,3}|[①-⑳])(?:\s*[)、.．:])?|(\d{1,2})\s*[)、.．])\s*(?=\S)/y;
 /** What may follow a label at once in a text without separators: an enumerator, a word that is a value. */
 const labelAhead = /^(?:[一二三四五六七八九十]{1,2}、|[(]?\d)/;
 /** The head of a column that was added behind, up to the end of its line or cell. */

@@ -1,7 +1,7 @@
 // What a text draws borders with.
 
 /** The line below the head of a Markdown table. */
-export const separatorRow = /^[\s|｜]*:?-{2,}:?[\s|｜:-]*$/;
+export const separatorRow = /^[\s|｜]*:?--[\s|｜:-]*$/;
 const drawing = /^[\s|│┃+=\-─━═├┤┼┬┴┌┐└┘┝┥┠┨┯┷┰┸┿╂┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬]+$/;
 const longStroke = /-{5}|={5}|[─━═]{2}|[+]-{2}/;
 /** Without one of these in it a text prints no border: no line of it needs a look. */

@@ -1,5 +1,5 @@
 /** A line that draws between rows, whole (├───┼───┤, +---+---+) or beside a cell that goes on (│ 三、 ├───┤). */
-const stroke = /[├┤┼┬┴┝┥╟╢╫╠╣╬+][─━═╌-]{2,}|[─━═╌-]{2,}[├┤┼┬┴┝┥╟╢╫╠╣╬+]/;
+const stroke = /[├┤┼┬┴┝┥╟╢╫╠╣╬+][─━═╌-]{2}|[─━═╌-]{2}[├┤┼┬┴┝┥╟╢╫╠╣╬+]/;
 const bars = /[|｜│┃║]/g;
 const drawsOnly = /^[\s|｜│┃║+=\-─━═╌├┤┼┬┴┌┐└┘╔╗╚╝╠╣╦╩╬]*$/;
 

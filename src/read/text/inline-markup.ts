@@ -1,3 +1,5 @@
+import { lastEnd } from '../html/last-end.ts';
+
 // Tags that converters leave in a text or in Markdown, where there is no page around them.
 
 /** Tags that only a page has. */
@@ -21,13 +23,14 @@ export function markupOf(head: string): Markup {
 }
 
 const wholeTable = /(<table\b[\s\S]*?<\/table\s*>)/i;
+const tableEnd = /<\/table\s*>/gi;
 
 /** A text with tables in tags as a page: what stands on a line of its own outside of them stays there. */
-export const withLinesAsBreaks = (text: string): string =>
-  text
-    .split(wholeTable)
-    .map((piece, at) => (at % 2 === 1 ? piece : piece.replaceAll('\n', '<br>\n')))
-    .join('');
+export function withLinesAsBreaks(text: string): string {
+  const end = lastEnd(text, tableEnd);
+  const pieces = text.slice(0, end).split(wholeTable);
+  return [...pieces, '', text.slice(end)].map((piece, at) => (at % 2 === 1 ? piece : piece.replaceAll('\n', '<br>\n'))).join('');
+}
 
 const lineBreak = /<br\s*\/?>/gi;
 
