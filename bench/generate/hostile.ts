@@ -94,6 +94,10 @@ export const hostileDocuments: readonly HostileDocument[] = [
   text('dashes', () => `${opening}${many('- ', 500_000)}`),
   text('spaces inside', () => `${opening}规章${many(' ', 2_000_000)}0`),
   text('full-width spaces', () => `${opening}${many('　', 1_000_000)}规章`),
+  text(
+    'a drawn table of 60,000 columns',
+    () => `${opening}${many(`+${many('--+', 60_000)}\n|${many('0 |', 60_000)}\n`, 3)}+${many('--+', 60_000)}\n`,
+  ),
   text('numerals', () => `${opening}${many('一', 200_000)}\0收到申请3件。`),
   text('dashes in a cell', () => `${opening}| ${many('-', 200_000)} | 1 |`),
   text('brackets in a cell', () => `${opening}${applications}| ${many('(', 200_000)} | 1 |`),

@@ -93,6 +93,7 @@ class FrameFollower {
 
   /** False where the line does not go on with the frames above it. */
   take(line: readonly Stretch[], at: number): boolean {
+    if (line.length > mostColumns) return false;
     const drawn = line.filter(({ text }) => text === null);
     for (const { left, right, text } of line) if (text !== null && !this.show(left, right, text, at)) return false;
     for (const frame of this.open) if (drawn.some(({ left, right }) => left <= frame.left && frame.right <= right)) frame.until = at;
