@@ -3,7 +3,7 @@ import type { Issue, ReportCell } from '../../schemas/report.ts';
 import type { RowCount } from '../check/index.ts';
 import { issue } from '../issue.ts';
 import { assign } from '../match/columns/assign.ts';
-import { isClosedUp } from '../match/columns/count.ts';
+import { isClosedUp, sumsHold } from '../match/columns/count.ts';
 import type { Atom, Header, PrintedRow } from '../match/rows/row.ts';
 import { headsInOrder } from './columns.ts';
 import { ambiguousCell, blankCell, cellCode, certainCell, lostCell, solvedCell, type TableReading } from './reading.ts';
@@ -40,7 +40,10 @@ class RemediesTable {
     const separate = named !== null || haveOwnLines(rows, printed);
     const heads = rows.flatMap(({ header }) => header);
     const isNamed = heads.length > 0 || rows.some(({ sense }) => sense !== null);
-    this.isInOrder = headsInOrder(columns, heads) && (separate || remediesInOrder(remedies, rows)) && (isNamed || addsUp(printed, columns));
+    // Without a head it is the sums of the form (M01) that tell the columns of a line.
+    const inOrder = this.places.map(({ column }) => column);
+    const isTold = isNamed || printed.every(({ atoms }) => sumsHold(atoms, inOrder));
+    this.isInOrder = isTold && headsInOrder(columns, heads) && (separate || remediesInOrder(remedies, rows));
     if (!this.isInOrder && heads.length > 0)
       this.issues.push(issue('columns_out_of_order', heads.map(({ label }) => label).join(' '), rows[0]?.line || null));
     for (const row of printed) {
@@ -95,16 +98,6 @@ function remediesInOrder(remedies: readonly FormRow[], rows: readonly PrintedRow
   const named = new Set(rows.flatMap(({ header, sense }) => [...header.map(({ code }) => code), sense?.code]));
   const order = [...named].map((code) => remedies.findIndex((remedy) => remedy.code === code)).filter((place) => place >= 0);
   return order.every((place, at) => at === 0 || place > (order[at - 1] ?? 0));
-}
-
-/** Without a head it is the sums of the form (M01) that tell the columns of a line. */
-function addsUp(printed: readonly PrintedRow[], columns: readonly FormColumn[]): boolean {
-  const figures = printed.flatMap(({ atoms }) => atoms.map(({ raw }) => Number(raw)));
-  return figures.every((_, at) => {
-    const place = at % columns.length;
-    if (place < columns.length - 1) return true;
-    return figures.slice(at - place, at).reduce((sum, figure) => sum + figure, 0) === figures[at];
-  });
 }
 
 /** Lines with numbers; where there are none, empty ones. An empty line between two heads is a table of its own, of another year. */

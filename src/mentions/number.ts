@@ -19,6 +19,7 @@ const units =
   '人次|件次|条次|篇次|家次|元|件|宗|条|篇|份|个|项|期|次|场|起|例|封|名|人|位|则|幅|部|集|笔|册|班|轮|单|户|批|家|帖|张|届|讲|%';
 const arabic = '\\d+(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 const scaled = '([余多几])?([万亿千百])?([余多几])?';
+// A Chinese numeral is tried from its first character only: a long run of them would be read from each.
 // Groups: share | digits some scale more unit | han some scale unit | a zero without one. Numbered, for named ones cost an object each.
 const pattern = new RegExp(
   `百分之(${arabic}|[${numeralCharacters}]+)|(${arabic})${scaled}(${units})?|(?<![${numeralCharacters}])([${numeralCharacters}]+)([余多几])?([万亿])?(${units})|(?<=为)(零)(?![\\u4e00-\\u9fff])`,

@@ -1,3 +1,5 @@
+import type { Look } from './style-sheets.ts';
+
 /** What an element does to the text; those not listed do nothing and are not followed. */
 export type Role = 'hidden' | 'block' | 'table' | 'row' | 'cell' | 'link' | 'title' | 'field' | 'raised' | 'struck' | 'input';
 
@@ -57,7 +59,7 @@ export const elements: ReadonlyMap<string, Element> = new Map(
  * What stands for an element that a style hides, raises or strikes out, or null where it is shown as it is. Blocks and tables that
  * are not displayed a script may open; a piece of a line, a cell or a row is not printed. `known` keeps one a look and name.
  */
-export function styledElement(name: string, look: 'hidden' | 'raised' | 'struck', known: Map<string, Element>): Element | null {
+export function styledElement(name: string, look: Look, known: Map<string, Element>): Element | null {
   const role = elements.get(name)?.role;
   const isPart = look === 'hidden' && (role === 'row' || role === 'cell');
   if (voids.has(name) || (role !== undefined && !isPart)) return null;

@@ -17,6 +17,7 @@ export interface PageListener {
 /** What a style makes of an element that else does nothing. */
 const looks = ['hidden', 'struck', 'raised'] as const;
 const foreign = new Set(['svg', 'math']);
+
 /** Follows the tags that matter, and only them: most tags and attributes of a page are never copied out of it. */
 class TagReader implements TokenizerCallbacks {
   readonly #page: string;
