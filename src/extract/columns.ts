@@ -23,10 +23,16 @@ export function inFormOrder(columns: readonly FormColumn[], printedHead: readonl
   const headers = printedHead.filter(({ over }) => over.length === 0);
   const isOneRow = headers.every(({ line, column }) => column >= 0 && line === headers[0]?.line);
   const printed = [...new Set(headers.map(({ code }) => code))];
-  const compared = isOneRow || printed[0] === 'total' ? printed : printed.filter((code) => code !== 'total');
+  const compared = isOneRow || (printed[0] === 'total' && !endsWithTotal(headers)) ? printed : printed.filter((code) => code !== 'total');
   const order = compared.map((code) => columns.findIndex((column) => column.code === code)).filter((place) => place >= 0);
   return order.every((place, at) => at === 0 || place > (order[at - 1] ?? 0));
 }
+
+/** Whether a grid has the head of the total to the right of all others. */
+const endsWithTotal = (headers: readonly Header[]): boolean => {
+  const others = headers.filter(({ code }) => code !== 'total').map(({ column }) => column);
+  return headers.every(({ code, column }) => code !== 'total' || (column >= 0 && others.every((other) => other < column)));
+};
 
 /** The head that each row stands under: its own, else that of the nearest row above in the same clause. */
 export function headsOver(rows: readonly PrintedRow[]): readonly (readonly Header[])[] {

@@ -4,6 +4,7 @@ import type { RowCount } from '../check/index.ts';
 import { issue } from '../issue.ts';
 import { assign } from '../match/columns/assign.ts';
 import { isClosedUp, sumsHold } from '../match/columns/count.ts';
+import { underHeads } from '../match/columns/head-places.ts';
 import type { Atom, Header, PrintedRow } from '../match/rows/row.ts';
 import { headsInOrder } from './columns.ts';
 import { ambiguousCell, blankCell, cellCode, certainCell, lostCell, solvedCell, type TableReading } from './reading.ts';
@@ -49,7 +50,7 @@ class RemediesTable {
     for (const row of printed) {
       const names = named?.get(row);
       const covered = names && this.places.filter(({ remedy }) => names.includes(remedy));
-      this.fill(covered ?? placeOf(row, this.places, columns.length, separate), row, isClosedUp(row.atoms, heads) ? heads : []);
+      this.fill(covered ?? placeOf(row, this.places, columns.length, separate), row, heads);
     }
   }
 
@@ -62,8 +63,10 @@ class RemediesTable {
 
   private fill(places: readonly Place[], row: PrintedRow, heads: readonly Header[]): void {
     const columns = places.map(({ column }) => column);
-    const assignment = assign(row, columns, heads, { distance: false, usual: false });
-    const atoms = this.isInOrder && assignment.certain ? assignment.atoms : null;
+    const counted = assign(row, columns, isClosedUp(row.atoms, heads) ? heads : [], { distance: false, usual: false });
+    const placed = underHeads(row, columns, heads);
+    const assigned = placed === undefined ? counted.certain && counted.atoms : placed;
+    const atoms = this.isInOrder && assigned ? assigned : null;
     const digits = atoms || !this.isInOrder ? null : runDigits(row.atoms);
     const reading = digits ? solveGroups(digits, places.length / this.columns.length, this.columns.length) : null;
     const raw = joined(row.atoms);

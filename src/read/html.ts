@@ -34,7 +34,11 @@ class PageReader implements PageListener {
     else if (this.skipping) return;
     else if (role === 'table') this.openTable();
     else if (role === 'cell') this.openCell();
-    else if (role === 'link') this.hints.openLink();
+    // Cells before it stand in a row whose own tag was left out.
+    else if (role === 'row') {
+      this.breakLine();
+      this.closeRow();
+    } else if (role === 'link') this.hints.openLink();
     else if (role === 'raised') this.raised++;
     else if (role === 'struck') this.text += ' ';
     else this.breakLine();

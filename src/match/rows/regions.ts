@@ -78,6 +78,9 @@ const isNote = (token: Token, table: FormTableCode, cells: number, text: string)
   (((token.segment.row < 0 || token.segment.column === 0) && noteMark.test(text.slice(token.start, token.start + 8))) ||
     signOff.test(text.slice(token.start, token.start + longestSignOff)));
 
+/** Whether two tokens stand in one row of a grid. */
+const isBeside = ({ segment }: Token, before: Token | undefined): boolean => segment.row >= 0 && segment.row === before?.segment.row;
+
 /** Where the table that starts at `from` ends (exclusive): at a section, another table, a note, or running text. */
 function tableEnd(tokens: readonly Token[], from: number, table: FormTableCode, text: string): number {
   let cells = 0;
@@ -92,6 +95,8 @@ function tableEnd(tokens: readonly Token[], from: number, table: FormTableCode, 
       if (isNote(token, table, cells, text)) break;
       prose += token.segment.row >= 0 ? Math.min(token.characters, 4) : token.characters;
       if (prose > proseLength) break;
+      // Words in the last cells of a row are what those cells say.
+      if (isBeside(token, tokens[end - 1])) end = at + 1;
     } else if (token.kind === 'label') {
       if (sensesIn(token, table).length === 0) {
         const other = startsTable(tokens, at);

@@ -120,7 +120,7 @@ class TagReader implements TokenizerCallbacks {
     this.#value = '';
   }
 
-  /** An end tag closes what is open inside its element, too; one without a start tag still ends the line. */
+  /** An end tag closes what is open inside its element, too; one without a start tag still ends the line, or the row (HTML 13.2.6.4.13). */
   onclosetag(start: number, end: number): void {
     const element = this.#elementAt(start, end);
     if (element === undefined) return;
@@ -129,7 +129,7 @@ class TagReader implements TokenizerCallbacks {
       return;
     }
     const known = this.#counts.get(element) ?? 0;
-    if (known === 0 && element.role === 'block') this.#listener.close(element);
+    if (known === 0 && (element.role === 'block' || element.role === 'row')) this.#listener.close(element);
     while ((this.#counts.get(element) ?? 0) === known && known > 0) this.#closeLast();
   }
 
