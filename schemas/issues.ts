@@ -49,6 +49,11 @@ export const issueKinds = {
     zh: '表头栏目的次序与表格不符',
     en: 'A head prints its columns in another order than the form',
   },
+  head_missing: {
+    severity: 'warning',
+    zh: '表格没有表头，数值也不能相互核对，栏目无法确定',
+    en: 'A table stands without its head and does not add up; its columns cannot be told',
+  },
   several_reports: {
     severity: 'warning',
     zh: '文件中不止一份报告，只读第一份',

@@ -45,6 +45,7 @@ class RemediesTable {
     const inOrder = this.places.map(({ column }) => column);
     const isTold = isNamed || printed.every(({ atoms }) => sumsHold(atoms, inOrder));
     this.isInOrder = isTold && headsInOrder(columns, heads) && (separate || remediesInOrder(remedies, rows));
+    if (!isTold) this.issues.push(issue('head_missing', printed.map(({ atoms }) => joined(atoms)).join(' '), printed[0]?.line || null));
     if (!this.isInOrder && heads.length > 0)
       this.issues.push(issue('columns_out_of_order', heads.map(({ label }) => label).join(' '), rows[0]?.line || null));
     for (const row of printed) {

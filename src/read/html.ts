@@ -35,10 +35,8 @@ class PageReader implements PageListener {
     else if (role === 'table') this.openTable();
     else if (role === 'cell') this.openCell();
     // Cells before it stand in a row whose own tag was left out.
-    else if (role === 'row') {
-      this.breakLine();
-      this.closeRow();
-    } else if (role === 'link') this.hints.openLink();
+    else if (role === 'row') this.closeRow();
+    else if (role === 'link') this.hints.openLink();
     else if (role === 'raised') this.raised++;
     else if (role === 'struck') this.text += ' ';
     else this.breakLine();
@@ -130,12 +128,9 @@ class PageReader implements PageListener {
 
   private closeRow(): void {
     const table = this.tables.at(-1);
-    if (!table) {
-      this.breakLine();
-      return;
-    }
-    if (table.cell) this.closeCell();
-    if (!table.cells.length) return;
+    if (table?.cell) this.closeCell();
+    else this.breakLine();
+    if (!table?.cells.length) return;
     if (isLayout(table)) for (const cell of table.cells) this.paragraphs(cell.parts);
     else {
       if (!table.started) this.doc.beginTable();

@@ -1,6 +1,6 @@
 import type { TableCode } from '../../../schemas/forms/index.ts';
 import type { Token } from '../tokens/token.ts';
-import { bareRemedies } from './bare-remedies.ts';
+import { bareRemedies, unheadedRemedies } from './bare-remedies.ts';
 import { beginsOtherTable } from './other-table.ts';
 
 /** The tokens of one printed table of a form. */
@@ -90,6 +90,7 @@ function tableEnd(tokens: readonly Token[], from: number, table: FormTableCode, 
   for (let at = from; at < tokens.length; at++) {
     const token = tokens[at];
     if (!token || token.kind === 'section' || (at > from && beginsOtherTable(tokens, at, table))) break;
+    if (table === 'applications' && unheadedRemedies(tokens, at)) break;
     if (token.kind === 'value' || token.kind === 'blank') cells++;
     if (token.kind === 'text') {
       if (isNote(token, table, cells, text)) break;
@@ -127,9 +128,9 @@ interface Found {
   readonly end: number;
 }
 
-/** The table that a label begins, or the heading of a section right above its figures. */
-function tableAt(tokens: readonly Token[], at: number, over: number, text: string): Found | null {
-  const bare = bareRemedies(tokens, at);
+/** The table that a label begins, or the heading of a section right above its figures. `last`: the one that ended at `over`. */
+function tableAt(tokens: readonly Token[], at: number, over: number, last: Region | undefined, text: string): Found | null {
+  const bare = bareRemedies(tokens, at) ?? (at === over && last?.table === 'applications' ? unheadedRemedies(tokens, at) : null);
   if (bare) return { table: 'remedies', ...bare };
   const table = tokens[at]?.kind === 'label' ? startsTable(tokens, at) : null;
   return table && { table, from: figuresBefore(tokens, at, over), end: tableEnd(tokens, at, table, text) };
@@ -140,7 +141,7 @@ export function findRegions(tokens: readonly Token[], text: string): Region[] {
   const regions: Region[] = [];
   let over = 0;
   for (let at = 0; at < tokens.length; at++) {
-    const found = tableAt(tokens, at, over, text);
+    const found = tableAt(tokens, at, over, regions.at(-1), text);
     if (!found) continue;
     const { table, from, end } = found;
     const part = tokens.slice(from, end);
