@@ -1,6 +1,6 @@
 import { allForms, type FormColumn, type FormGroup, type FormTable, type TableCode } from '../../schemas/forms/index.ts';
 import { isAddedHeader } from '../match/rows/added.ts';
-import type { Atom, Header, PrintedRow } from '../match/rows/row.ts';
+import type { Header, PrintedRow } from '../match/rows/row.ts';
 
 /** The tables of this code in every form, the preferred form's first. */
 export function formTables(table: TableCode, preferred: string | null): readonly FormTable[] {
@@ -26,6 +26,21 @@ export function inFormOrder(columns: readonly FormColumn[], printedHead: readonl
   const compared = isOneRow || (printed[0] === 'total' && !endsWithTotal(headers)) ? printed : printed.filter((code) => code !== 'total');
   const order = compared.map((code) => columns.findIndex((column) => column.code === code)).filter((place) => place >= 0);
   return order.every((place, at) => at === 0 || place > (order[at - 1] ?? 0));
+}
+
+/**
+ * Whether columns may be those that another form has in the same clause (`others`): the head names one of its own, or it names none
+ * and nothing else of the table tells its form.
+ */
+export function mayBeOthers(
+  columns: readonly FormColumn[],
+  headers: readonly Header[],
+  others: readonly FormGroup[],
+  isFormTold: boolean,
+): boolean {
+  const own = new Set(columns.map(({ code }) => code));
+  const foreign = new Set(others.flatMap((group) => group.columns.map(({ code }) => code)).filter((code) => !own.has(code)));
+  return headers.some(({ code }) => foreign.has(code)) || (!isFormTold && foreign.size > 0 && !headers.some(({ code }) => own.has(code)));
 }
 
 /** Whether a grid has the head of the total to the right of all others. */
@@ -64,12 +79,3 @@ export const labelledColumns = (columns: readonly FormColumn[], headers: readonl
   columns.filter(({ code }) =>
     headers.some(({ over, code: printed }) => printed === code && !headers.some((other) => over.includes(other.code))),
   );
-
-/** An empty line behind or between the numbers of a flattened row; before them it may be distance. */
-export function hasEmptyCells(atoms: readonly Atom[]): boolean {
-  const first = atoms.findIndex(({ raw }) => raw !== '');
-  return (
-    (first >= 0 || atoms.length > 1) &&
-    atoms.slice(Math.max(first, 0)).some(({ raw, bordered, trailing }) => raw === '' && !bordered && !trailing)
-  );
-}

@@ -61,7 +61,8 @@ function readTable(table: TableCode, form: FormId, regions: readonly Region[], s
   const rows = regions.flatMap(({ tokens, nextLine }) => collectRows(table, fillGaps(tokens, stream.pageEdges, nextLine), stream.text));
   const declared = formTable(table, form, rows);
   if (!declared) return null;
-  return table === 'remedies' ? readRemedies(declared, rows) : readRowedTable(declared, rows);
+  const isTold = allForms.some(({ id }) => id === form);
+  return table === 'remedies' ? readRemedies(declared, rows) : readRowedTable(declared, rows, isTold);
 }
 
 /** Find the printed tables of a document, tell the form of each, and read its cells (contract 1). */

@@ -5,7 +5,8 @@ import { isAddedHeader } from '../match/rows/added.ts';
 import { misplacedRows, outOfOrder, rowsBeforeHead } from '../match/rows/order.ts';
 import { doubtfulRows, figuresBetweenLabels, restoreRows, rowsBehindFigures } from '../match/rows/restore.ts';
 import type { Atom, Header, PrintedRow } from '../match/rows/row.ts';
-import { formTables, groupColumns, hasEmptyCells, headsOver, inFormOrder, labelledColumns, printedColumns } from './columns.ts';
+import { formTables, groupColumns, headsOver, inFormOrder, labelledColumns, mayBeOthers, printedColumns } from './columns.ts';
+import { hasEmptyCells, hasGaps, isRowOf, rightEdge } from './row-shape.ts';
 
 /** What is printed for one row of the form, with the columns it has. */
 export interface Found {
@@ -14,7 +15,7 @@ export interface Found {
   readonly headers: readonly Header[];
   /** One a column; none where the head of the grid does not name the column. */
   readonly atoms: readonly (Atom | undefined)[] | null;
-  /** The head above the row has the columns in the order of the form. */
+  /** The head above the row has the columns of the form, in its order. */
   readonly inOrder: boolean;
   readonly tied: ReadonlyMap<string, Atom>;
 }
@@ -33,6 +34,7 @@ export class PrintedTable {
   /** Rows that stand where the form prints others: their labels or their numbers moved. */
   readonly displaced = new Set<PrintedRow>();
   private readonly form: FormTable;
+  private readonly isFormTold: boolean;
   private readonly table: TableCode;
   private readonly alternatives: readonly FormTable[];
   private readonly byCode = new Map<string, PrintedRow[]>();
@@ -46,8 +48,9 @@ export class PrintedTable {
   /** Empty lines between the numbers of its rows do not come to the number of its columns: they are distance in some rows at least. */
   private uneven: boolean | null = null;
 
-  constructor(form: FormTable, rows: readonly PrintedRow[]) {
+  constructor(form: FormTable, rows: readonly PrintedRow[], isFormTold: boolean) {
     this.form = form;
+    this.isFormTold = isFormTold;
     this.table = form.table;
     this.rows = form.table === 'applications' ? restoreRows(rows, 7, (row) => isRowOf(form, row)) : rows;
     this.alternatives = formTables(form.table, null);
@@ -92,7 +95,9 @@ export class PrintedTable {
     const guessed = assignment.certain && hasGaps(printed) && !sumsHold(assignment.atoms, columns) && this.isUneven();
     const apart = printed.valuesBefore && printed.atoms.filter(({ raw }) => raw !== '').length < columns.length;
     const outside = this.standsOut(printed) && !(assignment.certain && sumsHold(assignment.atoms, columns));
-    const inOrder = columns === head.columns ? head.inOrder : inFormOrder(columns, headers);
+    const others = this.table === 'disclosure' ? this.sameGroups(group) : [];
+    const isHeaded = columns === head.columns ? head.inOrder : inFormOrder(columns, headers);
+    const inOrder = isHeaded && !mayBeOthers(columns, headers, others, this.isFormTold);
     const moved = this.displaced.has(printed) || printed.shared || headers.some(isAddedHeader);
     const wrong = moved || apart || guessed || outside || !inOrder;
     return {
@@ -166,14 +171,3 @@ export class PrintedTable {
     return near ? this.find(group, near).columns : group.columns;
   }
 }
-
-/** Numbers and empty lines in a flattened row: where each number belongs was counted by the lines. */
-const hasGaps = ({ atoms }: PrintedRow): boolean =>
-  atoms.some(({ raw, bordered }) => raw === '' && !bordered) && atoms.some(({ raw }) => raw !== '');
-
-/** Column behind the last cell of a grid row or a head; 0 where no borders are printed. */
-const rightEdge = (cells: readonly (Atom | Header)[]): number =>
-  cells.reduce((edge, { column, columns }) => Math.max(edge, column < 0 ? 0 : column + columns), 0);
-
-const isRowOf = (form: FormTable, { sense }: PrintedRow) =>
-  sense?.kind === 'row' && form.groups.some((group) => group.rows.some(({ code }) => code === sense.code));

@@ -3,7 +3,7 @@ import type { Issue, ReportCell } from '../../schemas/report.ts';
 import type { RowCount } from '../check/index.ts';
 import { issue } from '../issue.ts';
 import type { Reading } from '../match/columns/solve.ts';
-import type { Atom, PrintedRow } from '../match/rows/row.ts';
+import type { Atom, Header, PrintedRow } from '../match/rows/row.ts';
 import { inFormOrder, printedColumns } from './columns.ts';
 import { type Found, PrintedTable } from './printed-table.ts';
 import { ambiguousCell, blankCell, cellCode, certainCell, lostCell, solvedCell, type TableReading } from './reading.ts';
@@ -31,10 +31,10 @@ class RowedTable {
   private readonly printed: PrintedTable;
   private readonly solved: ReadonlyMap<string, Reading>;
 
-  constructor(form: FormTable, rows: readonly PrintedRow[]) {
+  constructor(form: FormTable, rows: readonly PrintedRow[], isFormTold: boolean) {
     this.form = form;
     this.table = form.table;
-    this.printed = new PrintedTable(form, rows);
+    this.printed = new PrintedTable(form, rows, isFormTold);
     for (const { misspelt, label, line } of this.printed.rows) if (misspelt) this.issues.push(issue('label_truncated', label, line));
     for (const row of this.printed.displaced) this.issues.push(issue('row_out_of_order', row.label, row.line || null));
     this.solved = this.solveRuns(form.groups[0]);
@@ -75,7 +75,7 @@ class RowedTable {
     const reading = this.solved.get(row);
     const isSure = atoms !== null && reading === undefined;
     const raw = isSure ? '' : joined(printed.cells ?? printed.atoms);
-    if (!inOrder) this.refuseHead(printed);
+    if (!inOrder) this.refuseHead(printed, headers);
     else if (!atoms && !reading && printed.atoms.length > 0 && raw !== '') {
       this.issues.push(issue('row_count_differs', `${printed.label}：${raw}`, line || null));
       this.rowCounts.push({ row: `${this.table}.${row}`, values: printed.atoms.length, columns: columns.length });
@@ -91,9 +91,10 @@ class RowedTable {
   }
 
   /** Said once a head, not once a row. */
-  private refuseHead({ header, line }: PrintedRow): void {
-    if (header.length > 0 || !this.issues.some(({ code }) => code === 'columns_out_of_order'))
-      this.issues.push(issue('columns_out_of_order', header.map(({ label }) => label).join(' '), line || null));
+  private refuseHead({ header, line }: PrintedRow, headers: readonly Header[]): void {
+    const code = headers.length > 0 ? 'columns_out_of_order' : 'head_missing';
+    if (header.length > 0 || !this.issues.some((said) => said.code === code))
+      this.issues.push(issue(code, header.map(({ label }) => label).join(' '), line || null));
   }
 
   /** Rows of table 3 whose digits ran together, read by its sums. */
@@ -153,7 +154,7 @@ class RowedTable {
 /** （六）其他处理 is a row in form 2019 and a heading in form 2021. */
 const headingCodes = (code: string) => (code === 'other' ? ['other', 'other_processing'] : [code]);
 
-/** Read table 2 or 3 of a form from its printed rows. */
-export function readRowedTable(form: FormTable, rows: readonly PrintedRow[]): TableReading {
-  return new RowedTable(form, rows).read();
+/** Read table 2 or 3 of a form from its printed rows. `isFormTold`: labels of this form and of no other are printed. */
+export function readRowedTable(form: FormTable, rows: readonly PrintedRow[], isFormTold: boolean): TableReading {
+  return new RowedTable(form, rows, isFormTold).read();
 }

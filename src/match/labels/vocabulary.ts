@@ -23,6 +23,20 @@ const labels = new LabelTrie<Sense>((a, b) => a.kind === b.kind && a.table === b
 /** Rows of a table over all forms, in the order every form keeps. */
 const order = new Map<string, number>();
 
+/** How the head of a column says that it counts. Which of these an office writes says nothing else. */
+const counting = ['数', '数量', '件数', '总数', '总数量', '个数', '文件数'];
+const ofThisYear = ['本年', '本年度', '当年'];
+const counts = new RegExp(`(?:${[...counting].sort((a, b) => b.length - a.length).join('|')})$`);
+
+/** A column's label in the ways that offices write it: 本年制发件数, 本年度制发数. */
+function* spellings(label: string): Generator<string> {
+  yield label;
+  const stem = label.replace(counts, '');
+  if (stem === label) return;
+  const rest = /^本年度?/.test(stem) ? stem.replace(/^本年度?/, '') : null;
+  for (const year of rest === null ? [''] : ofThisYear) for (const count of counting) yield year + (rest ?? stem) + count;
+}
+
 function addTable(table: FormTable): void {
   const senses = { table: table.table, group: null, order: -1 } as const;
   for (const word of table.headWords) labels.add(word, { ...senses, kind: 'word', code: word });
@@ -35,7 +49,8 @@ function addTable(table: FormTable): void {
       for (const label of [group.heading.zh, ...group.heading.variants])
         labels.add(label, { ...senses, kind: 'group', code: group.code, group: name });
     for (const column of group.columns) {
-      for (const label of [column.zh, ...column.variants]) labels.add(label, { ...senses, kind: 'column', code: column.code, group: name });
+      const sense = { ...senses, kind: 'column', code: column.code, group: name } as const;
+      for (const label of [column.zh, ...column.variants]) for (const spelling of spellings(label)) labels.add(spelling, sense);
       const { labels: spanning = [], over = [] } = column.spanning ?? {};
       for (const label of spanning) labels.add(label, { ...senses, kind: 'span', code: column.code, group: name, over });
     }

@@ -1,0 +1,25 @@
+import type { FormTable } from '../../schemas/forms/index.ts';
+import type { Atom, Header, PrintedRow } from '../match/rows/row.ts';
+
+// What a printed row looks like: its empty cells, how far it goes, whether the form has it.
+
+/** An empty line behind or between the numbers of a flattened row; before them it may be distance. */
+export function hasEmptyCells(atoms: readonly Atom[]): boolean {
+  const first = atoms.findIndex(({ raw }) => raw !== '');
+  return (
+    (first >= 0 || atoms.length > 1) &&
+    atoms.slice(Math.max(first, 0)).some(({ raw, bordered, trailing }) => raw === '' && !bordered && !trailing)
+  );
+}
+
+/** Numbers and empty lines in a flattened row: where each number belongs was counted by the lines. */
+export const hasGaps = ({ atoms }: PrintedRow): boolean =>
+  atoms.some(({ raw, bordered }) => raw === '' && !bordered) && atoms.some(({ raw }) => raw !== '');
+
+/** Column behind the last cell of a grid row or a head; 0 where no borders are printed. */
+export const rightEdge = (cells: readonly (Atom | Header)[]): number =>
+  cells.reduce((edge, { column, columns }) => Math.max(edge, column < 0 ? 0 : column + columns), 0);
+
+/** Whether a printed row is one of a form's. */
+export const isRowOf = (form: FormTable, { sense }: PrintedRow) =>
+  sense?.kind === 'row' && form.groups.some((group) => group.rows.some(({ code }) => code === sense.code));
