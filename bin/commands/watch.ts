@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Failure } from '../failure.ts';
+import type { Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
+import { nothingAt } from '../local/disk-failure.ts';
 import { wholeNumber } from '../text/arguments.ts';
 import { examples, jsonOption, outOption } from '../text/help.ts';
 import type { Register } from './index.ts';
@@ -16,7 +17,7 @@ interface Options {
 }
 
 async function run(io: Io, folder: string, { every, ...options }: Options): Promise<void> {
-  if (!existsSync(folder)) throw new Failure('file_not_found', { path: folder });
+  if (!existsSync(folder)) throw nothingAt(folder);
   const [{ watch }, { progress }] = await Promise.all([import('../local/ingest/watch.ts'), import('../local/ingest/progress.ts')]);
   io.note(io.text({ zh: `正在看着 ${folder}，Ctrl-C 结束。`, en: `Watching ${folder}; Ctrl-C ends it.` }));
   await watch(

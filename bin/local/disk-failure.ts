@@ -1,4 +1,5 @@
 import { accessSync, constants } from 'node:fs';
+import { dirname } from 'node:path';
 import { Failure } from '../failure.ts';
 
 /** Code of a file system error; undefined for anything else. */
@@ -10,13 +11,20 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 /** What went wrong, without the call and the path that Node adds: our message names them. */
 export const reasonOf = (error: unknown): string => messageOf(error).replace(/, \w+ '.*$/, '');
 
-/** Whether what is there may not be read, so that it was not writing that was denied. */
-function isClosed(path: string): boolean {
+/** Whether a name was no UTF-8: Node reads such bytes as U+FFFD, and finds nothing under the name it then has. */
+export const hasLostName = (path: string): boolean => path.includes('\ufffd');
+
+/** Nothing was found at a path; `near`: what may have been meant. */
+export const nothingAt = (path: string, near = ''): Failure =>
+  hasLostName(path) ? new Failure('name_not_utf8', { path }) : new Failure('file_not_found', { path: path + near });
+
+/** Whether what is there is closed to us: not to be read (`R_OK`), or not to be written (`W_OK`). */
+function isClosed(path: string, to: number): boolean {
   try {
-    accessSync(path, constants.R_OK);
+    accessSync(path, to);
     return false;
   } catch (error) {
-    return errorCode(error) === 'EACCES';
+    return ['EACCES', 'EROFS'].includes(errorCode(error) ?? '');
   }
 }
 
@@ -27,14 +35,20 @@ export function diskFailure(error: unknown, path: string): unknown {
     case 'EDQUOT':
       return new Failure('disk_full', { path }, { cause: error });
     case 'EACCES':
-      return new Failure(isClosed(path) ? 'read_denied' : 'folder_read_only', { path }, { cause: error });
+      return new Failure(isClosed(path, constants.R_OK) ? 'read_denied' : 'folder_read_only', { path }, { cause: error });
     case 'EROFS':
       return new Failure('folder_read_only', { path }, { cause: error });
     case 'EPERM':
+      // Linux refuses a second name for a file of somebody else's with this code, too.
+      if (isClosed(dirname(path), constants.W_OK) || isClosed(path, constants.W_OK))
+        return new Failure('folder_read_only', { path }, { cause: error });
+      return new Failure('folder_unsuitable', { path, reason: reasonOf(error) }, { cause: error });
     case 'ENOTSUP':
     case 'EOPNOTSUPP':
     case 'EXDEV':
       return new Failure('folder_unsuitable', { path, reason: reasonOf(error) }, { cause: error });
+    case 'EISDIR':
+      return new Failure('file_is_folder', { path }, { cause: error });
     case 'ENOTDIR':
       return new Failure('folder_is_file', { path }, { cause: error });
     case undefined:

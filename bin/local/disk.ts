@@ -78,6 +78,15 @@ export function ifThere<T>(work: () => T): T | null {
   }
 }
 
+/** Do it where the system lets us: whoever may only read leaves tidying to those who may write. */
+export function ifPermitted(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (!['EACCES', 'EPERM', 'EROFS'].includes(errorCode(error) ?? '')) throw error;
+  }
+}
+
 /** Whether a path may be there. Asking costs a tenth of the error that tells it is not. */
 export const mayBeThere = (path: string): boolean => existsSync(path);
 

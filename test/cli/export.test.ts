@@ -107,5 +107,6 @@ describe('gongkai export', () => {
     expect(err).toContain('(target_exists)');
     expect(readdirSync(join(base, 'taken'))).toEqual(['mine.txt']);
     expect(existsSync(join(base, 'taken', 'reports.csv'))).toBe(false);
+    expect((await exported('reports', 'taken/mine.txt/below', '--format', 'csv')).err).toContain('(folder_is_file)');
   });
 });

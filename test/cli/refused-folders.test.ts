@@ -1,16 +1,18 @@
 import type * as FileSystem from 'node:fs';
-import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, renameSync, truncateSync, writeFileSync } from 'node:fs';
 import type * as Promised from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { randomReport } from '../../bench/generate/index.ts';
+import { diskFailure } from '../../bin/local/disk-failure.ts';
+import { FolderStore } from '../../bin/local/store/folder-store.ts';
 import { temporary, write } from '../support/folders.ts';
 import { gongkai } from './recorded.ts';
 
-/** Below these paths the system lets us look at nothing, or write nothing. */
-const denied = vi.hoisted(() => ({ reading: '', writing: '' }));
+/** Below these paths the system lets us look at nothing, write nothing, or read no file. */
+const denied = vi.hoisted(() => ({ reading: '', writing: '', bytes: '' }));
 
-const refusing = vi.hoisted(() => (place: 'reading' | 'writing') => (path: unknown) => {
+const refusing = vi.hoisted(() => (place: 'reading' | 'writing' | 'bytes') => (path: unknown) => {
   if (denied[place] !== '' && String(path).startsWith(denied[place]))
     throw Object.assign(new Error(`EACCES: permission denied, open '${path}'`), { code: 'EACCES' });
 });
@@ -27,6 +29,8 @@ vi.mock('node:fs', async (original) => {
   return {
     ...fs,
     accessSync: guarded(fs.accessSync, reading),
+    createReadStream: guarded(fs.createReadStream, refusing('bytes')),
+    linkSync: guarded(fs.linkSync, refusing('writing')),
     openSync: guarded(fs.openSync, reading),
     readdirSync: guarded(fs.readdirSync, reading),
     renameSync: guarded(fs.renameSync, refusing('writing')),
@@ -54,7 +58,7 @@ beforeAll(async () => {
   out = temporary();
   await gongkai(['ingest', folder, '--out', out, '--workers', '1']);
 });
-beforeEach(() => Object.assign(denied, { reading: '', writing: '' }));
+beforeEach(() => Object.assign(denied, { reading: '', writing: '', bytes: '' }));
 
 const yearsOfCells = () => readdirSync(join(out, 'open', 'cells')).map((year) => join(out, 'open', 'cells', year));
 const told = (argv: readonly string[]) => gongkai([...argv, '--out', out, '--lang', 'en']);
@@ -135,4 +139,31 @@ test('a withdrawal that may not be written beside the file leaves nothing there'
   expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('1.txt.meta.json') });
   expect(refused.err).toContain('(folder_read_only)');
   expect(readdirSync(folder)).toEqual(before);
+});
+
+test('a new file that may not be read is told by reconcile, and the rest is reconciled', async () => {
+  write(folder, { '4.txt': randomReport(4).plainText, '5.txt': randomReport(5).plainText });
+  denied.bytes = join(folder, '4.txt');
+  const { code, out: said, err } = await told(['reconcile', folder, '--workers', '1']);
+  expect([code, said]).toEqual([1, expect.stringContaining('1 had no receipt, 1 of them failed')]);
+  expect(err).toContain('4.txt: EACCES: permission denied (file_unreadable)');
+});
+
+test('an object of a dataset that was copied is read by whoever may not write there', async () => {
+  const root = temporary();
+  const store = new FolderStore(root, { moving: () => true });
+  for (const text of ['one', 'two']) await store.put('open/a', Buffer.from(text));
+  // A copy of a folder holds two files where there was one of two names.
+  copyFileSync(join(root, 'open/a'), join(root, 'b'));
+  renameSync(join(root, 'b'), join(root, 'open/a'));
+  denied.writing = root;
+  expect(Buffer.from((await store.get('open/a'))?.body ?? []).toString()).toBe('two');
+});
+
+test('a link that is refused in a folder closed to us is not laid to its file system', () => {
+  const path = join(out, 'latest.json');
+  const refused = () => diskFailure(Object.assign(new Error('EPERM: operation not permitted, link'), { code: 'EPERM' }), path);
+  expect(refused()).toMatchObject({ code: 'folder_unsuitable' });
+  denied.reading = out;
+  expect(refused()).toMatchObject({ code: 'folder_read_only' });
 });

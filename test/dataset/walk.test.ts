@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Failure } from '../../bin/failure.ts';
@@ -23,6 +23,18 @@ test('links that lead in a circle or to nothing are told, links to folders are n
     '厦门 报告 (1).txt',
     '子 夹/linked.txt',
   ]);
+});
+
+// 公开 in GBK, as an archive leaves it that was unpacked on Linux. Other systems refuse such a name.
+test.runIf(process.platform === 'linux')('files and folders whose names are no UTF-8 are told, not passed over', () => {
+  const folder = temporary();
+  const below = (name: string) => Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0xb9, 0xab, 0xbf, 0xaa]), Buffer.from(name)]);
+  write(folder, { 'a.txt': 'a' });
+  mkdirSync(below('夹'));
+  writeFileSync(below('.txt'), 'b');
+  const lost = ['.txt', '夹'].map((name) => ['name_not_utf8', below(name).toString(), undefined]);
+  expect(told(folder)).toEqual(['a.txt', ...lost]);
+  expect(() => told(below('.txt').toString())).toThrow('not in UTF-8');
 });
 
 test('a path given that cannot be looked at is told, a path that is not there ends the walk', () => {

@@ -56,6 +56,10 @@ test('no dataset, no reports, and an agency nobody knows are told', async () => 
     code: 1,
     err: expect.stringContaining('dataset_missing'),
   });
+  expect(await gongkai(['site', '--out', out, '--one-file', folder])).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('file_is_folder'),
+  });
   const unknown = await gongkai(['site', '--out', out, '--one-file', join(folder, 'x.html'), '--agency', '不存在的机关']);
   expect([unknown.code, existsSync(join(folder, 'x.html'))]).toEqual([4, false]);
   const empty = join(folder, 'empty');

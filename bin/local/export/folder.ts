@@ -5,7 +5,7 @@ import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Failure } from '../../failure.ts';
 import { makeFolders } from '../disk.ts';
-import { diskFailure } from '../disk-failure.ts';
+import { diskFailure, errorCode } from '../disk-failure.ts';
 
 /** Write pieces to a file one after the other, as fast as the disk takes them. */
 export async function writePieces(path: string, pieces: AsyncIterable<string | Uint8Array>): Promise<void> {
@@ -27,6 +27,16 @@ async function sha256Of(path: string): Promise<string> {
   return hash.digest('hex');
 }
 
+/** Names in a folder; null where nothing is there. Throws what else may be there, or on the way, as a person can act on it. */
+async function namesAt(path: string, target: string): Promise<readonly string[] | null> {
+  try {
+    return await readdir(path);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return null;
+    throw diskFailure(error, target);
+  }
+}
+
 /**
  * Make a folder whole or not at all: it is written aside, gets its SHA256SUMS, and takes its name last. Throws `target_exists`
  * where something already has that name, and what the disk refuses as a person can act on it.
@@ -37,7 +47,7 @@ export async function makeFolder(
   onInterrupt: (undo: () => Promise<void>) => () => void,
 ): Promise<void> {
   const path = resolve(target);
-  const taken = await readdir(path).catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? null : ['']));
+  const taken = await namesAt(path, target);
   if (taken && taken.length > 0) throw new Failure('target_exists', { path: target });
   const aside = `${path}.part-${process.pid}`;
   const remove = () => rm(aside, { recursive: true, force: true });

@@ -5,7 +5,7 @@ import type { Sidecar } from '../../../schemas/sidecar.ts';
 import type { Source } from '../../../src/model.ts';
 import { Failure } from '../../failure.ts';
 import { similar } from '../../text/similar.ts';
-import { errorCode, reasonOf } from '../disk-failure.ts';
+import { errorCode, nothingAt, reasonOf } from '../disk-failure.ts';
 
 /** Names in the folder that a mistyped name may have meant, each on a line of its own. */
 function neighbours(path: string): string {
@@ -21,7 +21,7 @@ function neighbours(path: string): string {
 export function pathFailure(error: unknown, path: string): Failure {
   if (error instanceof Failure) return error;
   const code = errorCode(error);
-  if (code === 'ENOENT' || code === 'ENOTDIR') return new Failure('file_not_found', { path: path + neighbours(path) });
+  if (code === 'ENOENT' || code === 'ENOTDIR') return nothingAt(path, neighbours(path));
   if (code === 'EISDIR') return new Failure('is_folder', { path });
   return new Failure('file_unreadable', { path, reason: reasonOf(error) }, { cause: error });
 }

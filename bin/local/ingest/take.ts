@@ -48,10 +48,14 @@ const outcomeOf = (key: string, { reading }: Received): Outcome => ({
   failed: (reading.checks_failed ?? 0) > 0,
 });
 
-/** Hash of a file that is too large to hold. */
+/** Hash of a file that is too large to hold. Throws a Failure where it cannot be read. */
 export async function hashOf(path: string): Promise<string> {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk);
+  try {
+    for await (const chunk of createReadStream(path)) hash.update(chunk);
+  } catch (error) {
+    throw pathFailure(error, path);
+  }
   return hash.digest('hex');
 }
 

@@ -2,7 +2,7 @@ import { type Dirent, existsSync, readdirSync, type Stats, statSync } from 'node
 import { basename, join, resolve } from 'node:path';
 import { isIgnored } from '../../../src/dataset/intake/source-file.ts';
 import { Failure } from '../../failure.ts';
-import { reasonOf } from '../disk-failure.ts';
+import { errorCode, hasLostName, nothingAt, reasonOf } from '../disk-failure.ts';
 
 /** A file a person keeps, and what tells whether it changed since it was read. */
 export interface FoundFile {
@@ -27,9 +27,9 @@ function tagOf(path: string): { readonly tag: string; readonly bytes: number; re
   return { tag: `${stat.size.toString(36)}-${stat.mtimeNs.toString(36)}`, bytes: Number(stat.size), changed: Number(stat.mtimeMs) };
 }
 
-/** A place that cannot be looked into: closed to us, or a link that leads in a circle. */
+/** A place that cannot be looked into: closed to us, under a name that is no UTF-8, or a link that leads in a circle. */
 const unreadable = (path: string, error: unknown): Failure =>
-  new Failure('file_unreadable', { path, reason: reasonOf(error) }, { cause: error });
+  errorCode(error) === 'ENOENT' ? nothingAt(path) : new Failure('file_unreadable', { path, reason: reasonOf(error) }, { cause: error });
 
 function found(path: string, key: string, sidecarPath: string | null): Met | null {
   try {
@@ -63,8 +63,8 @@ function* inFolder(folder: string, prefix: string, except: string): Generator<Me
     } else if (!isIgnored(entry.name)) {
       const file = found(path, key, names.has(`${entry.name}.meta.json`) ? `${path}.meta.json` : null);
       if (file) yield file;
-      // A link to nothing stands for a file somebody misses; one to a folder is not followed.
-      else if (entry.isSymbolicLink() && !existsSync(path)) yield new Failure('file_not_found', { path });
+      // A link to nothing stands for a file somebody misses; one to a folder is not followed; a file that went meanwhile is no loss.
+      else if ((entry.isSymbolicLink() || hasLostName(path)) && !existsSync(path)) yield nothingAt(path);
     }
   }
 }
@@ -86,7 +86,7 @@ export function* walk(paths: readonly string[], except: string): Generator<Met> 
     const path = resolve(given);
     const place = placeAt(path);
     if (place instanceof Failure) yield place;
-    else if (place === null) throw new Failure('file_not_found', { path: given });
+    else if (place === null) throw nothingAt(given);
     else if (place.isDirectory()) yield* inFolder(path, '', resolve(except));
     else if (!isIgnored(basename(path))) {
       const file = lookAt(path, basename(path));

@@ -2,7 +2,7 @@ import { statSync, unlinkSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { isMoving } from '../../../src/keys.ts';
 import type { Condition, ListedObject, ObjectStore, PutOutcome, StoredObject } from '../../../src/ports.ts';
-import { ifThere, prune } from '../disk.ts';
+import { ifPermitted, ifThere, prune } from '../disk.ts';
 import { onDisk } from '../disk-failure.ts';
 import { Drafts } from './drafts.ts';
 import { keysIn, plainTag, readTagged, sameFile, tag } from './file-names.ts';
@@ -41,7 +41,7 @@ export class FolderStore implements ObjectStore {
     return this.#on(key, (path) => {
       const generation = this.#moving(key) ? this.#generations.read(this.#history(key)) : null;
       if (generation && generation.n > 0) {
-        this.#show(key, path);
+        ifPermitted(() => this.#show(key, path));
         return generation.body && { body: generation.body, etag: tag(generation.n) };
       }
       const object = readTagged(path);

@@ -30,16 +30,29 @@ export interface Reconciled extends Ingested {
   readonly incomplete: number;
 }
 
-/** The version a file is received under: the hash of its bytes, known already where it has not changed since. */
-async function versioned(file: FoundFile, seen: Seen): Promise<{ key: string; version: string; file: FoundFile }> {
-  const known = seen.unchanged(file, parserVersion)?.sha256;
-  return { key: file.key, version: known ?? (await hashOf(file.path)), file };
+interface Versioned {
+  readonly key: string;
+  /** The version the file is received under: the hash of its bytes. */
+  readonly version: string;
+  readonly file: FoundFile;
 }
 
-async function* versions(files: Iterable<Met>, seen: Seen, failures: Failure[]): AsyncGenerator<Awaited<ReturnType<typeof versioned>>> {
+/** The hash of a file that has not changed since it was taken in is known. */
+async function versioned(met: Met, seen: Seen): Promise<Versioned | Failure> {
+  if (met instanceof Failure) return met;
+  try {
+    return { key: met.key, version: seen.unchanged(met, parserVersion)?.sha256 ?? (await hashOf(met.path)), file: met };
+  } catch (error) {
+    if (error instanceof Failure) return error;
+    throw error;
+  }
+}
+
+async function* versions(files: Iterable<Met>, seen: Seen, failures: Failure[]): AsyncGenerator<Versioned> {
   for (const met of files) {
-    if (met instanceof Failure) failures.push(met);
-    else yield await versioned(met, seen);
+    const one = await versioned(met, seen);
+    if (one instanceof Failure) failures.push(one);
+    else yield one;
   }
 }
 

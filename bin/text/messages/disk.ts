@@ -56,10 +56,16 @@ export const diskMessages = {
       en: 'No half-written file was left. Remove the cause and run it again; ingest goes on where it stopped.',
     },
   },
+  file_is_folder: {
+    exit: 1,
+    zh: '{path} 是文件夹，这里本应是文件。',
+    en: '{path} is a folder where a file should be.',
+    advice: { zh: '请另选文件名，或移走这个文件夹。', en: 'Choose another name for the file, or move the folder away.' },
+  },
   folder_is_file: {
     exit: 1,
     zh: '无法写入 {path}：这一路径上有一个文件，本应是文件夹。',
     en: 'cannot write {path}: on the way to it lies a file where a folder should be.',
-    advice: { zh: '请用 --out 另选文件夹。', en: 'Choose another folder with --out.' },
+    advice: { zh: '请另选要写入的文件夹（--out、--to）。', en: 'Choose another folder to write to (--out, --to).' },
   },
 } as const satisfies Record<string, Message>;

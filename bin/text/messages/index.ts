@@ -50,6 +50,15 @@ export const messages = {
     en: 'the option "{name}" needs a value.',
     advice: { zh: '`gongkai {command}--help` 说明用法并举例。', en: '`gongkai {command}--help` explains it with examples.' },
   },
+  empty_value: {
+    exit: 2,
+    zh: '“{name}”是空的。',
+    en: '"{name}" is empty.',
+    advice: {
+      zh: '脚本中的变量可能没有赋值；当前文件夹写作“.”。`gongkai {command}--help` 说明用法并举例。',
+      en: 'A variable of a script may be unset; the present folder is written ".". `gongkai {command}--help` explains it with examples.',
+    },
+  },
   options_conflict: {
     exit: 2,
     zh: '“{one}”和“{other}”不能同时用。',
@@ -81,6 +90,15 @@ export const messages = {
     zh: '找不到文件：{path}',
     en: 'no such file: {path}',
     advice: { zh: '请检查路径；含空格或括号的文件名要加引号。', en: 'Check the path; quote names that hold blanks or brackets.' },
+  },
+  name_not_utf8: {
+    exit: 1,
+    zh: '{path}：文件名不是 UTF-8 编码，打不开。',
+    en: '{path}: this name is not in UTF-8 and cannot be opened.',
+    advice: {
+      zh: '常见于在 Linux 上解压的 GBK 压缩包。请改名（例如 convmv -f gbk -t utf8 -r --notest <文件夹>），或直接收入压缩包。',
+      en: 'Archives with names in GBK that were unpacked on Linux leave such names. Rename it (convmv -f gbk -t utf8 -r --notest <folder>, say), or take in the archive itself.',
+    },
   },
   file_unreadable: {
     exit: 1,

@@ -14,6 +14,15 @@ export const releaseMessages = {
     en: 'the release {version} exists; releases never change.',
     advice: { zh: '请另用 --version，或不指定。', en: 'Choose another --version, or leave it out.' },
   },
+  release_not_later: {
+    exit: 1,
+    zh: '版本 {version} 不在当前版本 {latest} 之后。',
+    en: 'the version {version} does not come after {latest}, the current release.',
+    advice: {
+      zh: '变更从上一版本算起：请用更后的 --version，或不指定。',
+      en: 'Changes are counted from one release to the next: choose a later --version, or leave it out.',
+    },
+  },
   development_parser: {
     exit: 1,
     zh: '{agency} {year} 年的报告由改动过而未定版的解析器读取，不能发布。',
