@@ -1,8 +1,18 @@
 import type { Latest } from './latest.ts';
 
-/** The version of a day (`2026-11-30`): its month, and the next patch after the release that is current (contract 6). */
+const numbers = (version: string): number[] => version.slice(1).split('.').map(Number);
+
+/** Whether a release comes after another: their numbers compared one by one (contract 6). */
+export function isLater(version: string, other: string): boolean {
+  const [one, two] = [numbers(version), numbers(other)];
+  const at = one.findIndex((number, n) => number !== two[n]);
+  return at >= 0 && (one[at] ?? 0) > (two[at] ?? 0);
+}
+
+/** The version of a day (`2026-11-30`): the first of its month, or the next patch after the release that is current where that is later. */
 export function nextVersion(latest: Pick<Latest, 'version'> | null, date: string): string {
-  const month = `v${Number(date.slice(0, 4))}.${Number(date.slice(5, 7))}.`;
-  const patch = latest?.version.startsWith(month) ? Number(latest.version.slice(month.length)) + 1 : 0;
-  return `${month}${patch}`;
+  const first = `v${Number(date.slice(0, 4))}.${Number(date.slice(5, 7))}.0`;
+  if (latest === null || isLater(first, latest.version)) return first;
+  const [year, month, patch = 0] = numbers(latest.version);
+  return `v${year}.${month}.${patch + 1}`;
 }

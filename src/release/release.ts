@@ -16,6 +16,7 @@ import { filesBelow, ReleaseWriter } from './files.ts';
 import { inventory } from './inventory.ts';
 import { moveLatest, readLatest } from './latest.ts';
 import { type Manifest, manifestPath, manifestText, parseManifest, readManifest, sumsPath, sumsText } from './manifest.ts';
+import { isLater } from './next-version.ts';
 import { QualityTally } from './quality.ts';
 import { qualityPage } from './quality-page.ts';
 import { licences, readmes } from './readme.ts';
@@ -155,13 +156,14 @@ export async function makeRelease(open: ObjectStore, options: ReleaseOptions): P
   return making.to.written;
 }
 
-/** What `latest.json` points to, or pointed to before, is never written again. */
+/** What `latest.json` points to, or pointed to before, is never written again; and it never goes back to an older version. */
 async function refuseSealed(open: ObjectStore, prefix: string, version: string, latest: string | null): Promise<void> {
   for (let at = latest; at !== null; ) {
     if (at === version) throw new ReleaseError('release_exists', { version });
     const object = await open.get(`${openKeys.release(at)}${manifestPath}`);
     at = object === null ? null : parseManifest(object.body).previous;
   }
+  if (latest !== null && !isLater(version, latest)) throw new ReleaseError('release_not_later', { version, latest });
   // A manifest here is of a run that was interrupted before its last step: what it lists is not promised yet.
   await open.delete(prefix + manifestPath);
 }

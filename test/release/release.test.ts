@@ -172,6 +172,7 @@ describe('a release', () => {
 
   it('is never written twice, and an interrupted one is made whole', async () => {
     await expect(makeRelease(store, options(first))).rejects.toMatchObject({ code: 'release_exists' });
+    await expect(makeRelease(store, options('v2026.10.9'))).rejects.toMatchObject({ code: 'release_not_later' });
     const interrupted = new MemoryStore();
     await writeDataset(interrupted, reports);
     await interrupted.put(`${prefix(first)}csv/left-behind.csv.gz`, Buffer.from('x'));
