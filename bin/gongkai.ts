@@ -28,12 +28,12 @@ const io = createIo({
     return () => void undo.delete(step);
   },
 });
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    // A reader that has seen enough (`| head`) is no failure.
-    if (error.code === 'EPIPE') return void leave(exit.done);
-    io.report(new Failure('output_failed', { reason: error.message }, { cause: error }));
-    void leave(exit.failed);
-  });
-}
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // A reader that has seen enough (`| head`) is no failure.
+  if (error.code === 'EPIPE') return void leave(exit.done);
+  io.report(new Failure('output_failed', { reason: error.message }, { cause: error }));
+  void leave(exit.failed);
+});
+// Where nobody reads what is said of the work, the work goes on.
+process.stderr.on('error', () => {});
 process.exitCode = await run(process.argv.slice(2), io);

@@ -4,6 +4,7 @@ import { parserVersion, schemaVersion } from '../src/version.ts';
 import { commands, type Register } from './commands/index.ts';
 import { type ExitCode, Failure } from './failure.ts';
 import type { RunningIo } from './io.ts';
+import { refuseEmpty } from './text/empty.ts';
 import { helpLayout } from './text/help.ts';
 import { languages } from './text/language.ts';
 import { usageFailure } from './text/usage.ts';
@@ -33,7 +34,7 @@ export function createProgram(io: RunningIo, registers: readonly Register[] = co
     .showSuggestionAfterError()
     .exitOverride();
   for (const register of registers) register(program, io);
-  return program;
+  return program.hook('preAction', (_, command) => refuseEmpty(command));
 }
 
 /** Run one command line to its end. Never throws: whatever goes wrong is reported in plain words and sets the exit code. */

@@ -50,6 +50,8 @@ function showProgress(io: Io, { state, milliseconds, bytesScanned }: AthenaProgr
  * those of the AWS environment. Throws a Failure that names what to do.
  */
 export async function askAthena(io: Io, sql: string, place: AthenaPlace): Promise<Answer> {
+  // The client is pinned and runs on every Node we name; that its later versions will not is no news to who asks a question.
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
   const { athenaClient, runAthena } = await import('../../lambdas/adapters/athena.ts');
   const { AthenaFailure } = await import('../../lambdas/adapters/athena-errors.ts');
   const stop = new AbortController();

@@ -28,6 +28,13 @@ function selectionOf({ prefix, since, until, parserBelow, code, all }: Options):
   return selection;
 }
 
+/** A code nobody knows chooses nothing for another reason than one that no document has; readings of older versions may hold others. */
+async function nothingFits({ code }: Selection): Promise<Failure> {
+  const { quarantineKinds } = await import('../../schemas/quarantine.ts');
+  if (code === undefined || code in quarantineKinds) return new Failure('nothing_selected');
+  return new Failure('invalid_value', { option: '--code', value: code, expected: Object.keys(quarantineKinds).join(' | ') });
+}
+
 async function run(io: Io, options: Options): Promise<void> {
   const selection = selectionOf(options);
   const [{ chosen, replay }, { progress }] = await Promise.all([
@@ -36,7 +43,7 @@ async function run(io: Io, options: Options): Promise<void> {
   ]);
   wantState(options.out);
   const receipts = await chosen(options.out, selection);
-  if (receipts.length === 0) throw new Failure('nothing_selected');
+  if (receipts.length === 0) throw await nothingFits(selection);
   if (options.dryRun) {
     const { chosenText } = await import('../text/kept.ts');
     return io.out(options.json ? receipts.map((receipt) => `${JSON.stringify(receipt)}\n`).join('') : `${chosenText(io, receipts)}\n`);

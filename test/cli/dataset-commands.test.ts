@@ -114,7 +114,7 @@ test('a correction by sidecar wins over the better document, also after a replay
   write(folder, { [`${loser}.meta.json`]: JSON.stringify({ correction_of: sha256 }) });
   await en('ingest', folder);
   expect(await json('status', loser)).toMatchObject({ outcome: 'published', reason: 'explicit_correction' });
-  await en('replay', '--prefix', '');
+  await en('replay', '--all');
   expect(await json('status', loser)).toMatchObject({ outcome: 'published', reason: 'explicit_correction' });
 });
 
@@ -136,6 +136,8 @@ test('replay chooses by prefix, day, parser version and code of quarantine', asy
   expect(await keys('--since', day)).toHaveLength(4);
   expect(await keys('--until', day)).toEqual([]);
   expect((await en('replay')).code).toBe(2);
+  expect(await en('replay', '--code', 'scanned')).toMatchObject({ code: 4 });
+  expect(await en('replay', '--code', 'scaned')).toMatchObject({ code: 2, err: expect.stringContaining('| scanned |') });
   expect((await en('replay', '--since', 'yesterday')).code).toBe(2);
 });
 

@@ -14,6 +14,7 @@ const count: Register = (program, io) => {
     .argument('<what>', io.text({ zh: '数什么', en: 'what to count' }))
     .description(io.text({ zh: '数数', en: 'count things' }))
     .option('--max-rows <n>', io.text({ zh: '最多行数', en: 'most rows' }), wholeNumber(io, { min: 1 }))
+    .option('--of <what...>', io.text({ zh: '其中', en: 'among' }))
     .addOption(jsonOption(io))
     .action(async (what: string) => {
       if (what === 'missing') throw new Failure('file_not_found', { path: 'a b.html' });
@@ -56,6 +57,9 @@ describe('the frame of the command line', () => {
     [['count', 'sheep', '--jsno'], 'unknown_option', 'Did you mean "--json"?'],
     [['count'], 'missing_argument', 'gongkai count --help'],
     [['count', 'a', 'b'], 'excess_arguments', 'too many'],
+    [['count', ''], 'empty_value', '"what" is empty'],
+    [['count', 'a', '--of', ''], 'empty_value', '"--of" is empty'],
+    [['count', 'a', '--of', 'b', '--of', ''], 'empty_value', '"--of" is empty'],
     [['count', 'a', '--max-rows', 'many'], 'invalid_value', 'a whole number (≥ 1)'],
     [['count', 'a', '--max-rows'], 'missing_value', '--max-rows'],
     [['count', 'a', '--lang', 'fr'], 'invalid_value', 'zh | en'],
@@ -72,6 +76,7 @@ describe('the frame of the command line', () => {
     [['count', 'sheep', '--jsno']],
     [['count']],
     [['count', 'a', 'b']],
+    [['count', '']],
     [['count', 'a', '--max-rows', 'many']],
     [['count', 'a', '--max-rows']],
   ])('explains wrong usage %j in Chinese alone', async (argv) => {

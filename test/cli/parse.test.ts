@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -169,6 +169,22 @@ describe('the bundled command', () => {
     });
     expect(stderr).toBe('');
     expect(stdout).toMatch(/ 0\n$/);
+  });
+
+  it('goes on with its work where nobody reads what it says of it', () => {
+    mkdirSync(at('inbox'));
+    writeFileSync(at('inbox/report.txt'), made.plainText);
+    symlinkSync('nowhere', at('inbox/missing.txt'));
+    // The missing file is told first, when `true` has long ended.
+    const { stdout } = spawnSync(
+      'bash',
+      ['-c', `node '${cli}' ingest '${at('inbox')}' --out '${at('taken')}' 2>&1 >/dev/null | true; echo "$\{PIPESTATUS[0]}"`],
+      {
+        encoding: 'utf8',
+      },
+    );
+    expect(stdout).toBe('1\n');
+    expect(existsSync(at('taken/open/reports'))).toBe(true);
   });
 
   it.runIf(existsSync('/dev/full'))('says that its output could not be written', () => {

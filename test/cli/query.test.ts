@@ -163,6 +163,7 @@ describe('SQL in error is explained with its place', () => {
     ['SELECT 1; SELECT 2', 'sql_not_one', 'exactly one statement'],
     ['  ', 'query_missing', 'one SQL statement'],
     ['/* nothing */', 'sql_not_one', 'exactly one statement'],
+    [' ; ;', 'sql_not_one', 'exactly one statement'],
   ])('%j', async (sql, code, told) => {
     const { code: ended, out: shown, err } = await query(sql);
     expect({ ended, shown }).toEqual({ ended: 2, shown: '' });

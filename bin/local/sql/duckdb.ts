@@ -42,7 +42,7 @@ export class Engine {
    */
   async query(sql: string): Promise<Answer> {
     try {
-      const empty = sql.replace(/--[^\n]*|\/\*[\s\S]*?\*\//g, '').trim() === '';
+      const empty = /^[\s;]*$/.test(sql.replace(/--[^\n]*|\/\*[\s\S]*?\*\//g, ''));
       const statements = empty ? null : await this.#connection.extractStatements(sql);
       if (statements?.count !== 1) throw new RefusedSql({ kind: 'not_one', message: 'not one statement', at: null }, null);
       const statement = await statements.prepare(0);
