@@ -2,6 +2,9 @@
 // `before` ends at the number (fillers like 共, 总数, 达 are taken off first), `after` begins behind its counter.
 // `{name}` stands for a fragment below. Order matters: the first phrasing that fits decides.
 
+/** 财政公开信息8条: before 公开 these name a kind of what is published. */
+const kindsOpened = '财政|财务|预决算|决策|执法|党务|村务|办事|其[他它]';
+
 /** Words that come in many forms, named once. */
 export const fragments = {
   receive: '(?:收到|新收|接收|接到|收件|受理|收受|接受|收悉|登记)',
@@ -11,11 +14,12 @@ export const fragments = {
   kinds: '(?:各类|有效|有关|相关|公众|公民|社会公众|群众|书面|社会)?',
   application:
     '(?:依申请公开(?:政府信息|信息)?(?:的)?(?:申请|(?:办理)?事项|信息|件)?|(?:政府|政务)?信息公开(?:的)?(?:相关|有关|书面)?申请(?:事项|案件|件)?|申请公开(?:政府)?信息|申请(?:政府)?信息公开|公开(?:政府)?信息的?申请|申请公开(?:件|事项)|公开申请|申请公开)(?:的?(?:要求|请求))?',
+  openness: '(?:政府信息公开|信息公开|政务公开)(?:工作)?',
   online: '(?:(?:网上|网络|在线|互联网|线上)(?:平台|系统)?|门户网站|政府网站|网站|依申请公开(?:系统|平台)|电子平台)',
   letter: '(?:信函|邮寄|邮政|书信|来信|信件|邮递|挂号信|寄送)',
   inPerson: '(?:当面|现场|窗口|来访|上门|直接提交)',
   email: '(?:电子邮件|电子邮箱|邮箱|邮件)',
-  filed: '(?:渠道|方式|途径|形式|提交|提出|递交|收到|接收|受理|申请|的|依申请公开|政府信息公开|信息公开|公开)*',
+  filed: '(?:渠道|方式|途径|形式|提交|提出|递交|收到|接收|受理|申请表|申请|的|依申请公开|政府信息公开|信息公开|公开)*',
   review: '(?:行政)?复议(?:案件|申请|案|事项|的|情况)*',
   because: '(?:因|由|涉及|关于|有关|针对)?(?:(?:政府)?信息公开)?(?:工作|申请|事项|而|被|引发|引起|提起|的)*',
   refused: '(?:不予公开|无法提供|不予处理)',
@@ -23,7 +27,7 @@ export const fragments = {
   whose: '(?:部门|本级|[省市区县州旗镇乡]?(?:人民)?政府)?',
   normative: '(?:行政)?规范性文件',
   make: '(?:制发|制定|制订|出台|印发|发布|颁布|下发|新增)',
-  post: '(?:发布|(?<!申请|不予|免予|不)公开|推送|更新|刊发|发文|推出|编发|上传|刊登|登载|公布|转发|发送|推介|发表|发帖|发博|采编|刊载|公示|推文|播发|推广)',
+  post: `(?:发布|(?<!申请|不予|免予|不|${kindsOpened})公开|推送|更新|刊发|发文|推出|编发|上传|刊登|登载|公布|转发|发送|推介|发表|发帖|发博|采编|刊载|公示|推文|播发|推广)`,
   item: '(?:全[省市州县区旗镇]|信息|文章|稿件|稿|消息|图文|推文|博文|内容|新闻|资讯|作品|微博|微信|帖文|报道|政务|政府|工作|各类|各项|各种|原创|重要|有关|相关|类|短视频|视频|条目|帖子|等|的|共|了|《[^#]{0,4}》)*',
   noun: '(?:信息|文章|稿件|推文|博文|图文|新闻|消息|资讯|作品|短视频|视频|动态|帖文|稿|微博|微信|内容)(?:等)?',
   meeting: '(?:听证会|论证会|座谈会|评议会|咨询会|恳谈会)',
@@ -34,7 +38,7 @@ export const fragments = {
  * What must be known about the surroundings. `applications`: requests are the matter (section 3, or named shortly before).
  * `ogi`: government information is (sentence, or section 4). `documents`, `remedies`, `normative`, `training`, `meetings`,
  * `posts`, `requests`: the last number told was one of these; `requestsNear`: or nothing was told since requests were named. `platform`: a site or account is named; `website`: the site is;
- * `site`: something is published, and on no other platform; `social`: on an account; `manyChannels`: not on one alone. `openness`, `fees`: the sentence names the work on openness, the processing fee. `settled`: nobody is only asked to
+ * `site`: something is published, and on no other platform; `social`: on an account; `manyChannels`: not on one alone. `decided`: the clause decides, or nothing is published in the sentence. `openness`, `fees`: the sentence names the work on openness, the processing fee. `settled`: nobody is only asked to
  * supplement the request; `video`: something to be watched is named;
  * `ofReviews`, `ofLawsuits`: a part of the organ's own reviews or lawsuits follows; `noRemedy`: the last number told was none of a review or lawsuit.
  */
@@ -62,7 +66,8 @@ export type Need =
   | 'settled'
   | 'noRemedy'
   | 'video'
-  | 'manyChannels';
+  | 'manyChannels'
+  | 'decided';
 
 /** One way of saying what a number counts. */
 export interface Phrasing {
@@ -428,6 +433,13 @@ const disclosure: readonly Phrasing[] = [
   { code: null, before: '(?:清理|梳理|评估)[^#]{0,8}{normative}', units: '件份个部', frame: 'normative' },
   { code: null, before: '(?:审查|审核|备案|解读|修改)[^#]{0,8}{normative}', units: '件份个部' },
   {
+    code: null,
+    before: '对[^#,]{0,12}',
+    after: '{whose}{normative}[^#,]{0,8}(?:清理|梳理|评估|审查)',
+    units: '件份个部',
+    frame: 'normative',
+  },
+  {
     code: 'disclosure.normative_documents.issued_this_year',
     before: '{make}(?:了|的|并公开|并公布|、?印发|、?公布)*(?:各类)?{whose}{normative}',
     units: '件份个部',
@@ -450,6 +462,7 @@ const disclosure: readonly Phrasing[] = [
     code: 'disclosure.penalties.decisions',
     before: '(?:作出|做出|下达|办理|办结|实施|给予)?(?:的)?行政处罚(?:处理|决定书?|案件)*',
     units: '件宗起例份个',
+    needs: ['decided'],
     unless: '公示|公开|公布|清单|听证|复议|审核',
   },
   { code: 'disclosure.penalties.decisions', before: '(?:作出|做出|办理|实施|给予)', after: '行政处罚', units: '件宗起例份个' },
@@ -457,6 +470,7 @@ const disclosure: readonly Phrasing[] = [
     code: 'disclosure.licensing.decisions',
     before: '(?:作出|做出|办理|办结|准予|完成)?(?:的)?行政许可(?:处理|决定书?|事项|业务|案件)*',
     units: '件宗起例份',
+    needs: ['decided'],
     unless: '公示|公开|公布|清单|受理',
   },
   { code: 'disclosure.licensing.decisions', before: '(?:作出|做出)(?:的)?行政许可决定书?', units: '个项' },
@@ -465,6 +479,7 @@ const disclosure: readonly Phrasing[] = [
     code: 'disclosure.coercion.decisions',
     before: '(?:作出|做出|实施|采取|办理)?(?:的)?行政强制(?:措施|执行|决定书?|案件)*',
     units: '件宗起例份次',
+    needs: ['decided'],
     unless: '公示|公开|公布|清单',
   },
   { code: 'disclosure.coercion.decisions', before: '(?:作出|做出|实施)', after: '行政强制', units: '件宗起例份次' },
@@ -519,8 +534,13 @@ const prose: readonly Phrasing[] = [
     before: '(?:轮值接听|(?:参与|参加|走进|做客|上线)[^#]{0,12}热线).?(?:节目|直播|活动|栏目|接听|访谈)*',
     units: '期次场',
   },
-  { code: 'interaction.hotline_12345', before: '12345[^#0-9]{0,30}', units: '件|条|个|宗|次|起|单|人次' },
-  { code: 'interaction.hotline_12348', before: '12348[^#0-9]{0,30}', units: '件|条|个|宗|次|起|人次' },
+  {
+    code: 'interaction.hotline_12345',
+    before: '12345[^#0-9]{0,30}',
+    after: '(?!号|热线|平台|渠道|窗口)',
+    units: '件|条|个|宗|次|起|单|人次',
+  },
+  { code: 'interaction.hotline_12348', before: '12348[^#0-9]{0,30}', after: '(?!号|热线|平台|渠道|窗口)', units: '件|条|个|宗|次|起|人次' },
   { code: 'interaction.hotline_12345', after: '.?12345', units: '件条个宗次起单' },
   {
     code: 'interaction.online_interviews',
@@ -567,9 +587,14 @@ const prose: readonly Phrasing[] = [
   },
   { code: 'training.sessions', after: '[^#,]{0,8}?(?:公开|业务)[^#,]{0,10}?培训', units: times, unless: '普法|执法|安全|技能' },
   { code: 'staff.total', before: '(?:专兼职|专\\(兼\\)职)[^#]{0,14}(?:人员|干部|员)?', units: people, needs: ['ogi'] },
-  { code: 'staff.full_time', after: '(?:工作人员|同志|干部|人员)?专职(?!、?兼)(?!\\(兼)', units: people, needs: ['ogi'] },
-  { code: 'staff.part_time', after: '(?:工作人员|同志|干部|人员)?兼职', units: people, needs: ['ogi'] },
-  { code: 'staff.full_time', before: '专职(?:从事)?[^#]{0,10}(?:人员|干部|员)?', units: people, needs: ['ogi'] },
+  {
+    code: 'staff.full_time',
+    after: '(?:{openness})?(?:工作人员|同志|干部|人员)?(?:专职(?!、?兼)(?!\\(兼)|全职)',
+    units: people,
+    needs: ['ogi'],
+  },
+  { code: 'staff.part_time', after: '(?:{openness})?(?:工作人员|同志|干部|人员)?兼职', units: people, needs: ['ogi'] },
+  { code: 'staff.full_time', before: '(?:专职|全职)(?:从事)?[^#]{0,10}(?:人员|干部|员)?', units: people, needs: ['ogi'] },
   { code: 'staff.part_time', before: '兼职(?:从事)?[^#]{0,10}(?:人员|干部|员)?', units: people, needs: ['ogi'] },
   {
     code: 'staff.total',
@@ -647,7 +672,7 @@ const prose: readonly Phrasing[] = [
     before: '(?:留言|网民留言|来信|信件|诉求|咨询|投诉|建议|求助|提问|问政)(?:办理|回复|答复|受理|办结|件|事项|信息|处理)*',
     units: cases,
     needs: ['website'],
-    unless: '征集|征求|代表|委员|采纳|(?:现场|电话|来访|窗口|上门)[^#]*$',
+    unless: '征集|征求|代表|委员|人大|政协|提案|采纳|(?:现场|电话|来访|窗口|上门)[^#]*$',
   },
   { code: 'interaction.messages_handled', before: '留言(?:办理|回复|答复|受理|办结|处理)*', units: cases },
   {
@@ -693,7 +718,10 @@ const published: readonly Phrasing[] = [
   { code: null, before: '(?:报送|上报|投稿|采用|采纳|录用|投送|供稿)[^#]{0,12}', units: posts },
   { code: null, after: '[^#]{0,10}被[^#]{0,20}(?:刊登|刊发|采用|转载|录用|报道)', units: posts },
   { code: null, before: '信息公开(?:工作)?(?:指南|目录)|目录|清单', units: '份' },
-  kind('guides', '(?:目录|清单|指南|流程图?)(?:、?(?:清单|目录|指南|流程图))*', '条个份件张'),
+  {
+    ...kind('guides', '(?:目录|清单|指南|流程图?)(?:、?(?:清单|目录|指南|流程图))*', '条个份件张'),
+    unless: '(?:概况|动态|公告|新闻)类?(?:信息)?[、和及][^#]*目录', // one number for several kinds
+  },
   kind('guides', '(?:指南|流程图)', '项'),
   kind('forms', '(?:办事|申请|样)?表格?(?:下载)?', '个份张条'),
   kind('notices', '公示公告|通知公告|公告公示|公告通知|公告|(?<!公开)公示|通知'),
@@ -703,8 +731,7 @@ const published: readonly Phrasing[] = [
   { code: null, before: '属于?已?主动公开(?:范围)?(?:的)?(?:信息|内容)?', units: cases },
   {
     code: 'disclosure.documents_disclosed',
-    before:
-      '(?:主动公开|(?<!申请|不予|免予|政务|信息)公开(?:发布)?|公布)(?:的|了)?(?:各类|各项|各种|有关|相关|重点)*(?:政府|政务)?信息(?:文件)?',
+    before: `(?:主动公开|(?<!申请|不予|免予|政务|信息|${kindsOpened})公开(?:发布)?|公布)(?:的|了)?(?:各类|各项|各种|有关|相关|重点)*(?:政府|政务)?信息(?:文件)?`,
     units: '条件篇个份项',
     needs: ['manyChannels'],
   },
@@ -721,7 +748,7 @@ const published: readonly Phrasing[] = [
     units: '条件篇个份',
     needs: ['manyChannels'],
   },
-  { code: 'posts.wechat_issues', before: '{post}[^#]{0,20}', units: '期', needs: ['wechat'] },
+  { code: 'posts.wechat_issues', before: '{post}[^#]{0,20}', units: '期', needs: ['wechat'], unless: '简报|专报|通报|[报期会月]刊' },
   {
     code: 'posts.video_series',
     before: '(?:播出|推出|制作|发布|推送|更新|播放|上线|拍摄|录制)(?:节目|视频|短视频|专题)*',

@@ -43,8 +43,9 @@ export const stemKinds: ReadonlySet<string> = new Set<KindCode>([
 /** Organs of no listed kind that are named by the stem of their province: 河南煤矿安全监察局. */
 export const provincialStemOrgans: ReadonlySet<string> = new Set(['煤矿安全监察局', '矿山安全监察局']);
 
-/** Of the kinds named by a stem, those that stand at a province where their place may be one: 吉林证监局 is that of 吉林省. */
+/** Of the kinds named by a stem, those that stand at a province where their place may be one: 吉林证监局 is that of 吉林省, 海南海事局 of 海南省. */
 export const provincialStemKinds: ReadonlySet<string> = new Set<KindCode>([
+  'maritime',
   'securities-regulator',
   'insurance-regulator',
   'energy-regulator',

@@ -7,10 +7,10 @@ import type { Doc, Line } from './model.ts';
 
 /** Characters that GBK bytes read as UTF-8, or the reverse, leave behind. */
 const misread = /\ufffd|锟斤拷|[ÃÂ][\u0080-\u00bf]|锛[\u4e00-\u9fff]|鐨[\u4e00-\u9fff]|[?。][ㄒ唬┘訌娬]{2}/;
-/** Words that conversion to Traditional script for Taiwan puts in place of the form's own. */
+/** Words that conversion to Traditional script for Taiwan puts in place of the form's own; as printed where folding puts them right. */
 const convertedWords: readonly (readonly [RegExp, string])[] = [
   [/规范性档案|主动公开档案/, '档案（文件）'],
-  [/政府资讯公开/, '资讯（信息）'],
+  [/政府(?:资讯|資訊)公/, '资讯（信息）'],
 ];
 /** Any of these in a text; without one, none of its lines needs a look. */
 const suspicious = new RegExp([misread, ...convertedWords.map(([word]) => word)].map(({ source }) => source).join('|'));
@@ -22,11 +22,12 @@ const shortText = 400;
 function damageOnLines(lines: readonly Line[], noTable: boolean): Issue[] {
   const issues: Issue[] = [];
   let misreadAt: number | null = null;
-  for (const { folded, n } of lines) {
+  for (const { folded, text, n } of lines) {
     if (misreadAt === null && misread.test(folded)) misreadAt = n;
     if (noTable && tableCaption.test(folded)) issues.push(issue('table_as_image', folded.trim(), n));
     for (const [word, name] of convertedWords) {
-      if (word.test(folded) && !issues.some(({ code }) => code === 'converted_wording')) issues.push(issue('converted_wording', name, n));
+      if ((word.test(folded) || word.test(text)) && !issues.some(({ code }) => code === 'converted_wording'))
+        issues.push(issue('converted_wording', name, n));
     }
   }
   if (misreadAt !== null) issues.push(issue('encoding_damaged', undefined, misreadAt));
@@ -34,14 +35,14 @@ function damageOnLines(lines: readonly Line[], noTable: boolean): Issue[] {
 }
 
 /** Damage and gaps of a document as issues; the checks tell whether dropped repetitions are suspected (Q01). */
-export function findDamage({ lines, hints }: Doc, { cells, tables }: Extraction, checks: readonly CheckResult[]): Issue[] {
+export function findDamage({ lines, hints, script }: Doc, { cells, tables }: Extraction, checks: readonly CheckResult[]): Issue[] {
   const issues: Issue[] = [];
   const noTable = Object.values(tables).every((state) => state === 'none' || state === 'absent');
   if (checks.some(({ id, outcome }) => id === 'Q01' && outcome === 'fail')) issues.push(issue('lines_deduplicated'));
   const blank = cells.filter(({ status }) => status === 'blank').length;
   if (blank > 0) issues.push(issue('blanks_in_table', `${blank}`));
   const text = lines.map(({ folded }) => folded).join('\n');
-  if (noTable || suspicious.test(text)) issues.push(...damageOnLines(lines, noTable));
+  if (noTable || script === 'traditional' || suspicious.test(text)) issues.push(...damageOnLines(lines, noTable));
   const { attachments } = hints;
   if (noTable && attachments.length > 0 && text.replaceAll('\n', '').length < shortText)
     issues.push(issue('attachment_only', attachments.map(({ name, href }) => `${name} ${href}`).join('; ')));

@@ -40,6 +40,7 @@ describe('damage is named', () => {
   it('text that was decoded wrongly, and words changed by conversion', async () => {
     expect(await codesOf(report('锟斤拷锟斤拷'))).toContain('encoding_damaged');
     expect(await codesOf(report('规范性档案3件'))).toContain('converted_wording');
+    expect(await codesOf(report('依政府資訊公開條例，應當公開之資訊3件，經審核後發佈於網站。'))).toContain('converted_wording');
   });
 
   it('nothing in a sound report', async () => {

@@ -49,7 +49,7 @@ const countedUpToMonth = /截[至止]到?(?:20\d\d年)?(\d{1,2})月(?![^#]*(?:�
 
 /** 截至目前累计, with no year named: how many years are counted the text does not say. */
 const sumSince = /(?:截[至止]|至今|到目前|迄今)[^。]*累计[^。]*$/;
-const yearNamed = /今年|本年|当年|全年|年内|年度|(?<![自从])20\d\d年(?![底末]|\d{0,2}月)/;
+const yearNamed = /今年|本年|当年|全年|年内|年度|(?<![自从]|截[至止]到?)20\d\d年(?![底末]|\d{0,2}月)/;
 
 /** 截至2022年底累计发布12345条: a sum of the years, unless the sentence names one. What stands at a day (粉丝, 现行有效) is none. */
 export const isSumOfYears = ({ sentence }: Left): boolean => sumSince.test(sentence) && !yearNamed.test(sentence);

@@ -15,7 +15,7 @@ const words: readonly (readonly [Platform, string])[] = [
   ['weibo', '微博'],
   [
     'other',
-    '查阅[室点]|官微|今日头条|头条号|客户端|公示栏|宣传栏|公开栏(?!目)|显示屏|电视|广播|报纸|政府公报|其[他它](?:方式|渠道|途径|形式)',
+    '查阅[室点]|官微|今日头条|头条号?|客户端|公示栏|宣传栏|公开栏(?!目)|显示屏|电视|广播|报纸|政府公报|其[他它](?:方式|渠道|途径|形式)',
   ],
   ['website', '官网|门户网站?|官方网站?|政府网站?|政务网站?|信息网|公开网|网站|信息公开[”"]?(?:专栏|平台)|公开专栏|主页'],
 ];
@@ -67,6 +67,16 @@ export function namedPlatforms(text: string, accounts: ReadonlyMap<string, Platf
   const apart = found.filter(({ start }) => !named.some((account) => account.start < start && start < account.end));
   return [...apart, ...named].sort((a, b) => a.start - b.start);
 }
+
+const oneName = '[^,。;:#、和及与或等各多“”]';
+const publishes = '(?:上)?(?:共|累计|主动|依法|及时)*(?:公开|发布|公布)[^,。]*$';
+/** 在某某采购网公开信息7条, 通过“三务公开”平台公开信息154条, 在“中国·示例”公开: one channel, of whatever name. */
+const ownName = new RegExp(
+  `(?:通过|依托|利用|借助|在)${oneName}{0,20}(?:[“"][^,。;#“”]{2,12}[”"])?${oneName}{0,6}(?:网|平台|系统|页面|[Aa][Pp][Pp]|专区)${publishes}|^[^“”#,]{1,10}[”"]${publishes}|在${oneName}{0,6}[“"][^,。;#“”]{2,12}[”"]${publishes}`,
+);
+
+/** Whether a clause names one channel that is none of the platforms. */
+export const namesOtherChannel = (clause: string): boolean => ownName.test(clause);
 
 /** Several platforms named together: all accounts, or a mixture with the site. */
 export function together(named: readonly Platform[]): Platform | 'several' | null {

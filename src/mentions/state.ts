@@ -63,6 +63,8 @@ function wholeBefore(sentence: string): 'review' | 'litigation' | null {
   if (review === lawsuit || /审理|审结|审查|代理|代市|以[^,]{2,12}为被|(?:办理|办结|受理|承办|收到)[^,]{0,8}复议/.test(whole)) return null;
   return review ? 'review' : 'litigation';
 }
+/** 发布通告141条,行政处罚379件: what is only published is told among what is published. */
+const deciding = /作出|做出|下达|办理|办结|实施|给予|准予|采取|完成|查处|立案|处罚决定|许可决定/;
 const onAccount = ({ platform }: Surroundings): boolean => platform !== null && platform !== 'website' && platform !== 'several';
 
 const tests: Readonly<Record<Need, (s: Surroundings) => boolean>> = {
@@ -86,6 +88,7 @@ const tests: Readonly<Record<Need, (s: Surroundings) => boolean>> = {
   fees: (s) => /处理费|收费通知/.test(s.sentence),
   settled: ({ clause, onwards }) => clause.includes('补正后') || !(asked.test(clause) || asked.test(/^[^。;\d]*/.exec(onwards)?.[0] ?? '')),
   noRemedy: (s) => s.frame !== 'remedies',
+  decided: (s) => deciding.test(s.clause) || !publishing.test(s.sentence),
   video: (s) => s.account === 'video' || watched.test(s.sentence) || watched.test(s.behind),
   wechat: (s) => s.platform === 'wechat',
   weibo: (s) => s.account === 'weibo',

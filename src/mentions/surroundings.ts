@@ -1,7 +1,7 @@
 import { type Clause, clauses, type Span } from './clause.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { Place } from './place.ts';
-import { type Named, namedPlatforms, type Platform, together } from './platform.ts';
+import { type Named, namedPlatforms, namesOtherChannel, type Platform, together } from './platform.ts';
 import type { Left } from './scope.ts';
 import { type Frame, partFrom, type Surroundings } from './state.ts';
 import type { Topics } from './topics.ts';
@@ -158,7 +158,7 @@ export class Around implements Surroundings {
     // “示例水务”微信公众号 names one platform twice.
     const apart = named.filter((platform, at) => platform !== named[at - 1]);
     const mine = share !== null && apart.length > 1 ? apart[share.index] : undefined;
-    const here = mine ?? together(named);
+    const here = mine ?? together(named) ?? (namesOtherChannel(this.clause) ? 'other' : null);
     const from = labelBefore(page.read, span.start);
     const platform = here ?? together(lastGroup(earlier, page.read, from).map((one) => one.platform));
     this.#platforms = { here, platform, account: here ?? together(lastGroup(earlier, page.read, 0).map((one) => one.platform)) };

@@ -1,6 +1,9 @@
 /** 累计发布1200条,其中2021年890条: what is told of the year is no part of it. */
 const namesPart = /其中(?!,?(?:20\d\d年|本年|今年|当年))/;
 
+/** Does the text between a whole and a number set it apart as a part, by a word or by a bracket that is still open: 292条(本级197条? */
+const isPart = (between: string): boolean => namesPart.test(between) || between.lastIndexOf('(') > between.lastIndexOf(')');
+
 /** Remembers the numbers of a sentence: a part told after 其中 never has the code of its whole (mentions.md, rule 11). */
 export class Wholes {
   readonly #told = new Map<string, { readonly value: number; readonly position: number }>();
@@ -17,7 +20,7 @@ export class Wholes {
   /** Is a number at `position` only a part of what was told under its code? Else it is remembered as a whole. */
   hasPart(code: string, value: number, position: number, read: string): boolean {
     const whole = this.#told.get(code);
-    if (whole && value <= whole.value && namesPart.test(read.slice(whole.position, position))) return true;
+    if (whole && value <= whole.value && isPart(read.slice(whole.position, position))) return true;
     this.#told.set(code, { value, position });
     return false;
   }

@@ -23,6 +23,7 @@ describe('agency by its name', () => {
     [titled('中国证券监督管理委员会福建监管局'), '350000-securities-regulator'],
     [titled('国家统计局泉州调查队'), '350500-survey-team'],
     [titled('中华人民共和国厦门海关'), /^350200-customs-[0-9a-f]{6}$/],
+    [titled('海南海事局'), '460000-maritime'],
     [titled('司法部'), '100000-ministry-justice'],
     [titled('国家发展改革委'), '100000-ndrc'],
     [titled('海关系统'), '100000-gacc'],
@@ -131,6 +132,25 @@ describe('where the agency is read', () => {
       'self_mention',
     ],
     ['本报告由常德市人民政府办公室编制。\n一、概述\n2016年公开信息。', '430700-government-office', 'self_mention'],
+    // A place that has put its report together is asked through its office.
+    [
+      '本年度报告由上海市卢湾区编制。如有疑问，请联系卢湾区人民政府办公室。\n一、概述\n2009年公开信息。',
+      '310103-government',
+      'self_mention',
+    ],
+    // A place in a title is only where the department works that has put the report together.
+    [
+      '常德市政府信息公开工作年度报告\n本报告由常德市统计局、国家统计局常德调查队（以下简称局队）编制的2012年度报告。\n一、概述',
+      '430700-statistics',
+      'self_mention',
+    ],
+    ['常德市2016年政府信息公开工作年度报告\n本报告由常德市大数据管理局汇总编制。\n一、概述', '430700-government', 'title'],
+    ['現公佈德安縣應急管理局2020年政府資訊公開工作年度報告。請與德安縣應急管理局聯繫。\n一、總體情況', '360426-emergency', 'title'],
+    [
+      '本报告依据条例要求，结合宣城高新区管委会政府信息公开工作有关统计数据撰写。如有疑问，请与宣城高新区管委会联系。\n一、总体情况\n2022年公开3条。',
+      /^341800-development-zone-/,
+    ],
+    ['现将我乡2014年政府信息公开工作报告如下。\n一、概述\n2014年，我乡公开信息3条。', /^u-/],
     ['一、总体情况\n2022年，句容市水利局公开政府信息。', '321183-water', 'self_mention'],
     ['一、总体情况\n2022年，句容市房屋征收工作管理办公室认真公开政府信息。', '321183-other-organ-9d1674', 'self_mention'],
     [
@@ -316,6 +336,11 @@ describe('damaged and converted names', () => {
     expect(agency.agency_id).toBe('130900-transport');
     expect(report.title).toBe('沧州市交通运输局2017年政府信息公开工作年度报告');
   });
+});
+
+it('words of a sentence are no name', async () => {
+  const { agency } = await identityOf('现将我乡2014年政府信息公开工作报告如下。\n一、概述\n2014年，我乡公开信息3条。');
+  expect(agency.name).toBeNull();
 });
 
 it('a part of a zone is not the zone', async () => {

@@ -13,6 +13,7 @@ const kindOf = async (text: string, found = nothing) => (await identify(await pa
 describe('annual reports', () => {
   it.each([
     ['by the title', '厦门市司法局2020年政府信息公开工作年度报告\n一、总体情况'],
+    ['with 开展 in its name', '厦门市司法局2020年政务信息公开工作开展年度报告\n一、总体情况'],
     ['called 政务公开', '厦门市司法局2020年政务公开工作年度报告\n一、总体情况'],
     ['with a date behind it', '厦门市司法局2020年政府信息公开工作年度报告（2021年01月27日）\n一、总体情况'],
     ['of the rest of the year in which reports began', '上海市2004年5月—12月政府信息公开年度报告\n一、概述'],
@@ -68,6 +69,10 @@ describe('look-alikes', () => {
     ['other_report', '和县财政局2021年部门预算\n一、部门概况\n二、信息公开'],
     ['other_report', '厦门市司法局2021年度部门整体支出绩效自评报告\n一、基本情况\n信息公开'],
     ['not_a_report', '《六安市2020年政府信息公开工作年度报告》解读\n一、总体情况'],
+    [
+      'not_a_report',
+      '文字解读：鹤壁市2022年政府信息公开工作年度报告\n一、编制背景\n根据要求，发布了《鹤壁市人民政府2022年政府信息公开工作年度报告》。\n二、编制依据\n三、编制目的\n四、主要内容\n《鹤壁市人民政府2022年政府信息公开工作年度报告》共按照要求分为六大部分。',
+    ],
     ['not_a_report', '一图读懂：鹤壁市2022年政府信息公开工作年度报告\n'],
     ['not_a_report', '定远县政府信息公开指南\n一、主动公开\n二、依申请公开'],
     ['not_a_report', '国家林业和草原局主动公开基本目录\n类别\n公开时限'],

@@ -5,7 +5,7 @@ import { nameLines } from '../page/head-fields.ts';
 import type { Shown } from '../page/shown-line.ts';
 import { bareName } from '../title/title.ts';
 import { areTwo, isCited, isOfNeighbour, type NamedTitle } from '../title/titles.ts';
-import { unplacedWriters, writersIn } from './self-mention.ts';
+import { isDepartments, unplacedWriters, writersIn } from './self-mention.ts';
 import { fitsSelfWord, governs, selfWord } from './self-word.ts';
 
 /** Where the name of an agency may be read. */
@@ -47,8 +47,8 @@ const isOrgan = (name: AgencyName | null): name is AgencyName => name !== null &
 /** A field that names a government names the site's owner, unless the text speaks for the whole place. */
 const forPlace = /(?:全|我)[省市县区旗州盟](?!域)|各(?:乡镇|镇街|街镇|县区|区县|县\(市|县、|部门|级|单位)/;
 
-function* titleReadings({ title, titles, signer }: AgencyEvidence, word: () => string): Generator<Reading> {
-  if (title?.named && (!title.named.placeOnly || governs(word())))
+function* titleReadings({ title, titles, signer, opening }: AgencyEvidence, word: () => string): Generator<Reading> {
+  if (title?.named && (!title.named.placeOnly || (governs(word()) && !isDepartments(opening))))
     yield { name: title.named, printed: title.agencyPrinted, resolution: title.agencyAbove ? 'line_before_title' : 'title' };
   if (title?.named) return;
   const others = titles.filter((other) => other.named && !isCited(other) && !isOfNeighbour(other));

@@ -90,6 +90,26 @@ function counted(mentions: readonly Mention[]): number {
   return only.agency.township ? 1 : sure - 1;
 }
 
+/** 由某区编制, 由某市统计局、某某调查总队(以下简称…)编制: whoever the opening says has put the report together. */
+const compiled = /由([\u4e00-\u9fff]{3,30}?)(?:、[\u4e00-\u9fff、]{3,40}?)?(?:\([^()]{2,30}\))?(?:负责|组织|汇总)?编制/;
+
+/** The first of those who put a report together, named with its place. */
+export function compilerIn(lines: readonly Shown[]): AgencyName | null {
+  const name = compiled.exec(textOf(lines))?.[1];
+  const agency = name === undefined ? null : readAgencyName(name);
+  return agency && agency.divisions.length > 0 && !agency.stem ? agency : null;
+}
+
+/** Kinds that put together the report of a whole place, and not only their own. */
+const compilesForPlace = /^(?:government|prefecture-office|administrative-approval|data-bureau|development-zone|other-organ)/;
+
+/** Whether a department has put the report together for itself: then a place in its title is where it works, not who reports. */
+export function isDepartments(lines: readonly Shown[]): boolean {
+  const compiler = compilerIn(lines);
+  if (!compiler?.organ || compiler.placeOnly || compilesForPlace.test(compiler.organ.kind)) return false;
+  return !summed.test(textOf(lines));
+}
+
 /** Agencies the opening names with their place: those that may have written the report, likeliest first, and those beside it. */
 export function writersIn(
   lines: readonly Shown[],
@@ -109,6 +129,9 @@ export function writersIn(
     const known = byName.get(agency.printed);
     if (!known || known.score < score) byName.set(agency.printed, { agency, score });
   }
+  const compiler = compilerIn(lines);
+  if (compiler && (compiler.placeOnly || isDepartments(lines)))
+    byName.set(compiler.printed, { agency: compiler, score: 6 + Math.min(agreement(compiler, self), 0) });
   const mentions = [...byName.values()].toSorted((a, b) => b.score - a.score);
   const least = counted(mentions);
   const taken = (mention: Mention) => mention.score >= least;

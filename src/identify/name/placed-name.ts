@@ -59,7 +59,8 @@ const townshipPattern =
 /** A township by its name: 大溪沟街道办事处, 望疃镇, 渝中区人民政府 before it left out. */
 export function readTownship(text: string): { readonly township: string; readonly unit: string } | null {
   const match = townshipPattern.exec(text.replace(/^人民政府(?=.{2,}(?:街道|镇|乡|苏木|地区))/, ''));
-  return match?.[1] && match[1].length > 1 ? { township: match[1], unit: match[2] ?? '' } : null;
+  // 现将我乡 names nobody.
+  return match?.[1] && match[1].length > 1 && !/我|现将/.test(match[1]) ? { township: match[1], unit: match[2] ?? '' } : null;
 }
 
 /** 花园路办事处: a subdistrict's office that leaves 街道 out; 驻京办事处 is none. */

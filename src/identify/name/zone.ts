@@ -35,10 +35,13 @@ export interface ZoneName {
   readonly organ: Organ;
 }
 
+/** 结合宣城高新区: words of a sentence before a zone are no part of its name. */
+const clause = /^(?:结合|根据|按照|依据|围绕|通过|现将|贯彻|落实)|我/;
+
 /** Read 经济技术开发区管委会 or 新技术开发区发展改革局. Null for what is no zone, or an organ that is not understood. */
 export function readZone(text: string): ZoneName | null {
   const [, zone = '', rest = ''] = zonePattern.exec(text) ?? [];
-  if (zone === '') return null;
+  if (zone === '' || clause.test(zone)) return null;
   if (/^(?:管理委员会|管委会)?$/.test(rest)) return { zone, organ: { name: `${zone}管理委员会`, kind: 'development-zone', several: true } };
   if (/^管理(?:办公室|处|局)$/.test(rest)) return { zone, organ: { name: rest, kind: 'other-organ', several: true } };
   const organ = readOrgan(rest.replace(/^(?:管理委员会|管委会)/, ''));

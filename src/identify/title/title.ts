@@ -38,7 +38,7 @@ const yearToken = new RegExp(`${academicSource}|(${yearSource})(?:年度|年份|
 const disclosure =
   '(?:政府信息(?:与|和|及)?(?:政务)?公开|政务信息公开|信息公开|政务公开)(?:(?:和|与|及|、)(?:政务公开|政府信息公开|信息公开))?';
 const filler =
-  '(?:工作|情况|年度|总结|统计|落实|要点|自查|执行|编制|上半年|下半年|[一二三四1-4第]{1,2}季度|的|及|和|实施|半年|[\\d一二三四五六七八九十]{1,2}月份?)*';
+  '(?:工作|情况|年度|总结|统计|开展|落实|要点|自查|执行|编制|上半年|下半年|[一二三四1-4第]{1,2}季度|的|及|和|实施|半年|[\\d一二三四五六七八九十]{1,2}月份?)*';
 const core = new RegExp(
   `${disclosure}${filler}(?:(?:${academicSource}|${yearSource}(?:年度|年|度)?)${filler})?(?:报告|年报|总结(?!报告)|公报|统计(?:年)?报?表)(?:书)?`,
   'g',
@@ -120,10 +120,14 @@ const opensCell = /^[^[]*\|$/;
 const trivialBefore = /^(?:[·•\-*#=>|/\s?《]|标题|名称|附件\d*|:)*(?:[\d二〇○零一]{4}年[\d一二三四五六七八九十]{1,2}月(?:\d{1,2}日)?)?$/;
 const trivialAfter = /^(?:》|[|/\s=]|\.(?:docx?|pdf|wps|html?)|[(【[]?(?:19|20)\d\d|[-—_].*|$)/;
 
+/** 文字解读: before a title: the line is the title of what explains the report. */
+const explains = /^[\u4e00-\u9fff]{0,4}(?:解读|图解|[读看]懂):$/;
+
 const listItem = /^\|?(?:[-*+·•○●◦▪]|\[)/;
 
 function standingOf(before: string, after: string): Standing {
   if (before.endsWith('#')) return 'line'; // a heading's mark, wherever on its line it stands
+  if (explains.test(before) && trivialAfter.test(after)) return 'line';
   if (!trivialBefore.test(before)) return opensCell.test(before) ? 'start' : 'within';
   return trivialAfter.test(after) ? 'line' : 'start';
 }

@@ -72,6 +72,8 @@ export function isTraditional(text: string): boolean {
 
 // Forms that sloppy converters write and that conversion back leaves alone (edge-cases: wrong Traditional forms).
 const repairs: Readonly<Record<string, string>> = { 麵: '面', 谘: '咨', 陜: '陕', 谿: '溪', 臺: '台' };
+// Words that conversion for Taiwan puts in place of the form's own, of equal length.
+const words: Readonly<Record<string, string>> = { 资讯: '信息', 网路: '网络' };
 
 let converter: ((text: string) => string) | undefined;
 
@@ -87,7 +89,7 @@ export async function simplifier(): Promise<(text: string) => string> {
     converter = (text) => {
       const simple = convert(text);
       const sameLength = simple.length === text.length ? simple : [...text].map(one).join('');
-      return sameLength.replace(/[麵谘陜谿臺]/g, (character) => repairs[character] ?? character);
+      return sameLength.replace(/[麵谘陜谿臺]|资讯|网路/g, (one) => repairs[one] ?? words[one] ?? one);
     };
   }
   return converter;
