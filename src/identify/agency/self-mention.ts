@@ -94,7 +94,7 @@ function counted(mentions: readonly Mention[]): number {
 const compiled = /由([\u4e00-\u9fff]{3,30}?)(?:、[\u4e00-\u9fff、]{3,40}?)?(?:\([^()]{2,30}\))?(?:负责|组织|汇总)?编制/;
 
 /** The first of those who put a report together, named with its place. */
-export function compilerIn(lines: readonly Shown[]): AgencyName | null {
+function compilerIn(lines: readonly Shown[]): AgencyName | null {
   const name = compiled.exec(textOf(lines))?.[1];
   const agency = name === undefined ? null : readAgencyName(name);
   return agency && agency.divisions.length > 0 && !agency.stem ? agency : null;
