@@ -36,7 +36,14 @@ export const applicationRows = [
   {
     code: 'new_received',
     zh: '一、本年新收政府信息公开申请数量',
-    variants: ['本年新收政府信息公开申请数量', '本年新收', '本年度新收政府信息公开申请数量', '本年新收申请数量'],
+    variants: [
+      '本年新收政府信息公开申请数量',
+      '本年新收',
+      '本年度新收政府信息公开申请数量',
+      '本年新收申请数量',
+      '本年度新收',
+      '本年收到政府信息公开申请数量',
+    ],
     en: 'OGI applications newly received this year',
     article: 'Arts. 27, 29-31',
     role: 'received',
@@ -44,7 +51,14 @@ export const applicationRows = [
   {
     code: 'carried_in',
     zh: '二、上年结转政府信息公开申请数量',
-    variants: ['上年结转政府信息公开申请数量', '上年结转', '上年度结转政府信息公开申请数量'],
+    variants: [
+      '上年结转政府信息公开申请数量',
+      '上年结转',
+      '上年度结转政府信息公开申请数量',
+      '上年结转申请数量',
+      '上年度结转',
+      '上一年度结转政府信息公开申请数量',
+    ],
     en: 'OGI applications carried over from the previous year',
     article: 'Art. 33',
     role: 'received',

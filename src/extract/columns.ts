@@ -23,7 +23,8 @@ export function inFormOrder(columns: readonly FormColumn[], printedHead: readonl
   const headers = printedHead.filter(({ over }) => over.length === 0);
   const isOneRow = headers.every(({ line, column }) => column >= 0 && line === headers[0]?.line);
   const printed = [...new Set(headers.map(({ code }) => code))];
-  const compared = isOneRow || (printed[0] === 'total' && !endsWithTotal(headers)) ? printed : printed.filter((code) => code !== 'total');
+  const compared =
+    isOneRow || (printed[0] === 'total' && !standsLast(columns, printedHead)) ? printed : printed.filter((code) => code !== 'total');
   const order = compared.map((code) => columns.findIndex((column) => column.code === code)).filter((place) => place >= 0);
   return order.every((place, at) => at === 0 || place > (order[at - 1] ?? 0));
 }
@@ -43,11 +44,18 @@ export function mayBeOthers(
   return headers.some(({ code }) => foreign.has(code)) || (!isFormTold && foreign.size > 0 && !headers.some(({ code }) => own.has(code)));
 }
 
-/** Whether a grid has the head of the total to the right of all others. */
-const endsWithTotal = (headers: readonly Header[]): boolean => {
-  const others = headers.filter(({ code }) => code !== 'total').map(({ column }) => column);
-  return headers.every(({ code, column }) => code !== 'total' || (column >= 0 && others.every((other) => other < column)));
-};
+/**
+ * Whether a total that is printed before the heads of the columns stands last: to the right of them in a grid or, where the first
+ * column's head is none that is known, behind a head that spans the others.
+ */
+function standsLast(columns: readonly FormColumn[], heads: readonly Header[]): boolean {
+  const places = (isTotal: boolean) =>
+    heads.filter(({ code, over }) => over.length === 0 && (code === 'total') === isTotal).map(({ column }) => column);
+  const [first, last] = [Math.min(...places(false)), Math.max(...places(false))];
+  if (first >= 0 && places(true).every((column) => column > last)) return true;
+  const isBehindSpan = heads[0]?.code !== 'total' && heads.every(({ code }) => code !== columns[0]?.code);
+  return isBehindSpan && places(true).every((column) => column < 0 || column >= first);
+}
 
 /** The head that each row stands under: its own, else that of the nearest row above in the same clause. */
 export function headsOver(rows: readonly PrintedRow[]): readonly (readonly Header[])[] {

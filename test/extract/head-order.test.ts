@@ -81,3 +81,21 @@ test.each(media)('table 4 in %s', async (_, write) => {
   expect(await read4(names, ['总计', ...outcomes.slice(0, 4)])).toMatchObject({ statuses: ['ambiguous'], issues: 1 });
   expect(await read4(swapped(names, 1, 2), outcomes)).toMatchObject({ statuses: ['ambiguous'], issues: 1 });
 });
+
+test.each(media)('the head of the total may be 合计, and that of the first column another, in %s', async (_, write) => {
+  const organizations = applicants.slice(1, 6);
+  const figures = (values: readonly number[]) => values.map(String);
+  for (const [first, last] of [
+    ['自然人', '合计'],
+    ['个人', '总计'],
+  ]) {
+    const table = write('三、收到和处理政府信息公开申请情况', [
+      ['申请人情况'],
+      [first ?? '', '法人或其他组织', ...(write === html ? ['', '', '', ''] : []), last ?? ''],
+      [...(write === html ? [''] : []), ...organizations],
+      ['一、本年新收政府信息公开申请数量', ...figures([11, 2, 3, 4, 5, 6, 31])],
+      ['二、上年结转政府信息公开申请数量', ...figures([1, 0, 0, 0, 0, 0, 1])],
+    ]);
+    expect(await read(table, 'applications.')).toMatchObject({ values: [11, 2, 3, 4, 5, 6, 31, 1, 0, 0, 0, 0, 0, 1], issues: 0 });
+  }
+});

@@ -69,12 +69,12 @@ export class LabelTrie<T> {
     return node && node !== this.root ? { values: node.values } : null;
   }
 
-  /** The longest label that begins at `from`, over blanks, brackets and line ends inside it; null if none does. */
-  longest(text: string, from: number): TrieHit<T> | null {
+  /** The longest label that begins at `from` and ends before `limit`, over blanks, brackets and line ends inside it; null if none does. */
+  longest(text: string, from: number, limit = text.length): TrieHit<T> | null {
     let node = this.root;
     let found: Node<T> | null = null;
     let end = from;
-    for (let at = from; at < text.length; at++) {
+    for (let at = from; at < limit; at++) {
       const code = text.charCodeAt(at);
       if (skipped[code]) continue;
       const next = node.next(code);

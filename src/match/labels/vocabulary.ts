@@ -88,8 +88,8 @@ export const rowOrder = (table: TableCode, code: string): number => order.get(`$
 /** Whether a label may begin with this character. */
 export const beginsLabel = (code: number): boolean => labels.begins(code);
 
-/** The longest label that begins at `from`, over blanks, brackets and line ends inside it: what it may mean; null if none does. */
-export const longestLabel = (text: string, from: number): TrieHit<Sense> | null => labels.longest(text, from);
+/** The longest label that begins at `from` and ends before `limit`, over blanks, brackets and line ends: what it may mean; null if none does. */
+export const longestLabel = (text: string, from: number, limit?: number): TrieHit<Sense> | null => labels.longest(text, from, limit);
 
 /** What the label means that a text spells, an empty list where it is the beginning of one; null where no label begins so. */
 export const spelled = (text: string): readonly Sense[] | null => labels.reach(text)?.values ?? null;

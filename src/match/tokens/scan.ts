@@ -45,7 +45,18 @@ export function labelAt(text: string, start: number, limit: number): LabelHit | 
     hit = longestLabel(text, words);
     enumerator = ahead[1] ?? ahead[2] ?? null;
   }
+  if (hit) hit = spanBefore(text, words, hit.end) ?? hit;
   return hit && !runsOn(text, hit.end, limit) ? { senses: hit.values, enumerator, words, end: hit.end } : null;
+}
+
+/** A label over several columns ends with its cell, or before a blank: 法人或其他组织 beside 合计 is no 法人或其他组织合计. */
+function spanBefore(text: string, from: number, end: number): ReturnType<typeof longestLabel> {
+  for (let at = from; at < end; at++) {
+    if (!isBlank(text.charCodeAt(at))) continue;
+    const before = longestLabel(text, from, at);
+    if (before?.end === at && before.values.some(({ kind }) => kind === 'span')) return before;
+  }
+  return null;
 }
 
 const closing = /[)\]」』”"']/;
