@@ -18,6 +18,8 @@ export interface Place {
   readonly since: number;
   /** Behind the number, up to the next. */
   readonly right: string;
+  /** Another number follows in the clause. */
+  readonly isFollowed: boolean;
   /** Where its part of the clause begins and ends, for the snippet. */
   readonly from: number;
   readonly to: number;
@@ -63,6 +65,7 @@ export function placesIn(clause: Clause, index: number): Place[] {
       share: shared,
       since: clause.words.place(shared ? 0 : from),
       right: text.slice(number.end, Math.min(next?.start ?? text.length, number.end + reach)),
+      isFollowed: next !== undefined,
       from: shared ? 0 : from,
       to: next && next.start > number.end ? number.end : text.length,
     };

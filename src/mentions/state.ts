@@ -82,7 +82,9 @@ const tests: Readonly<Record<Need, (s: Surroundings) => boolean>> = {
   posts: (s) => s.frame === 'posts' || s.platform !== null,
   platform: (s) => s.account !== null,
   website: (s) => s.platform === 'website' || onlineWords.test(s.clause),
-  site: (s) => !onAccount(s) && (s.frame === 'posts' || publishing.test(s.sentence)),
+  // Among the outcomes of requests 已通过网站公开1件 tells of what was asked for.
+  site: (s) =>
+    !onAccount(s) && !(s.frame === 'requests' && /(?:^|、)已/.test(s.clause)) && (s.frame === 'posts' || publishing.test(s.sentence)),
   social: onAccount,
   openness: (s) => /政务公开|信息公开|公开工作/.test(s.sentence),
   fees: (s) => /处理费|收费通知/.test(s.sentence),

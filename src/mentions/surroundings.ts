@@ -94,6 +94,9 @@ function labelBefore(read: string, start: number): number {
   return start - length;
 }
 
+/** 阅读量42万次、微博推送792条: behind the sign that parts them, the words belong to the next number. */
+const nextThing = /、[^、]*$/;
+
 /** What surrounds a number. */
 export class Around implements Surroundings {
   readonly clause: string;
@@ -150,11 +153,13 @@ export class Around implements Surroundings {
 
   #named() {
     if (this.#platforms) return this.#platforms;
-    const { position, since, right, share } = this.#place;
+    const { position, since, right, share, isFollowed } = this.#place;
     const { page, span } = this.#reading;
     const earlier = page.before(position);
     const own = earlier.filter(({ start }) => start >= since);
-    const named = (own.length > 0 ? own : namedPlatforms(right, page.accounts)).map(({ platform }) => platform);
+    const named = (own.length > 0 ? own : namedPlatforms(isFollowed ? right.replace(nextThing, '') : right, page.accounts)).map(
+      ({ platform }) => platform,
+    );
     // “示例水务”微信公众号 names one platform twice.
     const apart = named.filter((platform, at) => platform !== named[at - 1]);
     const mine = share !== null && apart.length > 1 ? apart[share.index] : undefined;

@@ -24,6 +24,16 @@ describe('agency by its name', () => {
     [titled('国家统计局泉州调查队'), '350500-survey-team'],
     [titled('中华人民共和国厦门海关'), /^350200-customs-[0-9a-f]{6}$/],
     [titled('海南海事局'), '460000-maritime'],
+    // A customs that bears the stem of a district is its city's, where the text names either.
+    [`${titled('黄埔海关')}\n地址：广州市黄埔区大沙地东1号。`, /^440100-customs-[0-9a-f]{6}$/],
+    [titled('大港海关'), open],
+    // A zone of a county's stem may be its city's: the county must be named or pointed to.
+    [titled('井冈山经济技术开发区管委会'), open],
+    [`${titled('番禺经济技术开发区管委会')}\n位于广州市番禺区。`, /^440113-development-zone-/],
+    [titled('永川高新技术产业开发区管委会'), /^500118-development-zone-/],
+    [titled('珠山区文广新旅局'), '360203-culture-tourism'],
+    [titled('句容市疾控局'), '321183-other-organ-f09caa'],
+    [titled('句容市疾病预防控制局'), '321183-other-organ-f09caa'],
     [titled('司法部'), '100000-ministry-justice'],
     [titled('国家发展改革委'), '100000-ndrc'],
     [titled('海关系统'), '100000-gacc'],
@@ -143,6 +153,20 @@ describe('where the agency is read', () => {
       '常德市政府信息公开工作年度报告\n本报告由常德市统计局、国家统计局常德调查队（以下简称局队）编制的2012年度报告。\n一、概述',
       '430700-statistics',
       'self_mention',
+    ],
+    [
+      '常德市政府信息公开工作年度报告\n本报告根据要求，由常德市统计局、国家统计局常德调\n查队（以下简称局队）编制。\n一、概述',
+      '430700-statistics',
+    ],
+    // Of two bodies that report together the first is meant.
+    [
+      '北京市统计局•国家统计局北京调查总队\n2013/3/1\n北京市政府信息公开工作年度报告\n本报告由北京市统计局、国家统计局北京调查总队编制。\n一、概述',
+      '110000-statistics',
+    ],
+    // What a report is written after is named in running text.
+    [
+      '本报告根据条例以及景德镇市2019年度的政府信息公开年度报告提纲编制。统计期限自2022年1月1日起至2022年12月31日止。请与珠山区审计局联系。\n一、总体情况',
+      '360203-audit',
     ],
     ['常德市2016年政府信息公开工作年度报告\n本报告由常德市大数据管理局汇总编制。\n一、概述', '430700-government', 'title'],
     ['現公佈德安縣應急管理局2020年政府資訊公開工作年度報告。請與德安縣應急管理局聯繫。\n一、總體情況', '360426-emergency', 'title'],
@@ -336,6 +360,12 @@ describe('damaged and converted names', () => {
     expect(agency.agency_id).toBe('130900-transport');
     expect(report.title).toBe('沧州市交通运输局2017年政府信息公开工作年度报告');
   });
+});
+
+it('the place in the brackets of a name is part of it', async () => {
+  const one = await identityOf(titled('中国（湖北）自由贸易试验区工作办公室'));
+  const other = await identityOf(titled('中国（四川）自由贸易试验区工作办公室'));
+  expect(one.agency.agency_id).not.toBe(other.agency.agency_id);
 });
 
 it('words of a sentence are no name', async () => {

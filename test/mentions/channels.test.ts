@@ -15,6 +15,20 @@ describe('a channel of any name is one channel', () => {
     ['通过局专属页面主动公开政府信息218条。', 'posts.other=218'],
     ['我局在“中国·示例”公开政府信息221条，其中政策解读16条，其他公开信息122条。', 'posts.other=221', 'interpretation.articles=16'],
     ['主动公开政府信息221条。', 'disclosure.documents_disclosed=221'],
+    ['我局门户网站公开政务信息117条，智慧示例APP共计公开154条。', 'posts.website=117', 'posts.other=154'],
+    [
+      '微信公众号推送信息1350篇，累计阅读量42万余次、微博账号累计推送信息792条，累计阅读量80万余次。',
+      'posts.wechat=1350',
+      'views.wechat=420000~',
+      'posts.weibo=792',
+      'views.weibo=800000~',
+    ],
+    [
+      '全年办理政府信息公开申请7件，予以公开2件，已通过网站对外公开1件，不予公开4件。',
+      'applications.processed_total=7',
+      'applications.granted=2',
+      'applications.denied_total=4',
+    ],
     ['在局官网公开信息50条，在省局头条推送信息15条。', 'posts.website=50', 'posts.other=15'],
   ];
   it.each(cases)('%s', (text, ...expected) => expect(told(text)).toEqual(expected));

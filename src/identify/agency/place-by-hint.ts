@@ -1,7 +1,7 @@
 import type { Resolution } from '../../../schemas/report.ts';
 import type { AgencyName } from '../name/agency-name.ts';
 import { codesFor } from '../place/codes.ts';
-import { type Division, inMunicipality } from '../place/divisions.ts';
+import { cityCode, type Division, isDistrict } from '../place/divisions.ts';
 import type { PlaceHint } from '../place/hints.ts';
 
 const levels: Readonly<Record<string, RegExp>> = { 省: /省$/, 市: /市$/, 县: /县$/, 区: /区$/, 旗: /旗$/, 州: /州$/, 盟: /盟$/ };
@@ -13,9 +13,8 @@ const institutions = new Set(['school', 'hospital', 'utility']);
 
 /** A district's address is that of its city: which of them runs a school the address does not say. */
 function cityOf(code: string, divisions: readonly Division[]): string {
-  const isDistrict = divisions.some((division) => division.code === code && /区$/.test(division.name)) && !code.endsWith('00');
-  if (!isDistrict) return code;
-  return inMunicipality(code) ? `${code.slice(0, 2)}0000` : `${code.slice(0, 4)}00`;
+  const division = divisions.find((one) => one.code === code);
+  return division && isDistrict(division) ? cityCode(code) : code;
 }
 
 /** The one code a hint leaves for a name that has no place of its own; null where it leaves several or does not fit. */

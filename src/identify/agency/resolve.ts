@@ -2,7 +2,7 @@ import type { Agency, Resolution } from '../../../schemas/report.ts';
 import type { AgencyName } from '../name/agency-name.ts';
 import { cityOfZone, namesItsPlace } from '../name/zone.ts';
 import { codesFor, narrowedBy } from '../place/codes.ts';
-import { divisionOfCode } from '../place/divisions.ts';
+import { cityOfDistrict, type Division, divisionOfCode, inMunicipality } from '../place/divisions.ts';
 import type { PlaceHint } from '../place/hints.ts';
 import { plainTownship, type Township, type Townships } from '../place/townships.ts';
 import type { AgencyCandidate } from '../types.ts';
@@ -41,15 +41,31 @@ const several = (agencies: readonly Agency[], evidence: string): readonly Agency
     score: 1 / agencies.length,
   }));
 
+/** 黄埔海关 of 广州市: what bears the stem of a district is no organ of it; its city keeps it, where the text names either. */
+function codesOfStem(codes: readonly string[], { names, year }: Context): readonly string[] {
+  const found = codes.flatMap((code) => {
+    const division = divisionOfCode(code, year);
+    const city = cityOfDistrict(code, year);
+    if (!division || !city) return [code];
+    return names(division.name) || names(city.name) ? [city.code] : [];
+  });
+  return [...new Set(found)];
+}
+
 /** Of the codes a name may stand for those that count: a zone's stem is its division's if its kind says so, or the text names that in full. */
-function trustedCodes(name: AgencyName, codes: readonly string[], { names, year }: Context): readonly string[] {
-  if (!name.stem || name.zone === '') return codes;
+function trustedCodes(name: AgencyName, codes: readonly string[], context: Context): readonly string[] {
+  if (!name.stem) return codes;
+  if (name.zone === '') return codesOfStem(codes, context);
+  const { names, year, hints } = context;
   const divisions = codes.flatMap((code) => divisionOfCode(code, year) ?? []);
   const city = cityOfZone(name.zone, divisions);
   // 长沙高新区 is that of 长沙市 where the text names the city and not 长沙县.
   if (city && divisions.length > 1) return divisions.every((one) => names(one.name) === (one === city)) ? [city.code] : codes;
   if (divisions.length > 1) return [];
-  return divisions.every((division) => names(division.name) || namesItsPlace(name.zone, division)) ? codes : [];
+  // A city may found a zone that bears a county's name: the county must be named, or pointed to.
+  const isTold = ({ level, code }: Division) =>
+    level !== 'county' || inMunicipality(code) || hints().some((hint) => hint.divisions.some((one) => one.code === code));
+  return divisions.every((one) => names(one.name) || (namesItsPlace(name.zone, one) && isTold(one))) ? codes : [];
 }
 
 /** Of several codes the one meant: by registers, fields and address, the parents the text names, the documents it cites. */

@@ -95,7 +95,7 @@ const compiled = /由([\u4e00-\u9fff]{3,30}?)(?:、[\u4e00-\u9fff、]{3,40}?)?(?
 
 /** The first of those who put a report together, named with its place. */
 function compilerIn(lines: readonly Shown[]): AgencyName | null {
-  const name = compiled.exec(textOf(lines))?.[1];
+  const name = compiled.exec(textOf(lines).replaceAll('\n', ''))?.[1];
   const agency = name === undefined ? null : readAgencyName(name);
   return agency && agency.divisions.length > 0 && !agency.stem ? agency : null;
 }

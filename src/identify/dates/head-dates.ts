@@ -49,11 +49,15 @@ const datesOn = (text: string) => (/[年./-]/.test(text) ? [...text.slice(0, dat
 /** Blanks, bars and bullets around a date do not make it part of a sentence. */
 const alone = (text: string) => text.replace(date, '').replace(/[\d:\s|()•·*\-—【】[\]]/g, '') === '';
 
+/** 发布日期:20230118: a date without signs counts only behind its label. */
+const compact = /((?:日期|时间)[:\s|]{0,4})(20\d\d)(0[1-9]|1[0-2])([0-3]\d)(?!\d)/g;
+const withDashes = (text: string): string => (/[期间].{0,4}20\d{6}/.test(text) ? text.replace(compact, '$1$2-$3-$4') : text);
+
 function datesInHead(head: readonly Shown[]): readonly Dated[] {
   const found: Dated[] = [];
   let label = '';
   for (const { n, folded, spaced: printed } of head) {
-    const spaced = /\b20\d\d\b/.test(printed) ? withoutEnglishDates(printed) : printed;
+    const spaced = withDashes(/\b20\d\d\b/.test(printed) ? withoutEnglishDates(printed) : printed);
     for (const match of datesOn(spaced)) {
       const before = `${label}${spaced.slice(0, match.index)}`;
       const lone = alone(spaced);

@@ -84,7 +84,7 @@ function titleWords({ before, subject, after, lastLine }: NamedTitle, lines: rea
 }
 
 /** 一图看懂 glued to the name that follows it. */
-const pictured = /^(?:一图|图解|图说|图文解读)/;
+const pictured = /^(?:一图|图解|图说|(?:图文|文字|政策)?解读)/;
 
 /** A document without the title of a report is recognised by the lines that could be its title. */
 function statedKind({ main, head, lines }: KindEvidence): ReportKind | null {

@@ -106,7 +106,7 @@ function readRest(printed: string, chain: Chain, rest: string): AgencyName | nul
   const split = splitUnit(rest);
   if (!split) return null;
   // 人民政府及办公室: the report of two bodies goes to the first.
-  return { ...placed, organ: split.organ, unit: /^[及和与、暨]/.test(split.unit) ? '' : split.unit };
+  return { ...placed, organ: split.organ, unit: /^[及和与、暨·•]/.test(split.unit) ? '' : split.unit };
 }
 
 /** A name that starts with its divisions: 内江市隆昌生态环境局. Null where the rest is not understood. */

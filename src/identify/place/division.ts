@@ -44,3 +44,9 @@ export function parseDivision(line: string): Division {
     successors: successors === '' ? [] : successors.split(','),
   };
 }
+
+/** Whether a division is a district of a city. */
+export const isDistrict = ({ code, name }: Division): boolean => name.endsWith('区') && !code.endsWith('00');
+
+/** Code of the city that a district belongs to. */
+export const cityCode = (code: string): string => (inMunicipality(code) ? `${code.slice(0, 2)}0000` : `${code.slice(0, 4)}00`);

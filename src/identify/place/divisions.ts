@@ -1,9 +1,9 @@
 import { customaryNames } from '../../../schemas/divisions/customary.ts';
 import { divisionHistory } from '../../../schemas/divisions/history.ts';
 import { addTo } from '../../group-by.ts';
-import { type Division, parseDivision, stemOf } from './division.ts';
+import { cityCode, type Division, isDistrict, parseDivision, stemOf } from './division.ts';
 
-export { type Division, inMunicipality } from './division.ts';
+export { cityCode, type Division, inMunicipality, isDistrict } from './division.ts';
 
 /** How a name stands for a division: in full, cut short as it is in use, or without its ending. */
 export type NameForm = 'full' | 'short' | 'stem';
@@ -152,4 +152,10 @@ export function divisionPath(division: Division, year: number | null): readonly 
   const { code } = division;
   const above = [`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`].filter((outer) => outer !== code && within(code, outer));
   return [...new Set(above)].flatMap((outer) => divisionOfCode(outer, year) ?? []).concat(division);
+}
+
+/** The city that the division of a code is a district of; none for any other division. */
+export function cityOfDistrict(code: string, year: number | null): Division | undefined {
+  const division = divisionOfCode(code, year);
+  return division && isDistrict(division) ? divisionOfCode(cityCode(code), year) : undefined;
 }

@@ -46,7 +46,7 @@ const core = new RegExp(
 
 /** The start of a title: after the last sign or word that cannot stand in one. */
 const boundary =
-  /[》"“”>|。;!?\]】〕…,:·•#]|\*\[|签发人:?[\u4e00-\u9fff]{2,4}(?=(?:19|20)\d\d年)|page\d+[-_—–]+(?!\d)|(?<![\d年])[-_—–]+(?!\d)|附件\d*|标题|名称|现将|特向社会|公布|发布(?!会|依族)|编制了?(?!委员会|办)|报送|撰写|形成了?/gi;
+  /[》"“”>|。;!?\]】〕…,:·•#]|\*\[|签发人:?[\u4e00-\u9fff]{2,4}(?=(?:19|20)\d\d年)|page\d+[-_—–]+(?!\d)|(?<![\d年])[-_—–]+(?!\d)|附件\d*|标题|名称|现将|以及|本(?:年度)?报告|根据|依据|按照|特向社会|公布|发布(?!会|依族)|编制了?(?!委员会|办)|报送|撰写|形成了?/gi;
 
 function titleStart(folded: string, end: number): number {
   let start = 0;
@@ -64,7 +64,7 @@ const monthAhead = new RegExp(
 const longestName = 90;
 
 const fillers =
-  /[《》"“”'‘’「」『』〔〕【】[\]<>|:,。;·•_*#]|[-—–]|^\?+|^关于|^对|^(?:本|我)(?=[局厅委办校院市县区省])|\([^)]{0,40}\)|(?:以来|上|的|关于|(?<=[局厅委])机关)$/g;
+  /[《》"“”'‘’「」『』〔〕【】[\]<>|:,。;·•_*#]|[-—–]|^\?+|^关于|^对|^(?:本|我)(?=[局厅委办校院市县区省])|\((?![\u4e00-\u9fff]{2,4}\)(?:自由贸易|管理委员会|管委会))[^)]{0,40}\)|(?:以来|上|的|关于|(?<=[局厅委])机关)$/g;
 
 /** Two texts of equal length without what a pattern finds in the second. */
 function without(text: string, folded: string, pattern: RegExp): readonly [string, string] {
@@ -121,7 +121,7 @@ const trivialBefore = /^(?:[·•\-*#=>|/\s?《]|标题|名称|附件\d*|:)*(?:[
 const trivialAfter = /^(?:》|[|/\s=]|\.(?:docx?|pdf|wps|html?)|[(【[]?(?:19|20)\d\d|[-—_].*|$)/;
 
 /** 文字解读: before a title: the line is the title of what explains the report. */
-const explains = /^[\u4e00-\u9fff]{0,4}(?:解读|图解|[读看]懂):$/;
+const explains = /(?:^|[|:])[\u4e00-\u9fff]{0,4}(?:解读|图解|[读看]懂)[:《]$/;
 
 const listItem = /^\|?(?:[-*+·•○●◦▪]|\[)/;
 
