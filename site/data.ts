@@ -14,13 +14,17 @@ import type {
 } from './published.ts';
 
 /** A file that could not be had, and why. */
-export class Missing extends Error {
-  readonly path: string;
+class Unavailable extends Error {
   constructor(path: string, reason: string) {
     super(`${path}: ${reason}`);
-    this.path = path;
   }
 }
+
+/** A file that is not there. */
+export class Missing extends Unavailable {}
+
+/** A file of which nobody knows whether it is there: there was no answer, or one that the server is at fault. */
+export class Unanswered extends Unavailable {}
 
 /** The files a page of one file carries; null where the files lie beside the page. */
 function carried(): ReadonlyMap<string, unknown> | null {
@@ -38,8 +42,9 @@ async function fetched(path: string): Promise<unknown> {
   try {
     answer = await fetch(path);
   } catch (error) {
-    throw new Missing(path, error instanceof Error ? error.message : String(error));
+    throw new Unanswered(path, error instanceof Error ? error.message : String(error));
   }
+  if (answer.status >= 500) throw new Unanswered(path, String(answer.status));
   if (!answer.ok) throw new Missing(path, String(answer.status));
   return answer.json();
 }
@@ -61,7 +66,7 @@ function load<T>(path: string): Promise<T> {
 /** Forget what was loaded, after something was published. */
 export const forget = (): void => held.clear();
 
-// The files of a site, each loaded once; each throws Missing.
+// The files of a site, each loaded once; each throws Missing or Unanswered.
 /** What the dataset holds in all, and where its files lie. */
 export const loadMeta = () => load<Meta>('data/meta.json');
 /** What codes are called. */

@@ -4,9 +4,10 @@ import { downloadBar, hasData } from './download/download-bar.ts';
 import { plot } from './figures/figure.ts';
 import { current, t } from './language.ts';
 import { here } from './live.ts';
-import type { Here, MakePage, Page, View } from './page.ts';
+import type { Here, MakePage, View } from './page.ts';
 import { pages } from './pages/index.ts';
 import type { Labels, Meta } from './published.ts';
+import { sorry } from './sorry.ts';
 import { linkTo, linkWith, other, place, speakOfPlace } from './state.ts';
 
 const root = document.getElementById('app') ?? document.body;
@@ -37,20 +38,6 @@ function drawFoot({ release, parser_version }: Meta): void {
     h('a', { href: linkTo('data') }, t('引用与报告原文的权利', 'how to cite, and the rights in the texts')),
     t('。', '.'),
   );
-}
-
-function sorry(error: unknown): Page {
-  const lost = error instanceof Missing;
-  const title = lost ? t('没有找到', 'Not found') : t('出错了', 'Something went wrong');
-  const reason = error instanceof Error ? error.message : String(error);
-  const advice = lost
-    ? t('数据集里没有它，或者这个页面没有带上它。', 'The dataset does not hold it, or this page does not carry it.')
-    : t('请重新打开；若仍如此，请把下面的话告诉维护者。', 'Open the page again; if it stays so, tell the maintainers what stands below.');
-  const find = lost && h('a', { href: linkTo('agencies') }, t('查找机关', 'Find an agency'));
-  return {
-    title,
-    content: [h('h1', { tabindex: -1 }, title), h('p', {}, advice, ' ', find), h('p', { class: 'note' }, h('code', {}, reason))],
-  };
 }
 
 const unknown: MakePage = async () => sorry(new Missing(place().page, '404'));

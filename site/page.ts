@@ -30,5 +30,5 @@ export interface Page {
   readonly data?: readonly TitledData[];
 }
 
-/** Makes a page; throws Missing where a file it needs is not there. */
+/** Makes a page; throws Missing where a file it needs is not there, Unanswered where that cannot be told. */
 export type MakePage = (view: View) => Promise<Page>;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, openTab, settled, violations, type Watched } from './browser.ts';
 import { hostile, wrong } from './dataset.ts';
@@ -373,5 +373,34 @@ test('an address that leads nowhere is told', async () => {
   for (const path of ['nowhere', 'agency/999999-none', 'report/../../x/2020']) {
     await page.goto(`${served.home}site/#/${path}?lang=en`);
     await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'Not found');
+  }
+});
+
+test('filters of another dataset are told with the way out of them', async () => {
+  const { page } = await opened();
+  for (const filter of ['region=99', 'kind=nobody']) {
+    await page.goto(`${served.home}site/#/reasons?lang=en&${filter}`);
+    await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'Not found');
+    await page.click('text=All regions and kinds of agency');
+    await settled(page, 'reasons', 'en');
+    await page.waitForSelector('main figure');
+    expect(await hash(page)).toBe('#/reasons?lang=en');
+  }
+});
+
+test('a server that does not answer is not taken for a dataset that lacks something', async () => {
+  const { page } = await opened();
+  const agency = `**/data/agency/${wrong.agency}.json`;
+  for (const fail of [(route: Route) => route.abort(), (route: Route) => route.fulfill({ status: 500 })]) {
+    await page.route(agency, fail);
+    await page.goto(`${served.home}site/#/agency/${wrong.agency}?lang=en`);
+    await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'No answer');
+    await page.unroute(agency);
+    await page.click('text=Try again');
+    await settled(page, 'agency', 'en');
+    await page.goto(`${served.home}site/#/overview?lang=en`);
+    await settled(page, 'overview', 'en');
+    await page.evaluate(() => location.reload());
+    await settled(page, 'overview', 'en');
   }
 });
