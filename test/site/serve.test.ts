@@ -146,3 +146,25 @@ test('a file that cannot be read is told, not thrown', async () => {
   expect(status).toBe(200);
   expect(JSON.parse(text).issues[0].severity).toBe('error');
 });
+
+test('what is too large is refused with what it is, without waiting for its end', async () => {
+  const sql = await post('/api/query', `SELECT 1 --${' '.repeat(1_000_000)}`);
+  expect([sql.status, JSON.parse(sql.text).error, sql.headers.connection]).toEqual([413, 'sql_too_long', 'close']);
+  const file = await post('/api/read?name=a.txt', new Uint8Array(64_000_001));
+  expect([file.status, JSON.parse(file.text).error, file.headers.connection]).toEqual([413, 'drop_too_large', 'close']);
+});
+
+test('of documents that wait for their confirmation the oldest is forgotten', async () => {
+  const hashes: string[] = [];
+  for (let n = 0; n < 9; n++) hashes.push(JSON.parse((await post('/api/read?name=a.txt', `政府信息公开 ${n}`)).text).document.sha256);
+  const publish = async (sha256 = '') => (await post(`/api/publish?sha256=${sha256}`, '')).status;
+  expect([await publish(hashes[0]), await publish(hashes[1])]).toEqual([400, 200]);
+});
+
+test('a document is published with the bytes that were read, whatever its reader did with them', async () => {
+  const pdf = readFileSync(join(import.meta.dirname, '../read/fixtures/report.pdf'));
+  const { document } = JSON.parse((await post('/api/read?name=report.pdf', pdf)).text);
+  const published = JSON.parse((await post(`/api/publish?sha256=${document.sha256}`, '')).text);
+  expect(published).toMatchObject({ outcomes: { candidate: 1, quarantined: 0 }, quarantined: [] });
+  expect(readFileSync(join(folder, 'raw', 'report.pdf'))).toEqual(pdf);
+});

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { siteCsp } from '../../../src/derive/site-policy.ts';
+import type { Failure } from '../../failure.ts';
 
 const types: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
@@ -59,16 +60,22 @@ export function redirect(response: ServerResponse, to: string): void {
   response.end();
 }
 
-/** Thrown when a body is larger than allowed. */
-export class TooLarge extends Error {}
+/** A body that is larger than allowed, and what to tell about it. */
+export class TooLarge extends Error {
+  readonly failure: Failure;
+  constructor(failure: Failure) {
+    super(failure.message);
+    this.failure = failure;
+  }
+}
 
-/** Read the body of a request. Throws TooLarge. */
-export async function bodyOf(request: IncomingMessage, most: number): Promise<Buffer> {
+/** Read the body of a request of so many bytes at most. Throws TooLarge with the failure given. */
+export async function bodyOf(request: IncomingMessage, most: number, failure: Failure): Promise<Buffer> {
   const parts: Buffer[] = [];
   let bytes = 0;
   for await (const part of request) {
     bytes += part.length;
-    if (bytes > most) throw new TooLarge();
+    if (bytes > most) throw new TooLarge(failure);
     parts.push(part);
   }
   return Buffer.concat(parts);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { issueInEnglish, issueOf } from '../../../src/issue-text.ts';
@@ -66,7 +65,7 @@ export class Live {
   /** Publish a document that was read before. Throws `drop_forgotten` where it is not remembered. */
   async publish(sha256: string): Promise<object> {
     const held = this.#waiting.get(sha256);
-    if (!held || createHash('sha256').update(held.bytes).digest('hex') !== sha256) throw new Failure('drop_forgotten');
+    if (!held) throw new Failure('drop_forgotten');
     const work = this.#publishing.then(() => this.#ingest(held.name, held.bytes));
     this.#publishing = work.catch(() => {});
     return work;

@@ -8,6 +8,8 @@ import { Live } from './live.ts';
 
 /** The largest document a page may send. */
 const mostBytes = 64_000_000;
+/** The longest statement a page may send. */
+const mostSql = 1_000_000;
 
 const refusals = {
   method: { zh: '只接受 GET、HEAD 和 POST。', en: 'Only GET, HEAD and POST are answered.' },
@@ -29,13 +31,19 @@ interface Served {
   readonly token: string;
 }
 
+const sqlOf = async (request: IncomingMessage): Promise<string> =>
+  (await bodyOf(request, mostSql, new Failure('sql_too_long', { megabytes: mostSql / 1e6 }))).toString('utf8');
+
+const droppedOn = (request: IncomingMessage): Promise<Buffer> =>
+  bodyOf(request, mostBytes, new Failure('drop_too_large', { megabytes: mostBytes / 1e6 }));
+
 async function act({ live, files }: Served, request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
   const answer = (json: string) => sendJson(request, response, json);
   switch (url.pathname) {
     case '/api/query':
-      return answer(await live.query((await bodyOf(request, 1_000_000)).toString('utf8')));
+      return answer(await live.query(await sqlOf(request)));
     case '/api/read':
-      return answer(JSON.stringify(await live.read(url.searchParams.get('name') ?? '', await bodyOf(request, mostBytes))));
+      return answer(JSON.stringify(await live.read(url.searchParams.get('name') ?? '', await droppedOn(request))));
     case '/api/publish': {
       const published = await live.publish(url.searchParams.get('sha256') ?? '');
       await files.read('site/data/meta.json');
@@ -64,7 +72,7 @@ function apologize(io: Io, request: IncomingMessage, response: ServerResponse, e
   else if (error instanceof URIError) send(request, response, 'missing.txt', Buffer.from('404\n'), 404);
   else if (error instanceof TooLarge) {
     response.setHeader('Connection', 'close');
-    sendJson(request, response, told(new Failure('drop_too_large', { megabytes: mostBytes / 1e6 })), 413);
+    sendJson(request, response, told(error.failure), 413);
   } else {
     const reason = error instanceof Error ? error.message : String(error);
     io.note(`gongkai serve: ${reason}`);

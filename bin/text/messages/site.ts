@@ -21,6 +21,12 @@ export const siteMessages = {
     en: 'this document does not wait to be published.',
     advice: { zh: '请重新拖入文件。', en: 'Drop the file again.' },
   },
+  sql_too_long: {
+    exit: 2,
+    zh: 'SQL 长于 {megabytes} MB。',
+    en: 'the SQL is longer than {megabytes} MB.',
+    advice: { zh: '请缩短它，例如用条件代替长长的列表。', en: 'Shorten it: a condition in place of a long list, say.' },
+  },
   drop_too_large: {
     exit: 1,
     zh: '文件大于 {megabytes} MB。',
