@@ -162,4 +162,30 @@ describe('privacy filter over a report', () => {
     expect(open.cells).toEqual([cell]);
     expect(open.agency).toEqual(report.agency);
   });
+
+  it('covers every sentence that may quote the document: title, headings, labels, checks, issues', async () => {
+    const { report } = await parseDocument(new TextEncoder().encode(page), { name: 'a.txt' });
+    const [quoted, covered] = ['申请人：张三', '申请人：██'];
+    const line = 5;
+    const cell = {
+      code: 'disclosure.licensing.decisions',
+      value: 1,
+      status: 'reported' as const,
+      raw: quoted,
+      raw_label: quoted,
+      unit: null,
+      line,
+    };
+    const check = { id: 'N01', instance: '', outcome: 'fail' as const, severity: 'warning' as const, left: 1, right: 2, message: quoted };
+    const open = redactReport({
+      ...report,
+      report: { ...report.report, title: quoted },
+      sections: [{ n: 1, heading: quoted, first_line: 1, text: '' }],
+      cells: [cell],
+      checks: [check],
+      issues: [{ code: 'year_unknown', severity: 'warning', message: quoted, line }],
+    });
+    const quotes = [open.report.title, open.sections[0]?.heading, open.cells[0]?.raw, open.cells[0]?.raw_label];
+    expect([...quotes, open.checks[0]?.message, open.issues[0]?.message]).toEqual(Array(6).fill(covered));
+  });
 });

@@ -139,12 +139,32 @@ test('when S3 refuses for good, the message waits in the dead-letter queue, and 
   expect(cloud.bucket('StorageOpen').list(`open/agency_reports/agency=${agencies([7])[0]}/`).length).toBe(1);
 });
 
+test('a table that cannot be written is written with the next try, and holds up no other', async () => {
+  let refused = '';
+  cloud.s3.faults = ({ operation, target }) => {
+    if (refused !== '' || operation !== 'PutObject' || !target.includes('/open/reports/year=')) return undefined;
+    refused = target;
+    return { status: 403, code: 'AccessDenied' };
+  };
+  for (const seed of [9, 10, 11]) drop(`${seed}.txt`, report(seed));
+  await cloud.settle();
+  cloud.s3.faults = () => undefined;
+  expect(refused).not.toBe('');
+  expect(cloud.queue('PublishDeadLetters')).toEqual([]);
+  await sameAsQuietly();
+});
+
 test('a file whose event was lost is found by reconcile, and a table that was deleted is made again', async () => {
   const lost = cloud.bucket('StorageRaw').put('8.txt', report(8), {});
   if (typeof lost === 'number') throw new Error(`refused with ${lost}`);
   dropped.push({ key: '8.txt', body: report(8), version: lost.id });
   const [table] = cloud.bucket('StorageOpen').list('open/cells/');
   cloud.bucket('StorageOpen').delete(table?.key ?? '');
+  // What has just arrived is still on its way.
+  const { modified } = lost;
+  Object.assign(lost, { modified: new Date() });
+  expect(await cloud.invoke('RecoveryReconcileFunction', {})).toMatchObject({ ok: true, response: { resent: 0 } });
+  Object.assign(lost, { modified });
   expect(await cloud.invoke('RecoveryReconcileFunction', {})).toMatchObject({ ok: true, response: { resent: 1 } });
   expect(cloud.queue('IngestBackfill').map(({ body }) => JSON.parse(body).key)).toEqual(['8.txt']);
   await cloud.settle();
@@ -164,6 +184,10 @@ test('replay sends what fits, members by their archive; reading it again changes
   const members = JSON.stringify(sent().slice(1));
   for (const path of ['甲.txt', '下/乙.txt', 'bad.html']) expect(members).toContain(path);
   expect(await replay({ since: '2999-01-01' })).toMatchObject({ ok: true, response: { sent: 0 } });
+  // With less time than the largest share may need, it says where to go on.
+  expect(await cloud.invoke('RecoveryReplayFunction', { prefix: '', from: 'c0' }, 100)).toMatchObject({
+    response: { sent: 0, next: 'c0' },
+  });
   expect(await replay({})).toMatchObject({ ok: false, errorMessage: expect.stringContaining('name a condition') });
   expect(await replay({ perfix: 'a' })).toMatchObject({ ok: false, errorMessage: expect.stringContaining('perfix') });
   await cloud.settle();

@@ -24,6 +24,8 @@ export type Invocation =
 interface Pending {
   readonly id: string;
   readonly event: unknown;
+  /** Seconds. */
+  readonly timeout: number;
   readonly done: (outcome: Invocation) => void;
 }
 
@@ -45,10 +47,10 @@ export class LambdaFunction extends LocalServer {
     this.settings = settings;
   }
 
-  /** Run the handler on an event; never rejects. */
-  invoke(event: unknown): Promise<Invocation> {
+  /** Run the handler on an event, with so many seconds; never rejects. */
+  invoke(event: unknown, timeout = this.settings.timeout): Promise<Invocation> {
     return new Promise((done) => {
-      this.waiting.push({ id: randomUUID(), event, done });
+      this.waiting.push({ id: randomUUID(), event, timeout, done });
       this.process ??= this.launch();
       this.handOut();
     });
@@ -100,7 +102,7 @@ export class LambdaFunction extends LocalServer {
     if (!next) return;
     const answer = this.asking;
     this.asking = undefined;
-    const { timeout } = this.settings;
+    const { timeout } = next;
     const timer = setTimeout(() => this.process?.kill('SIGKILL'), timeout * 1000);
     const done = (outcome: Invocation) => {
       clearTimeout(timer);
