@@ -88,6 +88,80 @@ test('the heads of a clause of table 2 that are wrapped beside each other tell i
   ]);
 });
 
+describe('rows that leave cells empty', () => {
+  const [received, other] = ['一、本年新收政府信息公开申请数量', '4.保护第三方合法权益'];
+  const sparse = (row: string) => [
+    line(received, 9, '', '', '', 2, '', 11),
+    line('二、上年结转政府信息公开申请数量', '', '', '', '', '', '', 0),
+    line('   （一）予以公开', 6, '', '', '', '', '', 6),
+    line('     1.属于国家秘密'),
+    row,
+    line('   （七）总计', 9, '', '', '', 2, '', 11),
+    line('四、结转下年度继续办理', '', '', '', '', '', '', 0),
+  ];
+  const states = async (lines: readonly string[], code: string, heads = head) => {
+    const text = [...title, ...heads, ...lines].join('\n');
+    const { report } = await parseDocument(new TextEncoder().encode(text), { name: 'a.txt' });
+    const own = report.cells.filter((cell) => cell.code.startsWith(`applications.${code}.`));
+    return [...new Set(own.map(({ status }) => status))].length === 1 && own[0]?.value === null
+      ? own[0].status
+      : own.map(({ value, status }) => (status === 'blank' ? '' : (value ?? status))).join(' ');
+  };
+  const own = line(`     ${other}`, 3, '', '', '', 2, '', 5);
+
+  test('are read by the places of their figures where these agree with the sums', async () => {
+    expect(await states(sparse(own), 'new_received')).toBe('9    2  11');
+    expect(await states(sparse(own), 'denied_third_party_rights')).toBe('3    2  5');
+    expect(await states(sparse(own), 'carried_out')).toBe('      0');
+    expect(await states(sparse(own), 'denied_state_secret')).toBe('blank');
+  });
+
+  test.each([
+    ['two figures below one head', line(`     ${other}`, '3 1', '', '', '', 1, '', 5)],
+    ['a figure between two heads', line(`     ${other}`, 3, '', '', '   2', '', '', 5)],
+    ['figures below other heads than the sums allow', line(`     ${other}`, 3, '', 2, '', '', '', 5)],
+  ])('are of no certain column: %s', async (_, row) => {
+    expect([await states(sparse(row), 'new_received'), await states(sparse(row), 'denied_third_party_rights')]).toEqual([
+      'ambiguous',
+      'ambiguous',
+    ]);
+  });
+
+  test.each([
+    ['a total that is not the sum', line(`     ${other}`, 3, '', '', '', 2, '', 6)],
+    ['no total, where the others have one', line(`     ${other}`, 3, '', '', '', 2)],
+  ])('are uncertain alone: %s', async (_, row) => {
+    expect([await states(sparse(row), 'new_received'), await states(sparse(row), 'denied_third_party_rights')]).toEqual([
+      '9    2  11',
+      'ambiguous',
+    ]);
+  });
+
+  test('heads in another order tell no places', async () => {
+    const moved = head.map((shown) => shown.replace('自然人', '总　计').replace('总计', '自然人').replace('总　计', '总计  '));
+    expect(await states(sparse(own), 'new_received', moved)).toBe('ambiguous');
+  });
+});
+
+describe('the row of table 4 that leaves cells empty', () => {
+  const remedy = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+  const narrow = (cells: readonly (number | string)[]) => `  ${cells.map((shown) => String(shown).padEnd(4)).join('')}`;
+  const upper = narrow([...remedy, ...remedy, ...remedy].map((name) => name.slice(0, 2)));
+  const lower = narrow([...remedy, ...remedy, ...remedy].map((name) => name.slice(2)));
+  const table = ['四、政府信息公开行政复议、行政诉讼情况', '    行政复议    未经复议直接起诉    复议后起诉', upper, lower];
+  const states = async (row: string) => {
+    const { report } = await parseDocument(new TextEncoder().encode([title[0], ...table, row, '五、其他'].join('\n')), { name: 'a.txt' });
+    return report.cells.map(({ value, status }) => (status === 'blank' ? '' : (value ?? status)));
+  };
+  const figures = ['', 2, '', '', 2, '', '', '', '', '', 1, '', '', 3, 4];
+
+  test('is read by the places of its figures where its sums hold', async () => {
+    expect(await states(narrow(figures))).toEqual(figures);
+    expect(new Set(await states(narrow(figures.map((figure) => (figure === 4 ? 5 : figure)))))).toEqual(new Set(['ambiguous']));
+    expect(new Set(await states(narrow(figures).trimStart()))).toEqual(new Set(['ambiguous']));
+  });
+});
+
 describe('generated texts with wrapped cells', () => {
   const blank: TextLayout = { name: 'blank', medium: 'txt', tables: wrappedCharacters, content: blankZeros, readings: uncertain };
 
@@ -103,7 +177,7 @@ describe('generated texts with wrapped cells', () => {
       ).length;
       missed -= own.filter(({ value }) => value !== null).length;
     }
-    if (layout !== blank) expect((expected + missed) / expected).toBeLessThan(0.01);
+    expect((expected + missed) / expected).toBeLessThan(layout === blank ? 0.05 : 0.01);
   });
 });
 

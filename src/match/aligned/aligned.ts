@@ -1,7 +1,8 @@
-import type { Line } from '../../model.ts';
+import type { GridCell, Line } from '../../model.ts';
 import { headsAbove } from './head.ts';
 import { areAligned, inCharacters, inColumns, type Measure } from './measure.ts';
 import { type AlignedLine, cutLine, type Piece } from './pieces.ts';
+import { placedRows } from './placed-rows.ts';
 import { wrappedRows } from './wrapped-rows.ts';
 
 // Text of a page keeps what stands beside each other on one line (pdftotext, pdfplumber): a label wrapped in its column is cut by its
@@ -11,6 +12,8 @@ import { wrappedRows } from './wrapped-rows.ts';
 export interface Reordered {
   readonly to: number;
   readonly pieces: readonly Piece[];
+  /** A row whose columns their places tell, behind the pieces. */
+  readonly cells?: readonly GridCell[];
 }
 
 /** A table 3 has at least so many rows with all their figures, of so many columns. */
@@ -26,26 +29,54 @@ const longestLine = 500;
 const manyFigures = /\d\s+[+-]?\d[\d,.]*\s{0,99}$/;
 const nothing: AlignedLine = { words: [], figures: [] };
 
+/** Lines below the last that has figures side by side; rows with a single one may follow. */
+const below = 60;
+
 /** The lines of aligned tables that are read otherwise than they stand, by the index of the first. */
 export function alignedLines(lines: readonly Line[]): ReadonlyMap<number, Reordered> {
   const likely = lines.flatMap(({ folded, row }, at) => (!row && folded.length <= longestLine && manyFigures.test(folded) ? [at] : []));
-  if (likely.length < fewestRows) return new Map();
-  const from = Math.max(0, (likely[0] ?? 0) - around);
-  const to = Math.min(lines.length, (likely.at(-1) ?? 0) + around);
+  const [first, last] = [likely[0], likely.at(-1)];
+  if (first === undefined || last === undefined) return new Map();
+  const from = Math.max(0, first - around);
+  const to = Math.min(lines.length, last + below);
   const cutBy = (measure: Measure) =>
     lines.map((line, at) => (line.row || at < from || at >= to || line.folded.length > longestLine ? nothing : cutLine(line, at, measure)));
-  let cut = cutBy(inCharacters);
+  const cut = cutBy(inCharacters);
+  const read = likely.length < fewestRows ? new Map<number, Reordered>() : rowsAndHeads(cut, () => cutBy(inColumns), from, to);
+  if (!cut.some(leavesCells)) return read;
+  const placed = placedRows(cut, from, to);
+  return joined(read, placed.size > 0 ? placed : placedRows(cutBy(inColumns), from, to));
+}
+
+/** Figures of all columns of table 3, with or without a subtotal, or of table 4. */
+const wholeRows: ReadonlySet<number> = new Set([fewestColumns, mostColumns, 15]);
+const ordinalOrNothing = /^(?:$|[(]?[\d一二三四五六七八九十])/;
+
+/** Whether a line may be one of a row that leaves cells empty: below heads, or behind the ordinal of a label. */
+const leavesCells = ({ words, figures }: AlignedLine): boolean =>
+  figures.length > 0 && !wholeRows.has(figures.length) && ordinalOrNothing.test(words[0]?.text ?? '');
+
+/** Rows and heads in reading order where rows have all their figures. */
+function rowsAndHeads(
+  cut: readonly AlignedLine[],
+  cutAsShown: () => readonly AlignedLine[],
+  from: number,
+  to: number,
+): Map<number, Reordered> {
   const count = usualCount(cut.map(({ figures }) => figures.length).filter((figures) => figures >= fewestColumns));
   if (count === null || count > mostColumns) return new Map();
   const isAligned = (some: readonly AlignedLine[]) => areAligned(some.filter(({ figures }) => figures.length === count));
-  let aligned = isAligned(cut);
-  if (!aligned) {
-    const shown = cutBy(inColumns);
-    aligned = isAligned(shown);
-    if (aligned) cut = shown;
-  }
-  const rows = rowsInOrder(cut, from, to, aligned ? count : null);
-  return aligned ? withHeads(cut, rows) : rows;
+  const shown = isAligned(cut) ? cut : cutAsShown();
+  const aligned = isAligned(shown) ? shown : null;
+  return aligned ? withHeads(aligned, rowsInOrder(aligned, from, to, count)) : rowsInOrder(cut, from, to, null);
+}
+
+/** Rows read by their places in the stead of what else was made of their lines. */
+function joined(read: ReadonlyMap<number, Reordered>, placed: ReadonlyMap<number, Reordered>): ReadonlyMap<number, Reordered> {
+  const all = new Map(read);
+  for (const [from, { to }] of placed) for (let at = from; at < to; at++) all.delete(at);
+  for (const [from, reordered] of placed) all.set(from, reordered);
+  return all;
 }
 
 /** The number of figures most rows have; null where few rows have it. */

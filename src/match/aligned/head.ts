@@ -6,7 +6,7 @@ import type { AlignedLine, Piece } from './pieces.ts';
 // order. Where every column of the form has its head, they are read from left to right.
 
 /** A head of one column, from its first line down. */
-interface Head {
+export interface Head {
   readonly code: string;
   readonly pieces: readonly Piece[];
 }
@@ -42,11 +42,23 @@ const kinds: readonly Kind[] = [
   { table: 'disclosure', fits: clause },
 ];
 
+/** The words above line `at`, below the last figures before it. */
+function wordsAbove(lines: readonly AlignedLine[], at: number): readonly Piece[] {
+  const above = lines.slice(Math.max(0, at - mostLines), at);
+  return above.slice(above.findLastIndex((line) => line.figures.length > 0) + 1).flatMap((line) => line.words);
+}
+
+/** All heads of table 3 or 4, each once a column, above figures that some of the columns leave out; from left to right. */
+export function wholeHeadsAbove(lines: readonly AlignedLine[], at: number, table: 'applications' | 'remedies'): readonly Head[] | null {
+  const heads = headsOf(table, wordsAbove(lines, at));
+  const kind = kinds.find((one) => one.table === table);
+  return kind?.fits(heads, heads.length) ? fromLeft(heads) : null;
+}
+
 /** The heads above the figures on line `at`, from left to right, with the other words on their lines before them; null if one is missing. */
 export function headsAbove(lines: readonly AlignedLine[], at: number): readonly Piece[] | null {
   const figures = lines[at]?.figures.length ?? 0;
-  const above = lines.slice(Math.max(0, at - mostLines), at);
-  const words = above.slice(above.findLastIndex((line) => line.figures.length > 0) + 1).flatMap((line) => line.words);
+  const words = wordsAbove(lines, at);
   for (const { table, fits } of figures > 0 ? kinds : []) {
     const heads = headsOf(table, words);
     const ordered = fits(heads, figures) ? fromLeft(heads) : null;

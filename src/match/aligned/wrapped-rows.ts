@@ -17,7 +17,7 @@ export interface WrappedTable {
 }
 
 /** A label with the lines it is printed on. */
-interface Span extends WrappedLabel {
+export interface Span extends WrappedLabel {
   readonly from: number;
   readonly to: number;
 }
@@ -44,18 +44,23 @@ const sumHolds = (figures: readonly Piece[]) => {
   return values.slice(0, -1).reduce((sum, value) => sum + value, 0) === values.at(-1);
 };
 
+/** The labels of rows of table 3, those that share a line with another one, and the pieces of labels of groups beside them. */
+export function labelledRows(lines: readonly AlignedLine[], from: number, to: number) {
+  const all = wrappedLabels(lines, from, to).map(spanOf);
+  const isBesideOthers = meeting(all);
+  const groups = new Set(all.filter((span) => isGroup(span) && isBesideOthers(span)));
+  const labels = all.filter((span) => !groups.has(span) && span.senses.some(({ kind }) => kind === 'row'));
+  const grouped: ReadonlySet<Piece> = new Set([...groups].flatMap(({ pieces }) => pieces));
+  return { labels, isShared: meeting(labels), grouped };
+}
+
 /**
  * Rows of table 3 whose label is wrapped, with the figures that stand beside it: on the lines from the label's first to its last, on
  * which no other row's label stands. `count`: columns of the table, null where places do not tell them. （六）其他处理 is the label of
  * a group where it stands beside others, else of a row.
  */
 export function wrappedRows(lines: readonly AlignedLine[], from: number, to: number, count: number | null): WrappedTable {
-  const all = wrappedLabels(lines, from, to).map(spanOf);
-  const isBesideOthers = meeting(all);
-  const groups = new Set(all.filter((span) => isGroup(span) && isBesideOthers(span)));
-  const labels = all.filter((span) => !groups.has(span) && span.senses.some(({ kind }) => kind === 'row'));
-  const isShared = meeting(labels);
-  const grouped = new Set([...groups].flatMap(({ pieces }) => pieces));
+  const { labels, isShared, grouped } = labelledRows(lines, from, to);
   const rows = labels.flatMap((span): WrappedRow[] => {
     if (span.to - span.from < 2 || isShared(span)) return [];
     const inside = lines.slice(span.from, span.to);

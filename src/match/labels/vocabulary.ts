@@ -93,3 +93,12 @@ export const longestLabel = (text: string, from: number, limit?: number): TrieHi
 
 /** What the label means that a text spells, an empty list where it is the beginning of one; null where no label begins so. */
 export const spelled = (text: string): readonly Sense[] | null => labels.reach(text)?.values ?? null;
+
+/** What each row of table 3 is in its sums, by its code. */
+export const rowRoles: ReadonlyMap<string, string> = new Map(
+  forms.flatMap(({ tables }) =>
+    tables
+      .filter(({ table }) => table === 'applications')
+      .flatMap(({ groups }) => groups.flatMap(({ rows }) => rows.map(({ code, role }) => [code, role] as const))),
+  ),
+);

@@ -51,6 +51,9 @@ function isRow(lines: Doc['lines'], at: number): boolean {
   return cells > 1 && (cells <= widestRow || [at - 1, at + 1].some((near) => lines[near]?.row?.cells.length === cells));
 }
 
+/** The number of a table that has no grid but the places of its figures. */
+const placedTable = -2;
+
 const line = '\n';
 const cell = '\t';
 
@@ -78,8 +81,9 @@ class StreamBuilder implements Stream {
   private block = 0;
 
   /** Pieces of lines in another order than they stand in; `before`: number of the line before the document's first. */
-  reordered({ pieces, to }: Reordered, before: number): void {
+  reordered(at: number, { pieces, to, cells }: Reordered, before: number): void {
     for (const { line, text } of pieces) this.add(text, before + line, before + to - 1);
+    if (cells) this.row(before + at, { cells, table: placedTable }, true);
   }
 
   line(n: number, folded: string): void {
@@ -127,7 +131,7 @@ export function toStream(doc: Doc): Stream {
   for (const [at, { n, folded, row }] of doc.lines.entries()) {
     const reordered = aligned.get(at) ?? (at >= over ? scattered.get(at) : undefined);
     if (reordered) {
-      stream.reordered(reordered, n - at);
+      stream.reordered(at, reordered, n - at);
       over = reordered.to;
     }
     if (at < over) continue;
