@@ -7,7 +7,7 @@ import { namedQueries } from './named-queries.ts';
 
 const app = newApp();
 try {
-  const settings = settingsOf((name) => app.node.tryGetContext(name));
+  const settings = settingsOf(app.node.getAllContext());
   new GongkaiStack(app, 'Gongkai', { bundles: join(packageRoot(), 'dist', 'aws', 'lambdas'), settings, queries: namedQueries() });
   app.synth();
 } catch (error) {

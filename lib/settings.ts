@@ -17,10 +17,12 @@ export type Settings = z.infer<typeof settingsSchema>;
 /** What is wrong with a setting, for the person who typed it. */
 export class SettingsError extends Error {}
 
-/** Read the settings from the context. Throws SettingsError. */
-export function settingsOf(chosen: (name: string) => unknown): Settings {
-  const given = Object.keys(settingsSchema.shape).map((name) => [name, chosen(name) ?? undefined]);
-  const read = settingsSchema.safeParse(Object.fromEntries(given));
+/** Keys of the CDK's own have a sign in them (`aws:cdk:…`, `@aws-cdk/…`); a plain word is a setting, or a misspelt one. */
+const isSetting = ([name]: readonly [string, unknown]): boolean => /^\w+$/.test(name);
+
+/** Read the settings from all of the context. Throws SettingsError. */
+export function settingsOf(context: Readonly<Record<string, unknown>>): Settings {
+  const read = settingsSchema.safeParse(Object.fromEntries(Object.entries(context).filter(isSetting)));
   if (read.success) return read.data;
   throw new SettingsError(`a setting cannot be used (docs/guides/deploy.md lists them)\n${z.prettifyError(read.error)}`);
 }

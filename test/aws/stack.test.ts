@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { packageRoot } from '../../bin/local/package-root.ts';
+import { newApp } from '../../lib/app.ts';
 import { completeAddress } from '../../lib/distribution.ts';
+import { settingsOf } from '../../lib/settings.ts';
 import { accessTests } from './access.ts';
 import { ingestPromises } from './promises/ingest.ts';
 import { observabilityPromises } from './promises/observability.ts';
@@ -55,8 +57,11 @@ test('publish: live opens the tables to the world', () => {
 });
 
 test('a setting that does not exist, or has no sense, is refused with its name', () => {
-  expect(() => newStack({ chosen: { publsh: 'live' } })).toThrow(/publsh/);
-  expect(() => newStack({ chosen: { publish: 'all' } })).toThrow(/publish/);
+  // As they are typed: among what the CDK itself keeps in the context.
+  const chosen = (context: Record<string, unknown>) => settingsOf(newApp({ context }).node.getAllContext());
+  expect(() => chosen({ publsh: 'live' })).toThrow(/publsh/);
+  expect(() => chosen({ publish: 'all' })).toThrow(/publish/);
+  expect(chosen({ monthlyBudget: '20' })).toEqual({ publish: 'releases', monthlyBudget: 20, scanLimit: 10 });
 });
 
 test.each([
