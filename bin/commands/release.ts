@@ -1,6 +1,7 @@
 import { exit, Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { wantTables } from '../local/store/dataset-folder.ts';
+import { folderAddress } from '../text/arguments.ts';
 import { examples, jsonOption, outOption } from '../text/help.ts';
 import { counted } from '../text/language.ts';
 import type { Register } from './index.ts';
@@ -67,10 +68,7 @@ export const registerRelease: Register = (program, io) => {
     .addOption(jsonOption(io))
     .option('--version <version>', io.text({ zh: '版本，缺省为当月的下一个', en: 'version; without it the next of the month' }))
     .option('--date <day>', io.text({ zh: '发布日期，缺省为今天', en: 'day of the release; today without it' }))
-    .option(
-      '--address <url>',
-      io.text({ zh: '各版本所在的网址，以 / 结尾', en: 'address the releases are published under, with a slash at its end' }),
-    )
+    .option('--address <url>', io.text({ zh: '各版本所在的网址', en: 'address the releases are published under' }), folderAddress(io))
     .option('--dry-run', io.text({ zh: '只说明将发布什么', en: 'only say what would be released' }))
     .action((options: Options) => run(io, options));
   examples(command, io, [

@@ -10,3 +10,17 @@ export function wholeNumber(io: Io, bounds: { readonly min: number; readonly max
     throw new InvalidArgumentError(io.text({ zh: `整数（${range}）`, en: `a whole number (${range})` }));
   };
 }
+
+/** Read an option's value as a web address; anything else is wrong usage. */
+export function webAddress(io: Io): (value: string) => string {
+  return (value) => {
+    if (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) return value;
+    throw new InvalidArgumentError(io.text({ zh: '网址（https://example.org/…）', en: 'a web address (https://example.org/…)' }));
+  };
+}
+
+/** The same for the address of a folder, which ends with a slash. */
+export function folderAddress(io: Io): (value: string) => string {
+  const read = webAddress(io);
+  return (value) => read(value).replace(/\/?$/, '/');
+}

@@ -28,6 +28,7 @@ export function helpLayout(io: Io): HelpConfiguration {
         typeof option.defaultValue === 'string' || typeof option.defaultValue === 'number'
           ? io.text({ zh: `默认 ${option.defaultValue}`, en: `default: ${option.defaultValue}` })
           : '',
+        option.mandatory ? io.text({ zh: '必须给出', en: 'has to be given' }) : '',
       ].filter(Boolean);
       return extra.length > 0 ? `${option.description} (${extra.join('; ')})` : option.description;
     },

@@ -67,6 +67,8 @@ describe('gongkai parse', () => {
     const [report] = objects((await gongkai(['parse', at('with-sidecar.txt'), '--json'])).out);
     expect(report?.document).toMatchObject({ source_url: 'https://www.example.gov.cn/a.html', retrieved: '2024-05-01' });
     const [other] = objects((await gongkai(['parse', at('with-sidecar.txt'), '--json', '--source-url', 'https://b.cn/'])).out);
+    const wrong = await gongkai(['parse', at('with-sidecar.txt'), '--source-url', 'b.cn']);
+    expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('a web address')]);
     expect(other?.document.source_url).toBe('https://b.cn/');
   });
 

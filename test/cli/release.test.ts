@@ -20,7 +20,10 @@ it('makes, verifies, compares and protects a release', async () => {
   expect(JSON.parse(dry.out).version).toBe('v2026.11.0');
   expect(existsSync(folder('v2026.11.0'))).toBe(false);
 
-  expect(await release('v2026.11.0')).toMatchObject({ code: 0, out: expect.stringContaining('Released v2026.11.0') });
+  const at = (address: string) => gongkai(['release', '--out', out, '--date', '2026-11-30', '--lang', 'en', '--address', address]);
+  expect(await at('data')).toMatchObject({ code: 2, err: expect.stringContaining('a web address') });
+  expect(await at('https://example.org/data')).toMatchObject({ code: 0, out: expect.stringContaining('Released v2026.11.0') });
+  expect(readFileSync(join(folder('v2026.11.0'), 'CITATION.cff'), 'utf8')).toContain('url: "https://example.org/data/v2026.11.0/"');
   expect(await release('v2026.11.0')).toMatchObject({ code: 1, err: expect.stringContaining('releases never change') });
   expect(await release('2026-11')).toMatchObject({ code: 2, err: expect.stringContaining('--version') });
   const whole = await gongkai(['verify', folder('v2026.11.0'), '--lang', 'en']);
