@@ -12,18 +12,17 @@ const stated = (cells: Cells, check: string, instance: string): boolean =>
       relation.right.some((term) => cells.operand(`applications.${term.replace('*', instance)}`).value !== null),
   );
 
-const isBlank = (cell: ReportCell | undefined): boolean => cell?.status === 'blank' || cell?.status === 'na_mark';
+const isBlank = ({ status }: ReportCell): boolean => status === 'blank' || status === 'na_mark';
 
 /**
  * A08: do the sums of table 3 hold with zero for every blank? The values stay null; a pass lets an analyst fill zeros
  * knowingly (domain 3.1). Lost and ambiguous cells are no blanks: sums over them stay untested.
  */
 export function blanksCheck(cells: Cells): CheckResult[] {
-  const codes = cells.of('applications');
-  if (codes.length === 0) return [];
-  const blanks = codes.reduce((count, code) => (isBlank(cells.get(code)) ? count + 1 : count), 0);
+  const table = cells.of('applications');
+  if (table.length === 0) return [];
+  const blanks = table.reduce((count, cell) => (isBlank(cell) ? count + 1 : count), 0);
   if (blanks === 0) return [result('A08', { outcome: 'not_assessable', message: '0 blank' })];
-  const table = codes.flatMap((code) => cells.get(code) ?? []);
   const filled = new Cells(table.map((cell) => (isBlank(cell) ? { ...cell, value: 0, status: 'reported' as const } : cell)));
   const tested = relationChecks(filled).filter(
     ({ id, instance, outcome }) => ['A01', 'A02', 'A03'].includes(id) && outcome !== 'not_assessable' && stated(cells, id, instance ?? ''),

@@ -1,6 +1,7 @@
 import type { CellStatus, Report, ReportCell } from '../../schemas/report.ts';
 import type { Line } from '../model.ts';
 import { inUnit } from '../money.ts';
+import { type Listing, listingOf } from './listing.ts';
 
 /** A row whose number of printed values is not the number of its columns (Q06). */
 export interface RowCount {
@@ -36,56 +37,55 @@ export type Operand =
   | { readonly code: string; readonly value: null; readonly why: Why };
 type Why = CellStatus | 'not_listed' | 'unit_unknown';
 
-/** The cells of a report by code. Only printed values count: a `solved` one was found with the very sums to be tested. */
+/** The number a cell prints; null where there is none. A `solved` one was found with the very sums to be tested. */
+export const printedValue = ({ status, value }: ReportCell): number | null =>
+  status === 'reported' || status === 'reported_text' ? value : null;
+
+/** The cells of a report by code; of several of one code the first. */
 export class Cells {
-  readonly #byCode = new Map<string, ReportCell>();
-  readonly #codes = new Map<string, string[]>();
+  readonly listing: Listing;
+  readonly #cells: readonly ReportCell[];
 
   constructor(cells: readonly ReportCell[]) {
-    let [table, codes]: [string, string[]] = ['', []];
-    for (const cell of cells) {
-      const { code } = cell;
-      if (this.#byCode.has(code)) continue;
-      this.#byCode.set(code, cell);
-      // The cells of a table follow each other: most are of the same one as the cell before.
-      if (table === '' || !code.startsWith(table)) {
-        table = code.slice(0, code.indexOf('.') + 1);
-        codes = this.#codes.get(table) ?? [];
-        this.#codes.set(table, codes);
-      }
-      codes.push(code);
-    }
+    this.listing = listingOf(cells);
+    this.#cells = cells;
   }
 
-  /** Codes of a table's cells, in form order. */
-  of(table: string): readonly string[] {
-    return this.#codes.get(`${table}.`) ?? [];
+  /** A table's cells, in form order. */
+  of(table: string): readonly ReportCell[] {
+    const own: ReportCell[] = [];
+    for (const place of this.listing.of(table)) {
+      const cell = this.#cells[place];
+      if (cell) own.push(cell);
+    }
+    return own;
   }
 
   get(code: string): ReportCell | undefined {
-    return this.#byCode.get(code);
+    return this.#cells[this.listing.place(code) ?? -1];
   }
 
   has(code: string): boolean {
-    return this.#byCode.has(code);
+    return this.listing.place(code) !== undefined;
   }
 
-  /** The number a cell prints; null where there is none. */
-  value(code: string): number | null {
-    const cell = this.#byCode.get(code);
-    return cell && (cell.status === 'reported' || cell.status === 'reported_text') ? cell.value : null;
+  /** The number printed by the cell at a place of the listing; null where there is none. */
+  valueAt(place: number): number | null {
+    const cell = this.#cells[place];
+    return cell ? printedValue(cell) : null;
   }
 
   operand(code: string): Operand {
-    const value = this.value(code);
-    return value === null ? { code, value, why: this.#byCode.get(code)?.status ?? 'not_listed' } : { code, value };
+    const cell = this.get(code);
+    const value = cell ? printedValue(cell) : null;
+    return value === null ? { code, value, why: cell?.status ?? 'not_listed' } : { code, value };
   }
 
   /** An amount of money in a unit; no number where the label prints a unit that we do not have, as 千元. */
   amount(code: string, unit: 'CNY' | 'CNY_10K'): Operand {
     const printed = this.operand(code);
     if (printed.value === null) return printed;
-    const value = inUnit(printed.value, this.#byCode.get(code)?.unit ?? null, unit);
+    const value = inUnit(printed.value, this.get(code)?.unit ?? null, unit);
     return value === null ? { code, value, why: 'unit_unknown' } : { code, value };
   }
 }

@@ -1,4 +1,5 @@
 import type { CheckResult } from '../../schemas/report.ts';
+import { groupBy } from '../group-by.ts';
 import { blanksCheck } from './blanks.ts';
 import { breakdownChecks } from './breakdown.ts';
 import { disclosureChecks } from './disclosure.ts';
@@ -34,5 +35,6 @@ export function runChecks(facts: CheckFacts): CheckResult[] {
     repetitionCheck(facts),
     ...qualityChecks(facts, cells),
   ];
-  return results.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const byId = groupBy(results, ({ id }) => id);
+  return [...byId.keys()].sort().flatMap((id) => byId.get(id) ?? []);
 }

@@ -74,11 +74,11 @@ function rowCounts({ rowsWithOtherCount }: CheckFacts, cells: Cells): CheckResul
 /** Q07: tables of which more than half has no value. */
 function nulls(cells: Cells): CheckResult[] {
   return tableCodes.flatMap((table) => {
-    const codes = cells.of(table);
-    if (codes.length === 0) return [];
-    const without = codes.filter((code) => (cells.get(code)?.value ?? null) === null).length;
-    const message = `${table}: ${without} / ${codes.length}`;
-    return [result('Q07', { instance: table, outcome: verdict(without * 2 <= codes.length), left: without, right: codes.length, message })];
+    const own = cells.of(table);
+    if (own.length === 0) return [];
+    const without = own.reduce((count, { value }) => (value === null ? count + 1 : count), 0);
+    const message = `${table}: ${without} / ${own.length}`;
+    return [result('Q07', { instance: table, outcome: verdict(without * 2 <= own.length), left: without, right: own.length, message })];
   });
 }
 

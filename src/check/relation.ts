@@ -2,6 +2,7 @@ import { type FormRow, forms, tableCodes } from '../../schemas/forms/index.ts';
 import { type Relation, relations } from '../../schemas/relations.ts';
 import type { CheckResult } from '../../schemas/report.ts';
 import { type Cells, parts } from './facts.ts';
+import type { Listing } from './listing.ts';
 import { equal, missing, plain, result, verdict } from './result.ts';
 
 const organizations = ['business', 'research', 'public_welfare', 'legal_service', 'other_organization'];
@@ -30,7 +31,7 @@ interface Table {
 }
 
 const listed = (cells: Cells, name: string): Table => {
-  const codes = cells.of(name).map(parts);
+  const codes = cells.of(name).map(({ code }) => parts(code));
   return { name, rows: [...new Set(codes.map(({ row }) => row))], columns: [...new Set(codes.map(({ column }) => column))] };
 };
 
@@ -49,9 +50,10 @@ const signs = { '=': ['=', '≠'], '<=': ['≤', '>'], '>=': ['≥', '<'] } as c
 const holds = (left: number, is: Relation['is'], right: number): boolean =>
   equal(left, right) || (is === '<=' && left < right) || (is === '>=' && left > right);
 
-/** One side of a relation: the codes of its cells, and what messages call them. */
+/** One side of a relation: the codes of its cells, where they stand in the listing, and what messages call them. */
 interface Terms {
   readonly codes: readonly string[];
+  readonly places: readonly number[];
   readonly names: readonly string[];
 }
 
@@ -63,11 +65,11 @@ interface Side {
 }
 
 /** The numbers of one side; null if one of its cells has none. */
-function sideOf({ codes, names }: Terms, cells: Cells): Side | null {
+function sideOf({ places, names }: Terms, cells: Cells): Side | null {
   const values: number[] = [];
   let total = 0;
-  for (const code of codes) {
-    const value = cells.value(code);
+  for (const place of places) {
+    const value = cells.valueAt(place);
     if (value === null) return null;
     total += value;
     values.push(value);
@@ -100,20 +102,14 @@ interface Instance {
   readonly right: Terms;
 }
 
-/** What the relations mean over the cells that a table lists. */
-interface Plan {
-  readonly codes: readonly string[];
-  readonly form2014: boolean;
-  readonly instances: readonly Instance[];
-}
-
-/** Tables list the same few sets of cells again and again: plans by the name of the table. */
-const plans = new Map<string, readonly Plan[]>();
-/** Sets of cells that are remembered: a few a form, more only where local rows differ. */
-const mostPlans = 20;
+/** What the relations mean over the cells of a listing, without and with the statistics form of 2014. */
+const plans = [new WeakMap<Listing, readonly Instance[]>(), new WeakMap<Listing, readonly Instance[]>()] as const;
 
 /** What a message calls a cell: by its column in a sum over columns, else by its row. */
 const nameIn = ({ each }: Relation, code: string): string => parts(code)[each === 'row' ? 'column' : 'row'];
+
+/** The place of a cell that is not listed. */
+const notListed = -1;
 
 /** The instances a relation has: those whose every named cell the table lists (a set may be incomplete, not its name). */
 function instancesOf(relation: Relation, table: Table, cells: Cells, form2014: boolean): Instance[] {
@@ -121,24 +117,25 @@ function instancesOf(relation: Relation, table: Table, cells: Cells, form2014: b
   return names.flatMap((name): Instance[] => {
     const sides = [relation.left, relation.right].map((terms) => terms.map((term) => expand(term, name, table)));
     if (!form2014 && sides.flat().some((codes) => codes.length === 0 || !codes.every((code) => cells.has(code)))) return [];
-    const named = (codes: readonly string[]): Terms => ({ codes, names: codes.map((code) => nameIn(relation, code)) });
+    const named = (codes: readonly string[]): Terms => ({
+      codes,
+      places: codes.map((code) => cells.listing.place(code) ?? notListed),
+      names: codes.map((code) => nameIn(relation, code)),
+    });
     const [left = [], right = []] = sides.map((terms) => terms.flat());
     return [{ relation, label: [relation.name, name].filter(Boolean).join('.') || undefined, left: named(left), right: named(right) }];
   });
 }
 
-function planOf(name: string, cells: Cells, form2014: boolean): readonly Instance[] {
-  const codes = cells.of(name);
-  const isOf = (plan: Plan) =>
-    plan.form2014 === form2014 && plan.codes.length === codes.length && plan.codes.every((code, at) => code === codes[at]);
-  const known = plans.get(name)?.find(isOf);
-  if (known) return known.instances;
-  const table = listed(cells, name);
-  const instances = relations
-    .filter((relation) => relation.table === name)
-    .flatMap((relation) => instancesOf(relation, table, cells, form2014));
-  const others = plans.get(name) ?? [];
-  if (others.length < mostPlans) plans.set(name, [...others, { codes, form2014, instances }]);
+function planOf(cells: Cells, form2014: boolean): readonly Instance[] {
+  const known = plans[form2014 ? 1 : 0].get(cells.listing);
+  if (known) return known;
+  const instances = tableCodes.flatMap((name) => {
+    const table = listed(cells, name);
+    const own = relations.filter((relation) => relation.table === name);
+    return own.flatMap((relation) => instancesOf(relation, table, cells, form2014 && name === 'statistics'));
+  });
+  plans[form2014 ? 1 : 0].set(cells.listing, instances);
   return instances;
 }
 
@@ -161,5 +158,5 @@ function test({ relation, label, left, right }: Instance, cells: Cells): CheckRe
  * with rows left out: its sums are listed also then, as not assessable (contract 1: ids whose form is present).
  */
 export function relationChecks(cells: Cells, form2014 = false): CheckResult[] {
-  return tableCodes.flatMap((name) => planOf(name, cells, form2014 && name === 'statistics').map((instance) => test(instance, cells)));
+  return planOf(cells, form2014).map((instance) => test(instance, cells));
 }

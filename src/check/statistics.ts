@@ -11,8 +11,8 @@ const isLocalFiling = (label: string | undefined): boolean => label !== undefine
 /** F01: applications received equal those filed in person, by fax, online and by letter, and in ways of local rows. */
 export function filingCheck(cells: Cells, form2014: boolean): CheckResult[] {
   if (!form2014 && ![received, ...filings].every((code) => cells.has(code))) return [];
-  const local = cells.of('statistics').filter((code) => isLocalFiling(cells.get(code)?.raw_label));
-  const ways = [...filings, ...local.filter((code) => code.endsWith('.year'))].map((code) => cells.operand(code));
+  const local = cells.of('statistics').filter(({ code, raw_label }) => code.endsWith('.year') && isLocalFiling(raw_label));
+  const ways = [...filings, ...local.map(({ code }) => code)].map((code) => cells.operand(code));
   const whole = cells.operand(received);
   const name = (code: string) => code.split('.')[1] ?? code;
   if (whole.value === null || ways.some(({ value }) => value === null))
