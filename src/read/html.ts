@@ -24,6 +24,8 @@ class PageReader implements PageListener {
   private raised = 0;
   private role: Role | undefined;
   private attributes: Record<string, string> = {};
+  /** Some text of the page is preformatted: its line ends are breaks. */
+  hasPreformatted = false;
   readonly hints = new PageHints();
 
   open({ name, role }: Element): void {
@@ -39,7 +41,10 @@ class PageReader implements PageListener {
     else if (role === 'link') this.hints.openLink();
     else if (role === 'raised') this.raised++;
     else if (role === 'struck') this.text += ' ';
-    else this.breakLine();
+    else {
+      this.hasPreformatted ||= name === 'pre';
+      this.breakLine();
+    }
   }
 
   /** A hidden cell is no cell of its row. */
@@ -135,7 +140,7 @@ class PageReader implements PageListener {
     else {
       if (!table.started) this.doc.beginTable();
       table.started = true;
-      this.doc.row(table.cells.map(({ parts, columns, rows }) => ({ text: parts.join(' '), columns, rows })));
+      this.doc.row(table.cells.map(({ parts, columns, rows }) => ({ text: parts.length > 1 ? parts.join(' ') : (parts[0] ?? ''), columns, rows })));
     }
     table.cells = [];
   }
@@ -167,11 +172,17 @@ class PageReader implements PageListener {
   }
 }
 
+function readPage(page: string): PageReader {
+  const reader = new PageReader();
+  readTags(page, reader);
+  reader.end();
+  return reader;
+}
+
 /** Read a web page: running text a line per block, tables as rows with their spans placed. */
 export async function readHtml(page: string, encoding: string): Promise<Doc> {
-  const reader = new PageReader();
-  readTags(withLinesAsPrinted(page), reader);
-  reader.end();
+  const first = readPage(page);
+  const reader = first.hasPreformatted ? readPage(withLinesAsPrinted(page)) : first;
   reader.doc.dropNavigation(reader.linkedLines);
   return reader.doc.finish('html', encoding, reader.hints);
 }

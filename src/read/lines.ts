@@ -62,19 +62,20 @@ export class DocBuilder {
    */
   row(cells: readonly RawCell[]): void {
     const placed: GridCell[] = [];
-    let column = 0;
+    let [line, column] = ['', 0];
     for (const cell of cells) {
       while ((this.occupied[column] ?? 0) > 0) column++;
       const columns = Math.max(1, Math.min(cell.columns ?? 1, widestGrid));
       if (column + columns > widestGrid) break;
       const rows = Math.max(1, Math.min(cell.rows ?? 1, 2000));
       const text = isPlain(cell.text) ? cell.text : visible(cell.text).replace(/\s+/g, ' ').trim();
+      line = placed.length === 0 ? text : `${line}\t${text}`;
       placed.push({ text, column, columns, rows });
       for (let at = column; at < column + columns; at++) this.occupied[at] = rows;
       column += columns;
     }
     for (let at = 0; at < this.occupied.length; at++) this.occupied[at] = Math.max(0, (this.occupied[at] ?? 0) - 1);
-    this.push(placed.map((cell) => cell.text).join('\t'), placed, true);
+    this.push(line, placed, true);
   }
 
   /** A row whose cells have their columns already (text tables); `text` is the line as printed, `even` as in `GridRow`. */

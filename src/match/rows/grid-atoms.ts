@@ -45,7 +45,7 @@ export function gridAtoms(used: readonly Token[], row: readonly Token[], text: s
       continue;
     }
     const raw = text.slice(segment.start, segment.end).trim();
-    const cell = atomOf({ kind: 'value', raw, touching: false, start: segment.start, end: segment.end, segment }, null);
+    const cell = atomOf({ kind: 'value', raw, touching: false, trailing: false, start: segment.start, end: segment.end, segment }, null);
     cells.push(cell);
     atoms.push(...(figures.length === 1 ? [cell] : figures.map((figure) => atomOf(figure, null))));
     differ ||= figures.length !== 1;

@@ -59,6 +59,8 @@ export function fillGaps(tokens: readonly Token[], pageEdges: ReadonlySet<number
 
 const blankAt = (before: Token, line: number, trailing: boolean): BlankToken => ({
   kind: 'blank',
+  raw: '',
+  touching: false,
   trailing,
   start: before.end,
   end: before.end,

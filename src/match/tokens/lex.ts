@@ -44,7 +44,7 @@ class Lexer {
     else if (!segment.bordered) return false;
     else {
       const shown = this.text.slice(segment.start, segment.end).trim();
-      if (isEmpty(shown)) this.tokens.push({ kind: 'blank', trailing: false, start: segment.start, end: segment.end, segment });
+      if (isEmpty(shown)) this.blank(segment);
       else if (isOneValue(shown)) this.value(segment.start, segment.end, shown);
       else return false;
     }
@@ -131,7 +131,11 @@ class Lexer {
   private value(start: number, end: number, raw: string): void {
     const last = this.tokens.at(-1);
     const touching = last?.kind === 'value' && last.end === start;
-    this.tokens.push({ kind: 'value', raw, touching, start, end, segment: this.segment });
+    this.tokens.push({ kind: 'value', raw, touching, trailing: false, start, end, segment: this.segment });
+  }
+
+  private blank(segment: Segment): void {
+    this.tokens.push({ kind: 'blank', raw: '', touching: false, trailing: false, start: segment.start, end: segment.end, segment });
   }
 
   /** A sign right before a digit belongs to the number, whatever stands before it: *-5*, \\-5. */

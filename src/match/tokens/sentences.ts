@@ -58,7 +58,7 @@ function ending(tokens: readonly Token[], told: number, text: string): number {
 function asText({ start, segment }: Token, { end }: Token, text: string): TextToken {
   let characters = 0;
   for (let at = start; at < end; at++) if (isChinese(text.charCodeAt(at))) characters++;
-  return { kind: 'text', start, end, segment, characters };
+  return { kind: 'text', characters, start, end, segment };
 }
 
 /** The tokens of a document, those of each sentence that tells figures put together as text. */

@@ -21,19 +21,24 @@ export interface LabelToken extends Placed {
   readonly endLine: number;
 }
 
-/** A number or a word that stands for one, as printed. */
-export interface ValueToken extends Placed {
-  readonly kind: 'value';
+/** What stands where the form has a figure. Values and blanks are alike in all fields, which keeps a look at any token quick. */
+interface Figure extends Placed {
+  /** As printed; '' for an empty cell. */
   readonly raw: string;
   /** Nothing stands between it and the value before: digits may belong together or apart. */
   readonly touching: boolean;
+  /** It stands behind the last cell of a table: an empty cell, or mere distance. */
+  readonly trailing: boolean;
+}
+
+/** A number or a word that stands for one. */
+export interface ValueToken extends Figure {
+  readonly kind: 'value';
 }
 
 /** An empty cell between borders. */
-export interface BlankToken extends Placed {
+export interface BlankToken extends Figure {
   readonly kind: 'blank';
-  /** It stands behind the last cell of a table: an empty cell, or mere distance. */
-  readonly trailing: boolean;
 }
 
 /** Text that is neither label nor value. */

@@ -11,8 +11,14 @@ export interface Element {
   readonly isVoid: boolean;
   /** Its attributes are asked for. */
   readonly isDescribed: boolean;
+  /** What it holds is read by other rules than those of HTML (SVG, MathML). */
+  readonly isForeign: boolean;
+  /** It matters for its style alone: a piece of a line, as a `span`. */
+  readonly isPiece: boolean;
   /** Open elements that its start tag ends, the innermost first: authors leave end tags out (HTML 13.1.2.4). */
   readonly ends: ReadonlySet<string>;
+  /** Its place in counts of elements. */
+  readonly index: number;
 }
 
 const names: Readonly<Record<Role, string>> = {
@@ -31,6 +37,7 @@ const names: Readonly<Record<Role, string>> = {
   input: 'input',
 };
 const voids = new Set('br hr meta link input img col area wbr embed source track param base'.split(' '));
+const foreign = new Set(['svg', 'math']);
 const described: ReadonlySet<Role> = new Set<Role>(['cell', 'link', 'field', 'input']);
 
 const ends: Readonly<Record<string, string>> = {
@@ -45,15 +52,16 @@ const ends: Readonly<Record<string, string>> = {
   body: 'head',
 };
 
-function element(name: string, role: Role): Element {
+function element(name: string, role: Role, index: number, isPiece = false): Element {
   const ended = ends[name] ?? (role === 'block' || role === 'table' ? 'p' : '');
-  return { name, role, isVoid: voids.has(name), isDescribed: described.has(role), ends: new Set(ended.split(' ')) };
+  const [isVoid, isDescribed, isForeign] = [voids.has(name), described.has(role), foreign.has(name)];
+  return { name, role, isVoid, isDescribed, isForeign, isPiece, ends: new Set(ended.split(' ')), index };
 }
 
+const listed = (Object.keys(names) as Role[]).flatMap((role) => names[role].split(' ').map((name) => [name, role] as const));
+
 /** Elements by name, in lower case. */
-export const elements: ReadonlyMap<string, Element> = new Map(
-  (Object.keys(names) as Role[]).flatMap((role) => names[role].split(' ').map((name) => [name, element(name, role)] as const)),
-);
+export const elements: ReadonlyMap<string, Element> = new Map(listed.map(([name, role], at) => [name, element(name, role, at)]));
 
 /**
  * What stands for an element that a style hides, raises or strikes out, or null where it is shown as it is. Blocks and tables that
@@ -63,14 +71,14 @@ export function styledElement(name: string, look: Look, known: Map<string, Eleme
   const role = elements.get(name)?.role;
   const isPart = look === 'hidden' && (role === 'row' || role === 'cell');
   if (voids.has(name) || (role !== undefined && !isPart)) return null;
-  const styled = known.get(`${look} ${name}`) ?? element(name, look);
+  const styled = known.get(`${look} ${name}`) ?? element(name, look, elements.size + known.size, role === undefined);
   known.set(`${look} ${name}`, styled);
   return styled;
 }
 
 /** Whether an open element ends where another begins; a piece of a line never goes on into the next cell. */
 export const isEndedBy = (open: Element, next: Element): boolean =>
-  next.ends.has(open.name) || ((next.role === 'cell' || next.role === 'row') && !elements.has(open.name));
+  next.ends.has(open.name) || (open.isPiece && (next.role === 'cell' || next.role === 'row'));
 
 /** Length, first and last letter of a name as one number, in either case of the letters. */
 const shapeOf = (length: number, first: number, last: number): number => (length * 32 + (first & 31)) * 32 + (last & 31);

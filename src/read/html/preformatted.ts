@@ -5,7 +5,6 @@ const endTag = /<\/pre\s*>/gi;
 
 /** A page with the line ends of its preformatted text as breaks. */
 export function withLinesAsPrinted(page: string): string {
-  if (!page.includes('</pre')) return page;
   const end = lastEnd(page, endTag);
   return page.slice(0, end).replace(preformatted, (block) => block.replaceAll('\n', '<br>')) + page.slice(end);
 }

@@ -16,7 +16,6 @@ export interface PageListener {
 
 /** What a style makes of an element that else does nothing. */
 const looks = ['hidden', 'struck', 'raised'] as const;
-const foreign = new Set(['svg', 'math']);
 
 /** Follows the tags that matter, and only them: most tags and attributes of a page are never copied out of it. */
 class TagReader implements TokenizerCallbacks {
@@ -25,7 +24,7 @@ class TagReader implements TokenizerCallbacks {
   /** Open elements, the innermost last. */
   readonly #open: Element[] = [];
   /** How many of an element are open: an end tag without a start tag costs no search. */
-  readonly #counts = new Map<Element, number>();
+  readonly #counts: number[] = [];
   /** Elements that hide, raise or strike out what they hold, by look and name. */
   readonly #concealed = new Map<string, Element>();
   #foreign = 0;
@@ -52,21 +51,22 @@ class TagReader implements TokenizerCallbacks {
 
   #elementAt(start: number, end: number): Element | undefined {
     const alike = elementsLike(end - start, this.#page.charCodeAt(start), this.#page.charCodeAt(end - 1));
-    const exact = alike?.find(({ name }) => this.#page.startsWith(name, start));
-    return exact ?? (alike && elements.get(this.#page.slice(start, end).toLowerCase())) ?? this.#styledAt(start, end);
+    if (alike === undefined) return this.#styledAt(start, end);
+    for (const element of alike) if (this.#page.startsWith(element.name, start)) return element;
+    return elements.get(this.#page.slice(start, end).toLowerCase()) ?? this.#styledAt(start, end);
   }
 
   /** An element that does nothing but what its style asks for, if one of this name is open. */
   #styledAt(start: number, end: number): Element | undefined {
     if (!this.#isStyled) return undefined;
     const name = this.#page.slice(start, end).toLowerCase();
-    return looks.map((look) => this.#concealed.get(`${look} ${name}`)).find((styled) => styled && (this.#counts.get(styled) ?? 0) > 0);
+    return looks.map((look) => this.#concealed.get(`${look} ${name}`)).find((styled) => styled && this.#openOf(styled) > 0);
   }
 
   onopentagname(start: number, end: number): void {
     const element = this.#elementAt(start, end);
     this.#tag = [start, end];
-    this.#marks.clear();
+    if (this.#styles) this.#marks.clear();
     this.#element = element;
     if (element === undefined) return;
     for (let last = this.#open.at(-1); last !== undefined && isEndedBy(last, element); last = this.#open.at(-1)) this.#closeLast();
@@ -94,7 +94,7 @@ class TagReader implements TokenizerCallbacks {
 
   /** Only foreign elements may close themselves: `<div/>` opens a `div`. */
   onselfclosingtag(): void {
-    if (this.#element !== undefined && foreign.has(this.#element.name)) this.#closeLast();
+    if (this.#element !== undefined && this.#element.isForeign) this.#closeLast();
     this.onopentagend();
   }
 
@@ -128,9 +128,9 @@ class TagReader implements TokenizerCallbacks {
       this.#closeLast();
       return;
     }
-    const known = this.#counts.get(element) ?? 0;
+    const known = this.#openOf(element);
     if (known === 0 && (element.role === 'block' || element.role === 'row')) this.#listener.close(element);
-    while ((this.#counts.get(element) ?? 0) === known && known > 0) this.#closeLast();
+    while (this.#openOf(element) === known && known > 0) this.#closeLast();
   }
 
   /** What stands directly in a script or a style is no text: its `&&` are no references. */
@@ -156,15 +156,19 @@ class TagReader implements TokenizerCallbacks {
 
   #enter(element: Element): void {
     if (this.#open.push(element) > deepestMarkup) throw new UnreadableError('damaged', `标签嵌套超过 ${deepestMarkup} 层`, 'html');
-    this.#counts.set(element, (this.#counts.get(element) ?? 0) + 1);
-    if (foreign.has(element.name)) this.#foreign++;
+    this.#counts[element.index] = this.#openOf(element) + 1;
+    if (element.isForeign) this.#foreign++;
+  }
+
+  #openOf({ index }: Element): number {
+    return this.#counts[index] ?? 0;
   }
 
   #closeLast(): void {
     const element = this.#open.pop();
     if (element === undefined) return;
-    this.#counts.set(element, (this.#counts.get(element) ?? 0) - 1);
-    if (foreign.has(element.name)) this.#foreign--;
+    this.#counts[element.index] = this.#openOf(element) - 1;
+    if (element.isForeign) this.#foreign--;
     this.#listener.close(element);
   }
 }
