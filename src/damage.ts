@@ -1,5 +1,6 @@
 import type { CheckResult, Issue } from '../schemas/report.ts';
 import type { Extraction } from './extract/index.ts';
+import { foldedText } from './folded-text.ts';
 import { issue } from './issue.ts';
 import type { Doc, Line } from './model.ts';
 
@@ -41,7 +42,7 @@ export function findDamage({ lines, hints, script }: Doc, { cells, tables }: Ext
   if (checks.some(({ id, outcome }) => id === 'Q01' && outcome === 'fail')) issues.push(issue('lines_deduplicated'));
   const blank = cells.filter(({ status }) => status === 'blank').length;
   if (blank > 0) issues.push(issue('blanks_in_table', `${blank}`));
-  const text = lines.map(({ folded }) => folded).join('\n');
+  const text = foldedText(lines);
   if (noTable || script === 'traditional' || suspicious.test(text)) issues.push(...damageOnLines(lines, noTable));
   const { attachments } = hints;
   if (noTable && attachments.length > 0 && text.replaceAll('\n', '').length < shortText)

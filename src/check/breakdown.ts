@@ -21,13 +21,14 @@ function only(mentions: ByCode, code: string): Mention | undefined {
 }
 
 function told(mentions: ByCode): Told[] {
-  return breakdowns.flatMap((breakdown) => {
+  const found: Told[] = [];
+  for (const breakdown of breakdowns) {
     const whole = only(mentions, breakdown.whole);
-    if (!whole) return [];
-    const parts = breakdown.parts.flatMap((code) => only(mentions, code) ?? []);
-    if (parts.length < 2) return [];
-    return [{ breakdown, whole, parts, sum: parts.reduce((sum, { value }) => sum + value, 0) }];
-  });
+    if (!whole) continue;
+    const parts = breakdown.parts.map((code) => only(mentions, code)).filter((part) => part !== undefined);
+    if (parts.length > 1) found.push({ breakdown, whole, parts, sum: parts.reduce((sum, { value }) => sum + value, 0) });
+  }
+  return found;
 }
 
 /** The shares printed beside the parts, if each part has one. */

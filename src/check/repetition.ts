@@ -1,4 +1,5 @@
 import type { CheckResult, Report } from '../../schemas/report.ts';
+import { foldedText } from '../folded-text.ts';
 import type { Line } from '../model.ts';
 import type { CheckFacts } from './facts.ts';
 import { result, verdict } from './result.ts';
@@ -32,7 +33,7 @@ function repeats(lines: readonly Line[]): boolean {
 export function repetitionCheck({ lines, tables }: CheckFacts): CheckResult {
   const there = (table: keyof Report['tables']) => tables[table] === 'present' || tables[table] === 'values_lost';
   const labels = repeated.filter((label) => label.tables.every(there));
-  const text = lines.map(({ folded }) => folded).join('\n');
+  const text = foldedText(lines);
   const found = labels.length > 0 ? (text.match(alone) ?? []) : [];
   const counts = labels.map(({ label }) => ({ label, count: found.filter((one) => one === label).length }));
   const again = repeats(lines);

@@ -25,9 +25,14 @@ export const verdict = (holds: boolean): CheckOutcome => (holds ? 'pass' : 'fail
 
 /** A sum over a missing part says nothing: the first missing parts and why they are missing. */
 export function missing(operands: readonly Operand[], name: (code: string) => string): string {
-  const without = operands.flatMap((operand) => (operand.value === null ? [`${name(operand.code)}: ${operand.why}`] : []));
-  const more = without.length - 3;
-  return without.slice(0, 3).join(', ') + (more > 0 ? ` (+${more})` : '');
+  const named: string[] = [];
+  let more = 0;
+  for (const operand of operands) {
+    if (operand.value !== null) continue;
+    if (named.length < 3) named.push(`${name(operand.code)}: ${operand.why}`);
+    else more++;
+  }
+  return named.join(', ') + (more > 0 ? ` (+${more})` : '');
 }
 
 /** Numbers without the noise of binary fractions: 0.1 + 0.2 reads 0.3. */

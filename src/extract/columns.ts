@@ -2,10 +2,28 @@ import { allForms, type FormColumn, type FormGroup, type FormTable, type TableCo
 import { isAddedHeader } from '../match/rows/added.ts';
 import type { Header, PrintedRow } from '../match/rows/row.ts';
 
-/** The tables of this code in every form, the preferred form's first. */
-export function formTables(table: TableCode, preferred: string | null): readonly FormTable[] {
-  const ordered = [...allForms].sort((a, b) => Number(b.id === preferred) - Number(a.id === preferred));
-  return ordered.flatMap((form) => form.tables.filter((candidate) => candidate.table === table));
+const clauses = new WeakMap<FormTable, ReadonlyMap<string, FormGroup>>();
+
+/** The clause of each row of a form's table, by the code of the row. */
+export function clausesOf(table: FormTable): ReadonlyMap<string, FormGroup> {
+  const known = clauses.get(table);
+  if (known) return known;
+  const found = new Map<string, FormGroup>();
+  for (const group of table.groups) for (const { code } of group.rows) if (!found.has(code)) found.set(code, group);
+  clauses.set(table, found);
+  return found;
+}
+
+const sameClauses = new WeakMap<FormGroup, readonly FormGroup[]>();
+
+/** The same clause of a table in other forms. */
+export function inOtherForms(table: TableCode, group: FormGroup): readonly FormGroup[] {
+  const known = sameClauses.get(group);
+  if (known) return known;
+  const tables = allForms.flatMap((form) => form.tables.filter((one) => one.table === table));
+  const found = tables.flatMap(({ groups }) => groups.filter((one) => one !== group && one.code === group.code));
+  sameClauses.set(group, found);
+  return found;
 }
 
 /** The columns a row of table 2 has: what the head of its clause prints, else what the form of the table says. */

@@ -41,14 +41,14 @@ function missingTables(tokens: readonly Token[]): Report['tables'] {
 }
 
 function formTable(table: TableCode, form: FormId, rows: readonly PrintedRow[]): FormTable | null {
-  const candidates = allForms.flatMap((one) => one.tables.filter((t) => t.table === table).map((t) => ({ id: one.id, t })));
-  const named = candidates.find(({ id }) => id === form);
-  if (named) return named.t;
+  const named = allForms.find(({ id }) => id === form)?.tables.find((one) => one.table === table);
+  if (named) return named;
   // Labels of two forms, or none that tells: the form whose column heads are printed most.
   const heads = rows.flatMap((row) => row.header.map(({ code }) => code));
-  const matching = ({ t }: { t: FormTable }) =>
-    heads.filter((code) => t.groups.some((group) => group.columns.some((column) => column.code === code))).length;
-  return candidates.sort((a, b) => matching(b) - matching(a))[0]?.t ?? null;
+  const matching = ({ groups }: FormTable) =>
+    heads.filter((code) => groups.some((group) => group.columns.some((column) => column.code === code))).length;
+  const candidates = allForms.flatMap(({ tables }) => tables.filter((one) => one.table === table));
+  return candidates.sort((a, b) => matching(b) - matching(a))[0] ?? null;
 }
 
 function stateOf(cells: readonly ReportCell[]): TableState {

@@ -5,7 +5,7 @@ import { isAddedHeader } from '../match/rows/added.ts';
 import { misplacedRows, outOfOrder, rowsBeforeHead } from '../match/rows/order.ts';
 import { doubtfulRows, figuresBetweenLabels, restoreRows, rowsBehindFigures } from '../match/rows/restore.ts';
 import type { Atom, Header, PrintedRow } from '../match/rows/row.ts';
-import { formTables, groupColumns, headsOver, inFormOrder, labelledColumns, mayBeOthers, printedColumns } from './columns.ts';
+import { clausesOf, groupColumns, headsOver, inFormOrder, inOtherForms, labelledColumns, mayBeOthers, printedColumns } from './columns.ts';
 import { hasEmptyCells, hasGaps, isRowOf, rightEdge } from './row-shape.ts';
 
 /** What is printed for one row of the form, with the columns it has. */
@@ -36,15 +36,14 @@ export class PrintedTable {
   private readonly form: FormTable;
   private readonly isFormTold: boolean;
   private readonly table: TableCode;
-  private readonly alternatives: readonly FormTable[];
   private readonly byCode = new Map<string, PrintedRow[]>();
   private readonly heads = new Map<PrintedRow, readonly Header[]>();
   /** The head of the row looked at last: the rows below it have the same. */
   private head: Head | null = null;
   /** Empty lines are mere distance in this table, unless some row has them in place of numbers. */
   private readonly blanks: Blanks;
-  /** Where the grid rows and their heads end, the widest first. */
-  private readonly edges: readonly number[];
+  /** Where the two widest of the grid rows and their heads end. */
+  private edges: readonly [widest: number, next: number] | null = null;
   /** Empty lines between the numbers of its rows do not come to the number of its columns: they are distance in some rows at least. */
   private uneven: boolean | null = null;
 
@@ -53,7 +52,6 @@ export class PrintedTable {
     this.isFormTold = isFormTold;
     this.table = form.table;
     this.rows = form.table === 'applications' ? restoreRows(rows, 7, (row) => isRowOf(form, row)) : rows;
-    this.alternatives = formTables(form.table, null);
     const heads = headsOver(this.rows);
     for (const [at, row] of this.rows.entries()) {
       this.heads.set(row, heads[at] ?? []);
@@ -66,7 +64,6 @@ export class PrintedTable {
       distance: !this.rows.some(({ atoms }) => hasEmptyCells(atoms)),
       usual: usuallyEmpty(this.rows.map((row) => ({ row, columns: this.groupOf(row)?.columns ?? [] }))),
     };
-    this.edges = this.rows.flatMap(({ atoms, header }) => [rightEdge(atoms), rightEdge(header)]).sort((a, b) => b - a);
     const ordered = this.rows.filter((row) => isRowOf(form, row));
     const outside = outOfOrder(ordered.map(({ sense }) => sense?.order ?? 0));
     for (const row of ordered.filter((_, at) => outside.has(at))) this.displaced.add(row);
@@ -95,7 +92,7 @@ export class PrintedTable {
     const guessed = assignment.certain && hasGaps(printed) && !sumsHold(assignment.atoms, columns) && this.isUneven();
     const apart = printed.valuesBefore && printed.atoms.filter(({ raw }) => raw !== '').length < columns.length;
     const outside = this.standsOut(printed) && !(assignment.certain && sumsHold(assignment.atoms, columns));
-    const others = this.table === 'disclosure' ? this.sameGroups(group) : [];
+    const others = this.table === 'disclosure' ? inOtherForms(this.table, group) : [];
     const isHeaded = columns === head.columns ? head.inOrder : inFormOrder(columns, headers);
     const inOrder = isHeaded && !mayBeOthers(columns, headers, others, this.isFormTold);
     const moved = this.displaced.has(printed) || printed.shared || headers.some(isAddedHeader);
@@ -119,7 +116,7 @@ export class PrintedTable {
     const headers = this.headersOf(printed);
     if (this.head?.headers === headers && this.head.group === group) return this.head;
     const columns =
-      this.table === 'disclosure' ? groupColumns([group, ...this.sameGroups(group)], headers) : printedColumns(group, headers);
+      this.table === 'disclosure' ? groupColumns([group, ...inOtherForms(this.table, group)], headers) : printedColumns(group, headers);
     this.head = { group, headers, columns, inOrder: inFormOrder(columns, headers) };
     return this.head;
   }
@@ -141,8 +138,20 @@ export class PrintedTable {
 
   /** A grid row with empty cells that goes on where no other row does: one of its cells may be printed twice. */
   private standsOut(printed: PrintedRow): boolean {
-    const [widest = 0, next = 0] = this.edges;
-    return next > 0 && next < widest && rightEdge(printed.atoms) === widest && printed.atoms.some(({ raw }) => raw === '');
+    if (!printed.atoms.some(({ raw }) => raw === '')) return false;
+    this.edges ??= this.widestEdges();
+    const [widest, next] = this.edges;
+    return next > 0 && next < widest && rightEdge(printed.atoms) === widest;
+  }
+
+  private widestEdges(): readonly [number, number] {
+    let [widest, next] = [0, 0];
+    for (const { atoms, header } of this.rows)
+      for (const edge of [rightEdge(atoms), rightEdge(header)]) {
+        if (edge > widest) [widest, next] = [edge, widest];
+        else if (edge > next) next = edge;
+      }
+    return [widest, next];
   }
 
   private isUneven(): boolean {
@@ -157,12 +166,7 @@ export class PrintedTable {
 
   /** The clause of the form that a printed row belongs to. */
   private groupOf({ sense }: PrintedRow): FormGroup | undefined {
-    return this.form.groups.find(({ rows }) => sense?.kind === 'row' && rows.some(({ code }) => code === sense.code));
-  }
-
-  /** The same clause in other forms. */
-  private sameGroups(group: FormGroup): readonly FormGroup[] {
-    return this.alternatives.flatMap((table) => table.groups.filter((other) => other !== group && other.code === group.code));
+    return sense?.kind === 'row' ? clausesOf(this.form).get(sense.code) : undefined;
   }
 
   /** Columns of a clause none of whose rows is printed: as the clause's head says, else as the form does. */

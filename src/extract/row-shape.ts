@@ -1,5 +1,6 @@
 import type { FormTable } from '../../schemas/forms/index.ts';
 import type { Atom, Header, PrintedRow } from '../match/rows/row.ts';
+import { clausesOf } from './columns.ts';
 
 // What a printed row looks like: its empty cells, how far it goes, whether the form has it.
 
@@ -21,5 +22,4 @@ export const rightEdge = (cells: readonly (Atom | Header)[]): number =>
   cells.reduce((edge, { column, columns }) => Math.max(edge, column < 0 ? 0 : column + columns), 0);
 
 /** Whether a printed row is one of a form's. */
-export const isRowOf = (form: FormTable, { sense }: PrintedRow) =>
-  sense?.kind === 'row' && form.groups.some((group) => group.rows.some(({ code }) => code === sense.code));
+export const isRowOf = (form: FormTable, { sense }: PrintedRow) => sense?.kind === 'row' && clausesOf(form).has(sense.code);

@@ -1,4 +1,5 @@
 import { mentionKind } from '../../schemas/mentions.ts';
+import { lastMatch } from '../matches.ts';
 import type { Frame, Surroundings } from './state.ts';
 
 /** What is remembered about earlier numbers, to resolve parts: 其中网上申请83宗 of those received or of those closed. */
@@ -13,8 +14,8 @@ const verbs = /(收到|新收|接收|接到|受理)|(办结|答复|办理|回复
 
 /** Received or closed: by the last verb of the clause, else as the last whole. */
 function stageOf(clause: string, memory: Memory): Memory['stage'] {
-  const last = [...clause.matchAll(verbs)].at(-1);
-  return last === undefined ? memory.stage : last[1] === undefined ? 'processed' : 'received';
+  const last = lastMatch(clause, verbs);
+  return last === null ? memory.stage : last[1] === undefined ? 'processed' : 'received';
 }
 
 function post(surroundings: Surroundings): string | null {

@@ -36,7 +36,9 @@ function decideByWords(around: Around, place: Place, known: Known): Decision | n
   for (const rule of rulesFor(place.number.unit, words.at(-1) ?? '', around.behind[0] ?? '')) {
     if (!rule.fits(text, words.length) || rule.isOther(around.clause) || !allHold(rule.needs, around)) continue;
     if (rule.codes.length === 0) return { codes: [], frame: rule.frame ?? 'other' };
-    const codes = meant(rule.codes, place).flatMap((code) => resolveCode(code, around, known.memory) ?? []);
+    const codes = meant(rule.codes, place)
+      .map((code) => resolveCode(code, around, known.memory))
+      .filter((code) => code !== null);
     const [first] = codes;
     if (first === undefined && rule.codes.length > 1) return { codes, frame: frameOf(rule.codes[0] ?? '', known.frame) };
     if (first !== undefined) return ofThisReport(codes, first, around, known);

@@ -1,3 +1,4 @@
+import { lastMatch } from '../matches.ts';
 import type { Left, Whose } from './scope.ts';
 
 const plans =
@@ -15,9 +16,10 @@ export const isFormer = (behind: string): boolean => grewFrom.test(behind);
 const partOfYear = /季度|[上下]半年|(?<![至到])\d{1,2}月份/;
 const otherYear = /(?:去年|上年|上一年度?|往年|历年)(?!度?结转)[^#]{0,20}$/;
 
+const yearNamedIn = /(20\d\d)年(?!\d{0,2}月)/g;
+
 /** The year a clause names last, dates of a month left out. */
-const lastYear = (clause: string): string | undefined =>
-  clause.includes('年') ? [...clause.matchAll(/(20\d\d)年(?!\d{0,2}月)/g)].at(-1)?.[1] : undefined;
+const lastYear = (clause: string): string | undefined => (clause.includes('年') ? lastMatch(clause, yearNamedIn)?.[1] : undefined);
 
 const dash = '[至到~—–-]';
 /** A part of the year that a clause begins with: it holds for the clauses behind it. */
@@ -37,7 +39,7 @@ const periods = new RegExp(`(${manyYears}|(?:^|[,;])${partFirst})|${months}|${th
 
 /** The period that a sentence names last before a number: is it not that of the report? */
 function namesOtherPeriod(sentence: string, { months: [first, last] = [1, 12] }: Whose): boolean {
-  const [, other, from, to] = [...sentence.matchAll(periods)].at(-1) ?? [];
+  const [, other, from, to] = lastMatch(sentence, periods) ?? [];
   return other !== undefined || (from !== undefined && (Number(from) !== first || Number(to) !== last));
 }
 

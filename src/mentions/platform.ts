@@ -1,3 +1,4 @@
+import { matches } from '../matches.ts';
 /** Where something is published or read. */
 export type Platform = 'website' | 'wechat' | 'weibo' | 'social' | 'video' | 'other';
 
@@ -39,17 +40,19 @@ export function accountsOf(texts: readonly string[]): ReadonlyMap<string, Platfo
   };
   for (const text of texts) {
     if (!/微信|公众号|微博|抖音|视频号/.test(text)) continue;
-    for (const [, name, word] of text.matchAll(account)) learn(name, word);
-    for (const [, word, name] of text.matchAll(accountBehind)) learn(name, word);
+    for (const [, name, word] of matches(text, account)) learn(name, word);
+    for (const [, word, name] of matches(text, accountBehind)) learn(name, word);
   }
   return new Map(
     [...found].flatMap(([name, [platform, ...others]]) => (platform && others.length === 0 ? [[name, platform] as const] : [])),
   );
 }
 
+const quoted = /[“「]([^”」]{2,16})[”」]/g;
+
 /** Accounts named in quotes; what their names seem to say (“示例市政府网”微信) is no platform. */
 const quotedAccounts = (text: string, accounts: ReadonlyMap<string, Platform>): Named[] =>
-  [...text.matchAll(/[“「]([^”」]{2,16})[”」]/g)].flatMap(({ 0: quote, 1: name = '', index }) => {
+  matches(text, quoted).flatMap(({ 0: quote, 1: name = '', index }) => {
     const platform = accounts.get(name);
     return platform ? [{ platform, start: index, end: index + quote.length }] : [];
   });

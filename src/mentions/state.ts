@@ -1,4 +1,5 @@
 import type { Need } from '../../schemas/phrasings.ts';
+import { lastMatch } from '../matches.ts';
 import type { Platform } from './platform.ts';
 
 /** What the last number told was about: an elided object (已办结3件) refers to it. */
@@ -46,9 +47,10 @@ const onlineWords = /网上|在线|网络|线上|互动|平台|网民|网友/;
 /** 依托门户网站,公开信息320条: the channel stands in a clause of its own. */
 const byOneChannel = /(?:通过|依托|利用|借助|在)[^,。]{0,20}(?:网站?|官网|微信|微博|公众号|新媒体|平台|专栏)[^,。]{0,6},[^,。]*$/;
 const otherTrade = /普法|农|法律|法治|宣传|执法|安全|消防|应急|技能|创业|就业|保密/;
+const trainingNamed = /([^,;。:#]{2,24})培训/g;
 /** 举办安全生产培训3期,培训360人次: the training that the sentence named last with its matter. */
 function isOtherTraining(sentence: string): boolean {
-  const [, matter = ''] = [...sentence.matchAll(/([^,;。:#]{2,24})培训/g)].at(-1) ?? [];
+  const [, matter = ''] = lastMatch(sentence, trainingNamed) ?? [];
   return otherTrade.test(matter) && !matter.includes('公开');
 }
 /** An applicant is only asked to supplement his request (old form: 告知作出更改补充): no outcome. */

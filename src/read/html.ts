@@ -140,7 +140,9 @@ class PageReader implements PageListener {
     else {
       if (!table.started) this.doc.beginTable();
       table.started = true;
-      this.doc.row(table.cells.map(({ parts, columns, rows }) => ({ text: parts.length > 1 ? parts.join(' ') : (parts[0] ?? ''), columns, rows })));
+      this.doc.row(
+        table.cells.map(({ parts, columns, rows }) => ({ text: parts.length > 1 ? parts.join(' ') : (parts[0] ?? ''), columns, rows })),
+      );
     }
     table.cells = [];
   }

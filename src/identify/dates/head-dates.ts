@@ -1,3 +1,4 @@
+import { matches } from '../../matches.ts';
 import type { Shown } from '../page/shown-line.ts';
 import { dateOf, dateSource, withoutEnglishDates } from './numerals.ts';
 
@@ -44,7 +45,7 @@ function strength(before: string, date: string, after: string, lone: boolean): n
 
 /** Longest part of a line in which dates are looked for. */
 const datedPart = 2000;
-const datesOn = (text: string) => (/[年./-]/.test(text) ? [...text.slice(0, datedPart).matchAll(date)] : []);
+const datesOn = (text: string) => (/[年./-]/.test(text) ? matches(text.slice(0, datedPart), date) : []);
 
 /** Blanks, bars and bullets around a date do not make it part of a sentence. */
 const alone = (text: string) => text.replace(date, '').replace(/[\d:\s|()•·*\-—【】[\]]/g, '') === '';
@@ -58,9 +59,10 @@ function datesInHead(head: readonly Shown[]): readonly Dated[] {
   let label = '';
   for (const { n, folded, spaced: printed } of head) {
     const spaced = withDashes(/\b20\d\d\b/.test(printed) ? withoutEnglishDates(printed) : printed);
-    for (const match of datesOn(spaced)) {
+    const dates = datesOn(spaced);
+    const lone = dates.length > 0 && alone(spaced);
+    for (const match of dates) {
       const before = `${label}${spaced.slice(0, match.index)}`;
-      const lone = alone(spaced);
       const day = dateOf(match);
       const force = day === null ? 0 : strength(before, match[0], spaced.slice(match.index + match[0].length), lone);
       if (day && force) found.push({ date: day, strength: force, line: n });

@@ -1,3 +1,4 @@
+import { matches } from '../../matches.ts';
 import type { Shown } from '../page/shown-line.ts';
 import { isoDate, monthEnd, smallNumber, yearOf, yearSource } from './numerals.ts';
 
@@ -16,7 +17,7 @@ const span = new RegExp(
 );
 const context = /统计|期限|时限|数据|报告|期间|年度|\($/;
 
-function periodOf(match: RegExpMatchArray): Period | null {
+function periodOf(match: RegExpExecArray): Period | null {
   const [, fromYear = '', fromMonth = '', fromDay, toYear, toMonth = '', toDay] = match;
   const first = yearOf(fromYear);
   const last = toYear ? yearOf(toYear) : first;
@@ -45,7 +46,7 @@ export function statedPeriod(lines: readonly Shown[]): Period | null {
   for (const line of lines) {
     if (!line.spaced.includes('月') || !/[至到—–―~-]/.test(line.spaced)) continue;
     const { folded } = line;
-    for (const match of folded.matchAll(span)) {
+    for (const match of matches(folded, span)) {
       const period = periodOf(match);
       if (!period) continue;
       const sure = strength(period, folded.slice(Math.max(0, match.index - called), match.index));

@@ -1,3 +1,4 @@
+import { matches } from '../../matches.ts';
 import { readAgencyName } from '../name/agency-name.ts';
 import type { Shown } from './shown-line.ts';
 
@@ -9,7 +10,7 @@ const next =
 /** What a page's fields name as publisher, in print order: 发布机构, 来源. */
 export function publishers(head: readonly Shown[]): readonly string[] {
   return head.flatMap(({ folded }) =>
-    folded.includes(':') || folded.includes('|') ? [...folded.matchAll(label)].map(([, value = '']) => value.replace(next, '')) : [],
+    folded.includes(':') || folded.includes('|') ? matches(folded, label).map(([, value = '']) => value.replace(next, '')) : [],
   );
 }
 

@@ -1,3 +1,4 @@
+import { lastMatch, matches } from '../../matches.ts';
 import { yearOf, yearSource } from '../dates/numerals.ts';
 import type { Shown } from '../page/shown-line.ts';
 
@@ -50,7 +51,7 @@ const boundary =
 
 function titleStart(folded: string, end: number): number {
   let start = 0;
-  for (const { index, 0: sign } of folded.slice(0, end).matchAll(boundary)) start = index + sign.length;
+  for (const { index, 0: sign } of matches(folded.slice(0, end), boundary)) start = index + sign.length;
   const from = Math.max(start, end - longestName);
   return from + (monthAhead.exec(folded.slice(from))?.[0].length ?? 0);
 }
@@ -71,7 +72,7 @@ function without(text: string, folded: string, pattern: RegExp): readonly [strin
   let keptText = '';
   let keptFolded = '';
   let from = 0;
-  for (const { index, 0: token } of folded.matchAll(pattern)) {
+  for (const { index, 0: token } of matches(folded, pattern)) {
     keptText += text.slice(from, index);
     keptFolded += folded.slice(from, index);
     from = index + token.length;
@@ -90,7 +91,7 @@ const qualifier = /^[\u4e00-\u9fff]{2,8}$(?<!季度|半年|月份?)/;
 
 /** The name before a year, where a word follows the year. */
 function nameAhead(text: string, folded: string): { agency: string; agencyPrinted: string } | null {
-  const { index = 0, 0: year = '' } = [...folded.matchAll(yearToken)].at(-1) ?? {};
+  const { index = 0, 0: year = '' } = lastMatch(folded, yearToken) ?? {};
   return index > 0 && qualifier.test(folded.slice(index + year.length)) ? bareName(text.slice(0, index), folded.slice(0, index)) : null;
 }
 
@@ -99,7 +100,7 @@ const restOfYear = new RegExp(`\\d{1,2}月?${between}12月`, 'g');
 const yearly = /年度|年报/;
 
 function yearIn(text: string): { year: number | null; academic: boolean } {
-  for (const match of text.matchAll(yearToken)) {
+  for (const match of matches(text, yearToken)) {
     if (match[2]) return { year: yearOf(match[2]), academic: true };
     if (match[3]) return { year: yearOf(match[3]), academic: false };
   }
@@ -138,8 +139,8 @@ function sender(text: string, folded: string, start: number): { agency: string; 
   return about === undefined ? null : bareName(text.slice(0, about.length), about);
 }
 
-function titleAt({ n, text, folded }: Shown, match: RegExpMatchArray): Title {
-  const found = match.index ?? 0;
+function titleAt({ n, text, folded }: Shown, match: RegExpExecArray): Title {
+  const found = match.index;
   // 人民政府信息公开: the subject takes 政府 from the name before it.
   const at = folded.endsWith('人民', found) && match[0].startsWith('政府') ? found + 2 : found;
   const end = found + match[0].length;
@@ -168,7 +169,9 @@ const mayHoldTitle = /公开.*(?:报告|年报|总结|公报|统计年?报?表)/
 /** Titles of disclosure reports on one line; several where a line holds the whole page. */
 export function titlesOn(line: Shown): readonly Title[] {
   if (!mayHoldTitle.test(line.folded)) return [];
-  return [...line.folded.matchAll(core)].slice(0, 12).map((match) => titleAt(line, match));
+  return matches(line.folded, core)
+    .slice(0, 12)
+    .map((match) => titleAt(line, match));
 }
 
 /** Lines as one line, the way a broken title is joined. */

@@ -34,7 +34,9 @@ const below = 60;
 
 /** The lines of aligned tables that are read otherwise than they stand, by the index of the first. */
 export function alignedLines(lines: readonly Line[]): ReadonlyMap<number, Reordered> {
-  const likely = lines.flatMap(({ folded, row }, at) => (!row && folded.length <= longestLine && manyFigures.test(folded) ? [at] : []));
+  const likely: number[] = [];
+  for (const [at, { folded, row }] of lines.entries())
+    if (!row && folded.length <= longestLine && manyFigures.test(folded)) likely.push(at);
   const [first, last] = [likely[0], likely.at(-1)];
   if (first === undefined || last === undefined) return new Map();
   const from = Math.max(0, first - around);

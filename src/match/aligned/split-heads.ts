@@ -8,10 +8,15 @@ const chinese = /^[\u4e00-\u9fff]{1,8}$/;
 /** The fifteen columns of table 4 and what stands beside them. */
 const mostCells = 20;
 
-/** Cells that are heads, or the rest of heads; null where the line is no row of such. */
+/** Cells that are heads, or the rest of heads; null where the line is no row of such. From the last one on: most rows end in a figure. */
 function headCells({ row }: Line): readonly GridCell[] | null {
-  const cells = row?.cells.filter(({ text }) => text !== '') ?? [];
-  return cells.length > 0 && cells.length <= mostCells && cells.every(({ text }) => chinese.test(text)) ? cells : null;
+  const cells: GridCell[] = [];
+  for (const cell of row?.cells.toReversed() ?? []) {
+    if (cell.text === '') continue;
+    if (cells.length === mostCells || !chinese.test(cell.text)) return null;
+    cells.unshift(cell);
+  }
+  return cells.length > 0 ? cells : null;
 }
 
 /** Whether two parts are one label of a column. */

@@ -94,7 +94,7 @@ class TagReader implements TokenizerCallbacks {
 
   /** Only foreign elements may close themselves: `<div/>` opens a `div`. */
   onselfclosingtag(): void {
-    if (this.#element !== undefined && this.#element.isForeign) this.#closeLast();
+    if (this.#element?.isForeign) this.#closeLast();
     this.onopentagend();
   }
 
