@@ -82,11 +82,15 @@ const mostTerms = 4;
 
 /** `granted 7 + denied_state_secret 1 + 19 × 0` */
 function addends({ names, values }: Side): string {
-  const parts: string[] = [];
-  for (const [at, value] of values.entries()) if (value !== 0 || values.length <= mostTerms) parts.push(`${names[at]} ${plain(value)}`);
-  const zeros = values.length - parts.length;
-  if (zeros > 0) parts.push(`${zeros} × 0`);
-  return parts.join(' + ') || '0';
+  let shown = '';
+  let zeros = 0;
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] ?? 0;
+    if (value === 0 && values.length > mostTerms) zeros++;
+    else shown += `${shown && ' + '}${names[at]} ${plain(value)}`;
+  }
+  if (zeros > 0) shown += `${shown && ' + '}${zeros} × 0`;
+  return shown || '0';
 }
 
 const before = (side: Side): string => (side.values.length < 2 ? addends(side) : `${addends(side)} = ${plain(side.total)}`);

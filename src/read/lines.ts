@@ -112,8 +112,11 @@ export class DocBuilder {
     const lines = this.pending.map(({ text, table, cells, joined, even }, at): Line => {
       const folded = simplify(whole.slice(from, from + text.length));
       from += text.length + 1;
-      if (!cells) return { n: at + 1, text, folded };
-      return { n: at + 1, text, folded, row: { table, cells: joined ? cutCells(cells, folded) : foldCells(cells, simplify), even } };
+      if (!cells) return { n: at + 1, text, folded, row: undefined };
+      // Most rows are printed as they fold.
+      const same = joined && folded === text;
+      const plain = same ? cells : joined ? cutCells(cells, folded) : foldCells(cells, simplify);
+      return { n: at + 1, text, folded: same ? text : folded, row: { table, cells: plain, even } };
     });
     return { format, encoding, script: traditional ? 'traditional' : 'simplified', lines, hints, issues };
   }

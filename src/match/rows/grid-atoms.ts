@@ -17,11 +17,23 @@ function byCell(tokens: readonly Token[]): readonly (readonly [Token, ...Token[]
   return cells;
 }
 
+/** One figure a cell and nothing else: so are most rows. Null where some cell holds something else. */
+function bareFigures(used: readonly Token[]): Atom[] | null {
+  const atoms: Atom[] = [];
+  for (const [at, token] of used.entries()) {
+    if (!isFigure(token) || token.segment === used[at + 1]?.segment) return null;
+    atoms.push(atomOf(token, null));
+  }
+  return atoms;
+}
+
 /**
  * The figures of a grid row. A number among words (见附件3) is not the figure of its cell: such a cell is read as a whole.
  * `used`: the tokens beside the row's label; `row`: all of its tokens.
  */
 export function gridAtoms(used: readonly Token[], row: readonly Token[], text: string): RowAtoms {
+  const bare = bareFigures(used);
+  if (bare) return { atoms: bare, cells: null };
   const atoms: Atom[] = [];
   const cells: Atom[] = [];
   const isWhole = (cell: readonly Token[], segment: Segment) => row.filter((token) => token.segment === segment).length === cell.length;
@@ -29,7 +41,6 @@ export function gridAtoms(used: readonly Token[], row: readonly Token[], text: s
   for (const tokens of byCell(used)) {
     const [first] = tokens;
     const { segment } = first;
-    // Most cells hold one figure and nothing else.
     if (tokens.length === 1 && isFigure(first)) {
       const figure = atomOf(first, null);
       atoms.push(figure);

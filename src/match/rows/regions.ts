@@ -24,12 +24,14 @@ const headLength = 16;
 /** Figures of two rows of table 3. */
 const mostFigures = 14;
 
-const sensesIn = (token: Token, table: TableCode) => (token.kind === 'label' ? token.senses.filter((sense) => sense.table === table) : []);
+/** Whether a token is a label of a table. */
+const isLabelOf = (token: Token, table: TableCode): boolean =>
+  token.kind === 'label' && token.senses.some((sense) => sense.table === table);
 
 /** A head: labels of columns close together. Prose names rows in plenty, but no run of column headers. */
 function isHead(tokens: readonly Token[], at: number, table: FormTableCode): boolean {
   const first = tokens[at];
-  if (!first || sensesIn(first, table).length === 0) return false;
+  if (!first || !isLabelOf(first, table)) return false;
   const columns = new Set<string>();
   let labels = 0;
   let marks = 0;
@@ -39,9 +41,10 @@ function isHead(tokens: readonly Token[], at: number, table: FormTableCode): boo
     if (!token || (token.kind === 'section' && ahead > at)) break;
     if (token.kind === 'text') prose += token.characters;
     if (prose > 12) break;
-    const senses = sensesIn(token, table);
-    if (senses.length) labels++;
-    for (const sense of senses) {
+    if (token.kind !== 'label' || !isLabelOf(token, table)) continue;
+    labels++;
+    for (const sense of token.senses) {
+      if (sense.table !== table) continue;
       if (sense.kind === 'column') columns.add(sense.code);
       if (sense.kind === 'group' || sense.code === '申请人情况' || sense.code === '信息内容') marks++;
     }
@@ -49,16 +52,17 @@ function isHead(tokens: readonly Token[], at: number, table: FormTableCode): boo
   return columns.size >= 3 || (columns.size >= 1 && marks >= 1) || (table === 'disclosure' && columns.size >= 2 && labels >= 4);
 }
 
+/** Whether a label names a row of table 3. */
+const namesRow = (token: Token, code: string): boolean =>
+  token.kind === 'label' && token.senses.some((sense) => sense.table === 'applications' && sense.code === code);
+
 /** A row of table 3 with its full label and numbers behind it: a table whose head is lost. */
 function isHeadlessRow(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.kind !== 'label' || !token.enumerator) return false;
-  if (!token.senses.some((sense) => sense.code === 'new_received')) return false;
+  if (!namesRow(token, 'new_received')) return false;
   const next = tokens[at + 1];
-  return (
-    next?.kind === 'value' &&
-    tokens.slice(at, at + 24).some((ahead) => sensesIn(ahead, 'applications').some((sense) => sense.code === 'carried_in'))
-  );
+  return next?.kind === 'value' && tokens.slice(at, at + 24).some((ahead) => namesRow(ahead, 'carried_in'));
 }
 
 const startsTable = (tokens: readonly Token[], at: number): FormTableCode | null =>
@@ -99,7 +103,7 @@ function tableEnd(tokens: readonly Token[], from: number, table: FormTableCode, 
       // Words in the last cells of a row are what those cells say.
       if (isBeside(token, tokens[end - 1])) end = at + 1;
     } else if (token.kind === 'label') {
-      if (sensesIn(token, table).length === 0) {
+      if (!isLabelOf(token, table)) {
         const other = startsTable(tokens, at);
         if (other && other !== table) break;
         if (++foreign > 6) break;
