@@ -34,6 +34,7 @@ const counters = new Set(
  */
 export function readPrinted(raw: string, signed: boolean): Printed {
   if (bareNumber.test(raw)) return { value: Number(raw), status: 'reported', unit: null };
+  if (raw === '') return { value: null, status: 'blank', unit: null };
   const figure = raw.replace(noteNumber, '');
   if (noteDigit.test(figure)) return { value: null, status: 'unparsed', unit: null };
   const folded = figure.normalize('NFKC').trim().replace(minus, '-');

@@ -1,4 +1,5 @@
-import { chineseNumeral, numeralCharacters } from './numeral.ts';
+import { matches } from '../matches.ts';
+import { chineseNumeral, holdsNumeral, numeralCharacters } from './numeral.ts';
 
 /** A number printed in prose, with its counter. Positions are those of the clause. */
 export interface PrintedNumber {
@@ -20,9 +21,11 @@ const units =
 const arabic = '\\d+(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 const scaled = '([余多几])?([万亿千百])?([余多几])?';
 // A Chinese numeral is tried from its first character only: a long run of them would be read from each.
-// Groups: share | digits some scale more unit | han some scale unit | a zero without one. Numbered, for named ones cost an object each.
+// Groups: digits some scale more unit | share | han some scale unit | a zero without one. Numbered, for named ones cost an object each.
+const inDigits = `(${arabic})${scaled}(${units})?`;
+const inDigitsOnly = new RegExp(inDigits, 'g');
 const pattern = new RegExp(
-  `百分之(${arabic}|[${numeralCharacters}]+)|(${arabic})${scaled}(${units})?|(?<![${numeralCharacters}])([${numeralCharacters}]+)([余多几])?([万亿])?(${units})|(?<=为)(零)(?![\\u4e00-\\u9fff])`,
+  `${inDigits}|百分之(${arabic}|[${numeralCharacters}]+)|(?<![${numeralCharacters}])([${numeralCharacters}]+)([余多几])?([万亿])?(${units})|(?<=为)(零)(?![\\u4e00-\\u9fff])`,
   'g',
 );
 
@@ -73,7 +76,7 @@ function amount(text: string, word: string | undefined): number | null {
 }
 
 function read(text: string, found: RegExpExecArray): PrintedNumber | null {
-  const [, share, digits, some, scale, more, unit, han, hanSome, hanScale, hanUnit, zero] = found;
+  const [, digits, some, scale, more, unit, share, han, hanSome, hanScale, hanUnit, zero] = found;
   const start = found.index;
   const end = start + found[0].length;
   const value = amount(share ?? digits ?? han ?? zero ?? '', scale ?? hanScale);
@@ -106,8 +109,8 @@ export function findNumbers(text: string): PrintedNumber[] {
   const names = quoted(text);
   const numbers: PrintedNumber[] = [];
   let name = 0;
-  pattern.lastIndex = 0;
-  for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
+  const printed = holdsNumeral(text) ? pattern : inDigitsOnly;
+  for (const found of matches(text, printed)) {
     const at = found.index;
     while ((names[name]?.[1] ?? at + 1) <= at) name++;
     if ((names[name]?.[0] ?? at) < at) continue;
@@ -117,5 +120,8 @@ export function findNumbers(text: string): PrintedNumber[] {
   return numbers;
 }
 
-/** Can a clause hold a number at all? */
-export const mayHoldNumber = new RegExp(`[0-9]|百分之|为零|[${numeralCharacters}][余多几]?[万亿]?(?:${units})`);
+const counted = new RegExp(`百分之|为零|[${numeralCharacters}][余多几]?[万亿]?(?:${units})`);
+const digit = /\d/;
+
+/** Can a text hold a number at all? */
+export const mayHoldNumber = (text: string): boolean => digit.test(text) || (holdsNumeral(text) && counted.test(text));

@@ -53,7 +53,7 @@ export class ProseReader {
       this.#topics.forget();
     }
     this.#topics.begin(read);
-    if ((mayHoldNumber.test(read) || mayDeny.test(read)) && !furniture.test(read.slice(0, longestSnippet))) {
+    if ((mayHoldNumber(read) || mayDeny.test(read)) && !furniture.test(read.slice(0, longestSnippet))) {
       const page = new Page(paragraph, this.#accounts);
       for (const span of sentences(read)) this.#sentence(page, span);
     }
@@ -62,7 +62,7 @@ export class ProseReader {
 
   #sentence(page: Page, span: Span): void {
     const text = page.read.slice(span.start, span.end);
-    const [numbers, denies] = [mayHoldNumber.test(text), mayDeny.test(text)];
+    const [numbers, denies] = [mayHoldNumber(text), mayDeny.test(text)];
     if (!numbers && !denies) return;
     this.#wholes.begin(page.read, span.start);
     const reading = new Reading(page, span, this.#topics);

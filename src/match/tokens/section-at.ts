@@ -22,7 +22,8 @@ export function sectionAt(text: string, at: number): { readonly section: number;
   const pattern = figures ? inFigures : inCharacters;
   pattern.lastIndex = at;
   const hit = pattern.exec(text);
-  const section = sectionNamed(hit?.at(-1) ?? '');
-  if (!hit || section === undefined || (figures && hit[1] !== String(section))) return null;
+  if (!hit) return null;
+  const section = sectionNamed(hit.at(-1) ?? '');
+  if (section === undefined || (figures && hit[1] !== String(section))) return null;
   return { section, end: at + hit[0].length };
 }
