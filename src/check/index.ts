@@ -36,5 +36,7 @@ export function runChecks(facts: CheckFacts): CheckResult[] {
     ...qualityChecks(facts, cells),
   ];
   const byId = groupBy(results, ({ id }) => id);
-  return [...byId.keys()].sort().flatMap((id) => byId.get(id) ?? []);
+  const sorted: CheckResult[] = [];
+  for (const id of [...byId.keys()].sort()) sorted.push(...(byId.get(id) ?? []));
+  return sorted;
 }

@@ -74,7 +74,8 @@ function agencyOf(doc: Doc, source: Source, page: Page, year: number | null) {
     sha256: () => source.sha256 ?? contentHash(doc),
   };
   const names = namesIn(page.lines);
-  const hints = placeHints({ ...page, address: source.sourceUrl ?? doc.hints.address ?? '', year, names });
+  const { lines, head, publishers } = page;
+  const hints = placeHints({ lines, head, publishers, address: source.sourceUrl ?? doc.hints.address ?? '', year, names });
   return findAgency(evidence, { year, names, hints, byDocuments: (codes) => byDocumentNumbers(codes, page.lines, year) });
 }
 
