@@ -1,4 +1,5 @@
 import type { FormColumn, FormGroup, FormTable, TableCode } from '../../schemas/forms/index.ts';
+import { addTo } from '../group-by.ts';
 import { type Assignment, assign, assignUnder } from '../match/columns/assign.ts';
 import { type Blanks, sumsHold, usuallyEmpty } from '../match/columns/count.ts';
 import { isAddedHeader } from '../match/rows/added.ts';
@@ -6,7 +7,7 @@ import { misplacedRows, outOfOrder, rowsBeforeHead } from '../match/rows/order.t
 import { doubtfulRows, figuresBetweenLabels, restoreRows, rowsBehindFigures } from '../match/rows/restore.ts';
 import type { Atom, Header, PrintedRow } from '../match/rows/row.ts';
 import { clausesOf, groupColumns, headsOver, inFormOrder, inOtherForms, labelledColumns, mayBeOthers, printedColumns } from './columns.ts';
-import { hasEmptyCells, hasGaps, isRowOf, rightEdge } from './row-shape.ts';
+import { hasEmptyCells, hasGaps, isRowOf, rightEdge, widestEdges } from './row-shape.ts';
 
 /** What is printed for one row of the form, with the columns it has. */
 export interface Found {
@@ -51,25 +52,22 @@ export class PrintedTable {
     this.form = form;
     this.isFormTold = isFormTold;
     this.table = form.table;
-    this.rows = form.table === 'applications' ? restoreRows(rows, 7, (row) => isRowOf(form, row)) : rows;
+    const isFormRow = (row: PrintedRow) => isRowOf(form, row);
+    this.rows = form.table === 'applications' ? restoreRows(rows, 7, isFormRow) : rows;
     const heads = headsOver(this.rows);
     for (const [at, row] of this.rows.entries()) {
       this.heads.set(row, heads[at] ?? []);
-      if (row.sense?.kind !== 'row') continue;
-      const same = this.byCode.get(row.sense.code);
-      if (same) same.push(row);
-      else this.byCode.set(row.sense.code, [row]);
+      if (row.sense?.kind === 'row') addTo(this.byCode, row.sense.code, row);
     }
     this.blanks = {
       distance: !this.rows.some(({ atoms }) => hasEmptyCells(atoms)),
       usual: usuallyEmpty(this.rows.map((row) => ({ row, columns: this.groupOf(row)?.columns ?? [] }))),
     };
-    const ordered = this.rows.filter((row) => isRowOf(form, row));
+    const ordered = this.rows.filter(isFormRow);
     const outside = outOfOrder(ordered.map(({ sense }) => sense?.order ?? 0));
     for (const row of ordered.filter((_, at) => outside.has(at))) this.displaced.add(row);
     const moved = form.table === 'disclosure' ? [...misplacedRows(this.rows), ...rowsBeforeHead(this.rows, heads)] : [];
     for (const row of moved) this.displaced.add(row);
-    const isFormRow = (row: PrintedRow) => isRowOf(form, row);
     const doubtful = [...doubtfulRows(this.rows, isFormRow), ...figuresBetweenLabels(this.rows, isFormRow)];
     for (const row of [...doubtful, ...rowsBehindFigures(this.rows, form.table === 'applications')]) this.displaced.add(row);
   }
@@ -92,9 +90,7 @@ export class PrintedTable {
     const guessed = assignment.certain && hasGaps(printed) && !sumsHold(assignment.atoms, columns) && this.isUneven();
     const apart = printed.valuesBefore && printed.atoms.filter(({ raw }) => raw !== '').length < columns.length;
     const outside = this.standsOut(printed) && !(assignment.certain && sumsHold(assignment.atoms, columns));
-    const others = this.table === 'disclosure' ? inOtherForms(this.table, group) : [];
-    const isHeaded = columns === head.columns ? head.inOrder : inFormOrder(columns, headers);
-    const inOrder = isHeaded && !mayBeOthers(columns, headers, others, this.isFormTold);
+    const { inOrder } = columns === head.columns ? head : this.headed(group, headers, columns);
     const moved = this.displaced.has(printed) || printed.shared || headers.some(isAddedHeader);
     const wrong = moved || apart || guessed || outside || !inOrder;
     return {
@@ -117,8 +113,15 @@ export class PrintedTable {
     if (this.head?.headers === headers && this.head.group === group) return this.head;
     const columns =
       this.table === 'disclosure' ? groupColumns([group, ...inOtherForms(this.table, group)], headers) : printedColumns(group, headers);
-    this.head = { group, headers, columns, inOrder: inFormOrder(columns, headers) };
+    this.head = this.headed(group, headers, columns);
     return this.head;
+  }
+
+  /** A head over these columns: sure only where they stand in the order of the form, and can be no other form's. */
+  private headed(group: FormGroup, headers: readonly Header[], columns: readonly FormColumn[]): Head {
+    const others = this.table === 'disclosure' ? inOtherForms(this.table, group) : [];
+    const inOrder = inFormOrder(columns, headers) && !mayBeOthers(columns, headers, others, this.isFormTold);
+    return { group, headers, columns, inOrder };
   }
 
   /** The atoms of a row under the columns of the form or, where the head prints fewer, under those. */
@@ -139,19 +142,9 @@ export class PrintedTable {
   /** A grid row with empty cells that goes on where no other row does: one of its cells may be printed twice. */
   private standsOut(printed: PrintedRow): boolean {
     if (!printed.atoms.some(({ raw }) => raw === '')) return false;
-    this.edges ??= this.widestEdges();
+    this.edges ??= widestEdges(this.rows);
     const [widest, next] = this.edges;
     return next > 0 && next < widest && rightEdge(printed.atoms) === widest;
-  }
-
-  private widestEdges(): readonly [number, number] {
-    let [widest, next] = [0, 0];
-    for (const { atoms, header } of this.rows)
-      for (const edge of [rightEdge(atoms), rightEdge(header)]) {
-        if (edge > widest) [widest, next] = [edge, widest];
-        else if (edge > next) next = edge;
-      }
-    return [widest, next];
   }
 
   private isUneven(): boolean {

@@ -21,5 +21,16 @@ export const hasGaps = ({ atoms }: PrintedRow): boolean =>
 export const rightEdge = (cells: readonly (Atom | Header)[]): number =>
   cells.reduce((edge, { column, columns }) => Math.max(edge, column < 0 ? 0 : column + columns), 0);
 
+/** Where the two widest of some grid rows and their heads end. */
+export function widestEdges(rows: readonly PrintedRow[]): readonly [widest: number, next: number] {
+  let [widest, next] = [0, 0];
+  for (const { atoms, header } of rows)
+    for (const edge of [rightEdge(atoms), rightEdge(header)]) {
+      if (edge > widest) [widest, next] = [edge, widest];
+      else if (edge > next) next = edge;
+    }
+  return [widest, next];
+}
+
 /** Whether a printed row is one of a form's. */
 export const isRowOf = (form: FormTable, { sense }: PrintedRow) => sense?.kind === 'row' && clausesOf(form).has(sense.code);

@@ -168,7 +168,7 @@ test('lines of a text that end in breaks of HTML', async () => {
   expect(await titled(page(rows.join('\n')).replaceAll('#', '').replaceAll('\n', '<br>'))).toEqual(whole);
 });
 
-test('preformatted text of a page is read line by line', async () => {
+test.each(['pre', 'PRE'])('preformatted text of a page is read line by line: <%s>', async (tag) => {
   const lines = [
     '厦门市司法局2021年政府信息公开工作年度报告',
     '二、主动公开政府信息情况',
@@ -178,7 +178,7 @@ test('preformatted text of a page is read line by line', async () => {
     '2',
     '3',
   ];
-  const text = `<html><body><pre>${lines.join('\n')}\n行政规范性文件 4 5 6\n</pre></body></html>`;
+  const text = `<html><body><${tag}>${lines.join('\n')}\n行政规范性文件 4 5 6\n</${tag}></body></html>`;
   const { report } = await parseDocument(new TextEncoder().encode(text), { name: 'report.html' });
   expect(report.sections.map(({ text: shown }) => shown.split('\n'))).toEqual([
     lines.slice(0, 1),
