@@ -100,11 +100,9 @@ const restOfYear = new RegExp(`\\d{1,2}月?${between}12月`, 'g');
 const yearly = /年度|年报/;
 
 function yearIn(text: string): { year: number | null; academic: boolean } {
-  for (const match of matches(text, yearToken)) {
-    if (match[2]) return { year: yearOf(match[2]), academic: true };
-    if (match[3]) return { year: yearOf(match[3]), academic: false };
-  }
-  return { year: null, academic: false };
+  const [, , later, single] = matches(text, yearToken)[0] ?? [];
+  const year = later ?? single;
+  return { year: year === undefined ? null : yearOf(year), academic: later !== undefined };
 }
 
 /** All that a line says is a year: (2020年), below a title that names none. */

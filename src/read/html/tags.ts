@@ -70,14 +70,14 @@ class TagReader implements TokenizerCallbacks {
     this.#element = element;
     if (element === undefined) return;
     for (let last = this.#open.at(-1); last !== undefined && isEndedBy(last, element); last = this.#open.at(-1)) this.#closeLast();
-    if (!element.isVoid) this.#enter(element);
-    this.#listener.open(element);
+    this.#begin(element);
   }
 
   onopentagend(): void {
     const look = this.#styles?.hides(this.#tagName(), this.#marks) ? 'hidden' : this.#look;
     this.#look = null;
-    if (look !== null) this.#begin(styledElement(this.#tagName(), look, this.#concealed));
+    const styled = look && styledElement(this.#tagName(), look, this.#concealed);
+    if (styled) this.#begin(styled);
     if (this.#element?.isVoid) this.#listener.close(this.#element);
     this.#element = undefined;
   }
@@ -86,9 +86,8 @@ class TagReader implements TokenizerCallbacks {
     return this.#page.slice(...this.#tag).toLowerCase();
   }
 
-  #begin(element: Element | null): void {
-    if (element === null) return;
-    this.#enter(element);
+  #begin(element: Element): void {
+    if (!element.isVoid) this.#enter(element);
     this.#listener.open(element);
   }
 
