@@ -41,6 +41,20 @@ function plot(results: readonly Results[]): string {
   ].join('\n');
 }
 
-const results = process.argv.slice(2).map((path) => resultsSchema.parse(JSON.parse(readFileSync(path, 'utf8'))));
-if (results.length === 0) throw new Error('usage: node bench/run.mjs plot RESULTS.json…');
+function refuse(why: string): never {
+  console.error(`plot: ${why}; usage: node bench/run.mjs plot RESULTS.json…`);
+  process.exit(2);
+}
+
+/** Results as `npm run bench -- --save` keeps them. */
+function resultsIn(path: string): Results {
+  try {
+    return resultsSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    return refuse(`${path} is no file of results`);
+  }
+}
+
+const results = process.argv.slice(2).map(resultsIn);
+if (results.length === 0) refuse('name the files with results');
 writeFileSync(join(packageRoot(), 'docs', 'images', 'performance.svg'), plot(results));

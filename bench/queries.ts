@@ -14,6 +14,13 @@ import { writeMadeDataset } from './generate/dataset.ts';
 
 const [reports = '20000', ...wanted] = process.argv.slice(2);
 const count = Number(reports);
+
+function refuse(why: string): never {
+  console.error(`queries: ${why}; usage: node bench/run.mjs queries [REPORTS [NAME…]]`);
+  process.exit(2);
+}
+if (!Number.isInteger(count) || count < 1) refuse('REPORTS is a whole number');
+
 const folder = join(tmpdir(), `gongkai-bench-queries-${count}`);
 
 if (!existsSync(join(folder, 'complete'))) {
@@ -66,7 +73,10 @@ const lookUps = [
   ['one agency: all columns', `SELECT * FROM reports WHERE ${where} ORDER BY year`],
   ['one agency: its cells', `SELECT * FROM cells WHERE ${where} AND year = 2022`],
 ] as const;
+const all = [...saved, ...lookUps];
+const unknown = wanted.filter((name) => !all.some(([known]) => known === name));
+if (unknown.length > 0) refuse(`nothing is called ${unknown.join(', ')}`);
 
 console.log(`load ${loadavg()[0]?.toFixed(1)}, ${availableParallelism()} cores, Node ${process.version}`);
-for (const [name, sql] of [...saved, ...lookUps]) if (wanted.length === 0 || wanted.includes(name)) await measure(name, sql);
+for (const [name, sql] of all) if (wanted.length === 0 || wanted.includes(name)) await measure(name, sql);
 console.log(`load ${loadavg()[0]?.toFixed(1)}`);
