@@ -261,6 +261,11 @@ describe('verify', () => {
     const less = new Map(files);
     less.delete(path);
     expect((await verifyRelease(withFiles(less), parquet)).problems).toMatchObject([{ path, kind: 'missing' }]);
+    const unsealed = new Map(files);
+    unsealed.delete('manifest.json');
+    expect((await verifyRelease(withFiles(unsealed), parquet)).problems).toContainEqual(
+      expect.objectContaining({ path: 'manifest.json', kind: 'missing' }),
+    );
     const more = new Map([...files, ['csv/x.csv', Buffer.from('x')]]);
     expect((await verifyRelease(withFiles(more), parquet)).problems).toMatchObject([{ path: 'csv/x.csv', kind: 'extra' }]);
   }, 120_000);
