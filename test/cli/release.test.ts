@@ -1,7 +1,8 @@
-import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { writeDatabase } from '../../bin/local/release/database.ts';
 import { FolderStore } from '../../bin/local/store/folder-store.ts';
 import { duckdb } from '../support/duckdb.ts';
 import { generatedReports, writeDataset } from '../support/generated-dataset.ts';
@@ -65,4 +66,15 @@ it('says what is wrong with what it is given', async () => {
   expect(await gongkai(['verify', out, '--lang', 'en'])).toMatchObject({ code: 1, err: expect.stringContaining('this is no release') });
   expect(await gongkai(['diff', out, out, '--lang', 'zh'])).toMatchObject({ code: 1, err: expect.stringContaining('这里没有发布') });
   expect(await gongkai(['release', '--out', join(out, 'none')])).toMatchObject({ code: 1 });
+});
+
+it('has a whole database file at any moment while two runs make it', async () => {
+  const [release, drafts] = [folder('v2026.12.0'), join(out, '.drafts')];
+  await Promise.all([writeDatabase(release, drafts), writeDatabase(release, drafts)]);
+  const database = await duckdb();
+  await database.run(`ATTACH '${join(release, 'db', 'gongkai.duckdb')}' AS twice (READ_ONLY)`);
+  const counted = await database.runAndReadAll('SELECT count(*) AS n FROM twice.reports');
+  expect(counted.getRowObjectsJson()).toEqual([{ n: `${reports.length}` }]);
+  expect(readdirSync(drafts)).toEqual([]);
+  expect(readdirSync(join(release, 'db'))).toEqual(['gongkai.duckdb']);
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
@@ -15,17 +16,24 @@ const within = { memory_limit: '150MB', threads: '1' };
 
 /**
  * `db/gongkai.duckdb` of a release: all tables in one file, labelled in both languages. Its bytes differ from run to run, so
- * the manifest does not list it.
+ * the manifest does not list it. It is written among the `drafts` of the dataset: another run may be at the same release.
  */
-export async function writeDatabase(release: string): Promise<void> {
-  const { files } = await readManifest(releaseFolder(release));
+export async function writeDatabase(release: string, drafts: string): Promise<void> {
   const folder = join(release, 'db');
-  const draft = join(folder, '.gongkai.duckdb.part');
-  onDisk(folder, () => {
-    makeFolders(folder);
-    rmSync(draft, { force: true });
-  });
-  const instance = await DuckDBInstance.create(draft, within);
+  const draft = join(drafts, `${process.pid}-${randomUUID()}.duckdb`);
+  for (const needed of [folder, drafts]) onDisk(needed, () => makeFolders(needed));
+  try {
+    await fill(draft, release);
+    onDisk(folder, () => renameSync(draft, join(folder, 'gongkai.duckdb')));
+  } finally {
+    // With what the engine keeps beside a database while it works.
+    for (const left of ['', '.wal', '.tmp']) rmSync(draft + left, { recursive: true, force: true });
+  }
+}
+
+async function fill(database: string, release: string): Promise<void> {
+  const { files } = await readManifest(releaseFolder(release));
+  const instance = await DuckDBInstance.create(database, within);
   const connection = await instance.connect();
   for (const table of releasedTables) {
     await connection.run(duckdbTable(table));
@@ -40,5 +48,4 @@ export async function writeDatabase(release: string): Promise<void> {
   await connection.run('CHECKPOINT');
   connection.closeSync();
   instance.closeSync();
-  onDisk(folder, () => renameSync(draft, join(folder, 'gongkai.duckdb')));
 }

@@ -12,6 +12,7 @@ import { packageRoot } from '../package-root.ts';
 import { siteAssets } from '../site/site.ts';
 import { savedQueries } from '../sql/saved-queries.ts';
 import { wantWhole } from '../sql/whole-tables.ts';
+import { Drafts } from '../store/drafts.ts';
 import { FolderStore } from '../store/folder-store.ts';
 import { writeDatabase } from './database.ts';
 import { asFailure } from './failure.ts';
@@ -60,7 +61,7 @@ export async function release(io: Io, { out, date, address, ...request }: Releas
       ...(address && { address }),
       // What `latest.json` will point to is on the disk first.
       complete: async () => {
-        await writeDatabase(folder);
+        await writeDatabase(folder, new Drafts(out).folder);
         await store.flush();
       },
       progress: (part) => io.progress && io.note(part),

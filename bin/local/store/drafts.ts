@@ -1,4 +1,4 @@
-import { closeSync, linkSync, openSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs';
+import { closeSync, linkSync, openSync, renameSync, rmSync, statSync, unlinkSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { ifThere, inFolder, inKnownFolder, mayBeThere, namesIn, unlessThere } from '../disk.ts';
 import { plainTag } from './file-names.ts';
@@ -62,7 +62,7 @@ export class Drafts {
     for (const name of namesIn(this.folder)) {
       const path = join(this.folder, name);
       const stat = statSync(path, { throwIfNoEntry: false });
-      if (stat && now - stat.mtimeMs > 3_600_000) ifThere(() => unlinkSync(path));
+      if (stat && now - stat.mtimeMs > 3_600_000) rmSync(path, { recursive: true, force: true });
     }
   }
 
