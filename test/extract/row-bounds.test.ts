@@ -110,3 +110,18 @@ test.each([
   const figures = [4, 1, 2, 3, 10, 0, 0, 0, 0, 0, 5, 0, 0, 6, 11];
   expect(await values(remedies(`| ${figures.join(' | ')} |`, note), 'remedies.')).toEqual(figures);
 });
+
+test('more empty cells before the figures than labels leave are no margin: figures among empty cells are of no certain column', async () => {
+  const page = (cells: readonly (number | string)[]) =>
+    [
+      '厦门市司法局2021年政府信息公开工作年度报告',
+      '三、收到和处理政府信息公开申请情况',
+      ['| ', '自然人', '法人或其他组织', '', '', '', '', '总计'].join(' || '),
+      '|-',
+      ['| ', '', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', ''].join(' || '),
+      '|-',
+      ['| 二、上年结转政府信息公开申请数量', ...cells].join(' || '),
+    ].join('\n');
+  const seen = new Set(await values(page(['', '', '', 1, '', 3, 4]), 'applications.carried_in.'));
+  expect(seen).toEqual(new Set(['ambiguous']));
+});

@@ -61,6 +61,9 @@ export function mayBeFill(atoms: readonly (Atom | undefined)[], columns: readonl
   return last.even === true || (columns.at(-1)?.code === 'total' && endsWithSum(atoms));
 }
 
+/** Columns of labels in table 3: a label over all of them leaves two cells empty behind it, and a column may have been added. */
+const mostMargin = 3;
+
 /** As many atoms as columns, once the empty cells that spans leave before or behind are set aside. */
 export function byCount(
   { atoms, sense, line }: PrintedRow,
@@ -87,9 +90,9 @@ export function byCount(
   const onlyDistance = !behind && isFlat(atoms);
   if (onlyDistance && !distance) return null;
   const plain = rest.every((atom) => !isBlank(atom)) && !isDoubtful(rest, label);
-  return plain || (behind && closedUp && (usual || rest.at(-1)?.raw !== '')) || ((behind || !isFlat(atoms)) && sumsHold(rest, columns))
-    ? rest
-    : null;
+  if (plain || (behind && closedUp && (usual || rest.at(-1)?.raw !== ''))) return rest;
+  const isMargin = !isFlat(atoms) && surplus <= mostMargin;
+  return (behind || isMargin) && sumsHold(rest, columns) ? rest : null;
 }
 
 /** Cells that stand on lines of their own, some of them empty: what is printed for an empty one may be what parts two rows. */
