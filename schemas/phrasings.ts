@@ -17,6 +17,7 @@ export const fragments = {
   openness: '(?:政府信息公开|信息公开|政务公开)(?:工作)?',
   online: '(?:(?:网上|网络|在线|互联网|线上)(?:平台|系统)?|门户网站|政府网站|网站|依申请公开(?:系统|平台)|电子平台)',
   letter: '(?:信函|邮寄|邮政|书信|来信|信件|邮递|挂号信|寄送)',
+  oneWay: '(?:网上|线上|在线|网络|平台|系统|窗口|大厅|现场|当面|信函|邮寄|邮件|传真|线下)',
   inPerson: '(?:当面|现场|窗口|来访|上门|直接提交)',
   email: '(?:电子邮件|电子邮箱|邮箱|邮件)',
   filed: '(?:渠道|方式|途径|形式|提交|提出|递交|收到|接收|受理|申请表|申请|的|依申请公开|政府信息公开|信息公开|公开)*',
@@ -27,7 +28,7 @@ export const fragments = {
   whose: '(?:部门|本级|[省市区县州旗镇乡]?(?:人民)?政府)?',
   normative: '(?:行政)?规范性文件',
   make: '(?:制发|制定|制订|出台|印发|发布|颁布|下发|新增)',
-  post: `(?:发布|(?<!申请|不予|免予|不|${kindsOpened})公开|推送|更新|刊发|发文|推出|编发|上传|刊登|登载|公布|转发|发送|推介|发表|发帖|发博|采编|刊载|公示|推文|播发|推广)`,
+  post: `(?:发布|(?<!申请|不予|免予|不|${kindsOpened})公开|推送|更新|刊发|发文|推出|编发|上传|刊登|登载|公布|转发|发送|推介|发表|发帖|发博|采编|刊载|(?<!双)公示|推文|播发|推广)`,
   item: '(?:全[省市州县区旗镇]|信息|文章|稿件|稿|消息|图文|推文|博文|内容|新闻|资讯|作品|微博|微信|帖文|报道|政务|政府|工作|各类|各项|各种|原创|重要|有关|相关|类|短视频|视频|条目|帖子|等|的|共|了|《[^#]{0,4}》)*',
   noun: '(?:信息|文章|稿件|推文|博文|图文|新闻|消息|资讯|作品|短视频|视频|动态|帖文|稿|微博|微信|内容)(?:等)?',
   meeting: '(?:听证会|论证会|座谈会|评议会|咨询会|恳谈会)',
@@ -38,7 +39,7 @@ export const fragments = {
  * What must be known about the surroundings. `applications`: requests are the matter (section 3, or named shortly before).
  * `ogi`: government information is (sentence, or section 4). `documents`, `remedies`, `normative`, `training`, `meetings`,
  * `posts`, `requests`: the last number told was one of these; `requestsNear`: or nothing was told since requests were named. `platform`: a site or account is named; `website`: the site is;
- * `site`: something is published, and on no other platform; `social`: on an account; `manyChannels`: not on one alone. `decided`: the clause decides, or nothing is published in the sentence. `openness`, `fees`: the sentence names the work on openness, the processing fee. `settled`: nobody is only asked to
+ * `site`: something is published, and on no other platform; `social`: on an account; `manyChannels`: not on one alone. `decided`: the clause decides, or nothing is published in the sentence. `noInterview`: nobody is interviewed in the sentence. `openness`, `fees`: the sentence names the work on openness, the processing fee. `settled`: nobody is only asked to
  * supplement the request; `video`: something to be watched is named;
  * `ofReviews`, `ofLawsuits`: a part of the organ's own reviews or lawsuits follows; `noRemedy`: the last number told was none of a review or lawsuit.
  */
@@ -67,7 +68,8 @@ export type Need =
   | 'noRemedy'
   | 'video'
   | 'manyChannels'
-  | 'decided';
+  | 'decided'
+  | 'noInterview';
 
 /** One way of saying what a number counts. */
 export interface Phrasing {
@@ -253,14 +255,20 @@ const applications: readonly Phrasing[] = [
     before: '(?:{handle})[^#,]{0,24}?(?:途径|渠道|方式|形式)(?:提出|提交|的)*(?:{application})',
     units: cases,
   },
-  { code: 'applications.processed_total', before: '(?:{handle})', after: '(?:的)?(?:{application})', units: cases },
+  {
+    code: 'applications.processed_total',
+    before: '(?:{handle})',
+    after: '(?:的)?(?:{application})',
+    units: cases,
+    unless: '{oneWay}(?:{handle})$',
+  },
   { code: 'applications.processed_total', before: '(?:{application})(?:已|均|全部)?(?:{close})', units: cases },
   {
     code: 'applications.processed_total',
     before: '{timely}*(?:{close}|办理|处理)(?:完毕)?(?:的)?(?:申请)?',
     units: cases,
     needs: ['requestsNear'],
-    unless: '(?:延期|逾期|超期|超时)[^#]{0,6}$|转[^#,]{2,10}(?:办理|处理)$',
+    unless: '(?:延期|逾期|超期|超时)[^#]{0,6}$|转[^#,]{2,10}(?:办理|处理)$|{oneWay}{timely}*(?:{close}|办理|处理)$',
   },
   { code: 'applications.processed_total', before: '(?:{close})(?:的)?申请', units: cases, needs: ['applications'] },
   {
@@ -294,7 +302,12 @@ const applications: readonly Phrasing[] = [
   },
   { code: 'applications.new_received', before: '(?:{application})(?:{receive})', units: cases },
   { code: 'applications.new_received', before: '(?:提出|提交|递交|发起)(?:的)?(?:{application})', units: cases },
-  { code: 'applications.new_received', before: '(?:政府|政务)?信息公开申请(?:件)?', units: cases, unless: '{handle}|复议|诉讼' },
+  {
+    code: 'applications.new_received',
+    before: '(?:政府|政务)?信息公开申请(?:件)?',
+    units: cases,
+    unless: '{handle}|复议|诉讼|转办|交办|协办',
+  },
   { code: 'applications.new_received', before: '(?:收到|受理|接收)(?:了)?', after: '$|[、和及]', units: '件宗', needs: ['requestsNear'] },
 ];
 
@@ -491,7 +504,7 @@ const disclosure: readonly Phrasing[] = [
 const prose: readonly Phrasing[] = [
   {
     code: 'information_fee.collected',
-    before: '处理费(?:用|总|金额|收取|收入|情况|的)*',
+    before: '处理费(?:用|总|金额|收取|收费|收入|情况|的)*',
     units: '元',
   },
   { code: 'information_fee.collected', before: '(?:实际)?收取(?:的)?(?:总)?(?:金额|费用)?', units: '元', needs: ['fees'], unless: '通知' },
@@ -539,6 +552,7 @@ const prose: readonly Phrasing[] = [
     before: '12345[^#0-9]{0,30}',
     after: '(?!号|热线|平台|渠道|窗口)',
     units: '件|条|个|宗|次|起|单|人次',
+    unless: '(?:信箱|留言板?|网站|信访)[、和及与].{0,16}12345|12345[^#]{0,12}[、和及与][^#]{0,8}(?:信箱|留言|网站|信访)',
   },
   { code: 'interaction.hotline_12348', before: '12348[^#0-9]{0,30}', after: '(?!号|热线|平台|渠道|窗口)', units: '件|条|个|宗|次|起|人次' },
   { code: 'interaction.hotline_12345', after: '.?12345', units: '件条个宗次起单' },
@@ -549,7 +563,7 @@ const prose: readonly Phrasing[] = [
   },
   { code: 'interaction.online_interviews', after: '(?:在线|网络|网上)访谈', units: '期次场' },
   { code: 'events.open_day', before: '开放日.?(?:主题)?(?:系列)?(?:活动)?', units: '期次场' },
-  { code: 'events.open_day', after: '[^#,]{0,8}?开放日', units: '期次场' },
+  { code: 'events.open_day', after: '[^#,、]{0,8}?开放日', units: '期次场' },
   { code: 'consultation.drafts_local_regulations', before: '法规(?:征求意见|送审)?(?:草案|稿)', units: '个件部项' },
   { code: 'consultation.drafts_government_rules', before: '规章(?:征求意见|送审)?(?:草案|稿)', units: '个件部项' },
   {
@@ -570,7 +584,7 @@ const prose: readonly Phrasing[] = [
   },
   { code: 'consultation.attendances', before: '(?:邀请|参加|参会|参与|出席)[^#]{0,24}', units: attendances, needs: ['meetings'] },
   { code: 'consultation.meetings', before: '{meeting}(?:等|会议|活动)*', units: '场次个期', unless: '推进|部署|培训|发布会|通气会' },
-  { code: 'consultation.meetings', after: '[^#,]{0,10}?{meeting}', units: '场次个期', unless: '推进|部署' },
+  { code: 'consultation.meetings', after: '[^#,、]{0,10}?{meeting}', units: '场次个期', unless: '推进|部署' },
   { code: 'training.attendances', before: '培训[^#]{0,14}', units: attendances, needs: ['training'] },
   { code: 'training.attendances', before: '(?:参加|参训|参与|覆盖)?(?:人员|干部)?', units: attendances, needs: ['training'] },
   {
@@ -585,7 +599,7 @@ const prose: readonly Phrasing[] = [
     units: times,
     needs: ['openness'],
   },
-  { code: 'training.sessions', after: '[^#,]{0,8}?(?:公开|业务)[^#,]{0,10}?培训', units: times, unless: '普法|执法|安全|技能' },
+  { code: 'training.sessions', after: '[^#,、]{0,8}?(?:公开|业务)[^#,]{0,10}?培训', units: times, unless: '普法|执法|安全|技能' },
   { code: 'staff.total', before: '(?:专兼职|专\\(兼\\)职)[^#]{0,14}(?:人员|干部|员)?', units: people, needs: ['ogi'] },
   {
     code: 'staff.full_time',
@@ -620,7 +634,8 @@ const prose: readonly Phrasing[] = [
     code: 'interpretation.articles',
     before: '解读(?:类|性|的|信息|材料|稿件|文章|稿|文件|图解|长图|海报|图文|短视频|动画|问答|专访|产品|作品|内容|视频|方案|等|发布)*',
     units: '篇条件个份则幅部',
-    unless: '被解读|转发|转载|(?:文件|信息|公告|动态|新闻)(?:和|及|与|以及)(?:政策)?解读[^#]*$',
+    unless:
+      '(?:^|共|已|全年|年内)解读文件$|[、和及][^#、]{0,6}解读等|被解读|转发|转载|(?:文件|信息|公告|动态|新闻)(?:和|及|与|以及)(?:政策)?解读[^#]*$',
   },
   { code: 'interpretation.articles', after: '(?:政策|文件|图文)*解读', units: '篇条件个份则幅' },
   {
@@ -645,6 +660,7 @@ const prose: readonly Phrasing[] = [
     units: '项个',
     unless: '在线|网上|网办|下放|取消|认领',
   },
+  { code: null, before: '(?:权责|权力|职权)(?:和责任)?(?:事项)?清单', units: '条份' }, // a list among what is published
   {
     code: 'duties.items',
     before: '(?:权责|权力|职权)(?:和责任)?(?:清单)?(?:事项)?(?:清单)?',
@@ -655,7 +671,8 @@ const prose: readonly Phrasing[] = [
   { code: 'services.cases', before: '(?<![主会协分承联转督交]|网上|线上|在线|线下|现场)办件', units: '件笔宗' },
   {
     code: 'services.cases',
-    before: '(?:窗口|大厅)[^#]{0,10}(?:办理|受理|办结)(?:了)?(?:各类|审批|服务|政务|业务|事项|件)*',
+    before:
+      '(?:窗口|大厅)(?:[^#]{0,10}(?:办理|受理|办结)(?:了)?(?:各类|审批|服务|政务|业务|事项|件)+|[^#]{0,6}(?:共|累计)(?:办理|受理|办结))',
     units: '件笔宗',
     unless: '咨询',
   },
@@ -669,11 +686,12 @@ const prose: readonly Phrasing[] = [
   { code: 'interaction.consultations', before: '接待(?:来访)?(?:群众|公众|市民)?', units: '人次|人', unless: '{channel}' },
   {
     code: 'interaction.messages_handled',
-    before: '(?:留言|网民留言|来信|信件|诉求|咨询|投诉|建议|求助|提问|问政)(?:办理|回复|答复|受理|办结|件|事项|信息|处理)*',
+    before: '(?:留言|网民留言|来信|信件|诉求|咨询|投诉|建议|求助|问政)(?:办理|回复|答复|受理|办结|件|事项|信息|处理)*',
     units: cases,
     needs: ['website'],
-    unless: '征集|征求|代表|委员|人大|政协|提案|采纳|(?:现场|电话|来访|窗口|上门)[^#]*$',
+    unless: '征集|征求|代表|委员|人大|政协|提案|采纳|12345[^#]*$|(?:现场|电话|来访|窗口|上门)[^#]*$',
   },
+  { code: 'interaction.messages_handled', before: '(?:网上|网民|网友|在线)提问', units: '件条', needs: ['noInterview'] },
   { code: 'interaction.messages_handled', before: '留言(?:办理|回复|答复|受理|办结|处理)*', units: cases },
   {
     code: 'interaction.messages_handled',
@@ -705,6 +723,7 @@ const kind = (code: string, words: string, units = '条篇则件个'): Phrasing 
   before: `(?:${words})(?:类|信息|等|内容|栏目|更新|发布)*`,
   units,
   needs: ['site'],
+  unless: '[、和及][^#、和及]{2,10}等(?:各?类|信息|内容|政府|政务)*$', // one number for several kinds
 });
 
 const published: readonly Phrasing[] = [
@@ -720,11 +739,11 @@ const published: readonly Phrasing[] = [
   { code: null, before: '信息公开(?:工作)?(?:指南|目录)|目录|清单', units: '份' },
   {
     ...kind('guides', '(?:目录|清单|指南|流程图?)(?:、?(?:清单|目录|指南|流程图))*', '条个份件张'),
-    unless: '(?:概况|动态|公告|新闻)类?(?:信息)?[、和及][^#]*目录', // one number for several kinds
+    unless: '(?:概况|动态|公告|新闻)类?(?:信息)?[、和及][^#]*目录',
   },
   kind('guides', '(?:指南|流程图)', '项'),
   kind('forms', '(?:办事|申请|样)?表格?(?:下载)?', '个份张条'),
-  kind('notices', '公示公告|通知公告|公告公示|公告通知|公告|(?<!公开)公示|通知'),
+  kind('notices', '公示公告|通知公告|公告公示|公告通知|公告|(?<!公开|双)公示|通知'),
   kind('meetings', '会议(?:公开)?'),
   kind('news', '(?:工作|政务|部门|基层|机关)?(?<!业务|业务工作)(?:动态|要闻|新闻)'),
   { ...kind('news', '业务(?:工作)?动态'), needs: ['website'] },
@@ -755,6 +774,7 @@ const published: readonly Phrasing[] = [
     units: '期集',
     needs: ['video'],
   },
+  { code: null, before: '(?<!公开)栏目(?:共|累计|已)*{post}(?:信息|内容)?', units: posts }, // one column of many
   {
     code: 'posts.@',
     before: '{post}(?:、?{post})*{item}',

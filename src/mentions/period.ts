@@ -58,7 +58,7 @@ export const isSumOfYears = ({ sentence }: Left): boolean => sumSince.test(sente
 
 const ofTheYear = '(20\\d\\d年|[本今当]年)度?(?!\\d{0,2}月|的?(?:新收|收到|受理|接收|结转))';
 /** Behind the counter of a number that is told of all years: 其中2021年890条, 本年新增890条. */
-const namesYearBehind = new RegExp(`^[^,。;#]{0,8}[,(](?:其中,?|(?=[^,#]{2,6}新增(?:公开|发布|政府|信息)*\\d))在?${ofTheYear}`);
+const namesYearBehind = new RegExp(`^[^,。;#]{0,8}[,(](?:其中,?|(?=[^,#]{2,6}新增(?:主动|公开|发布|政府|信息)*\\d))在?${ofTheYear}`);
 /** All that stands before the number of the year. */
 const onlyYear = new RegExp(`^(?:其中)?,?在?${ofTheYear}(?:新增|新|全年|已|共|计|累计|为|有|公开|发布|推送|更新|达|是|的|:)*$`);
 

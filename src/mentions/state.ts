@@ -93,6 +93,7 @@ const tests: Readonly<Record<Need, (s: Surroundings) => boolean>> = {
   settled: ({ clause, onwards }) => clause.includes('补正后') || !(asked.test(clause) || asked.test(/^[^。;\d]*/.exec(onwards)?.[0] ?? '')),
   noRemedy: (s) => s.frame !== 'remedies',
   decided: (s) => deciding.test(s.clause) || !publishing.test(s.sentence),
+  noInterview: (s) => !/访谈|发布会|记者|直播/.test(s.sentence),
   video: (s) => s.account === 'video' || watched.test(s.sentence) || watched.test(s.behind),
   wechat: (s) => s.platform === 'wechat',
   weibo: (s) => s.account === 'weibo',

@@ -97,6 +97,9 @@ function labelBefore(read: string, start: number): number {
 /** 阅读量42万次、微博推送792条: behind the sign that parts them, the words belong to the next number. */
 const nextThing = /、[^、]*$/;
 
+/** 通过政府网站等方式,公开19322条: the site is one channel among others. */
+const amongOthers = /^[^,。;]{0,4}等(?:多种)?(?:方式|渠道|形式|途径|载体)/;
+
 /** What surrounds a number. */
 export class Around implements Surroundings {
   readonly clause: string;
@@ -165,7 +168,9 @@ export class Around implements Surroundings {
     const mine = share !== null && apart.length > 1 ? apart[share.index] : undefined;
     const here = mine ?? together(named) ?? (namesOtherChannel(this.clause) ? 'other' : null);
     const from = labelBefore(page.read, span.start);
-    const platform = here ?? together(lastGroup(earlier, page.read, from).map((one) => one.platform));
+    const group = lastGroup(earlier, page.read, from);
+    const isOneOf = group.length === 1 && amongOthers.test(page.read.slice(group[0]?.end, position));
+    const platform = here ?? (isOneOf ? 'several' : together(group.map((one) => one.platform)));
     this.#platforms = { here, platform, account: here ?? together(lastGroup(earlier, page.read, 0).map((one) => one.platform)) };
     return this.#platforms;
   }

@@ -62,6 +62,44 @@ describe('words that only look like a matter', () => {
   it.each(cases)('%s', (text, ...expected) => expect(told(text)).toEqual(expected));
 });
 
+describe('one number for several kinds counts none of them', () => {
+  const cases: readonly Case[] = [
+    ['微博、微信发布重要会议、政府文件、政策解读等信息4304条。', 'posts.social_total=4304'],
+    ['发布会议纪要、公示公告等128条。'],
+    ['答复省长信箱、市长热线、12345平台群众诉求1280件。'],
+    ['通过政府网站等方式，公开规划、许可等政府信息9322条。', 'posts.other=9322'],
+  ];
+  it.each(cases)('%s', (text, ...expected) => expect(told(text)).toEqual(expected));
+});
+
+describe('words behind a number that belong to the next', () => {
+  const cases: readonly Case[] = [
+    ['举办在线访谈6期、政府开放日3次。', 'interaction.online_interviews=6', 'events.open_day=3'],
+    ['召开工作例会4次、座谈会2次。', 'consultation.meetings=2'],
+    ['召开政务公开例会4次、业务培训2次。', 'training.sessions=2'],
+  ];
+  it.each(cases)('%s', (text, ...expected) => expect(told(text)).toEqual(expected));
+});
+
+describe('what is not told of the year, or not of all', () => {
+  const cases: readonly Case[] = [
+    ['累计主动公开政府信息12345条，本年度新增主动公开890条。', 'disclosure.documents_disclosed=890'],
+    ['网站2022年访问量56万次，累计访问量达到560万次。', 'views.website=560000'],
+    ['全年收到政府信息公开申请15件，其中网上办理5件，窗口办理10件。', 'applications.new_received=15'],
+    ['大厅窗口办理10件信息公开申请。'],
+    ['全年窗口办理10件，网上办理22件。'],
+    ['全年窗口共办理10件。', 'services.cases=10'],
+    ['举办在线访谈2期，回答网民提问12个。', 'interaction.online_interviews=2'],
+    ['全年回复网民提问12个、网上提问15条。', 'interaction.messages_handled=15'],
+    ['市政府办公室转办政府信息公开申请3件。'],
+    ['局网站通知公告栏目发布86条，政策法规栏目发布35条。', 'posts.website_notices=86'],
+    ['全年解读文件12件。'],
+    ['网站发布行政许可与行政处罚双公示2条，行政权力清单1条。'],
+    ['信息处理费收费金额0元。', 'information_fee.collected=0'],
+  ];
+  it.each(cases)('%s', (text, ...expected) => expect(told(text)).toEqual(expected));
+});
+
 describe('people and ways of filing', () => {
   const cases: readonly Case[] = [
     ['配备4名政府信息公开全职工作人员、6名兼职工作人员。', 'staff.full_time=4', 'staff.part_time=6'],

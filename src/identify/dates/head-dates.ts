@@ -17,7 +17,7 @@ const plain = /(?:日期|时间|Date|Time)[:\s|]*$/i;
 const written = /(?:成文|签发|写作|制发)(?:日期|时间)[:\s|]*$/;
 /** 公文生成日期: when the text was made or put on the page, as sites use it; any date of the page itself is surer. */
 const made = /生成(?:日期|时间)[:\s|]*$/;
-const other = /(?:归档|有效|截止|截至|统计|今天是|会议|施行|起|自|从|访问|生效|失效|废止)[^|]{0,6}$|[至到]\s*$/;
+const other = /(?:归档|有效|截止|截至|统计|今天是|会议|施行|起|(?<!来)自|从|访问|生效|失效|废止)[^|]{0,6}$|[至到]\s*$/;
 const furniture = /来源|点击|浏览|字体|字号|作者|阅读|打印|分享|访问量|编辑|发布|查看/;
 /** Lines with another day: of the visit (2024年5月6日 星期一 设为首页), of the next page, of a report in a list. */
 const elsewhere = /星期|周[一二三四五六日]|今天|今日|首页|收藏|天气|无障碍|登录|[上下]一[篇条]|年度报告|年报/;

@@ -27,7 +27,8 @@ function smallNumber(written: string): number {
 
 /** 元月 is the first month. */
 const firstMonth = '元';
-const small = `(?:\\d{1,2}(?!\\d)|[${zero}一二三四五六七八九十]{1,3})`;
+/** A day may run into the time behind it: 2021-03-2918:26. */
+const small = `(?:\\d{1,2}(?!\\d)|\\d{2}(?=[0-2]\\d:[0-5]\\d)|[${zero}一二三四五六七八九十]{1,3})`;
 /** Source of a pattern for a whole date; its groups are year, month, day. */
 export const dateSource = `(${yearSource.replace('(?!\\d)', '').replace('(?=年)', '')})\\s*[年./-]\\s*(${small}|${firstMonth})\\s*[月./-]\\s*(${small})\\s*日?`;
 
