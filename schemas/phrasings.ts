@@ -689,7 +689,7 @@ const prose: readonly Phrasing[] = [
     before: '(?:留言|网民留言|来信|信件|诉求|咨询|投诉|建议|求助|问政)(?:办理|回复|答复|受理|办结|件|事项|信息|处理)*',
     units: cases,
     needs: ['website'],
-    unless: '征集|征求|代表|委员|人大|政协|提案|采纳|12345[^#]*$|(?:现场|电话|来访|窗口|上门)[^#]*$',
+    unless: '征集|征求|代表|委员|人大|政协|提案|采纳|纸质|12345[^#]*$|(?:现场|电话|来访|窗口|上门)[^#]*$',
   },
   { code: 'interaction.messages_handled', before: '(?:网上|网民|网友|在线)提问', units: '件条', needs: ['noInterview'] },
   { code: 'interaction.messages_handled', before: '留言(?:办理|回复|答复|受理|办结|处理)*', units: cases },
@@ -737,6 +737,7 @@ const published: readonly Phrasing[] = [
   { code: null, before: '(?:报送|上报|投稿|采用|采纳|录用|投送|供稿)[^#]{0,12}', units: posts },
   { code: null, after: '[^#]{0,10}被[^#]{0,20}(?:刊登|刊发|采用|转载|录用|报道)', units: posts },
   { code: null, before: '信息公开(?:工作)?(?:指南|目录)|目录|清单', units: '份' },
+  { code: null, before: '{post}[^#,]{0,24}', after: '{whose}{normative}', units: '件份个部' },
   {
     ...kind('guides', '(?:目录|清单|指南|流程图?)(?:、?(?:清单|目录|指南|流程图))*', '条个份件张'),
     unless: '(?:概况|动态|公告|新闻)类?(?:信息)?[、和及][^#]*目录',

@@ -30,11 +30,20 @@ export const decide = (reading: Reading, place: Place, known: Known): Decision |
   decideByWords(new Around(reading, place, known.frame), place, known) ??
   decideWithClauseBefore(reading, place, known);
 
+/** 125项权责清单、127项: what stands between two numbers of one counter follows the first. */
+function isOfPrevious({ clause, number }: Place, left: string): boolean {
+  if (!/#[^#,;]{1,16}、$/.test(left)) return false;
+  const before = clause.numbers.findLast(({ end }) => end <= number.start);
+  return before !== undefined && before.unit === number.unit;
+}
+
 function decideByWords(around: Around, place: Place, known: Known): Decision | null {
   const words = wordsBefore(around.clause);
+  const ofPrevious = isOfPrevious(place, around.clause);
   const text = `${words}#${around.behind}`;
   for (const rule of rulesFor(place.number.unit, words.at(-1) ?? '', around.behind[0] ?? '')) {
-    if (!rule.fits(text, words.length) || rule.isOther(around.clause) || !allHold(rule.needs, around)) continue;
+    if ((ofPrevious && rule.looksBack) || !rule.fits(text, words.length) || rule.isOther(around.clause) || !allHold(rule.needs, around))
+      continue;
     if (rule.codes.length === 0) return { codes: [], frame: rule.frame ?? 'other' };
     const codes = meant(rule.codes, place)
       .map((code) => resolveCode(code, around, known.memory))

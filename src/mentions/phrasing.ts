@@ -14,6 +14,8 @@ export class Rule {
   readonly codes: readonly string[];
   readonly needs: readonly Need[];
   readonly frame: Phrasing['frame'] | null;
+  /** It tells by the words before the number alone. */
+  readonly looksBack: boolean;
   readonly #phrasing: Phrasing;
   /** One of these stands where it fits; null where none are known. */
   readonly #needed: readonly string[] | null;
@@ -25,6 +27,7 @@ export class Rule {
     this.codes = code === null ? [] : typeof code === 'string' ? [code] : code;
     this.needs = needs ?? [];
     this.frame = frame ?? null;
+    this.looksBack = phrasing.after === undefined;
     this.#phrasing = phrasing;
     this.#needed = needed;
   }

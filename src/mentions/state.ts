@@ -67,6 +67,8 @@ function wholeBefore(sentence: string): 'review' | 'litigation' | null {
 }
 /** 发布通告141条,行政处罚379件: what is only published is told among what is published. */
 const deciding = /作出|做出|下达|办理|办结|实施|给予|准予|采取|完成|查处|立案|处罚决定|许可决定/;
+/** 向报纸、网站投稿,全年发布27篇: printed by others. */
+const sentOut = /(?:投稿|供稿)[^,#]{0,2},[^#,]*$/;
 const onAccount = ({ platform }: Surroundings): boolean => platform !== null && platform !== 'website' && platform !== 'several';
 
 const tests: Readonly<Record<Need, (s: Surroundings) => boolean>> = {
@@ -86,7 +88,10 @@ const tests: Readonly<Record<Need, (s: Surroundings) => boolean>> = {
   website: (s) => s.platform === 'website' || onlineWords.test(s.clause),
   // Among the outcomes of requests 已通过网站公开1件 tells of what was asked for.
   site: (s) =>
-    !onAccount(s) && !(s.frame === 'requests' && /(?:^|、)已/.test(s.clause)) && (s.frame === 'posts' || publishing.test(s.sentence)),
+    !onAccount(s) &&
+    !(s.frame === 'requests' && /(?:^|、)已/.test(s.clause)) &&
+    !sentOut.test(s.sentence) &&
+    (s.frame === 'posts' || publishing.test(s.sentence)),
   social: onAccount,
   openness: (s) => /政务公开|信息公开|公开工作/.test(s.sentence),
   fees: (s) => /处理费|收费通知/.test(s.sentence),

@@ -76,6 +76,8 @@ describe('words behind a number that belong to the next', () => {
   const cases: readonly Case[] = [
     ['举办在线访谈6期、政府开放日3次。', 'interaction.online_interviews=6', 'events.open_day=3'],
     ['召开工作例会4次、座谈会2次。', 'consultation.meetings=2'],
+    ['制订125项厅权责清单、127项全省系统一单。'],
+    ['开展2期业务培训、45人次参加。', 'training.sessions=2', 'training.attendances=45'],
     ['召开政务公开例会4次、业务培训2次。', 'training.sessions=2'],
   ];
   it.each(cases)('%s', (text, ...expected) => expect(told(text)).toEqual(expected));
@@ -92,6 +94,10 @@ describe('what is not told of the year, or not of all', () => {
     ['举办在线访谈2期，回答网民提问12个。', 'interaction.online_interviews=2'],
     ['全年回复网民提问12个、网上提问15条。', 'interaction.messages_handled=15'],
     ['市政府办公室转办政府信息公开申请3件。'],
+    ['网站发布信息17条，下属医疗机构累计发布更新信息874条。', 'posts.website=17'],
+    ['利用网站发布信息，同时积极向报纸杂志、网站投稿，全年共计发布27篇。'],
+    ['网站受理信箱信件880件、纸质信件36件。', 'interaction.messages_handled=880'],
+    ['主动公开《通知》《办法》等32件规范性文件。'],
     ['局网站通知公告栏目发布86条，政策法规栏目发布35条。', 'posts.website_notices=86'],
     ['全年解读文件12件。'],
     ['网站发布行政许可与行政处罚双公示2条，行政权力清单1条。'],
