@@ -1,4 +1,5 @@
-import { Failure } from '../failure.ts';
+import { Option } from 'commander';
+import { exit, Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { wantState } from '../local/store/dataset-folder.ts';
 import { examples, jsonOption, outOption } from '../text/help.ts';
@@ -24,6 +25,7 @@ async function run(io: Io, document: string, { out, reason, undo, json }: Option
   const why = undo ? null : (reason ?? null);
   const done = await withdraw(out, document, why);
   await io.out(json ? `${JSON.stringify(done)}\n` : `${withdrawalText(io, done, why)}\n`);
+  if (undo && done.sidecars.length === 0) io.end(exit.nothing);
 }
 
 /** `gongkai withdraw DOC --reason`: take a document out of the tables by its sidecar, for good. */
@@ -39,7 +41,7 @@ export const registerWithdraw: Register = (program, io) => {
       }),
     )
     .option('--reason <text>', io.text({ zh: '理由（公开）', en: 'why; it is published' }))
-    .option('--undo', io.text({ zh: '恢复已撤回的文件', en: 'end a withdrawal' }))
+    .addOption(new Option('--undo', io.text({ zh: '恢复已撤回的文件', en: 'end a withdrawal' })).conflicts('reason'))
     .addOption(outOption(io))
     .addOption(jsonOption(io))
     .action((document: string, options: Options) => run(io, document, options));

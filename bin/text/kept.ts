@@ -37,13 +37,16 @@ export const reconciledText = (io: Pick<Io, 'text'>, { files, without_receipt, i
     { files, without_receipt, incomplete, failed, out },
   );
 
+/** What became of the document; the end of a withdrawal that never was changes no sidecar. */
+function becameOf({ sidecars }: Withdrawal, reason: string | null): Text {
+  if (reason !== null) return { zh: '{key} 已撤回：{reason}', en: '{key} is withdrawn: {reason}' };
+  if (sidecars.length === 0) return { zh: '{key} 并未撤回。', en: '{key} was not withdrawn.' };
+  return { zh: '{key} 恢复有效。', en: '{key} is no longer withdrawn.' };
+}
+
 /** What a withdrawal, or its end, led to. */
 export function withdrawalText(io: Pick<Io, 'text'>, done: Withdrawal, reason: string | null): string {
   const [key = ''] = done.keys;
-  const what =
-    reason === null
-      ? { zh: '{key} 恢复有效。', en: '{key} is no longer withdrawn.' }
-      : { zh: '{key} 已撤回：{reason}', en: '{key} is withdrawn: {reason}' };
   const now =
     done.agency_id === null
       ? null
@@ -53,5 +56,9 @@ export function withdrawalText(io: Pick<Io, 'text'>, done: Withdrawal, reason: s
   const values = { key, reason: reason ?? '', agency: done.agency_id ?? '', year: done.year ?? '', winner: done.winner ?? '' };
   const sidecars = done.sidecars.map((path) => `  ${path}`);
   const head = io.text({ zh: '附带文件：', en: 'Sidecars:' });
-  return [say(io, what, values), ...(now ? [say(io, now, values)] : []), ...(sidecars.length > 0 ? [head, ...sidecars] : [])].join('\n');
+  return [
+    say(io, becameOf(done, reason), values),
+    ...(now ? [say(io, now, values)] : []),
+    ...(sidecars.length > 0 ? [head, ...sidecars] : []),
+  ].join('\n');
 }

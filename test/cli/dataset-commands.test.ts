@@ -83,6 +83,11 @@ test('a withdrawn document leaves the tables, stays out through replays and new 
   expect((await en('withdraw', winner, '--undo')).out).toContain('no longer withdrawn');
   expect(published()).toEqual(before);
   expect(existsSync(join(folder, `${winner}.meta.json`))).toBe(false);
+  expect(await en('withdraw', winner, '--undo')).toMatchObject({ code: 4, out: expect.stringContaining('was not withdrawn') });
+  expect(await en('withdraw', winner, '--undo', '--reason', 'x')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('(options_conflict)'),
+  });
 });
 
 test('a withdrawal keeps what the sidecar says besides, and refuses what it cannot understand', async () => {
