@@ -2,7 +2,7 @@
 // than its bundle. Needs nothing but Node and npm.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -15,38 +15,59 @@ const wanted = createHash('sha256')
 const installed = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
 const sleep = (ms) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 
-/** Take the lock, or wait for the process that holds it; a lock older than ten minutes was left by a killed one. */
-function locked(work) {
-  for (;;) {
-    try {
-      mkdirSync(lock);
-      break;
-    } catch (error) {
-      if (error.code !== 'EEXIST') throw error;
-      if (Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? 0) > 600_000) rmSync(lock, { recursive: true, force: true });
-      sleep(200);
-    }
-  }
+/** Who holds the lock; null for one that says nothing. */
+function holder() {
   try {
-    work();
-  } finally {
-    rmSync(lock, { recursive: true, force: true });
+    return Number(readFileSync(lock, 'utf8')) || null;
+  } catch {
+    return null;
   }
 }
 
+/** Whether the process that took the lock is gone: killed, or ended by Ctrl-C. One that says nothing is being written, or was left. */
+function isLeft(pid) {
+  if (pid === null) return Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? 0) > 10_000;
+  try {
+    process.kill(pid, 0);
+    return false;
+  } catch (error) {
+    return error.code === 'ESRCH';
+  }
+}
+
+/** Take the lock, or wait for the process that holds it. */
+function locked(work) {
+  for (let told = false; ; sleep(200)) {
+    try {
+      writeFileSync(lock, `${process.pid}`, { flag: 'wx' });
+      break;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+    }
+    const pid = holder();
+    if (isLeft(pid)) rmSync(lock, { recursive: true, force: true });
+    else if (!told) console.error(`gongkai: waiting for process ${pid ?? '?'}, which is installing dependencies …`);
+    told = true;
+  }
+  try {
+    return work();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
+/** Install what the lock file names; false where that failed. */
 function install() {
-  if (installed()) return;
+  if (installed()) return true;
   console.error('gongkai: installing dependencies (once per change of package-lock.json) …');
   const { status } = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
   });
-  if (status !== 0) {
-    console.error('gongkai: npm ci failed; is the npm registry reachable? Fix what it says above and run again.');
-    process.exit(1);
-  }
-  writeFileSync(stamp, wanted);
+  if (status === 0) writeFileSync(stamp, wanted);
+  else console.error('gongkai: npm ci failed; is the npm registry reachable? Fix what it says above and run again.');
+  return status === 0;
 }
 
 function newest(path) {
@@ -66,5 +87,5 @@ async function bundle() {
   await Promise.all([bundleCli(), bundleSite()]);
 }
 
-locked(install);
-await bundle();
+if (locked(install)) await bundle();
+else process.exitCode = 1;
