@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sqlText } from '../src/derive/sql-text.ts';
 import { openKeys, rawKeys } from '../src/keys.ts';
 import { parseDocument } from '../src/parse.ts';
 import type { ObjectStore } from '../src/ports.ts';
@@ -85,9 +86,9 @@ async function compareCells(
   { agency, year }: { agency: string; year: number },
   cells: readonly { readonly code: string; readonly value: number | null }[],
 ): Promise<void> {
-  const { athenaClient, athenaText, runAthena } = await import('../lambdas/adapters/athena.ts');
+  const { athenaClient, runAthena } = await import('../lambdas/adapters/athena.ts');
   const sql = 'SELECT table_code, row_code, column_code, value FROM agency_cells WHERE agency = ? AND year = ?';
-  const { rows } = await runAthena(athenaClient(), sql, [athenaText(agency), String(year)], { workgroup, database });
+  const { rows } = await runAthena(athenaClient(), sql, [sqlText(agency), String(year)], { workgroup, database });
   const found = new Map<string, unknown>();
   for await (const [table, row, column, value] of rows) found.set(`${table}.${row}.${column}`, value);
   const wrong = cells.filter(({ code, value }) => found.get(code) !== value);

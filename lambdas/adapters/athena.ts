@@ -49,9 +49,6 @@ const billedAtLeast = 10 * 1024 ** 2;
 /** List price of a query in US dollars; Athena bills 10 MB at least. */
 export const costOf = (bytesScanned: number): number => (Math.max(bytesScanned, billedAtLeast) / 1e12) * dollarsPerTerabyte;
 
-/** A text as a value of a `?` in a statement: Athena takes SQL literals. */
-export const athenaText = (text: string): string => `'${text.replaceAll("'", "''")}'`;
-
 /**
  * Run a statement to its end and give its rows; `parameters` are SQL literals for its question marks. A run that failed
  * because an object was replaced under it, or with an error Athena calls retryable, is run once more.

@@ -1,10 +1,10 @@
 import { type Table, type TableName, tables } from '../../schemas/tables.ts';
 import { bilingualComment } from './glue.ts';
 import { isJson, tableGlob } from './location.ts';
+import { sqlText } from './sql-text.ts';
 import { engineType } from './types.ts';
 
 const identifier = (name: string) => `"${name.replaceAll('"', '""')}"`;
-const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
 /** Columns a query sees: those of the files, then the keys of the path that the files have not. */
 function visible({ columns, partitions }: Table): readonly (readonly [string, string])[] {
@@ -26,17 +26,17 @@ const empty = (columns: readonly (readonly [string, string])[]) =>
  */
 function declaredSource({ columns }: Table, glob: string): string {
   const schema = Object.entries(columns).map(([name, { kind }]) => {
-    const type = literal(engineType(kind, 'duckdb'));
-    return `${literal(name)}: {name: ${literal(name)}, type: ${type}, default_value: NULL}`;
+    const type = sqlText(engineType(kind, 'duckdb'));
+    return `${sqlText(name)}: {name: ${sqlText(name)}, type: ${type}, default_value: NULL}`;
   });
-  return `read_parquet(${literal(glob)}, schema = MAP {${schema.join(', ')}}, hive_partitioning = false)`;
+  return `read_parquet(${sqlText(glob)}, schema = MAP {${schema.join(', ')}}, hive_partitioning = false)`;
 }
 
 /** Files with a key in their path alone: every one is looked into first, since keys and declared columns do not go together. */
 function hiveSource(table: Table, glob: string): string {
   // Without hive_types a path value of digits would become a number: an agency is text, whatever it looks like.
-  const types = Object.entries(table.partitions).map(([key, { kind }]) => `${literal(key)}: ${engineType(kind, 'duckdb')}`);
-  const files = `read_parquet(${literal(glob)}, union_by_name = true, hive_partitioning = true, hive_types = {${types.join(', ')}})`;
+  const types = Object.entries(table.partitions).map(([key, { kind }]) => `${sqlText(key)}: ${engineType(kind, 'duckdb')}`);
+  const files = `read_parquet(${sqlText(glob)}, union_by_name = true, hive_partitioning = true, hive_types = {${types.join(', ')}})`;
   return `(${empty(visible(table))} UNION ALL BY NAME SELECT * FROM ${files})`;
 }
 
@@ -45,9 +45,9 @@ const parquetSource = (table: Table, glob: string) =>
 
 /** The report object repeats its agency and year inside, so the keys are taken from there, not from the path. */
 function jsonSource(table: Table, glob: string): string {
-  const columns = Object.entries(table.columns).map(([name, { kind }]) => `${literal(name)}: ${literal(engineType(kind, 'duckdb'))}`);
+  const columns = Object.entries(table.columns).map(([name, { kind }]) => `${sqlText(name)}: ${sqlText(engineType(kind, 'duckdb'))}`);
   const options = `format = 'newline_delimited', maximum_object_size = 268435456, hive_partitioning = false`;
-  return `(SELECT *, agency.agency_id AS agency_id, report.year AS "year" FROM read_json(${literal(glob)}, columns = {${columns.join(', ')}}, ${options}))`;
+  return `(SELECT *, agency.agency_id AS agency_id, report.year AS "year" FROM read_json(${sqlText(glob)}, columns = {${columns.join(', ')}}, ${options}))`;
 }
 
 /** Glob of a table's objects below a dataset folder; the caller asks the disk whether anything matches. */
@@ -81,7 +81,7 @@ export function duckdbTable(name: TableName): string {
 export function duckdbComments(name: TableName, of: 'TABLE' | 'VIEW'): string[] {
   const { about, columns, partitions }: Table = tables[name];
   const comments = Object.entries({ ...partitions, ...columns }).map(([column, declared]) => {
-    return `COMMENT ON COLUMN ${identifier(name)}.${identifier(column)} IS ${literal(bilingualComment(declared))}`;
+    return `COMMENT ON COLUMN ${identifier(name)}.${identifier(column)} IS ${sqlText(bilingualComment(declared))}`;
   });
-  return [`COMMENT ON ${of} ${identifier(name)} IS ${literal(`${about.zh} / ${about.en}`)}`, ...comments];
+  return [`COMMENT ON ${of} ${identifier(name)} IS ${sqlText(`${about.zh} / ${about.en}`)}`, ...comments];
 }

@@ -1,4 +1,5 @@
 import type { Text } from '../../schemas/tables.ts';
+import { sqlText } from './sql-text.ts';
 
 /** Types that a result column or a parameter of a saved query can have, as Trino and DuckDB both name them. */
 const sqlTypes = ['varchar', 'bigint', 'integer', 'double', 'date'] as const;
@@ -124,7 +125,7 @@ const texts = /'(?:[^']|'')*'|--[^\n]*|:([a-z][a-z0-9_]*)/g;
 function literal(parameter: Parameter, value: string | number | null): string {
   const { type } = parameter;
   if (value === null) return `CAST(NULL AS ${type})`;
-  if (type === 'varchar') return `'${String(value).replaceAll("'", "''")}'`;
+  if (type === 'varchar') return sqlText(String(value));
   if (type === 'date') {
     if (!/^\d{4}-\d{2}-\d{2}$/.test(String(value))) throw new ParameterError(parameter, value);
     return `DATE '${value}'`;

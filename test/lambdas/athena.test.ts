@@ -1,8 +1,9 @@
 import { AthenaClient } from '@aws-sdk/client-athena';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type AthenaProgress, athenaText, costOf, runAthena } from '../../lambdas/adapters/athena.ts';
+import { type AthenaProgress, costOf, runAthena } from '../../lambdas/adapters/athena.ts';
 import { AthenaFailure, requestFailure } from '../../lambdas/adapters/athena-errors.ts';
 import type { AthenaValue } from '../../lambdas/adapters/athena-results.ts';
+import { sqlText } from '../../src/derive/sql-text.ts';
 import { AthenaServer } from '../servers/athena.ts';
 import { first } from '../servers/http.ts';
 
@@ -67,7 +68,7 @@ test('a statement without a header keeps its first row', async () => {
 test('workgroup and parameters reach Athena; bytes, cost and progress come back', async () => {
   server.bytesScanned = 2e9;
   const seen: AthenaProgress[] = [];
-  const result = await runAthena(client, 'SELECT ?', [athenaText("o'k")], { ...options, progress: (state) => seen.push(state) });
+  const result = await runAthena(client, 'SELECT ?', [sqlText("o'k")], { ...options, progress: (state) => seen.push(state) });
   expect([...server.runs.values()]).toMatchObject([{ workgroup: 'gongkai', parameters: ["'o''k'"] }]);
   expect(result).toMatchObject({ bytesScanned: 2e9, cost: 0.01, milliseconds: 1234 });
   expect(seen.map(({ state, bytesScanned }) => [state, bytesScanned])).toEqual([

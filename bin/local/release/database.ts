@@ -3,13 +3,12 @@ import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { duckdbComments, duckdbTable } from '../../../src/derive/duckdb.ts';
+import { sqlText } from '../../../src/derive/sql-text.ts';
 import { releasedTables } from '../../../src/release/inventory.ts';
 import { readManifest } from '../../../src/release/manifest.ts';
 import { makeFolders } from '../disk.ts';
 import { onDisk } from '../disk-failure.ts';
 import { releaseFolder } from './folder.ts';
-
-const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
 /** Left alone, the engine takes most of the machine's memory, the more of it the more threads there are; a second one gains no time. */
 const within = { memory_limit: '150MB', threads: '1' };
@@ -39,7 +38,7 @@ async function fill(database: string, release: string): Promise<void> {
     await connection.run(duckdbTable(table));
     const parts = files
       .filter((file) => file.table === table && file.path.endsWith('.parquet'))
-      .map(({ path }) => literal(join(release, path)));
+      .map(({ path }) => sqlText(join(release, path)));
     if (parts.length > 0) {
       await connection.run(`INSERT INTO "${table}" BY NAME SELECT * FROM read_parquet([${parts.join(', ')}], hive_partitioning = false)`);
     }

@@ -1,4 +1,5 @@
 import type { DuckDBConnection, DuckDBDataChunk, DuckDBResult } from '@duckdb/node-api';
+import { sqlText } from '../../../src/derive/sql-text.ts';
 import { Failure } from '../../failure.ts';
 import { isDamage, type SqlRefusal, sqlRefusal } from './refusal.ts';
 import { plainValue, type Value } from './values.ts';
@@ -96,9 +97,6 @@ export class Engine {
     this.#connection.closeSync();
   }
 }
-
-/** A text as SQL writes it. */
-export const sqlText = (value: string): string => `'${value.replaceAll("'", "''")}'`;
 
 function refused(error: unknown, sql: string): RefusedSql | Failure {
   if (error instanceof RefusedSql) return error;

@@ -1,8 +1,9 @@
+import { sqlText } from '../../../src/derive/sql-text.ts';
 import { Failure } from '../../failure.ts';
 import type { Io } from '../../io.ts';
 import { similar } from '../../text/similar.ts';
 import { didYouMean } from '../../text/usage.ts';
-import { type Engine, sqlText } from './duckdb.ts';
+import type { Engine } from './duckdb.ts';
 
 /** An agency of the dataset: its newest name, and the lineage it shares with those it was before. */
 export interface FoundAgency {

@@ -4,10 +4,11 @@ import { join, resolve } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { type TableName, tableNames } from '../../../schemas/tables.ts';
 import { duckdbGlob, duckdbView } from '../../../src/derive/duckdb.ts';
+import { sqlText } from '../../../src/derive/sql-text.ts';
 import { Failure } from '../../failure.ts';
 import { packageRoot } from '../package-root.ts';
 import { anyMatch } from './any-match.ts';
-import { Engine, sqlText } from './duckdb.ts';
+import { Engine } from './duckdb.ts';
 import { wantWhole } from './whole-tables.ts';
 
 /** What an engine may use beyond the dataset: a folder for results, and how many threads. */
