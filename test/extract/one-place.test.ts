@@ -68,3 +68,25 @@ test.each(['12.O6', '3.l'])('%s is no whole number', async (amount) => {
   const rows = [row(['第二十条第（八）项', '']), row(['信息内容', '本年收费金额（单位：万元）']), row(['行政事业性收费', amount])];
   expect(await read(page('二、主动公开政府信息情况', rows), 'disclosure.fees')).toEqual(['unparsed']);
 });
+
+test('a row of table 4 that ends with an empty cell and does not add up has lost a figure somewhere', async () => {
+  const whole = [0, 1, 0, 0, 1, 2, 0, 0, 3, 5, 0, 0, 4, 0, 4];
+  expect(await read(remedies(...whole), 'remedies')).toEqual(whole);
+  const lost = [...whole.slice(0, 6), ...whole.slice(7), ''];
+  expect(new Set(await read(remedies(...lost), 'remedies'))).toEqual(new Set(['ambiguous']));
+});
+
+test('a zero alone right before an empty total is the total, moved, where the other rows print theirs', async () => {
+  const sparse = (label: string, cells: Row) => row([`<td colspan="2">${label}</td>`, '', ...cells]);
+  const rows = (last: Row) => [
+    row(['<td rowspan="2" colspan="3"></td>', '<td rowspan="2">自然人</td>', wide, total]),
+    row(organizations),
+    sparse('一、本年新收政府信息公开申请数量', [3, '', '', '', 2, '', 5]),
+    sparse('二、上年结转政府信息公开申请数量', ['', '', '', '', '', '', 0]),
+    sparse('（七）总计', [3, '', '', '', 2, '', 5]),
+    sparse('四、结转下年度继续办理', last),
+  ];
+  const carriedOut = (last: Row) => read(page('三、收到和处理政府信息公开申请情况', rows(last)), 'applications.carried_out');
+  expect((await carriedOut(['', '', '', '', '', '', 0])).at(-1)).toBe(0);
+  expect(new Set(await carriedOut(['', '', '', '', '', 0, '']))).toEqual(new Set(['ambiguous']));
+});

@@ -12,9 +12,11 @@ export interface Blanks {
   readonly usual: boolean;
 }
 
-/** Whether the last figure of a row is the sum of the others: its total, wherever it stands. */
+/** Whether the last figure of a row is the sum of the others, its total, wherever it stands; a zero alone where it is right before the last cell. */
 function endsWithSum(atoms: readonly (Atom | undefined)[]): boolean {
   const figures = atoms.map((atom) => Number(atom?.raw ?? 0));
+  const printed = atoms.flatMap((atom, at) => (atom && !isBlank(atom) ? [at] : []));
+  if (printed.length === 1 && figures[printed[0] ?? 0] === 0) return printed[0] === atoms.length - 2;
   const last = figures[figures.findLastIndex((figure) => figure !== 0)] ?? 0;
   return last > 0 && figures.reduce((sum, figure) => sum + figure, 0) === 2 * last;
 }
@@ -25,6 +27,13 @@ interface Ruled {
   readonly columns: readonly FormColumn[];
 }
 
+/** As many cells of a row as there are columns, without what a label over several columns leaves empty before them, or spans behind them. */
+function withoutMargin(atoms: readonly Atom[], count: number): readonly Atom[] {
+  const surplus = Math.max(0, atoms.length - count);
+  const isBehind = atoms.slice(count).every(isBlank);
+  return !isBehind && atoms.slice(0, surplus).every(isBlank) ? atoms.slice(surplus) : atoms.slice(0, count);
+}
+
 /**
  * Whether several rows leave cells without a figure empty; in a table with totals those, and more often than another cell instead,
  * so that the total stands before its place.
@@ -33,7 +42,7 @@ export function usuallyEmpty(rows: readonly Ruled[]): boolean {
   let left = 0;
   let shifted = 0;
   for (const { row, columns } of rows) {
-    const own = row.atoms.slice(0, columns.filter(({ optional }) => !optional).length);
+    const own = withoutMargin(row.atoms, columns.filter(({ optional }) => !optional).length);
     if (columns.at(-1)?.code !== 'total') left += own.some(isBlank) ? 1 : 0;
     else if (own.at(-1)?.raw !== '' || !own.some(({ raw }) => Number(raw) > 0)) continue;
     else if (endsWithSum(own)) shifted++;
@@ -53,12 +62,13 @@ export const isClosedUp = (atoms: readonly Atom[], headers: readonly Header[]) =
 
 /**
  * A row of a table that is filled up with empty cells ends with one: it may have lost one before, unless such cells are usual or its
- * sums hold. Where the grid places each cell, it has lost one if its total stands before its place.
+ * sums hold. Where the grid places each cell, it has lost one if its total stands before its place; among several totals none tells.
  */
 export function mayBeFill(atoms: readonly (Atom | undefined)[], columns: readonly FormColumn[], { usual }: Blanks): boolean {
   const last = atoms.at(-1);
   if (usual || !last?.bordered || !isBlank(last) || sumsHold(atoms, columns)) return false;
-  return last.even === true || (columns.at(-1)?.code === 'total' && endsWithSum(atoms));
+  const totals = columns.filter(({ code }) => code === 'total').length;
+  return last.even === true || totals > 1 || (totals === 1 && endsWithSum(atoms));
 }
 
 /** Columns of labels in table 3: a label over all of them leaves two cells empty behind it, and a column may have been added. */
