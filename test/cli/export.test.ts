@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { read, utils } from '@lokalise/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { headlines } from '../../schemas/tables.ts';
+import { sheetLimits } from '../../src/release/tables/workbook.ts';
 import { everyCase } from '../queries/every-case.ts';
 import { writeTable } from '../support/dataset-folder.ts';
 import { duckdb, select } from '../support/duckdb.ts';
@@ -70,6 +71,18 @@ describe('gongkai export', () => {
     expect([labels?.[0], codes?.[0], first?.[0]]).toEqual(['机关代码', 'agency_id', '100000-customs']);
   });
 
+  it('gives Excel numbers as numbers, days as days, and nothing where there is nothing', async () => {
+    await exported('reports', 'typed', '--format', 'xlsx', '--where', "agency_id <> 'u-0f3a9c'");
+    const sheet = read(file('typed', 'reports.xlsx'), { cellDates: true }).Sheets.数据 ?? {};
+    const rows = utils.sheet_to_json<Record<string, unknown>>(sheet, { range: 1, defval: null, UTC: true });
+    expect(rows.some(({ published }) => published instanceof Date)).toBe(true);
+    const columns = ['agency_id', 'year', 'agency_name', 'published', 'applications_new_received', 'disclosure_fees_amount'] as const;
+    const plain = (value: unknown) => (value instanceof Date ? value.toISOString().slice(0, 10) : value);
+    const lines = (of: readonly Readonly<Record<string, unknown>>[]) =>
+      of.map((row) => JSON.stringify(columns.map((column) => plain(row[column])))).sort();
+    expect(lines(rows)).toEqual(lines(everyCase.reports.filter(({ agency_id }) => agency_id !== 'u-0f3a9c')));
+  });
+
   it('lets no text run as a formula', async () => {
     await exported('reports', 'evil', '--format', 'csv', '--where', "agency_id = 'u-0f3a9c'");
     expect(file('evil', 'reports.csv').toString()).toContain(`"'=HYPERLINK(""http://x"")"`);
@@ -95,6 +108,19 @@ describe('gongkai export', () => {
     expect(err).toContain(advice);
     rmSync(join(base, 'wrong'), { recursive: true, force: true });
     expect(readdirSync(base).filter((name) => name.includes('.part-'))).toEqual([]);
+  });
+
+  it('says what to do where a sheet cannot hold the rows', async () => {
+    const { rows } = sheetLimits;
+    try {
+      Object.assign(sheetLimits, { rows: 5 });
+      const { code, err } = await exported('reports', 'full', '--format', 'xlsx');
+      expect([code, err]).toEqual([1, expect.stringContaining('(sheet_full)')]);
+      expect(err).toContain('--where');
+      expect(existsSync(join(base, 'full'))).toBe(false);
+    } finally {
+      Object.assign(sheetLimits, { rows });
+    }
   });
 
   it('ends with 4 when no row matches, and never writes over what is there', async () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { csvLine, inert } from '../../src/release/tables/csv.ts';
-import { columnLetters, type SheetValue, sheetLimits, workbook } from '../../src/release/tables/workbook.ts';
+import { columnLetters, SheetFull, type SheetValue, sheetLimits, workbook } from '../../src/release/tables/workbook.ts';
 
 async function bytesOf(rows: readonly (readonly SheetValue[])[], name = '数据 & <1>'): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
@@ -67,7 +67,7 @@ describe('a workbook', () => {
     const tooLong = workbook([{ name: 'a', widths: [], frozenRows: 0, rows: endless() }]);
     await expect(async () => {
       for await (const _ of tooLong);
-    }).rejects.toThrow(RangeError);
+    }).rejects.toThrow(SheetFull);
   });
 
   it('is the same bytes for the same rows', async () => {

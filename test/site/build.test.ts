@@ -135,6 +135,18 @@ test('what is missing by region and year is what the agencies of the region lack
   expect(Object.fromEntries(counted)).toEqual(Object.fromEntries(lacking));
 });
 
+test('among the reports with the most errors is none without', async () => {
+  const [wrong, sound] = structuredClone(reports.filter(({ checks }) => checks.every(({ outcome }) => outcome !== 'fail')).slice(0, 2));
+  const [first, second] = wrong?.checks.filter(({ severity }) => severity === 'error') ?? [];
+  if (!wrong || !sound || !first || !second) throw new Error('too few reports');
+  Object.assign(first, { outcome: 'fail' });
+  Object.assign(second, { outcome: 'fail' });
+  Object.assign(sound.checks.find(({ severity }) => severity === 'warning') ?? {}, { outcome: 'fail' });
+  const { worst } = json('data/quality.json', await built([wrong, sound]));
+  const checks = [...new Set([first.id, second.id])].sort();
+  expect(worst).toMatchObject([{ agency_id: wrong.agency.agency_id, year: wrong.report.year, failed: 2, checks }]);
+});
+
 test.each([
   ['厦门市司法局', 'xmssfj'],
   ['重庆市人民政府', 'cqsrmzf'],

@@ -3,6 +3,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ParquetTableName, parquetTableNames, type Table, tables } from '../../../schemas/tables.ts';
 import { citationFile } from '../../../src/release/descriptors/citation.ts';
+import { SheetFull } from '../../../src/release/tables/workbook.ts';
 import { schemaVersion } from '../../../src/version.ts';
 import { Failure } from '../../failure.ts';
 import type { Io } from '../../io.ts';
@@ -80,7 +81,7 @@ async function describe({ format, where, day }: Slice, table: ParquetTableName, 
 
 /** A refused condition, its place counted in what the person wrote; a sheet with too many rows. */
 function failureOf(io: Io, error: unknown, where: string, before: number): unknown {
-  if (error instanceof RangeError) return new Failure('sheet_full', { reason: error.message });
+  if (error instanceof SheetFull) return new Failure('sheet_full', { reason: error.message });
   if (!(error instanceof RefusedSql)) return error;
   const { at, ...refusal } = error.refusal;
   return sqlFailure(io, { ...refusal, at: at === null || at < before || at > before + where.length ? null : at - before }, where);

@@ -15,6 +15,9 @@ export interface Sheet {
 /** Most rows a worksheet holds, and most characters a cell holds: limits of the file format itself. */
 export const sheetLimits = { rows: 1_048_576, characters: 32_767 } as const;
 
+/** More rows than a sheet holds. */
+export class SheetFull extends Error {}
+
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const packaging = 'http://schemas.openxmlformats.org/package/2006';
@@ -58,12 +61,12 @@ function sheetHead({ widths, frozenRows }: Sheet): string {
   return `${head}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews><cols>${columns}</cols><sheetData>`;
 }
 
-/** The XML of a sheet, a piece at a time. Throws when there are more rows than a sheet holds. */
+/** The XML of a sheet, a piece at a time. Throws SheetFull. */
 async function* sheetXml(sheet: Sheet): AsyncGenerator<string> {
   yield sheetHead(sheet);
   let [n, piece] = [0, ''];
   for await (const values of sheet.rows) {
-    if (++n > sheetLimits.rows) throw new RangeError(`${sheet.name}: more than ${sheetLimits.rows} rows`);
+    if (++n > sheetLimits.rows) throw new SheetFull(`${sheet.name}: more than ${sheetLimits.rows} rows`);
     piece += row(values, n);
     if (piece.length < 65_536) continue;
     yield piece;
@@ -92,7 +95,7 @@ function parts(sheets: readonly Sheet[]): Readonly<Record<string, string>> {
 
 /**
  * A workbook (Office Open XML) as bytes, a piece at a time, so that its size needs no memory. The same sheets give the same
- * bytes. Texts longer than a cell holds are cut at `sheetLimits.characters`; more rows than a sheet holds throw a RangeError.
+ * bytes. Texts longer than a cell holds are cut at `sheetLimits.characters`; more rows than a sheet holds throw SheetFull.
  */
 export async function* workbook(sheets: readonly Sheet[]): AsyncGenerator<Uint8Array> {
   const ready: Uint8Array[] = [];
