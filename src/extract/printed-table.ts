@@ -1,7 +1,7 @@
 import type { FormColumn, FormGroup, FormTable, TableCode } from '../../schemas/forms/index.ts';
 import { addTo } from '../group-by.ts';
 import { type Assignment, assign, assignUnder } from '../match/columns/assign.ts';
-import { type Blanks, sumsHold, usuallyEmpty } from '../match/columns/count.ts';
+import { type Blanks, type Ruled, sumsHold, usuallyEmpty } from '../match/columns/count.ts';
 import { isAddedHeader } from '../match/rows/added.ts';
 import { misplacedRows, outOfOrder, rowsBeforeHead } from '../match/rows/order.ts';
 import { doubtfulRows, figuresBetweenLabels, restoreRows, rowsBehindFigures } from '../match/rows/restore.ts';
@@ -61,7 +61,7 @@ export class PrintedTable {
     }
     this.blanks = {
       distance: !this.rows.some(({ atoms }) => hasEmptyCells(atoms)),
-      usual: usuallyEmpty(this.rows.map((row) => ({ row, columns: this.groupOf(row)?.columns ?? [] }))),
+      usual: usuallyEmpty(this.rows.flatMap((row) => this.ruled(row))),
     };
     const ordered = this.rows.filter(isFormRow);
     const outside = outOfOrder(ordered.map(({ sense }) => sense?.order ?? 0));
@@ -155,6 +155,12 @@ export class PrintedTable {
       return !assign(row, columns, [], this.blanks).certain;
     });
     return this.uneven;
+  }
+
+  /** A printed row of the form with its columns and its head. */
+  private ruled(row: PrintedRow): Ruled[] {
+    const [group, headers] = [this.groupOf(row), this.headersOf(row)];
+    return group ? [{ row, columns: printedColumns(group, headers), headers }] : [];
   }
 
   /** The clause of the form that a printed row belongs to. */

@@ -1,6 +1,6 @@
 import type { FormColumn } from '../../../schemas/forms/index.ts';
 import type { Atom, Header, PrintedRow, RowAtoms } from '../rows/row.ts';
-import { isBlank } from './grid-columns.ts';
+import { byPosition, gridOf, isBlank } from './grid-columns.ts';
 
 // Columns by the number of atoms: what empty cells beside them may be.
 
@@ -12,19 +12,20 @@ export interface Blanks {
   readonly usual: boolean;
 }
 
-/** Whether the last figure of a row is the sum of the others, its total, wherever it stands; a zero alone where it is right before the last cell. */
+/** Whether the last figure of a row is the sum of the others, its total, wherever it stands; as a zero alone is. */
 function endsWithSum(atoms: readonly (Atom | undefined)[]): boolean {
   const figures = atoms.map((atom) => Number(atom?.raw ?? 0));
   const printed = atoms.flatMap((atom, at) => (atom && !isBlank(atom) ? [at] : []));
-  if (printed.length === 1 && figures[printed[0] ?? 0] === 0) return printed[0] === atoms.length - 2;
+  if (printed.length === 1 && figures[printed[0] ?? 0] === 0) return true;
   const last = figures[figures.findLastIndex((figure) => figure !== 0)] ?? 0;
   return last > 0 && figures.reduce((sum, figure) => sum + figure, 0) === 2 * last;
 }
 
-/** A row of the form with the columns of its clause; none for another. */
-interface Ruled {
+/** A row of the form with the columns of its clause, and the head it stands under. */
+export interface Ruled {
   readonly row: RowAtoms;
   readonly columns: readonly FormColumn[];
+  readonly headers: readonly Header[];
 }
 
 /** As many cells of a row as there are columns, without what a label over several columns leaves empty before them, or spans behind them. */
@@ -41,8 +42,9 @@ function withoutMargin(atoms: readonly Atom[], count: number): readonly Atom[] {
 export function usuallyEmpty(rows: readonly Ruled[]): boolean {
   let left = 0;
   let shifted = 0;
-  for (const { row, columns } of rows) {
-    const own = withoutMargin(row.atoms, columns.filter(({ optional }) => !optional).length);
+  for (const { row, columns, headers } of rows) {
+    const grid = gridOf(columns, headers);
+    const own = (grid && byPosition(row.atoms, grid)) ?? withoutMargin(row.atoms, columns.length);
     if (columns.at(-1)?.code !== 'total') left += own.some(isBlank) ? 1 : 0;
     else if (own.at(-1)?.raw !== '' || !own.some(({ raw }) => Number(raw) > 0)) continue;
     else if (endsWithSum(own)) shifted++;
