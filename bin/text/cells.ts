@@ -5,17 +5,16 @@ import { type TableColumn, table } from './table.ts';
 import { clip, displayWidth, pad, wrap } from './width.ts';
 
 /** A cell with its code taken apart. */
-export interface PlacedCell extends ReportCell {
+interface PlacedCell extends ReportCell {
   readonly row: string;
   readonly column: string;
 }
 
 /** Cells of one table by row, in print order. */
-export function rowsOf(cells: readonly ReportCell[], tableCode: string): ReadonlyMap<string, readonly PlacedCell[]> {
+function rowsOf(cells: readonly ReportCell[]): ReadonlyMap<string, readonly PlacedCell[]> {
   const rows = new Map<string, PlacedCell[]>();
   for (const cell of cells) {
-    const [code = '', row = '', column = ''] = cell.code.split('.');
-    if (code !== tableCode) continue;
+    const [, row = '', column = ''] = cell.code.split('.');
     const placed = rows.get(row) ?? [];
     placed.push({ ...cell, row, column });
     rows.set(row, placed);
@@ -48,9 +47,9 @@ function linesOf(cells: readonly PlacedCell[]): string {
 const lineTitle = { zh: '行号', en: 'line' } as const;
 const titleWidth = 12;
 
-/** The numbers of a table as the form lays them out: a matrix where all rows have the same columns, else a line per row. */
+/** The numbers of a table, its `cells`, as the form lays them out: a matrix where all rows have the same columns, else a line per row. */
 export function cellTable(io: Io, tableCode: string, form: FormId, cells: readonly ReportCell[]): string[] {
-  const rows = [...rowsOf(cells, tableCode)];
+  const rows = [...rowsOf(cells)];
   const columns = rows[0]?.[1].map(({ column }) => column) ?? [];
   const name = (row: string, placed: readonly PlacedCell[]) =>
     placed.find((cell) => cell.raw_label)?.raw_label ?? io.text(rowLabel(tableCode, row, form));

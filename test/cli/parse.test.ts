@@ -129,10 +129,25 @@ describe('what is shown of a report', () => {
       if (code) seen.set(code, line);
     }
     expect(seen.size).toBe(made.report.cells.length);
+    // A line of the document is shown once for all of its cells.
+    const told = out.split('\n').flatMap((row) => /^ *(\d+) │/.exec(row)?.[1] ?? []);
+    expect(told).toEqual(told.filter((one, n) => one !== told[n - 1]));
     for (const cell of made.report.cells) {
       expect(seen.get(cell.code), cell.code).toBe(cell.line);
       expect(text[(cell.line ?? 0) - 1]).toContain(cell.raw ?? '?');
     }
+  });
+
+  it('shows no table that the report does not have', async () => {
+    const titles = (out: string) => ['三、收到和处理', '四、政府信息公开行政复议'].filter((title) => out.includes(title));
+    expect(titles(await show(made.report, '--lang', 'zh'))).toHaveLength(2);
+    const { tables, cells } = made.report;
+    const without = {
+      ...made.report,
+      tables: { ...tables, remedies: 'none' as const },
+      cells: cells.filter(({ code }) => !code.startsWith('remedies.')),
+    };
+    expect(titles(await show({ ...without, checks: [] }, '--lang', 'zh'))).toEqual(['三、收到和处理']);
   });
 
   it('tells apart 0, blank, mark, doubt, loss and what the sums decided', async () => {

@@ -83,6 +83,11 @@ describe('gongkai query', () => {
     expect(csv).toBe('y,r\nINTEGER,VARCHAR\n');
   });
 
+  it('gives decimals and large whole numbers as they are', async () => {
+    const { out: json } = await query('SELECT 1.25 AS share, 12 AS few, 9007199254740993 AS many', '--json');
+    expect(JSON.parse(json)).toEqual([{ share: 1.25, few: 12, many: '9007199254740993' }]);
+  });
+
   it('writes Parquet that others read, and not to a terminal', async () => {
     const engine = await openDataset(out, 'reports', { scratch: base });
     const file = join(base, 'result.parquet');
