@@ -1,3 +1,4 @@
+import { t } from './language.ts';
 import type { Here } from './page.ts';
 import type { Report } from './published.ts';
 
@@ -39,8 +40,20 @@ export class Refused extends Error {
 
 type Told = Readonly<Record<string, { readonly message?: string; readonly advice?: string | null } | undefined>>;
 
+/** A request did not get through: the server is gone, or what was dropped cannot be read. */
+const unanswered = () =>
+  new Refused(
+    t('gongkai serve 没有回答。', 'gongkai serve does not answer.'),
+    t(
+      '请看它是否还在终端里运行；重新启动后，请用它显示的新地址打开。文件夹不能拖入，请拖入其中的文件。',
+      'Look whether it still runs in the terminal; started again, it prints a new address to open. A folder cannot be dropped, its files can.',
+    ),
+  );
+
 async function ask<T>(token: string | null, path: string, body: Blob | string): Promise<T> {
-  const answer = await fetch(`../api/${path}`, { method: 'POST', body, headers: { 'X-Gongkai-Token': token ?? '' } });
+  const answer = await fetch(`../api/${path}`, { method: 'POST', body, headers: { 'X-Gongkai-Token': token ?? '' } }).catch(() => {
+    throw unanswered();
+  });
   // The answers are of the server that made this page.
   const value = (await answer.json()) as unknown;
   if (answer.ok) return value as T;

@@ -376,6 +376,20 @@ test('an address that leads nowhere is told', async () => {
   }
 });
 
+test('a program that was ended is told as such where a question is asked or a file dropped', async () => {
+  const { page } = await opened();
+  await page.route('**/api/**', (route) => route.abort());
+  await page.goto(`${served.home}site/#/sql?lang=en`);
+  await settled(page, 'sql', 'en');
+  await page.click('button.main');
+  expect(await page.textContent('[role=alert]')).toContain('gongkai serve does not answer');
+  await page.goto(`${served.home}site/#/read?lang=zh`);
+  await settled(page, 'read', 'zh');
+  await page.setInputFiles('input[type=file]', { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('x') });
+  await page.waitForSelector('[role=alert]');
+  expect(await page.textContent('[role=alert]')).toContain('gongkai serve 没有回答');
+});
+
 test('filters of another dataset are told with the way out of them', async () => {
   const { page } = await opened();
   for (const filter of ['region=99', 'kind=nobody']) {
