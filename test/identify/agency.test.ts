@@ -368,6 +368,15 @@ it('the place in the brackets of a name is part of it', async () => {
   expect(one.agency.agency_id).not.toBe(other.agency.agency_id);
 });
 
+it('a school that calls itself only that, or a part of a zone, gives no name', async () => {
+  const nameOf = async (text: string) => (await identityOf(text)).agency.name;
+  expect(await nameOf('现将学院2021-2022学年信息公开工作报告如下。\n一、概述\n学院公开信息3条。')).toBeNull();
+  expect(await nameOf('根据杭州万向职业技术学院实际，编制本报告。\n一、概述\n2022年公开3条。')).toBeNull();
+  expect(await nameOf('现公开陕西省西咸新区沣西新城管理委员会2020年政务信息公开年度报告。\n一、总体情况\n2020年公开3条。')).not.toBe(
+    '现公开陕西省西咸新区管理委员会',
+  );
+});
+
 it('words of a sentence are no name', async () => {
   const { agency } = await identityOf('现将我乡2014年政府信息公开工作报告如下。\n一、概述\n2014年，我乡公开信息3条。');
   expect(agency.name).toBeNull();

@@ -39,6 +39,7 @@ describe('report year', () => {
     // The period was left over from last year's report.
     ['厦门市司法局2021年政府信息公开工作年度报告\n发布日期：2022-01-20\n统计期限自2020年1月1日至2020年12月31日。', 2021],
     ['统计期限自20211月1日起至20211231日止。', 2021],
+    ['根据某学院2023-2024学年信息公开工作情况编制。', 2024],
     ['2009年制定了11项配套制度。\n2015年，我局认真公开。', 2015],
   ])('%s', async (text, year) => {
     expect((await identityOf(text + heading)).report.year).toBe(year);

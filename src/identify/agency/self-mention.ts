@@ -146,6 +146,9 @@ const openings = new RegExp(
   'g',
 );
 
+/** 学院, 我公司, 根据某学院: no name, or words before one. */
+const namesNobody = /^(?:[各本我]|现将|根据|按照|依据|结合|通过|围绕|关于)|^.{1,3}$/;
+
 /**
  * Organs that open a sentence without naming their place: 番禺经济技术开发区管委会, 小营街道办事处, a company. They give a
  * name, and an id only where the place can be told otherwise.
@@ -160,7 +163,7 @@ export function unplacedWriters(lines: readonly Shown[], word: string): readonly
     if (!fitsSelfWord(named.agency, word)) return [];
     const { township, zone, organ, divisions } = named.agency;
     const institution = organ?.several && organ.kind !== 'other-organ';
-    if (/^[各本我]/.test(named.agency.printed)) return [];
+    if (namesNobody.test(named.agency.printed)) return [];
     return township || zone || (institution && divisions.length === 0) ? [named.agency] : [];
   });
 }

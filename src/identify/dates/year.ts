@@ -43,13 +43,16 @@ const periodYear = (period: Period) => Number(period.end.slice(0, 4));
 /** Part of a line in which it says whose year it tells. */
 const openingLength = 400;
 
+/** 2023-2024学年: the year in which it ends. */
+const academic = /20\d\d年?[-—–~至]+(20\d\d)年?学年/;
+
 type Vote = (year: number, weight: number) => void;
 
 function voteOpenings(body: readonly Shown[], vote: Vote): void {
   let counted = 0;
   for (const { folded } of body) {
     if (folded.length < 9 || !/[年2二]/.test(folded)) continue;
-    const match = opening.exec(folded) ?? ownYear.exec(folded.slice(0, openingLength));
+    const match = academic.exec(folded.slice(0, openingLength)) ?? opening.exec(folded) ?? ownYear.exec(folded.slice(0, openingLength));
     if (!match?.[1]) continue;
     vote(yearOf(match[1]), counted === 0 ? 2 : 1);
     if (++counted === 2) return;

@@ -86,12 +86,16 @@ function titleWords({ before, subject, after, lastLine }: NamedTitle, lines: rea
 /** 一图看懂 glued to the name that follows it. */
 const pictured = /^(?:一图|图解|图说|(?:图文|文字|政策)?解读)/;
 
+/** 新华社北京3月31日电: a news agency tells of a report. */
+const dispatch = /^(?:新华|中新|人民|本报|央广|光明)[社网]?[\u4e00-\u9fff]{0,6}\d{1,2}月\d{1,2}日(?:电|讯)/;
+
 /** A document without the title of a report is recognised by the lines that could be its title. */
 function statedKind({ main, head, lines }: KindEvidence): ReportKind | null {
-  if (main) {
+  if (main && !(main.standing === 'within' && head.some(({ folded }) => dispatch.test(folded)))) {
     const lead = main.agency.replace(main.named?.printed ?? '', '');
     return pictured.test(lead) ? 'not_a_report' : lookAlike(titleWords(main, lines), lead);
   }
+  if (head.some(({ folded }) => dispatch.test(folded))) return 'not_a_report';
   const titles = head.filter(
     ({ folded }) => folded.length >= 6 && folded.length <= 60 && !/[>|。;]|首页|^[(（]?[一二三四五六][)）、]/.test(folded),
   );

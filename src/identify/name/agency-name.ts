@@ -28,13 +28,16 @@ function nationalNameAt(text: string, at: number): string {
 /** Whether the name of a national organ, or of a system it leads, starts at a place of a text. */
 export const nationalAt = (text: string, at: number): boolean => nationalNameAt(text, at) !== '';
 
+/** A mere word for what it is: 学院, 公司. */
+const namesNobody = /^(?:人民政府|大学|学院|学校|中学|小学|幼儿园|医院|公司|集团)$/;
+
 /** 市交通运输局, 应急管理局, 前进街道办事处: the place is not named, or only by its township. */
 function readUnplaced(text: string): AgencyName | null {
   const base = blankName(text);
   const township = readTownship(text);
   if (township && township.township.length > 2) return { ...base, ...township };
   const organ = readOrgan(text);
-  if (organ && organ.name !== '人民政府') return { ...base, normal: organ.name, organ };
+  if (organ && !namesNobody.test(organ.name)) return { ...base, normal: organ.name, organ };
   const leveled = /^([省市县区旗州盟])(.{2,})$/.exec(text);
   const inner = leveled?.[2] ? readOrgan(leveled[2]) : null;
   return leveled?.[1] && inner ? { ...base, normal: leveled[1] + inner.name, organ: inner, level: leveled[1] } : null;

@@ -36,8 +36,8 @@ export function agencyAtEnd(text: string): AgencyName | null {
 }
 
 const stop = /[,。;:!?、《》〔〕〈〉"“”‘’…|<>()[\]\d\n]/;
-/** 高新区沟赵办事处 is not its zone: what goes on names a part of it. */
-const partOfZone = /^[\u4e00-\u9fff]{2,4}(?:街道|办事处|镇|乡)/;
+/** 高新区沟赵办事处, 西咸新区沣西新城 are not their zone: what goes on names a part of it. */
+const partOfZone = /^[\u4e00-\u9fff]{2,4}(?:街道|办事处|镇|乡|新城|园区|片区)/;
 /** 生态环境部西北督察局, 审计署驻某地特派员办事处: regions in which a central organ keeps another one. */
 const regional = /^(?:驻|[华东西南北中][华东西南北中原]|[东南北]海|长江|黄河|淮河|海河|珠江|松辽|太湖|[\u4e00-\u9fff]{2}(?:总部|分署))/;
 const localOrgan = /^[\u4e00-\u9fff]{2,14}?(?:局|办|处|委员会|分行|支行|总部|分署|中心|学院|大学)/;

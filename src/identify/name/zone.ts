@@ -36,7 +36,7 @@ export interface ZoneName {
 }
 
 /** 结合宣城高新区: words of a sentence before a zone are no part of its name. */
-const clause = /^(?:结合|根据|按照|依据|围绕|通过|现将|贯彻|落实)|我/;
+const clause = /^(?:现?公[开布]|现?发布|结合|根据|按照|依据|围绕|通过|现将|贯彻|落实)|我/;
 
 /** Read 经济技术开发区管委会 or 新技术开发区发展改革局. Null for what is no zone, or an organ that is not understood. */
 export function readZone(text: string): ZoneName | null {

@@ -47,7 +47,7 @@ const core = new RegExp(
 
 /** The start of a title: after the last sign or word that cannot stand in one. */
 const boundary =
-  /[》"“”>|。;!?\]】〕…,:·•#]|\*\[|签发人:?[\u4e00-\u9fff]{2,4}(?=(?:19|20)\d\d年)|page\d+[-_—–]+(?!\d)|(?<![\d年])[-_—–]+(?!\d)|附件\d*|标题|名称|现将|以及|本(?:年度)?报告|根据|依据|按照|特向社会|公布|发布(?!会|依族)|编制了?(?!委员会|办)|报送|撰写|形成了?/gi;
+  /[》"“”>|。;!?\]】〕…,:·•#]|\*\[|签发人:?[\u4e00-\u9fff]{2,4}(?=(?:19|20)\d\d年)|page\d+[-_—–]+(?!\d)|(?<![\d年])[-_—–]+(?!\d)|附件\d*|标题|名称|现将|以及|本(?:年度)?报告|根据|依据|按照|特向社会|现公开|公布|发布(?!会|依族)|编制了?(?!委员会|办)|报送|撰写|形成了?/gi;
 
 function titleStart(folded: string, end: number): number {
   let start = 0;
