@@ -53,8 +53,12 @@ const countedUpToMonth = /截[至止]到?(?:20\d\d年)?(\d{1,2})月(?![^#]*(?:�
 const sumSince = /(?:截[至止]|至今|到目前|迄今)[^。]*累计[^。]*$/;
 const yearNamed = /今年|本年|当年|全年|年内|年度|(?<![自从]|截[至止]到?)20\d\d年(?![底末]|\d{0,2}月)/;
 
+/** 公众号开通至今累计发布508条, whatever year was named before. */
+const sinceOpening = /(?:开通|上线|开设|创建|注册|运行)至今[^。;]*累计[^。;]*$/;
+
 /** 截至2022年底累计发布12345条: a sum of the years, unless the sentence names one. What stands at a day (粉丝, 现行有效) is none. */
-export const isSumOfYears = ({ sentence }: Left): boolean => sumSince.test(sentence) && !yearNamed.test(sentence);
+export const isSumOfYears = ({ sentence }: Left): boolean =>
+  sinceOpening.test(sentence) || (sumSince.test(sentence) && !yearNamed.test(sentence));
 
 const ofTheYear = '(20\\d\\d年|[本今当]年)度?(?!\\d{0,2}月|的?(?:新收|收到|受理|接收|结转))';
 /** Behind the counter of a number that is told of all years: 其中2021年890条, 本年新增890条. */

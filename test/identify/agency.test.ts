@@ -163,6 +163,11 @@ describe('where the agency is read', () => {
       '北京市统计局•国家统计局北京调查总队\n2013/3/1\n北京市政府信息公开工作年度报告\n本报告由北京市统计局、国家统计局北京调查总队编制。\n一、概述',
       '110000-statistics',
     ],
+    // The field names the organ that later took in the writers.
+    [
+      '发布机构：宁波市江北区卫生和计划生育局\n统计期限自2011年1月1日起至2011年12月31日止。请与江北区人口和计划生育局联系。\n一、概述\n2011年，我局公开信息3条。',
+      '330205-family-planning',
+    ],
     // What a report is written after is named in running text.
     [
       '本报告根据条例以及景德镇市2019年度的政府信息公开年度报告提纲编制。统计期限自2022年1月1日起至2022年12月31日止。请与珠山区审计局联系。\n一、总体情况',

@@ -93,6 +93,11 @@ describe('what is not told of the year, or not of all', () => {
     ['全年收到政府信息公开申请15件，其中网上办理5件，窗口办理10件。', 'applications.new_received=15'],
     ['大厅窗口办理10件信息公开申请。'],
     ['全年窗口办理10件，网上办理22件。'],
+    [
+      '2022年，网站公开信息8条；“示例水务”微信公众号开通至今，粉丝累计5693人，累计发布508条图文信息。',
+      'posts.website=8',
+      'followers.wechat=5693',
+    ],
     ['全年窗口共办理10件。', 'services.cases=10'],
     ['举办在线访谈2期，回答网民提问12个。', 'interaction.online_interviews=2'],
     ['全年回复网民提问12个、网上提问15条。', 'interaction.messages_handled=15'],

@@ -3,6 +3,7 @@ import type { AgencyName } from '../name/agency-name.ts';
 import { agencyAtEnd } from '../name/in-text.ts';
 import { nameLines } from '../page/head-fields.ts';
 import type { Shown } from '../page/shown-line.ts';
+import { hasKin, succeeds } from '../place/succession.ts';
 import { bareName } from '../title/title.ts';
 import { areTwo, isCited, isOfNeighbour, type NamedTitle } from '../title/titles.ts';
 import { isDepartments, unplacedWriters, writersIn } from './self-mention.ts';
@@ -60,7 +61,11 @@ function* titleReadings({ title, titles, signer, opening }: AgencyEvidence, word
       yield { name: named, printed: agencyPrinted, resolution: 'self_mention' };
 }
 
-function* fieldReadings({ publishers, signer, head, opening }: AgencyEvidence, word: string): Generator<Reading> {
+function* fieldReadings(
+  { publishers, signer, head, opening }: AgencyEvidence,
+  word: string,
+  writers: () => readonly AgencyName[],
+): Generator<Reading> {
   const fields = [
     ...nameLines(head).map((text) => [text, 'line_before_title'] as const),
     ...publishers.map((text) => [text, 'publisher_field'] as const),
@@ -73,8 +78,17 @@ function* fieldReadings({ publishers, signer, head, opening }: AgencyEvidence, w
     const ofPlace = name.organ?.kind.startsWith('government') ?? false;
     if (resolution === 'publisher_field' && ofPlace && !(word === '办' || (name.organ?.kind === 'government' && speaksForPlace())))
       continue;
+    if (resolution === 'publisher_field' && isHeir(name, writers)) continue;
     yield { name: organOf(name), printed: name.printed, resolution };
   }
+}
+
+/** Whether a field names the organ that later took in the writers, and keeps their reports. */
+function isHeir({ organ, divisions }: AgencyName, writers: () => readonly AgencyName[]): boolean {
+  if (!organ || !hasKin(organ.kind)) return false;
+  const [writer] = writers();
+  if (!writer?.organ || !succeeds(organ.kind, writer.organ.kind)) return false;
+  return divisions.length === 0 || writer.divisions.some((one) => divisions.includes(one));
 }
 
 const asMention = (name: AgencyName, aside: boolean): Reading => ({
@@ -93,8 +107,13 @@ export function* readings(evidence: AgencyEvidence): Generator<Reading> {
     return known;
   };
   yield* titleReadings(evidence, word);
-  yield* fieldReadings(evidence, word());
-  const { writers, others } = writersIn(opening, word());
+  let mentioned: ReturnType<typeof writersIn> | undefined;
+  const inText = () => {
+    mentioned ??= writersIn(opening, word());
+    return mentioned;
+  };
+  yield* fieldReadings(evidence, word(), () => inText().writers);
+  const { writers, others } = inText();
   yield* writers.map((name) => asMention(name, false));
   yield* unplacedWriters(opening, word()).map((name) => asMention(name, false));
   yield* others.map((name) => asMention(name, true));

@@ -66,3 +66,18 @@ export function lastKind(kind: string): string {
   const next = renamed.get(kind);
   return next === undefined ? kind : lastKind(next);
 }
+
+const successors = new Map(
+  agencyKinds.flatMap(({ code, former = [] }) => former.map(({ kind }) => [kind as string, code as string] as const)),
+);
+
+const heirs: ReadonlySet<string> = new Set(successors.values());
+
+/** Whether organs of a kind took in others, or went into one. */
+export const hasKin = (kind: string): boolean => successors.has(kind) || heirs.has(kind);
+
+/** Whether two kinds of organ came one after the other, or into the same one: family-planning and health-family-planning. */
+export function succeeds(one: string, other: string): boolean {
+  const [first, second] = [successors.get(one) ?? one, successors.get(other) ?? other];
+  return one !== other && first === second;
+}
