@@ -359,7 +359,8 @@ const remedies: readonly Phrasing[] = [
     before: '(?:被)?(?:申请|提起|提出|引发|发生|产生)?(?:的)?{review}',
     units: cases,
     needs: ['ogi'],
-    unless: '(?:审理|审结|办结|承办|代理|办理|受理|审查|作为)(?![^#]*信息公开)[^#]*$|(?:收到|接到|新收)(?![^#]*信息公开)[^#]*复议申请',
+    unless:
+      '作为复议机关|(?:审理|审结|审查)[^#]*复议|(?:审理|审结|办结|承办|代理|办理|受理|审查|作为)(?![^#]*信息公开)[^#]*$|(?:收到|接到|新收)(?![^#]*信息公开)[^#]*复议申请',
   },
   { code: 'remedies.review.total', after: '{because}{review}(?!决定)', units: cases, needs: ['ogi'] },
   {
@@ -669,7 +670,7 @@ const prose: readonly Phrasing[] = [
     unless: '取消|下放|承接|调整|新增|增加|减少',
   },
   { code: 'duties.items', after: '(?:行政)?(?:权责|权力|职权)(?:清单)?事项', units: '项条个', unless: '取消|下放|承接|新增|增加|减少' },
-  { code: 'services.cases', before: '(?<![主会协分承联转督交]|网上|线上|在线|线下|现场)办件', units: '件笔宗' },
+  { code: 'services.cases', before: '(?<![主会协分承联转督交即]|网上|线上|在线|线下|现场)办件', units: '件笔宗' },
   {
     code: 'services.cases',
     before:
