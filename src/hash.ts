@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 const known = new WeakMap<Uint8Array, string>();
 
@@ -6,7 +6,7 @@ const known = new WeakMap<Uint8Array, string>();
 export function sha256Hex(bytes: Uint8Array): string {
   const before = known.get(bytes);
   if (before !== undefined) return before;
-  const hash = createHash('sha256').update(bytes).digest('hex');
-  known.set(bytes, hash);
-  return hash;
+  const digits = hash('sha256', bytes, 'hex');
+  known.set(bytes, digits);
+  return digits;
 }

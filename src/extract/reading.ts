@@ -1,7 +1,7 @@
 import type { FormColumn, TableCode } from '../../schemas/forms/index.ts';
 import type { Issue, ReportCell } from '../../schemas/report.ts';
 import type { RowCount } from '../check/index.ts';
-import type { Atom } from '../match/rows/row.ts';
+import type { Atom, Header } from '../match/rows/row.ts';
 import { moneyIn } from '../money.ts';
 import { readPrinted } from './number.ts';
 
@@ -24,18 +24,19 @@ export interface TableReading {
 /** Columns that count a change: signed, and words stand for numbers. */
 const isSigned = (column: FormColumn) => column.code === 'items_change';
 
-/** The unit of a cell: as printed in it, else as the column's label prints it, else the form's; null if none says. */
-function unitOf(column: FormColumn, printed: string | null, label: string | undefined): string | null {
+/** The unit of a cell: as printed in it, else as the column's head prints it, else the form's; null if none says. */
+function unitOf(column: FormColumn, printed: string | null, heads: readonly Header[]): string | null {
   if (printed || (column.unit !== 'CNY' && column.unit !== 'CNY_10K')) return printed ?? column.unit;
+  const label = heads.find(({ code }) => code === column.code)?.label;
   const said = label === undefined ? undefined : moneyIn(label);
   // The form prints 万元 in the label of the fees; the other amount has no unit unless the label says so (domain 1.1).
   return said === undefined ? (column.unit === 'CNY_10K' ? column.unit : null) : said;
 }
 
-/** A cell whose atom is certain. */
-export function certainCell(code: string, column: FormColumn, atom: Atom, columnLabel?: string): ReportCell {
+/** A cell whose atom is certain, under the heads of its row. */
+export function certainCell(code: string, column: FormColumn, atom: Atom, heads: readonly Header[]): ReportCell {
   const { value, status, unit } = readPrinted(atom.raw, isSigned(column));
-  return { code, value, status, raw: atom.raw, unit: value === null ? null : unitOf(column, unit, columnLabel), line: atom.line };
+  return { code, value, status, raw: atom.raw, unit: value === null ? null : unitOf(column, unit, heads), line: atom.line };
 }
 
 /** A cell whose row is printed, but which of its atoms belongs to it is not certain. */
@@ -80,10 +81,10 @@ const codes: Readonly<Record<TableCode, Map<string, Map<string, string>>>> = {
 
 /** Code of a cell (contract 1). Each is put together once: the same few hundred stand in every report. */
 export function cellCode(table: TableCode, row: string, column: string): string {
-  const rows = codes[table];
-  const columns = rows.get(row) ?? new Map<string, string>();
-  if (columns.size === 0) rows.set(row, columns);
-  const code = columns.get(column) ?? `${table}.${row}.${column}`;
-  columns.set(column, code);
+  const known = codes[table].get(row)?.get(column);
+  if (known !== undefined) return known;
+  const code = `${table}.${row}.${column}`;
+  const columns = codes[table].get(row) ?? new Map<string, string>();
+  codes[table].set(row, columns.set(column, code));
   return code;
 }

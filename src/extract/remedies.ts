@@ -82,7 +82,7 @@ class RemediesTable {
       const before = this.lines.get(code);
       this.lines.set(code, raw);
       if (before !== undefined && before !== raw) this.cells.set(code, ambiguousCell(code, raw, line));
-      else if (atom) this.cells.set(code, certainCell(code, column, atom));
+      else if (atom) this.cells.set(code, certainCell(code, column, atom, heads));
       else if (reading) this.cells.set(code, solvedCell(code, column, reading[at] ?? 0, raw, line));
       else this.cells.set(code, raw === '' ? blankCell(code, line) : ambiguousCell(code, raw, line));
     });

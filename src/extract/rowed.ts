@@ -84,7 +84,7 @@ class RowedTable {
       const code = cellCode(this.table, row, column.code);
       const atom = atoms?.[at] ?? tied.get(column.code);
       if (reading) return solvedCell(code, column, reading[at] ?? 0, raw, printed.atoms[0]?.line ?? line);
-      if (atom) return certainCell(code, column, atom, headers.find((header) => header.code === column.code)?.label);
+      if (atom) return certainCell(code, column, atom, headers);
       if (atoms || printed.atoms.length === 0) return lostCell(code);
       return raw === '' ? blankCell(code, line) : ambiguousCell(code, raw, printed.atoms[0]?.line ?? line);
     });

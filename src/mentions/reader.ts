@@ -73,7 +73,9 @@ export class ProseReader {
   }
 
   #numbers(reading: Reading): void {
-    const places = reading.clauses.flatMap(placesIn).sort((a, b) => a.position - b.position);
+    const places: Place[] = [];
+    for (const [at, clause] of reading.clauses.entries()) places.push(...placesIn(clause, at));
+    places.sort((a, b) => a.position - b.position);
     const lastAt: (Mention | null)[] = [];
     for (const place of places) {
       const { depth } = place.clause;

@@ -49,5 +49,5 @@ const integerCells: ReadonlySet<string> = new Set(
 /** Cells whose number a headline column of integers cannot hold: null there, kept in `cells` (contract 2). */
 export const headlineIssues = (cells: readonly ReportCell[]): Issue[] =>
   cells
-    .filter(({ code, value }) => value !== null && integerCells.has(code) && !isInt32(value))
+    .filter(({ code, value }) => value !== null && !isInt32(value) && integerCells.has(code))
     .map(({ code, value, line }) => issue('headline_not_integer', `${code} ${value}`, line));
