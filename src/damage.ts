@@ -1,4 +1,5 @@
 import type { CheckResult, Issue } from '../schemas/report.ts';
+import { append } from './append.ts';
 import type { Extraction } from './extract/index.ts';
 import { foldedText } from './folded-text.ts';
 import { issue } from './issue.ts';
@@ -43,7 +44,7 @@ export function findDamage({ lines, hints, script }: Doc, { cells, tables }: Ext
   const blank = cells.filter(({ status }) => status === 'blank').length;
   if (blank > 0) issues.push(issue('blanks_in_table', `${blank}`));
   const text = foldedText(lines);
-  if (noTable || script === 'traditional' || suspicious.test(text)) issues.push(...damageOnLines(lines, noTable));
+  if (noTable || script === 'traditional' || suspicious.test(text)) append(issues, damageOnLines(lines, noTable));
   const { attachments } = hints;
   if (noTable && attachments.length > 0 && text.replaceAll('\n', '').length < shortText)
     issues.push(issue('attachment_only', attachments.map(({ name, href }) => `${name} ${href}`).join('; ')));

@@ -1,4 +1,5 @@
 import type { CheckResult } from '../../schemas/report.ts';
+import { append } from '../append.ts';
 import { groupBy } from '../group-by.ts';
 import { blanksCheck } from './blanks.ts';
 import { breakdownChecks } from './breakdown.ts';
@@ -37,6 +38,6 @@ export function runChecks(facts: CheckFacts): CheckResult[] {
   ];
   const byId = groupBy(results, ({ id }) => id);
   const sorted: CheckResult[] = [];
-  for (const id of [...byId.keys()].sort()) sorted.push(...(byId.get(id) ?? []));
+  for (const id of [...byId.keys()].sort()) append(sorted, byId.get(id) ?? []);
   return sorted;
 }

@@ -1,5 +1,6 @@
 import { allForms, type FormTable, type TableCode, tableCodes } from '../../schemas/forms/index.ts';
 import type { FormId, Issue, Report, ReportCell, TableState } from '../../schemas/report.ts';
+import { append } from '../append.ts';
 import type { RowCount } from '../check/index.ts';
 import { issue } from '../issue.ts';
 import { formOf } from '../match/forms.ts';
@@ -85,15 +86,15 @@ export function extractTables(doc: Doc, headings: readonly Heading[]): Extractio
     forms[table] = form;
     tables[table] = stateOf(reading.cells);
     cells.push(...reading.cells);
-    issues.push(...reading.issues);
-    rowCounts.push(...reading.rowCounts);
+    append(issues, reading.issues);
+    append(rowCounts, reading.rowCounts);
   }
   const statistics = statisticsWords.test(stream.text) ? readStatistics(doc) : null;
   if (statistics) {
     forms.statistics = statistics.form;
     tables.statistics = stateOf(statistics.cells);
     cells.push(...statistics.cells);
-    issues.push(...statistics.issues);
+    append(issues, statistics.issues);
   }
   return {
     forms,

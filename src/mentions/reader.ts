@@ -1,5 +1,6 @@
 import { mentionKind } from '../../schemas/mentions.ts';
 import type { Mention } from '../../schemas/report.ts';
+import { append } from '../append.ts';
 import type { Share } from '../check/facts.ts';
 import { type Clause, type Span, sentences } from './clause.ts';
 import { type Memory, remember } from './code.ts';
@@ -74,7 +75,7 @@ export class ProseReader {
 
   #numbers(reading: Reading): void {
     const places: Place[] = [];
-    for (const [at, clause] of reading.clauses.entries()) places.push(...placesIn(clause, at));
+    for (const [at, clause] of reading.clauses.entries()) append(places, placesIn(clause, at));
     places.sort((a, b) => a.position - b.position);
     const lastAt: (Mention | null)[] = [];
     for (const place of places) {

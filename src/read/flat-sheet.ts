@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import type { Doc } from '../model.ts';
 import { noHints } from '../model.ts';
 import { type Block, finishFlow } from './flow/flow.ts';
@@ -64,7 +65,7 @@ class SheetWalk implements XmlListener {
   close(name: string): void {
     if (name === this.inside) this.inside = '';
     else if (name === 'ss:Cell') this.endCell();
-    else if (name === 'ss:Worksheet' && !this.hiddenSheet) this.blocks.push(...this.sheet.blocks());
+    else if (name === 'ss:Worksheet' && !this.hiddenSheet) append(this.blocks, this.sheet.blocks());
   }
 
   text(text: string): void {

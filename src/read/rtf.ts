@@ -1,5 +1,5 @@
-import type { Doc } from '../model.ts';
-import { noHints } from '../model.ts';
+import { append } from '../append.ts';
+import { type Doc, noHints } from '../model.ts';
 import { superscript } from './characters/superscript.ts';
 import { type Block, finishFlow } from './flow/flow.ts';
 import { LookSeparator } from './flow/look-separator.ts';
@@ -110,7 +110,7 @@ class RtfWalk implements RtfListener {
       this.endParagraph(0);
       const blocks = this.tables.finish();
       Object.assign(this, outer);
-      if (name === 'footnote') this.notes.push(...blocks);
+      if (name === 'footnote') append(this.notes, blocks);
       else this.tables.insert(blocks);
     };
     return true;

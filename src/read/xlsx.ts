@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import type { Doc } from '../model.ts';
 import { noHints } from '../model.ts';
 import { openArchive } from './container/archive.ts';
@@ -41,7 +42,7 @@ export function readXlsx(bytes: Uint8Array): Promise<Doc> {
     if (!content) return;
     const walk = new SheetWalk(sheet.name, context);
     walkXml(content, name, sheetNamespaces, walk);
-    blocks.push(...walk.finish().blocks());
+    append(blocks, walk.finish().blocks());
   });
   const pictures = archive.entries.filter((entry) => entry.name.startsWith('xl/media/')).length;
   return finishFlow(blocks, 'xlsx', { pictures }, noHints);

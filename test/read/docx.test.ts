@@ -82,6 +82,11 @@ describe('text as shown', () => {
     ]);
   });
 
+  test('a text box may hold more paragraphs than a call takes arguments', async () => {
+    const box = `<w:txbxContent>${'<w:p/>'.repeat(900_000)}</w:txbxContent>`;
+    expect(await shown(`<w:p><w:r><w:t>正文</w:t>${box}</w:r></w:p>`)).toEqual(['正文']);
+  });
+
   test('notes stand at the end', async () => {
     expect(await shown(p('正文'), { 'word/footnotes.xml': wordPart('footnotes', `<w:footnote>${p('含上年结转')}</w:footnote>`) })).toEqual([
       '正文',

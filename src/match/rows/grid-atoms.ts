@@ -1,3 +1,4 @@
+import { append } from '../../append.ts';
 import type { Segment } from '../tokens/stream.ts';
 import type { BlankToken, Token, ValueToken } from '../tokens/token.ts';
 import { type Atom, atomOf, type RowAtoms } from './row.ts';
@@ -51,14 +52,14 @@ export function gridAtoms(used: readonly Token[], row: readonly Token[], text: s
     const isWorded = tokens.some(({ kind, start, end }) => kind === 'text' && letters.test(text.slice(start, end)));
     if ((figures.length === 1 && !isWorded) || !isWhole(tokens, segment)) {
       const found = figures.map((figure) => atomOf(figure, null));
-      atoms.push(...found);
-      cells.push(...found);
+      append(atoms, found);
+      append(cells, found);
       continue;
     }
     const raw = text.slice(segment.start, segment.end).trim();
     const cell = atomOf({ kind: 'value', raw, touching: false, trailing: false, start: segment.start, end: segment.end, segment }, null);
     cells.push(cell);
-    atoms.push(...(figures.length === 1 ? [cell] : figures.map((figure) => atomOf(figure, null))));
+    append(atoms, figures.length === 1 ? [cell] : figures.map((figure) => atomOf(figure, null)));
     differ ||= figures.length !== 1;
   }
   return { atoms, cells: differ ? cells : null };

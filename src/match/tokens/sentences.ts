@@ -1,3 +1,4 @@
+import { append } from '../../append.ts';
 import { isChinese } from './characters.ts';
 import type { TextToken, Token, ValueToken } from './token.ts';
 
@@ -69,7 +70,8 @@ export function withSentencesAsText(tokens: readonly Token[], text: string): rea
     const token = tokens[at];
     if (at < over || token?.kind !== 'value' || !isTold(token, tokens[at - 1], text)) continue;
     const [first, end] = [beginning(tokens, at, over, text), ending(tokens, at, text)];
-    kept.push(...tokens.slice(over, first), asText(tokens[first] ?? token, tokens[end - 1] ?? token, text));
+    append(kept, tokens.slice(over, first));
+    kept.push(asText(tokens[first] ?? token, tokens[end - 1] ?? token, text));
     over = end;
   }
   return over === 0 ? tokens : kept.concat(tokens.slice(over));

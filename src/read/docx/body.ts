@@ -1,3 +1,4 @@
+import { append } from '../../append.ts';
 import { superscript } from '../characters/superscript.ts';
 import type { Block } from '../flow/flow.ts';
 import { LookSeparator } from '../flow/look-separator.ts';
@@ -73,7 +74,7 @@ export class WordWalk implements XmlListener {
     else if (name === 'w:tbl') this.endTable();
     else if (isAside(name)) {
       const content = this.leave();
-      (this.paragraph?.anchored ?? this.current).push(...content);
+      append(this.paragraph?.anchored ?? this.current, content);
     }
   }
 
@@ -144,12 +145,13 @@ export class WordWalk implements XmlListener {
     if (!ended) return;
     this.paragraph = null;
     const label = ended.printed || this.numbering.label(ended.style, ended.numId, ended.level);
-    this.current.push(numbered(label, ended.text), ...ended.anchored);
+    this.current.push(numbered(label, ended.text));
+    append(this.current, ended.anchored);
   }
 
   private endCell(): void {
     const blocks = this.leave();
-    if (!this.tables.endCell(blocks)) this.current.push(...blocks);
+    if (!this.tables.endCell(blocks)) append(this.current, blocks);
   }
 
   private endTable(): void {

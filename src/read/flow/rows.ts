@@ -1,3 +1,4 @@
+import { append } from '../../append.ts';
 import { deepestNesting, mostCells } from '../limits.ts';
 import { tooLarge } from '../refusals.ts';
 import type { Block, Cell, Table } from './flow.ts';
@@ -72,7 +73,7 @@ export class TableRows {
       return;
     }
     left.columns += columns;
-    left.blocks.push(...blocks);
+    append(left.blocks, blocks);
     this.column += columns;
   }
 

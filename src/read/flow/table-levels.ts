@@ -1,3 +1,4 @@
+import { append } from '../../append.ts';
 import { type EdgeCell, edgeTable } from './edge-table.ts';
 import type { Block } from './flow.ts';
 import type { CellCounter, Merge } from './rows.ts';
@@ -32,7 +33,7 @@ export class TableLevels {
 
   /** Blocks that are shown here, such as those of a text box. */
   insert(blocks: readonly Block[]): void {
-    this.levels.at(-1)?.blocks.push(...blocks);
+    append(this.levels.at(-1)?.blocks ?? [], blocks);
   }
 
   endCell(depth: number): void {

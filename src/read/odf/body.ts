@@ -1,3 +1,4 @@
+import { append } from '../../append.ts';
 import { superscript } from '../characters/superscript.ts';
 import type { Block } from '../flow/flow.ts';
 import { LookSeparator } from '../flow/look-separator.ts';
@@ -86,7 +87,7 @@ export class OpenWalk implements XmlListener {
     else if (name === 'draw:text-box' || name === 'text:note-body') {
       const inner = this.current;
       this.leave();
-      this.current.push(...inner);
+      append(this.current, inner);
     } else if (name === 'table:table') this.endTable();
   }
 

@@ -1,3 +1,4 @@
+import { append } from '../../append.ts';
 import { apply, type Matrix } from './matrix.ts';
 
 /** A straight horizontal or vertical rule of a page, in points, y downwards; `at` is its place on the other axis. */
@@ -103,7 +104,7 @@ export function joinRules(rules: readonly Rule[], reach: number): Rule[] {
     for (let from = 0; from < sorted.length; ) {
       let to = from + 1;
       while (to < sorted.length && (sorted[to]?.at ?? 0) - (sorted[from]?.at ?? 0) < reach) to++;
-      joined.push(...joinLine(sorted.slice(from, to), reach));
+      append(joined, joinLine(sorted.slice(from, to), reach));
       from = to;
     }
   }

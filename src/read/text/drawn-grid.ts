@@ -1,3 +1,4 @@
+import { append } from '../../append.ts';
 import type { GridCell } from '../../model.ts';
 
 // Tables drawn with lines all around their cells (browsers print pages so, and converters to plain text): what stands in one frame is
@@ -98,7 +99,10 @@ class FrameFollower {
     for (const { left, right, text } of line) if (text !== null && !this.show(left, right, text, at)) return false;
     for (const frame of this.open) if (drawn.some(({ left, right }) => left <= frame.left && frame.right <= right)) frame.until = at;
     const isCut = ({ left, right }: Frame) => drawn.some((one) => one.left < right && left < one.right);
-    this.closed.push(...this.open.filter(({ until }) => until >= 0));
+    append(
+      this.closed,
+      this.open.filter(({ until }) => until >= 0),
+    );
     this.open = this.open.filter(({ until }) => until < 0);
     this.drawn = drawn;
     return !this.open.some(isCut);
