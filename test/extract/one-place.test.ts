@@ -97,3 +97,13 @@ test.each([
   ])
     expect(new Set(await carriedOut(moved))).toEqual(new Set(['ambiguous']));
 });
+
+test('two figures in one cell before a total that stands before its place: the row has lost a cell', async () => {
+  const figures = (cells: Row) =>
+    read(
+      applications(['<td rowspan="2">自然人</td>'], [received, row(['二、上年结转政府信息公开申请数量', ...cells])]),
+      'applications.carried_in',
+    );
+  expect(await figures([4, 0, 0, '1 0', 2, 0, 7])).toEqual([4, 0, 0, 'ambiguous', 2, 0, 7]);
+  expect(new Set(await figures([4, '0 0', 0, 0, 2, 6, '']))).toEqual(new Set(['ambiguous']));
+});

@@ -64,9 +64,9 @@ export function assign(row: PrintedRow, columns: readonly FormColumn[], headers:
   const grid = atoms.some(({ bordered }) => bordered) || cells ? gridOf(columns, headers) : null;
   const isExact = headers.length === 0 && cells?.length === columns.length;
   const placed = isExact ? cells : grid && cells && byPosition(cells, grid);
-  if (placed && !isShifted(placed, columns)) return { certain: true, atoms: placed };
+  if (placed && !isShifted(placed, columns) && !mayBeFill(placed, columns, blanks)) return { certain: true, atoms: placed };
   // A cell of words is none of the figures: empty ones would make up for it.
-  if (cells && !placed && atoms.some(isBlank)) return { certain: false, tied: new Map() };
+  if (cells && atoms.some(isBlank)) return { certain: false, tied: new Map() };
   const run = runsTogether(atoms);
   const counted = run ? null : byCount(row, columns, isClosedUp(atoms, headers), blanks);
   // With an empty cell among them, as many atoms as columns may be one too many and one too few.

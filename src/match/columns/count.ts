@@ -14,7 +14,7 @@ export interface Blanks {
 
 /** Whether the last figure of a row is the sum of the others, its total, wherever it stands; as a zero alone is. */
 function endsWithSum(atoms: readonly (Atom | undefined)[]): boolean {
-  const figures = atoms.map((atom) => Number(atom?.raw ?? 0));
+  const figures = atoms.map((atom) => Number(atom?.raw ?? 0) || 0);
   const printed = atoms.flatMap((atom, at) => (atom && !isBlank(atom) ? [at] : []));
   if (printed.length === 1 && figures[printed[0] ?? 0] === 0) return true;
   const last = figures[figures.findLastIndex((figure) => figure !== 0)] ?? 0;
