@@ -7,7 +7,7 @@ import type { RunningIo } from './io.ts';
 import { refuseEmpty } from './text/empty.ts';
 import { helpLayout } from './text/help.ts';
 import { languages } from './text/language.ts';
-import { usageFailure } from './text/usage.ts';
+import { unknownCommand, usageFailure } from './text/usage.ts';
 
 /** The command tree: options every command has, then each command by its own file. */
 export function createProgram(io: RunningIo, registers: readonly Register[] = commands, versionFlags = '-V, --version'): Command {
@@ -39,8 +39,8 @@ export function createProgram(io: RunningIo, registers: readonly Register[] = co
 
 /** Run one command line to its end. Never throws: whatever goes wrong is reported in plain words and sets the exit code. */
 export async function run(argv: readonly string[], io: RunningIo, registers?: readonly Register[]): Promise<ExitCode> {
+  const [command, asked] = argv.filter((argument, n) => !argument.startsWith('-') && argv[n - 1] !== '--lang');
   // `release --version V` names a release, and commander would take it for the program's own option.
-  const command = argv.find((argument, n) => !argument.startsWith('-') && argv[n - 1] !== '--lang');
   const program = createProgram(io, registers, command === 'release' ? '-V' : undefined);
   try {
     await program.parseAsync([...argv], { from: 'user' });
@@ -48,8 +48,11 @@ export async function run(argv: readonly string[], io: RunningIo, registers?: re
     if (error instanceof Failure) io.report(error);
     else if (error instanceof DamagedState) io.report(new Failure('state_damaged', { key: error.key }, { cause: error }));
     else if (!(error instanceof CommanderError)) io.report(new Failure('unexpected', { reason: reasonOf(error) }, { cause: error }));
-    else if (error.code === 'commander.help') program.outputHelp();
-    else if (error.exitCode !== 0) io.report(usageFailure(error, program, argv, io.language));
+    else if (error.code === 'commander.help' && error.exitCode !== 0) {
+      // The help that takes the place of an error: there was no command, or nobody knows the one that help was asked for.
+      if (asked === undefined) program.outputHelp();
+      else io.report(unknownCommand(asked, program, io.language));
+    } else if (error.exitCode !== 0) io.report(usageFailure(error, program, argv, io.language));
   }
   return io.code();
 }

@@ -1,3 +1,4 @@
+import { Option } from 'commander';
 import type { Report } from '../../schemas/report.ts';
 import type { Source } from '../../src/model.ts';
 import { exit, Failure } from '../failure.ts';
@@ -60,7 +61,7 @@ export const registerParse =
       )
       .addOption(jsonOption(io).conflicts(['explain', 'text']))
       .option('--explain', io.text({ zh: '每个数字出自哪一行、依哪条规则', en: 'each number with its line and the rule that read it' }))
-      .option('--text', io.text({ zh: '所示全文及行号', en: 'the shown text with its line numbers' }))
+      .addOption(new Option('--text', io.text({ zh: '所示全文及行号', en: 'the shown text with its line numbers' })).conflicts('explain'))
       .option('--source-url <url>', io.text({ zh: '文件的来源网址', en: 'address the document came from' }), webAddress(io))
       .action((files: string[], options: Options) => parseFiles(io, files, options, load));
     examples(command, io, [

@@ -29,6 +29,12 @@ function excess(message: string, command: string): MessageValues {
   return { command, most, given };
 }
 
+/** A command that does not exist, with those that may have been meant. */
+export function unknownCommand(name: string, program: Command, language: Language): Failure {
+  const names = program.commands.map((command) => command.name());
+  return new Failure('unknown_command', { name, suggestion: didYouMean(similar(name, names), language) });
+}
+
 /** What commander refused, as a message of our catalogue. */
 export function usageFailure(error: CommanderError, program: Command, argv: readonly string[], language: Language): Failure {
   const message = error.message.replace(/^error: /, '').split('\n(Did you mean')[0] ?? '';
@@ -37,16 +43,7 @@ export function usageFailure(error: CommanderError, program: Command, argv: read
   const name = quoted(message);
   switch (error.code) {
     case 'commander.unknownCommand':
-      return new Failure('unknown_command', {
-        name,
-        suggestion: didYouMean(
-          similar(
-            name,
-            program.commands.map((c) => c.name()),
-          ),
-          language,
-        ),
-      });
+      return unknownCommand(name, program, language);
     case 'commander.unknownOption': {
       const options = [...(named?.options ?? []), ...program.options].flatMap(({ long }) => long ?? []);
       return new Failure('unknown_option', { name, command, suggestion: didYouMean(similar(name, options), language) });

@@ -39,6 +39,8 @@ describe('the frame of the command line', () => {
     const en = await run(['help', 'count'], { env: { LANG: 'en_GB.UTF-8' } });
     expect(en.out).toContain('$ gongkai count sheep');
     expect(en.out).toContain('# count sheep');
+    expect(en.out.match(/Usage:/g)).toHaveLength(1);
+    expect((await run(['help'])).out.match(/Usage:/g)).toHaveLength(1);
     expect((await run([])).out).toContain('Commands:');
     expect((await run([], { env: { LANG: 'zh_CN.UTF-8' } })).out).toContain('命令：');
   });
@@ -54,6 +56,7 @@ describe('the frame of the command line', () => {
 
   it.each([
     [['cuont', 'sheep'], 'unknown_command', 'Did you mean "count"?'],
+    [['help', 'cuont'], 'unknown_command', 'Did you mean "count"?'],
     [['count', 'sheep', '--jsno'], 'unknown_option', 'Did you mean "--json"?'],
     [['count'], 'missing_argument', 'gongkai count --help'],
     [['count', 'a', 'b'], 'excess_arguments', 'too many'],

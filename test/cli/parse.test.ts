@@ -98,6 +98,8 @@ describe('gongkai parse', () => {
     const { code, err } = await gongkai(['parse', at('two.txt'), '--json', '--explain']);
     expect(code).toBe(2);
     expect(err).toContain('--explain');
+    const both = await gongkai(['parse', at('two.txt'), '--explain', '--text']);
+    expect(both).toMatchObject({ code: 2, out: '', err: expect.stringContaining('(options_conflict)') });
   });
 });
 
