@@ -1,4 +1,6 @@
+import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
+import { decode } from '../../src/read/characters/decode.ts';
 import { readText } from '../../src/read/text.ts';
 import { outline } from './containers.ts';
 
@@ -33,4 +35,9 @@ describe('a table drawn with characters', () => {
 it('names of radicals that a PDF gives in place of the same characters are compared as those', async () => {
   const { lines } = await readText('⼀、⺠政局⻔户⻚⾯', 'utf-8');
   expect(lines.map(({ text, folded }) => [text, folded])).toEqual([['⼀、⺠政局⻔户⻚⾯', '一、民政局门户页面']]);
+});
+
+it('a page in Big5 keeps the characters of place names that its decoder does not know', () => {
+  const page = '怒江傈僳族自治州衛生健康委員會政府信息公開工作年度報告：本報告根據條例要求編制，公開信息、申請情況如下。';
+  expect(decode(iconv.encode(page, 'big5'))).toMatchObject({ text: page, encoding: 'big5' });
 });

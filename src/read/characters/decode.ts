@@ -53,6 +53,21 @@ function utf8Share(bytes: Uint8Array): number {
   return good / Math.max(1, good + bad);
 }
 
+/** Characters of division names that Big5 has only with its Hong Kong supplement; a decoder without it leaves private codes. */
+const supplement: Readonly<Record<string, string>> = {
+  '\ue0c1': '坂',
+  '\ue0ff': '勐',
+  '\ue3ef': '藁',
+  '\ueaa2': '鮁',
+  '\ue9a5': '畲',
+  '\uf411': '仫',
+  '\uf417': '傈',
+};
+
+/** A text in Big5. */
+const fromBig5 = (bytes: Uint8Array): string =>
+  new TextDecoder('big5').decode(bytes).replace(/[\ue0c1\ue0ff\ue3ef\ueaa2\ue9a5\uf411\uf417]/g, (one) => supplement[one] ?? one);
+
 /**
  * Decode by what the bytes are: byte order mark, strict UTF-8, else gb18030 against Big5 by which shows more words of
  * a report. A declared charset only breaks ties: pages declare wrongly. Always 'gb18030' for gb2312 and gbk.
@@ -65,7 +80,7 @@ export function decode(bytes: Uint8Array): Decoded {
   if (marked || utf8Share(bytes) > 0.98) return { text: new TextDecoder('utf-8').decode(bytes), encoding: 'utf-8', damaged: true };
   const gb = new TextDecoder('gb18030').decode(bytes);
   const words = count(gb);
-  const big5 = words > 40 ? '' : new TextDecoder('big5').decode(bytes);
+  const big5 = words > 40 ? '' : fromBig5(bytes);
   const [text, encoding] = count(big5) > words ? [big5, 'big5'] : [gb, 'gb18030'];
   return { text, encoding, damaged: text.includes('\ufffd') };
 }
