@@ -92,7 +92,11 @@ export const hostileDocuments: readonly HostileDocument[] = [
   text('numbers in one sentence', () => `${opening}${many('收到申请3件，', 100_000)}`),
   text('numbers side by side', () => `${opening}2022年，${many('3件', 200_000)}。`),
   text('figures before a sentence', () => `${opening}${many('7 ', 200_000)}\n本年行政复议维持3件，纠正1件。\n`),
-  text('figures in one cell', () => `${opening}${applications}<table><tr><td>予以公开</td><td>${many('7 ', 200_000)}</td></tr></table>`),
+  text('figures in one cell', () => {
+    const head =
+      '| 申请人情况 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n|---|---|---|---|---|---|---|---|\n';
+    return `${opening}${head}| （一）予以公开 | ${many('7 ', 200_000)}| 1 | 2 | 3 | 4 | 5 | 6 |\n`;
+  }),
   text('captions of tables that are pictures', () => `${opening}${many('图1 情况表\n', 300_000)}`),
   text('dots', () => `${opening}${many('1.', 500_000)}`),
   text('dashes', () => `${opening}${many('- ', 500_000)}`),
