@@ -22,7 +22,8 @@ function documents(choose: (layout: Layout) => boolean, seeds: number): Rendered
 const textOf = (page: Rendered): string =>
   Buffer.from(page.bytes).toString(/utf16/.test(page.layout) ? 'utf16le' : /gb18030|big5/.test(page.layout) ? 'latin1' : 'utf8');
 
-const warm = 3;
+/** Rounds that are not measured: V8 goes on compiling for some two thousand documents, and shares the two cores with what is measured. */
+const warm = 12;
 
 /** Read each document a few times: what is measured first would else be measured while its code is still being compiled. */
 async function warmUp(rendered: readonly Rendered[]): Promise<void> {
