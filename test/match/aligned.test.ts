@@ -143,6 +143,14 @@ describe('rows that leave cells empty', () => {
   });
 });
 
+test('words in the place of heads, however many, take no long time', async () => {
+  const words = Array.from({ length: 36 }, () => '结果').join(' ');
+  const block = `${Array.from({ length: 15 }, () => words).join('\n')}\n   1    3\n`;
+  const began = performance.now();
+  await parseDocument(new TextEncoder().encode([...title, block.repeat(400)].join('\n')), { name: 'a.txt' });
+  expect(performance.now() - began).toBeLessThan(3000);
+});
+
 describe('the row of table 4 that leaves cells empty', () => {
   const remedy = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
   const narrow = (cells: readonly (number | string)[]) => `  ${cells.map((shown) => String(shown).padEnd(4)).join('')}`;

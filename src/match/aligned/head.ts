@@ -48,9 +48,14 @@ function wordsAbove(lines: readonly AlignedLine[], at: number): readonly Piece[]
   return above.slice(above.findLastIndex((line) => line.figures.length > 0) + 1).flatMap((line) => line.words);
 }
 
+/** The fifteen heads of table 4 in four pieces each, and names beside them: more words are no head, and each is compared with all others. */
+const mostWords = 100;
+
 /** All heads of table 3 or 4, each once a column, above figures that some of the columns leave out; from left to right. */
 export function wholeHeadsAbove(lines: readonly AlignedLine[], at: number, table: 'applications' | 'remedies'): readonly Head[] | null {
-  const heads = headsOf(table, wordsAbove(lines, at));
+  const words = wordsAbove(lines, at);
+  if (words.length > mostWords) return null;
+  const heads = headsOf(table, words);
   const kind = kinds.find((one) => one.table === table);
   return kind?.fits(heads, heads.length) ? fromLeft(heads) : null;
 }
