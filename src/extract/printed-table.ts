@@ -159,8 +159,10 @@ export class PrintedTable {
 
   /** A printed row of the form with its columns and its head. */
   private ruled(row: PrintedRow): Ruled[] {
-    const [group, headers] = [this.groupOf(row), this.headersOf(row)];
-    return group ? [{ row, columns: printedColumns(group, headers), headers }] : [];
+    const group = this.groupOf(row);
+    if (!group) return [];
+    const { columns } = this.table === 'disclosure' ? group : this.headOf(group, row);
+    return [{ row, columns, headers: this.headersOf(row) }];
   }
 
   /** The clause of the form that a printed row belongs to. */
