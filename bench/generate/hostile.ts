@@ -97,6 +97,12 @@ export const hostileDocuments: readonly HostileDocument[] = [
       '| 申请人情况 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n|---|---|---|---|---|---|---|---|\n';
     return `${opening}三、收到和处理政府信息公开申请情况\n${head}| （一）予以公开 | 附件 ${many('7 ', 200_000)}| 1 | 2 | 3 | 4 | 5 | 6 |\n`;
   }),
+  text('heads over a row that leaves cells empty', () => {
+    const heads = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'].join('  ');
+    return `${opening}三、收到和处理政府信息公开申请情况\n${many(`${many(' ', 30)}${heads}\n一、本年新收政府信息公开申请数量   1                                                          1\n`, 20_000)}`;
+  }),
+  text('a figure a line behind table 3', () => `${opening}${applications}${many('7\n', 150_000)}`),
+  text('blanks inside a label', () => `${opening}${applications}自然${many(' ', 300_000)}人\n`),
   text('names of accounts', () => `${opening}微信${many('“甲乙”、', 100_000)}。收到申请3件。`),
   text('captions of tables that are pictures', () => `${opening}${many('图1 情况表\n', 300_000)}`),
   text('dots', () => `${opening}${many('1.', 500_000)}`),

@@ -11,6 +11,8 @@ const near = 2;
 const apart = 1.5;
 /** Figures of one column stand this near to each other. */
 const inLine = 1;
+/** Lines of the longest table 3, and tables that are looked at: heads without end would each be followed to the end. */
+const [longestTable, mostTables] = [200, 500];
 
 /** Where a head stands, over all its lines. */
 interface Place {
@@ -129,10 +131,9 @@ function rowsBelow(lines: readonly AlignedLine[], first: number, to: number, pla
   return lines.slice(first, end).some((line, n) => isLost(line, first + n)) ? null : { rows, grouped };
 }
 
-/** Table 3 by its places; null where it leaves no cell empty, or places do not tell. */
-function placedApplications(lines: readonly AlignedLine[], at: number, to: number): ReadonlyMap<number, Reordered> | null {
-  const heads = wholeHeadsAbove(lines, at, 'applications');
-  if (!heads || !areOf(heads, applicants)) return null;
+/** Table 3 below its heads, by its places; null where it leaves no cell empty, or places do not tell. */
+function placedApplications(heads: readonly Head[], lines: readonly AlignedLine[], to: number): ReadonlyMap<number, Reordered> | null {
+  if (!areOf(heads, applicants)) return null;
   const first = Math.max(...heads.flatMap(({ pieces }) => pieces.map(({ line }) => line))) + 1;
   const places = heads.map(placeOf);
   const below = rowsBelow(lines, first, to, places);
@@ -167,9 +168,11 @@ function placedRemedies(lines: readonly AlignedLine[], at: number): ReadonlyMap<
 /** Tables 3 and 4 whose rows leave cells empty, read by the places of their figures: lines by the index of the first. */
 export function placedRows(lines: readonly AlignedLine[], from: number, to: number): ReadonlyMap<number, Reordered> {
   const read = new Map<number, Reordered>();
-  for (let at = from; at < to; at++) {
+  for (let at = from, tables = 0; at < to && tables < mostTables; at++) {
     if ((lines[at]?.figures.length ?? 0) === 0) continue;
-    const placed = placedApplications(lines, at, to) ?? placedRemedies(lines, at);
+    const heads = wholeHeadsAbove(lines, at, 'applications');
+    if (heads) tables++;
+    const placed = (heads && placedApplications(heads, lines, Math.min(to, at + longestTable))) ?? placedRemedies(lines, at);
     for (const [line, reordered] of placed ?? []) read.set(line, reordered);
     if (placed) at = Math.max(at, ...[...placed.values()].map((one) => one.to - 1));
   }

@@ -11,7 +11,7 @@ const isName = (token: Token | undefined) =>
 /** Behind the figures from a place on, and what fills their row, if they are as many as table 4 has and nothing else of a table follows. */
 function endOfFigures(tokens: readonly Token[], from: number): number | null {
   let end = from;
-  while (tokens[end]?.kind === 'value') end++;
+  while (end - from <= figures && tokens[end]?.kind === 'value') end++;
   if (end - from !== figures) return null;
   let behind = end;
   while (tokens[behind]?.kind === 'blank') behind++;

@@ -49,9 +49,12 @@ export function labelAt(text: string, start: number, limit: number): LabelHit | 
   return hit && !runsOn(text, hit.end, limit) ? { senses: hit.values, enumerator, words, end: hit.end } : null;
 }
 
+/** Characters of a label over several columns, with blanks between: it has few, and blanks without end are not looked at one by one. */
+const longestSpan = 40;
+
 /** A label over several columns ends with its cell, or before a blank: 法人或其他组织 beside 合计 is no 法人或其他组织合计. */
 function spanBefore(text: string, from: number, end: number): ReturnType<typeof longestLabel> {
-  for (let at = from; at < end; at++) {
+  for (let at = from; at < Math.min(end, from + longestSpan); at++) {
     if (!isBlank(text.charCodeAt(at))) continue;
     const before = longestLabel(text, from, at);
     if (before?.end === at && before.values.some(({ kind }) => kind === 'span')) return before;
