@@ -26,6 +26,7 @@ test.each([
   ['0000000000 01001', solved],
   ['00000000000  1001', unsaid],
   ['0000000000的01001', unsaid],
+  ['0000000000第二十条第（五）项01001', unsaid],
   ['0000000000�01001', unsaid],
   ['0000000000]01001', unsaid],
 ])('figures that ran together as %s: a character in their midst may hide a digit', async (figures, expected) => {

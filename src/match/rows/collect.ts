@@ -23,6 +23,8 @@ class RowCollector {
   private labelLine = -1;
   /** The text that stands behind the last value. */
   private between: TextToken | null = null;
+  /** A label of another table stands behind the last value. */
+  private isCut = false;
   private readonly table: TableCode;
   private readonly text: string;
 
@@ -62,20 +64,20 @@ class RowCollector {
     if (this.isGapInHead(token) || (token.kind === 'blank' && this.isInGrid)) return;
     if (token.kind === 'label') {
       const sense = this.resolve(token);
+      this.isCut ||= sense === null;
       if (!sense) return;
       this.labelLine = token.endLine;
       if (sense.kind === 'row' || sense.kind === 'heading') this.open(token, token);
       else this.head(token);
     } else if (token.kind === 'value' || token.kind === 'blank') {
       if (this.header.length > 0 || this.closed || this.isInGrid || this.beginsRow(token)) this.open(null, token);
-      const last = this.rows.at(-1);
-      last?.atoms.push(
+      this.rows.at(-1)?.atoms.push(
         atomOf(token, this.between, {
           worded: isTouched(token, this.between, this.labelLine, this.text),
-          isApart: standsApart(token, this.text),
+          isApart: this.isCut || standsApart(token, this.text),
         }),
       );
-      this.between = null;
+      [this.between, this.isCut] = [null, false];
     } else if (token.kind === 'text') {
       if (this.between === null || token.characters > 0) this.between = token;
       this.unknown(token);
