@@ -214,6 +214,33 @@ describe('the bundled command', () => {
     expect(JSON.parse(stderr)).toMatchObject({ error: 'output_failed' });
   });
 
+  // Nobody writes to the pipe: opening it, or the sidecar, would wait for ever.
+  it.skipIf(process.platform === 'win32')('refuses pipes and devices at once, and reads what another program hands over', () => {
+    mkdirSync(at('pipes'));
+    spawnSync('mkfifo', [at('pipes/report.txt'), at('pipes/beside.txt.meta.json')]);
+    writeFileSync(at('pipes/beside.txt'), made.plainText);
+    const run = (command: string) =>
+      spawnSync('bash', ['-c', `gongkai() { node '${cli}' --lang en "$@"; }; ${command}`], {
+        encoding: 'utf8',
+        timeout: 20_000,
+        killSignal: 'SIGKILL',
+      });
+    for (const path of [at('pipes/report.txt'), at('pipes/beside.txt'), '/dev/zero']) {
+      expect(run(`gongkai parse '${path}'`)).toMatchObject({ status: 2, stderr: expect.stringContaining('(not_a_file)') });
+    }
+    expect(run(`gongkai ingest '${at('pipes/report.txt')}' --out '${at('of-pipes')}'`)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('(not_a_file)'),
+    });
+    for (const command of [`cat '${at('two.txt')}' | gongkai parse /dev/stdin --json`, `gongkai parse <(cat '${at('two.txt')}') --json`]) {
+      expect(objects(run(command).stdout)[0]?.cells).toEqual(objects(run(`gongkai parse '${at('two.txt')}' --json`).stdout)[0]?.cells);
+    }
+    expect(run('head -c 60M /dev/zero | gongkai parse /dev/stdin')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('(input_too_large)'),
+    });
+  });
+
   it('ends with 130 at Ctrl-C', async () => {
     mkdirSync(at('dataset/open'), { recursive: true });
     const endless = ['query', 'SELECT * FROM range(1000000000000)', '--format', 'csv', '--out', at('dataset')];

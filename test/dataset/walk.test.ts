@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -42,4 +43,13 @@ test('a path given that cannot be looked at is told, a path that is not there en
   symlinkSync('circle', join(folder, 'circle'));
   expect(told(join(folder, 'circle'))).toEqual([['file_unreadable', join(folder, 'circle'), 'ELOOP: too many symbolic links encountered']]);
   expect(() => told(join(folder, 'none'))).toThrow('no such file');
+});
+
+test.skipIf(process.platform === 'win32')('a pipe or a device is told where it was given, and stands for no file in a folder', () => {
+  const folder = temporary();
+  write(folder, { 'a.txt': 'a' });
+  spawnSync('mkfifo', [join(folder, 'pipe.txt')]);
+  expect(told(folder)).toEqual(['a.txt']);
+  expect(told(join(folder, 'pipe.txt'))).toEqual([['not_a_file', join(folder, 'pipe.txt'), undefined]]);
+  expect(told('/dev/null')).toEqual([['not_a_file', '/dev/null', undefined]]);
 });

@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Sidecar } from '../../../schemas/sidecar.ts';
 import type { Source } from '../../../src/model.ts';
 import { Failure } from '../../failure.ts';
 import { similar } from '../../text/similar.ts';
 import { errorCode, nothingAt, reasonOf } from '../disk-failure.ts';
+import { readPlainFile } from '../plain-file.ts';
 
 /** Names in the folder that a mistyped name may have meant, each on a line of its own. */
 function neighbours(path: string): string {
@@ -46,7 +46,7 @@ export async function readSidecar(file: string): Promise<Sidecar> {
   const path = `${file}.meta.json`;
   let text: string;
   try {
-    text = await readFile(path, 'utf8');
+    text = Buffer.from(await readPlainFile(path)).toString('utf8');
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return {};
     throw pathFailure(error, path);
@@ -63,8 +63,7 @@ export interface LocalDocument {
 /** Read a file of this machine and where it came from: the option, else its sidecar (contract 1). Throws a Failure. */
 export async function readLocalDocument(path: string, sourceUrl?: string): Promise<LocalDocument> {
   try {
-    if ((await stat(path)).isDirectory()) throw new Failure('is_folder', { path });
-    const [bytes, sidecar] = await Promise.all([readFile(path), readSidecar(path)]);
+    const [bytes, sidecar] = await Promise.all([readPlainFile(path), readSidecar(path)]);
     const source: Source = {
       name: basename(path).normalize('NFC'),
       sourceUrl: sourceUrl ?? sidecar.source_url,

@@ -42,7 +42,16 @@ const checkpoint = 2_000;
 
 /** Failures of one file; all others end the run. */
 const ofOneFile: ReadonlySet<string> = new Set([
-  ...(['file_not_found', 'name_not_utf8', 'file_unreadable', 'is_folder', 'worker_lost', 'file_failed', 'source_changed'] as const),
+  ...([
+    'file_not_found',
+    'name_not_utf8',
+    'file_unreadable',
+    'is_folder',
+    'not_a_file',
+    'worker_lost',
+    'file_failed',
+    'source_changed',
+  ] as const),
 ]);
 
 const noCounts = (): Counts => ({ candidate: 0, not_a_report: 0, container: 0, quarantined: 0 });

@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { isIgnored } from '../../../src/dataset/intake/source-file.ts';
 import { Failure } from '../../failure.ts';
 import { errorCode, hasLostName, nothingAt, reasonOf } from '../disk-failure.ts';
+import { notAFile } from '../plain-file.ts';
 
 /** A file a person keeps, and what tells whether it changed since it was read. */
 export interface FoundFile {
@@ -89,8 +90,7 @@ export function* walk(paths: readonly string[], except: string): Generator<Met> 
     else if (place === null) throw nothingAt(given);
     else if (place.isDirectory()) yield* inFolder(path, '', resolve(except));
     else if (!isIgnored(basename(path))) {
-      const file = lookAt(path, basename(path));
-      if (file) yield file;
+      yield lookAt(path, basename(path)) ?? notAFile(given, place);
     }
   }
 }

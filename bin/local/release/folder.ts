@@ -1,9 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ReleaseFiles } from '../../../src/release/files.ts';
 import { manifestPath } from '../../../src/release/manifest.ts';
 import { Failure } from '../../failure.ts';
 import { errorCode } from '../disk-failure.ts';
+import { readPlainFile } from '../plain-file.ts';
 
 async function* walk(folder: string, below: string): AsyncGenerator<string> {
   for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {
@@ -18,9 +19,9 @@ export const releaseFolder = (folder: string): ReleaseFiles => ({
   list: () => walk(folder, ''),
   read: async (path) => {
     try {
-      return await readFile(join(folder, path));
+      return await readPlainFile(join(folder, path));
     } catch (error) {
-      if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes(errorCode(error) ?? '')) return null;
+      if (error instanceof Failure || ['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '')) return null;
       throw error;
     }
   },

@@ -112,6 +112,21 @@ export const messages = {
     en: '{path} is a folder, not a file.',
     advice: { zh: '整个文件夹请用：gongkai ingest {path}', en: 'For a whole folder use: gongkai ingest {path}' },
   },
+  not_a_file: {
+    exit: 2,
+    zh: '{path} 是管道、套接字或设备，不是文件：读取可能永无结束，没有读取。',
+    en: '{path} is a named pipe, a socket or a device, not a file: reading it might never end, so it was not read.',
+    advice: {
+      zh: '请把内容存成文件；也可由别的程序直接传入：<程序> | gongkai parse /dev/stdin',
+      en: 'Save what it gives as a file, or have another program hand it over: <program> | gongkai parse /dev/stdin',
+    },
+  },
+  input_too_large: {
+    exit: 1,
+    zh: '{path} 传入的内容超过 {most} MB，不再读取。',
+    en: 'more than {most} MB came from {path}; no document of that size is read.',
+    advice: { zh: '请检查传入内容的程序；一份报告通常不到几 MB。', en: 'Check the program that gives it: a report has a few MB.' },
+  },
   sidecar_invalid: {
     exit: 1,
     zh: '附带文件 {path} 不合格式：{reason}',
