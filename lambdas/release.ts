@@ -1,8 +1,7 @@
 import * as z from '../schemas/zod.ts';
 import { ReleaseError } from '../src/release/failure.ts';
-import { readLatest } from '../src/release/latest.ts';
 import { versionPattern } from '../src/release/manifest.ts';
-import { nextVersion } from '../src/release/next-version.ts';
+import { makeNextRelease } from '../src/release/next-release.ts';
 import { makeRelease } from '../src/release/release.ts';
 import { publishSite } from '../src/site/publish.ts';
 import { awsTables } from './adapters/dataset.ts';
@@ -12,7 +11,7 @@ import { packedQueries } from './packed-queries.ts';
 import { packedSite } from './packed-site.ts';
 import { logger } from './telemetry.ts';
 
-const { open, format } = awsTables(s3Client());
+const { state, open, format } = awsTables(s3Client());
 const { queries, prelude } = packedQueries();
 
 /** Asked by a schedule, which says nothing about it, or by a person, who may name the version. */
@@ -20,17 +19,14 @@ const requestSchema = z.object({ version: z.optional(z.string().check(z.regex(ve
 
 /** Make a release of what is compacted now, and the explorer that shows it. Nothing to release is no failure. */
 export async function handler(event: unknown): Promise<{ version: string | null; files: number }> {
-  const date = new Date().toISOString().slice(0, 10);
-  const version = requestSchema.parse(event).version ?? nextVersion((await readLatest(open)).latest, date);
+  const asked = requestSchema.parse(event).version;
+  const created = `${new Date().toISOString().slice(0, 10)}T00:00:00Z`;
+  const options = { created, format, queries, prelude, address: setting('RELEASES_ADDRESS') };
+  const stores = { state, open };
   try {
-    const files = await makeRelease(open, {
-      version,
-      created: `${date}T00:00:00Z`,
-      format,
-      queries,
-      prelude,
-      address: setting('RELEASES_ADDRESS'),
-    });
+    const { version, files } = asked
+      ? { version: asked, files: await makeRelease(stores, { ...options, version: asked }) }
+      : await makeNextRelease(stores, options);
     await publishSite(open, { version, queries, assets: packedSite() });
     logger.info('released', { version, files: files.length, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) });
     return { version, files: files.length };

@@ -44,7 +44,7 @@ const partitions = prefixes(true);
 const compacted = prefixes(false);
 const state = ['receipts', 'sightings', 'readings', 'candidates', 'current', 'quarantine'].map((folder) => `state/${folder}/*`);
 
-/** Least privilege as data: nobody deletes or writes raw files, only release writes and removes releases. */
+/** Least privilege as data: nobody deletes or writes raw files, only release writes releases, and nobody removes them. */
 export const access: Readonly<Record<FunctionName, Access>> = {
   parse: {
     list: ['raw', 'state', 'open'],
@@ -68,11 +68,10 @@ export const access: Readonly<Record<FunctionName, Access>> = {
     list: ['state', 'open'],
     objects: [
       { bucket: 'state', may: ['read'], keys: state },
+      { bucket: 'state', may: ['read', 'write'], keys: ['state/releases/*'] },
       { bucket: 'open', may: ['read'], keys: [...compacted, ...partitions] },
       { bucket: 'open', may: ['read', 'write'], keys: ['open/releases/*'] },
       { bucket: 'open', may: ['write', 'remove'], keys: ['open/site/*'] },
-      // What an interrupted run left; a release that `latest.json` points to, or pointed to, is never touched again.
-      { bucket: 'open', may: ['remove'], keys: ['open/releases/v*'] },
     ],
   },
   reconcile: {

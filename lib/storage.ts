@@ -1,6 +1,8 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { openKeys, stateKeys } from '../src/keys.ts';
 import { exposedHeaders } from './headers.ts';
 import { output } from './outputs.ts';
 
@@ -45,6 +47,8 @@ export class Storage extends Construct {
     ]);
     this.state = this.dataBucket('State', [{ noncurrentVersionExpiration: Duration.days(90), ...abortUploads }]);
     this.open = this.dataBucket('Open', [{ noncurrentVersionExpiration: Duration.days(30), ...abortUploads }], [forBrowsers]);
+    writeOnce(this.state, stateKeys.releaseClaim('*'));
+    writeOnce(this.open, `${openKeys.releases}v*`);
     sendEvents(this.raw);
     output(this, 'RawBucket', this.raw.bucketName, 'Drop report files here');
     output(this, 'OpenBucket', this.open.bucketName, 'The published dataset');
@@ -59,6 +63,19 @@ export class Storage extends Construct {
 /** A bucket that keeps the promises; CDK's `Bucket` is no `IBucket` under `exactOptionalPropertyTypes`, hence the cast. */
 export const guardedBucket = (scope: Construct, id: string, props: s3.BucketProps): s3.IBucket =>
   new s3.Bucket(scope, id, { ...guarded, ...props }) as s3.IBucket;
+
+/** Objects that nobody may write over: S3 takes them only on the condition that they are not there (`If-None-Match: *`). */
+function writeOnce(bucket: s3.IBucket, keys: string): void {
+  bucket.addToResourcePolicy(
+    new iam.PolicyStatement({
+      effect: iam.Effect.DENY,
+      principals: [new iam.AnyPrincipal()],
+      actions: ['s3:PutObject'],
+      resources: [bucket.arnForObjects(keys)],
+      conditions: { Null: { 's3:if-none-match': 'true' } },
+    }),
+  );
+}
 
 /** Not `eventBridgeEnabled`: that adds a custom-resource Lambda with a wildcard role. */
 function sendEvents(bucket: s3.IBucket): void {

@@ -77,6 +77,8 @@ export const stateKeys = {
   /** What a part of the documents table, or all tables without a year, were made from. */
   documentsShard: (shard: string) => `state/shards/documents-${shard}.json.gz`,
   singles: 'state/shards/tables.json',
+  /** Which data a version of the dataset was begun from: written once, for ever. */
+  releaseClaim: (version: string) => `state/releases/${version}.json`,
 } as const;
 
 /** Keys of the open bucket. */

@@ -77,9 +77,13 @@ async function compare(path: string, shown: string | null, parquetFile: string):
 /** Make a release of so many made-up reports in a folder; returns where it is. */
 export async function madeRelease(folder: string, reports: number): Promise<string> {
   writeMadeDataset(folder, reports);
-  await makeRelease(new FolderStore(folder, { durable: 'later' }), {
-    ...{ version, created: '2026-01-31T00:00:00Z', format: parquet, queries: [], prelude: '' },
-  });
+  const store = new FolderStore(folder, { durable: 'later' });
+  await makeRelease(
+    { state: store, open: store },
+    {
+      ...{ version, created: '2026-01-31T00:00:00Z', format: parquet, queries: [], prelude: '' },
+    },
+  );
   return join(folder, openKeys.release(version));
 }
 

@@ -2,6 +2,7 @@
 export type ReleaseFailure =
   | 'no_reports'
   | 'release_exists'
+  | 'release_begun'
   | 'release_not_later'
   | 'development_parser'
   | 'dataset_moved'

@@ -1,7 +1,11 @@
 import type { ParquetTableName } from '../../schemas/tables.ts';
 import { sha256Hex } from '../hash.ts';
+import { openKeys } from '../keys.ts';
 import type { ObjectStore } from '../ports.ts';
+import { putOnce } from './claim.ts';
 import type { ReleaseFile } from './descriptors/facts.ts';
+import { ReleaseError } from './failure.ts';
+import { conveniences } from './manifest.ts';
 
 /** A release as its readers see it: files by their path below its folder. */
 export interface ReleaseFiles {
@@ -31,20 +35,25 @@ interface Holding {
   readonly rows: number;
 }
 
-/** Writes files below the prefix of a release, which nobody looks at yet, and remembers what it wrote. */
+/**
+ * Writes the files of a release and remembers what it wrote. No file is written over, and none is removed: another run may have
+ * sealed it. Throws `release_begun` where a file is there with other bytes, or that does not belong to the release.
+ */
 export class ReleaseWriter {
   readonly written: ListedFile[] = [];
   readonly #store: ObjectStore;
   readonly #prefix: string;
+  readonly #version: string;
 
-  constructor(store: ObjectStore, prefix: string) {
+  constructor(store: ObjectStore, version: string) {
     this.#store = store;
-    this.#prefix = prefix;
+    this.#prefix = openKeys.release(version);
+    this.#version = version;
   }
 
   async put(path: string, content: Uint8Array | string, holding?: Holding): Promise<void> {
     const body = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-    await this.#store.put(this.#prefix + path, body);
+    if ((await putOnce(this.#store, this.#prefix + path, body)) !== null) throw this.#begun();
     this.written.push({ path, bytes: body.length, sha256: sha256Hex(body), ...holding });
   }
 
@@ -52,9 +61,14 @@ export class ReleaseWriter {
     return this.put(path, `${JSON.stringify(value, null, 2)}\n`);
   }
 
-  /** Remove what an interrupted run left under other names. */
-  async removeOthers(): Promise<void> {
-    const mine = new Set(this.written.map(({ path }) => this.#prefix + path));
-    for await (const { key } of this.#store.list(this.#prefix)) if (!mine.has(key)) await this.#store.delete(key);
+  /** See that nothing else lies in the folder, but for the conveniences that an interrupted run may have made already. */
+  async refuseOthers(): Promise<void> {
+    const mine = new Set(this.written.map(({ path }) => path));
+    for await (const path of filesBelow(this.#store, this.#prefix).list())
+      if (!mine.has(path) && !path.startsWith(conveniences)) throw this.#begun();
+  }
+
+  #begun(): ReleaseError {
+    return new ReleaseError('release_begun', { version: this.#version });
   }
 }

@@ -1,14 +1,14 @@
 import { type ParquetTableName, parquetTableNames } from '../../schemas/tables.ts';
 import { addTo } from '../group-by.ts';
 import { openKeys, parseKey } from '../keys.ts';
-import type { ObjectStore } from '../ports.ts';
+import type { ListedObject, ObjectStore } from '../ports.ts';
 
 /** The compacted objects a released table is made of: one part of it, by year where the table has one. */
 export interface TablePart {
   readonly table: ParquetTableName;
   readonly year: number | null;
-  /** Keys in the order of their rows: a region or a shard is a prefix of what rows are sorted by. */
-  readonly keys: readonly string[];
+  /** As listed, in the order of their rows: a region or a shard is a prefix of what rows are sorted by. */
+  readonly objects: readonly ListedObject[];
 }
 
 const perAgency: readonly ParquetTableName[] = ['agency_reports', 'agency_cells'];
@@ -27,13 +27,13 @@ export const csvPath = (table: string, year: number | null): string => `csv/${ta
 export async function inventory(open: ObjectStore): Promise<readonly TablePart[]> {
   const parts: TablePart[] = [];
   for (const table of releasedTables.filter((name) => name !== 'changes')) {
-    const years = new Map<number | null, string[]>();
-    for await (const { key } of open.list(openKeys.tablePrefix(table))) {
-      if (!key.endsWith('.parquet')) continue;
-      addTo(years, parseKey.table(key)?.year ?? null, key);
+    const years = new Map<number | null, ListedObject[]>();
+    for await (const object of open.list(openKeys.tablePrefix(table))) {
+      if (!object.key.endsWith('.parquet')) continue;
+      addTo(years, parseKey.table(object.key)?.year ?? null, object);
     }
     const inOrder = [...years].sort(([left], [right]) => (left ?? 0) - (right ?? 0));
-    for (const [year, keys] of inOrder) parts.push({ table, year, keys });
+    for (const [year, objects] of inOrder) parts.push({ table, year, objects });
   }
   return parts;
 }

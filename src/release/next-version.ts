@@ -13,6 +13,11 @@ export function isLater(version: string, other: string): boolean {
 export function nextVersion(latest: Pick<Latest, 'version'> | null, date: string): string {
   const first = `v${Number(date.slice(0, 4))}.${Number(date.slice(5, 7))}.0`;
   if (latest === null || isLater(first, latest.version)) return first;
-  const [year, month, patch = 0] = numbers(latest.version);
+  return patchAfter(latest.version);
+}
+
+/** The next patch of a version. */
+export function patchAfter(version: string): string {
+  const [year, month, patch = 0] = numbers(version);
   return `v${year}.${month}.${patch + 1}`;
 }

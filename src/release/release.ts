@@ -3,20 +3,20 @@ import type { TableFormat } from '../dataset/parquet/table-format.ts';
 import type { SavedQuery } from '../derive/saved-query.ts';
 import { sha256Hex } from '../hash.ts';
 import { openKeys } from '../keys.ts';
-import type { ObjectStore } from '../ports.ts';
+import type { ObjectStore, Stores } from '../ports.ts';
 import { schemaVersion } from '../version.ts';
 import { Changelog } from './changelog.ts';
 import { changesBetween, type Side, yearsOf } from './changes.ts';
+import { claimVersion } from './claim.ts';
 import { citationFile } from './descriptors/citation.ts';
 import { dataPackage, tableSchemaPath } from './descriptors/data-package.ts';
 import type { ReleaseFacts } from './descriptors/facts.ts';
 import { jsonLd } from './descriptors/json-ld.ts';
 import { ReleaseError } from './failure.ts';
 import { filesBelow, ReleaseWriter } from './files.ts';
-import { inventory } from './inventory.ts';
-import { moveLatest, readLatest } from './latest.ts';
-import { type Manifest, manifestPath, manifestText, parseManifest, readManifest, sumsPath, sumsText } from './manifest.ts';
-import { isLater } from './next-version.ts';
+import { inventory, type TablePart } from './inventory.ts';
+import { moveLatest, readLatest, refuseSealed } from './latest.ts';
+import { type Manifest, manifestPath, manifestText, readManifest, sumsPath, sumsText } from './manifest.ts';
 import { QualityTally } from './quality.ts';
 import { qualityPage } from './quality-page.ts';
 import { licences, readmes } from './readme.ts';
@@ -38,7 +38,7 @@ export interface ReleaseOptions {
   /** Address under which the releases are published, with a trailing slash. */
   readonly address?: string;
   /** Make what else belongs to the release, from its sealed files: nothing points to them yet. */
-  readonly complete?: () => Promise<void>;
+  readonly complete?: (version: string) => Promise<void>;
   readonly progress?: (path: string) => void;
 }
 
@@ -47,7 +47,6 @@ interface Making extends ReleaseOptions {
   readonly open: ObjectStore;
   readonly to: ReleaseWriter;
   readonly quality: QualityTally;
-  readonly prefix: string;
   readonly previous: Side | null;
 }
 
@@ -75,9 +74,9 @@ async function tally({ format, quality }: Making, table: ParquetTableName, bytes
   if (table === 'quarantine') for await (const rows of format.decode('quarantine', bytes)) quality.quarantine(rows);
 }
 
-async function writeTables(making: Making): Promise<void> {
+async function writeTables(making: Making, parts: readonly TablePart[]): Promise<void> {
   const { to, open, format } = making;
-  for (const part of await inventory(open)) {
+  for (const part of parts) {
     making.progress?.(`${part.table} ${part.year ?? ''}`.trim());
     const bytes = await writePart(to, open, format, part);
     if (bytes === null) continue;
@@ -87,10 +86,10 @@ async function writeTables(making: Making): Promise<void> {
   }
 }
 
-async function writeChanges({ to, open, format, prefix, version, previous, created }: Making): Promise<void> {
+async function writeChanges({ to, open, format, version, previous, created }: Making): Promise<void> {
   const log = new Changelog();
   if (previous === null) return to.put('CHANGELOG.md', log.text(version, created, null));
-  const now: Side = { version, files: filesBelow(open, prefix) };
+  const now: Side = { version, files: filesBelow(open, openKeys.release(version)) };
   const years = yearsOf(to.written, (await readManifest(previous.files)).files);
   async function* parts(): AsyncGenerator<readonly Row<'changes'>[]> {
     if (previous === null) return;
@@ -131,39 +130,31 @@ async function seal({ to, version, created, previous }: Making, years: ReleaseFa
   const bytes = new TextEncoder().encode(manifestText(manifest));
   await to.put(sumsPath, sumsText(manifest, bytes));
   await to.put(manifestPath, bytes);
-  await to.removeOthers();
+  await to.refuseOthers();
   return bytes;
 }
 
 /**
- * Make a release of the compacted tables and move `latest.json` to it. Nothing points to its files before the last step, so
- * an interrupted run is run again under the same version. Throws ReleaseError.
+ * Make a release of the compacted tables and move `latest.json` to it. Nothing points to its files before the last step: an
+ * interrupted run is run again under the same version from the same data, or under the next one. Throws ReleaseError.
  */
-export async function makeRelease(open: ObjectStore, options: ReleaseOptions): Promise<Manifest['files']> {
+export async function makeRelease({ state, open }: Stores, options: ReleaseOptions): Promise<Manifest['files']> {
   const { version, created, queries, prelude } = options;
   const pointer = await readLatest(open);
-  const prefix = openKeys.release(version);
-  const previous = pointer.latest && { version: pointer.latest.version, files: filesBelow(open, openKeys.release(pointer.latest.version)) };
-  await refuseSealed(open, prefix, version, pointer.latest?.version ?? null);
-  const making: Making = { ...options, open, prefix, previous, to: new ReleaseWriter(open, prefix), quality: new QualityTally() };
-  await writeTables(making);
+  const latest = pointer.latest?.version ?? null;
+  const parts = await inventory(open);
+  if (!parts.some(({ table }) => table === 'reports')) throw new ReleaseError('no_reports');
+  await refuseSealed(open, version, latest);
+  await claimVersion(state, { ...options, previous: latest }, parts);
+  const previous = latest === null ? null : { version: latest, files: filesBelow(open, openKeys.release(latest)) };
+  const to = new ReleaseWriter(open, version);
+  const making: Making = { ...options, open, previous, to, quality: new QualityTally() };
+  await writeTables(making, parts);
   await writeChanges(making);
-  await writeReference(making.to);
-  await writeQueries(making.to, version, queries, prelude);
+  await writeReference(to);
+  await writeQueries(to, version, queries, prelude);
   const manifest = await seal(making, await describe(making));
-  await options.complete?.();
-  await moveLatest(open, pointer, { version, previous: previous?.version ?? null, created, manifest_sha256: sha256Hex(manifest) });
-  return making.to.written;
-}
-
-/** What `latest.json` points to, or pointed to before, is never written again; and it never goes back to an older version. */
-async function refuseSealed(open: ObjectStore, prefix: string, version: string, latest: string | null): Promise<void> {
-  for (let at = latest; at !== null; ) {
-    if (at === version) throw new ReleaseError('release_exists', { version });
-    const object = await open.get(`${openKeys.release(at)}${manifestPath}`);
-    at = object === null ? null : parseManifest(object.body).previous;
-  }
-  if (latest !== null && !isLater(version, latest)) throw new ReleaseError('release_not_later', { version, latest });
-  // A manifest here is of a run that was interrupted before its last step: what it lists is not promised yet.
-  await open.delete(prefix + manifestPath);
+  await options.complete?.(version);
+  await moveLatest(open, pointer, { version, previous: latest, created, manifest_sha256: sha256Hex(manifest) });
+  return to.written;
 }

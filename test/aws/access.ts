@@ -37,16 +37,16 @@ const objects: [action: string, bucket: keyof typeof bucketIds, key: string, who
   ['DeleteObject', 'state', 'state/receipts/00ff.json', []],
   ['DeleteObject', 'state', 'state/candidates/agency=350200-x/year=2020/00ff.0.1.0.json.gz', []],
   ['PutObject', 'state', 'state/shards/year=2020/region=35.json', ['compact']],
+  ['DeleteObject', 'state', 'state/releases/v2026.11.0.json', []],
   ['PutObject', 'state', 'other/00ff.json', []],
   ['PutObject', 'open', 'open/agency_reports/agency=350200-x/year=2020/report.parquet', ['parse']],
   ['DeleteObject', 'open', 'open/agency_cells/agency=350200-x/year=2020/cells.parquet', ['parse']],
   ['PutObject', 'open', 'open/documents_json/agency=350200-x/year=2020/report.json', ['parse']],
   ['PutObject', 'open', 'open/reports/year=2020/region-35.parquet', ['compact']],
   ['PutObject', 'open', 'open/agencies/agencies.parquet', ['compact']],
-  ['PutObject', 'open', 'open/releases/v2026.11.0/manifest.json', ['release']],
   ['PutObject', 'open', 'open/releases/latest.json', ['release']],
   ['GetObject', 'open', 'open/releases/latest.json', ['release', 'reconcile']],
-  ['DeleteObject', 'open', 'open/releases/v2026.11.0/manifest.json', ['release']],
+  ['DeleteObject', 'open', 'open/releases/v2026.11.0/manifest.json', []],
   ['DeleteObject', 'open', 'open/releases/latest.json', []],
   ['PutObject', 'open', 'open/site/index.html', ['release']],
   ['PutObject', 'logs', 'raw/x', []],
@@ -86,6 +86,16 @@ export function accessTests(template: CloudTemplate): void {
       const resource = `arn:aws:sqs:us-east-1:111122223333:${idOf(template, 'AWS::SQS::Queue', queueIds[name])}`;
       expect(allowed(`sqs:${action}`, resource)).toEqual(who);
     });
+  });
+
+  test.each([
+    ['state', 'state/releases/v2026.11.0.json'],
+    ['open', 'open/releases/v2026.11.0/manifest.json'],
+  ] as const)('%s: release may write %s where it is not there yet, and nobody may write over it', (name, key) => {
+    const [action, resource] = ['s3:PutObject', `${bucket(name)}/${key}`];
+    const once = { 's3:if-none-match': '*' };
+    expect(everyone.filter((who) => judge(role(who), { action, resource, context: once }))).toEqual(['release']);
+    expect(allowed(action, resource)).toEqual([]);
   });
 
   test('nobody may reach a bucket without TLS, or by an old one', () => {

@@ -16,6 +16,7 @@ import { verifyRelease } from '../../src/release/verify.ts';
 import { publishSite } from '../../src/site/publish.ts';
 import { type Fault, type Faults, first } from '../servers/http.ts';
 import { select } from '../support/duckdb.ts';
+import { MemoryStore } from '../support/memory-store.ts';
 import type { Cloud } from './cloud.ts';
 import { deploy } from './deployment.ts';
 import { exported, viewOf } from './exported.ts';
@@ -242,7 +243,7 @@ test('a release of what was published: verified, read by an engine, pointed to; 
   const site = mkdtempSync(join(tmpdir(), 'gongkai-site-'));
   await bundleSite(site);
   await sameAsQuietly(async (quiet) => {
-    await makeRelease(quiet, { version, created, format: parquet, queries, prelude, address });
+    await makeRelease({ state: new MemoryStore(), open: quiet }, { version, created, format: parquet, queries, prelude, address });
     await publishSite(quiet, { version, queries, assets: packedSite(site) });
   });
   expect(open.get('open/site/data/meta.json')).not.toBeNull();

@@ -71,6 +71,7 @@ function matches({ Action, Resource, Condition = {} }: Statement, { action, reso
 }
 
 function holds(operator: string, value: string | undefined, wanted: string[]): boolean {
+  if (operator === 'Null') return wanted.includes(String(value === undefined));
   if (value === undefined) return false;
   if (operator === 'Bool' || operator === 'StringEquals') return wanted.includes(value);
   if (operator === 'StringLike' || operator === 'ArnLike' || operator === 'ArnEquals') return wanted.some((one) => wildcard(one, value));

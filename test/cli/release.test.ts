@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -41,9 +42,13 @@ it('makes, verifies, compares and protects a release', async () => {
 
   appendFileSync(join(folder('v2026.11.0'), 'README.md'), 'x');
   writeFileSync(join(folder('v2026.11.0'), '.hidden'), '');
+  // Nobody writes to it: opening it would wait for ever.
+  rmSync(join(folder('v2026.11.0'), 'CITATION.cff'));
+  spawnSync('mkfifo', [join(folder('v2026.11.0'), 'CITATION.cff')]);
   const harmed = await gongkai(['verify', folder('v2026.11.0'), '--json']);
   expect(harmed.code).toBe(1);
   expect(JSON.parse(harmed.out).problems).toMatchObject([
+    { path: 'CITATION.cff', kind: 'missing' },
     { path: 'README.md', kind: 'size', reason_zh: expect.stringContaining('应为') },
     { path: '.hidden', kind: 'extra' },
   ]);
@@ -61,6 +66,18 @@ it('is not current before its database file is there, and is made whole by anoth
   expect(current()).toBe(version);
   expect(existsSync(join(file, 'gongkai.duckdb'))).toBe(true);
 });
+
+it('passes over a version that was begun from other data, and says so of one that was asked for', async () => {
+  const file = join(folder('v2027.1.0'), 'db');
+  const january = (...more: string[]) => gongkai(['release', '--out', out, '--date', '2027-01-31', '--lang', 'en', ...more]);
+  mkdirSync(folder('v2027.1.0'));
+  writeFileSync(file, '');
+  expect(await january()).toMatchObject({ code: 1, err: expect.stringContaining(file) });
+  rmSync(file);
+  await writeDataset(new FolderStore(out, { durable: 'later' }), generatedReports(4));
+  expect(await january('--version', 'v2027.1.0')).toMatchObject({ code: 1, err: expect.stringContaining('was begun from other data') });
+  expect(await january()).toMatchObject({ code: 0, out: expect.stringContaining('Released v2027.1.1') });
+}, 60_000);
 
 it('says what is wrong with what it is given', async () => {
   expect(await gongkai(['verify', out, '--lang', 'en'])).toMatchObject({ code: 1, err: expect.stringContaining('this is no release') });

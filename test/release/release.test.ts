@@ -17,6 +17,7 @@ import { diffReleases } from '../../src/release/changes.ts';
 import { ReleaseError } from '../../src/release/failure.ts';
 import { filesBelow, type ReleaseFiles } from '../../src/release/files.ts';
 import { readManifest } from '../../src/release/manifest.ts';
+import { makeNextRelease } from '../../src/release/next-release.ts';
 import { makeRelease, type ReleaseOptions } from '../../src/release/release.ts';
 import { verifyRelease } from '../../src/release/verify.ts';
 import { select } from '../support/duckdb.ts';
@@ -30,14 +31,29 @@ const options = (version: string): ReleaseOptions => ({
   queries: [],
   prelude: '',
 });
+const made = (store: ObjectStore, its: ReleaseOptions) => makeRelease({ state: store, open: store }, its);
 const prefix = (version: string) => `open/releases/${version}/`;
 const reports = generatedReports(24);
 const [first, second] = ['v2026.11.0', 'v2026.12.0'];
 
-async function released(of: readonly Report[]): Promise<MemoryStore> {
+async function filled(of: readonly Report[]): Promise<MemoryStore> {
   const store = new MemoryStore();
   await writeDataset(store, of);
-  await makeRelease(store, options(first));
+  return store;
+}
+
+const overridden = (store: MemoryStore, other: Partial<ObjectStore>): ObjectStore => ({
+  get: (key) => store.get(key),
+  head: (key) => store.head(key),
+  list: (below) => store.list(below),
+  delete: (key) => store.delete(key),
+  put: (key, body, condition) => store.put(key, body, condition),
+  ...other,
+});
+
+async function released(of: readonly Report[]): Promise<MemoryStore> {
+  const store = await filled(of);
+  await made(store, options(first));
   return store;
 }
 
@@ -153,31 +169,93 @@ describe('a release', () => {
     const slow = new MemoryStore();
     await writeDataset(slow, reports);
     let [running, most] = [0, 0];
-    const counted: ObjectStore = {
-      get: (key) => slow.get(key),
-      head: (key) => slow.head(key),
-      list: (below) => slow.list(below),
-      delete: (key) => slow.delete(key),
+    const counted = overridden(slow, {
       put: async (key, body, condition) => {
         most = Math.max(most, ++running);
         await new Promise((done) => setImmediate(done));
         running--;
         return slow.put(key, body, condition);
       },
-    };
-    await makeRelease(counted, options(first));
+    });
+    await made(counted, options(first));
     expect(most).toBeGreaterThan(1);
     expect(differing(await contents(slow, prefix(first)))).toEqual([]);
   });
 
-  it('is never written twice, and an interrupted one is made whole', async () => {
-    await expect(makeRelease(store, options(first))).rejects.toMatchObject({ code: 'release_exists' });
-    await expect(makeRelease(store, options('v2026.10.9'))).rejects.toMatchObject({ code: 'release_not_later' });
-    const interrupted = new MemoryStore();
-    await writeDataset(interrupted, reports);
-    await interrupted.put(`${prefix(first)}csv/left-behind.csv.gz`, Buffer.from('x'));
-    await makeRelease(interrupted, options(first));
-    expect(differing(await contents(interrupted, prefix(first)))).toEqual([]);
+  it('is never written twice, nor into a folder that holds something else', async () => {
+    await expect(made(store, options(first))).rejects.toMatchObject({ code: 'release_exists' });
+    await expect(made(store, options('v2026.10.9'))).rejects.toMatchObject({ code: 'release_not_later' });
+    for (const path of ['csv/left-behind.csv.gz', 'README.md']) {
+      const strewn = await filled(reports.slice(0, 2));
+      await strewn.put(`${prefix(first)}${path}`, Buffer.from('x'));
+      await expect(made(strewn, options(first))).rejects.toMatchObject({ code: 'release_begun', values: { version: first } });
+      expect(Buffer.from((await strewn.get(`${prefix(first)}${path}`))?.body ?? []).toString()).toBe('x');
+    }
+  });
+
+  it('is taken up where an earlier run ended, wherever that was, to the same bytes', async () => {
+    for (const last of [0, 1, 7, 40, files.size, files.size + 1]) {
+      const interrupted = await filled(reports);
+      let left = last;
+      const killed = overridden(interrupted, {
+        put: async (...its) => (left-- > 0 ? interrupted.put(...its) : Promise.reject(new Error('killed'))),
+      });
+      await expect(made(killed, options(first))).rejects.toThrow('killed');
+      await interrupted.put(`${prefix(first)}db/gongkai.duckdb`, Buffer.from('of an earlier run'));
+      await made(interrupted, options(first));
+      expect(differing(await contents(interrupted, prefix(first)))).toEqual(['db/gongkai.duckdb']);
+    }
+  });
+
+  it('is one release where two runs make the same at once, and no file is written twice', async () => {
+    const twice = await filled(reports);
+    await Promise.all([made(twice, options(first)), made(twice, options(first))]);
+    expect(differing(await contents(twice, prefix(first)))).toEqual([]);
+    for (const path of files.keys()) expect(twice.versions(prefix(first) + path)).toHaveLength(1);
+  });
+
+  // At each moment of one run: the other begins from more data, and must not touch what the first has written or will.
+  it.each([0, 1, 12, 60])('keeps other data out of its version: another run begins after %i writes', async (writes) => {
+    const raced = await filled(reports.slice(0, 4));
+    const alone = await contents(await released(reports.slice(0, 4)), prefix(first));
+    let at = 0;
+    let other: unknown;
+    const store = overridden(raced, {
+      put: async (...its) => {
+        if (at++ === writes + 1) {
+          await writeDataset(raced, reports.slice(0, 5));
+          other = await made(raced, options(first)).catch((error: unknown) => error);
+        }
+        return raced.put(...its);
+      },
+    });
+    // The run that claimed the version notices that its data moved, unless it had read them all.
+    const ended = await made(store, options(first)).then(
+      () => null,
+      (error: unknown) => error,
+    );
+    expect(other).toMatchObject({ code: 'release_begun', values: { version: first } });
+    if (ended !== null) expect(ended).toMatchObject({ code: 'dataset_moved' });
+    for (const [path, body] of await contents(raced, prefix(first)))
+      expect(body.equals(alone.get(path) ?? Buffer.alloc(0)), path).toBe(true);
+  });
+
+  it('comes under the next version where one was begun from other data and left', async () => {
+    const stores = await filled(reports.slice(0, 3)).then((store) => ({ state: store, open: store }));
+    const { version: _, ...next } = options(first);
+    const stopped = { ...next, complete: () => Promise.reject(new Error('killed')) };
+    await expect(makeNextRelease(stores, stopped)).rejects.toThrow('killed');
+    const begun = await contents(stores.open, prefix(first));
+    await writeDataset(stores.open, reports.slice(0, 4));
+    expect(await makeNextRelease(stores, next)).toMatchObject({ version: 'v2026.11.1' });
+    expect(await contents(stores.open, prefix(first))).toEqual(begun);
+    expect((await verifyRelease(filesBelow(stores.open, prefix('v2026.11.1')), parquet)).problems).toEqual([]);
+  });
+
+  it('is not begun where there is nothing to release', async () => {
+    const empty = new MemoryStore();
+    await expect(made(empty, options(first))).rejects.toMatchObject({ code: 'no_reports' });
+    expect((await contents(empty, '')).size).toBe(0);
   });
 
   it('stops where a report arrived after the tables were compacted, and moves no pointer', async () => {
@@ -188,7 +266,7 @@ describe('a release', () => {
     for await (const { key } of store.list('open/')) if (key.includes(agency.agency_id) && key.endsWith('.json')) objects.push(key);
     const [key = ''] = objects;
     await store.put(key, Buffer.from(JSON.stringify({ document: { ...document, sha256: 'e'.repeat(64) } })));
-    await expect(makeRelease(store, options(first))).rejects.toMatchObject({ code: 'dataset_moved', values: { key } });
+    await expect(made(store, options(first))).rejects.toMatchObject({ code: 'dataset_moved', values: { key } });
     expect(await store.get('open/releases/latest.json')).toBeNull();
   });
 
@@ -206,7 +284,7 @@ describe('a release', () => {
       if (key === 'open/releases/latest.json') await put(key, Buffer.from(rival));
       return put(key, body, condition);
     };
-    await expect(makeRelease(store, options(first))).rejects.toMatchObject({ code: 'latest_moved' });
+    await expect(made(store, options(first))).rejects.toMatchObject({ code: 'latest_moved' });
     expect(Buffer.from((await store.get('open/releases/latest.json'))?.body ?? []).toString()).toBe(rival);
   });
 
@@ -224,7 +302,7 @@ describe('a release', () => {
       dev,
       reports.slice(0, 1).map((report) => ({ ...report, parser_version: '0.1.0-dev.abc' })),
     );
-    await expect(makeRelease(dev, options(first))).rejects.toBeInstanceOf(ReleaseError);
+    await expect(made(dev, options(first))).rejects.toBeInstanceOf(ReleaseError);
     expect(await dev.get('open/releases/latest.json')).toBeNull();
   });
 });
@@ -293,13 +371,13 @@ describe('diff', () => {
     const before = new MemoryStore();
     Object.assign(two, { value: null, status: 'blank', raw: '' });
     await writeDataset(before, planted);
-    await makeRelease(before, options(first));
+    await made(before, options(first));
     Object.assign(two, { value: 5, status: 'reported', raw: '5' });
     Object.assign(one, { value: (one.value ?? 0) + 1 });
     corrected.document.sha256 = hash;
     Object.assign(three, { value: null, status: 'blank', raw: '' });
     await writeDataset(before, planted);
-    await makeRelease(before, options(second));
+    await made(before, options(second));
     const found = [];
     for await (const row of diffReleases(filesBelow(before, prefix(first)), filesBelow(before, prefix(second)), parquet)) found.push(row);
     const short = found.map(({ agency_id, year: of, table_code, row_code, column_code, change, old_value, new_value, new_sha256 }) => ({
@@ -328,7 +406,7 @@ describe('diff', () => {
   it('reports a withdrawn report as all of its numbers', async () => {
     const less = new MemoryStore();
     await writeDataset(less, reports.slice(1));
-    await makeRelease(less, options(second));
+    await made(less, options(second));
     const found = [];
     for await (const row of diffReleases(withFiles(files), filesBelow(less, prefix(second)), parquet)) found.push(row);
     expect(found).toHaveLength(reports[0]?.cells.filter(({ value }) => value !== null).length ?? -1);

@@ -74,8 +74,9 @@ export class S3Server extends LocalServer {
     return operation === 'ListObjectsV2' ? listAnswer(bucket, page) : versionsAnswer(bucket, page);
   }
 
-  private may({ caller, bucket, key }: Request, action: string): boolean {
-    return this.authorize(caller, action, `${bucket}/${key}`, {});
+  private may({ caller, bucket, key, http }: Request, action: string): boolean {
+    const once = http.headers['if-none-match'];
+    return this.authorize(caller, action, `${bucket}/${key}`, once === undefined ? {} : { 's3:if-none-match': once });
   }
 
   private put(bucket: Bucket, request: Request): Answer {

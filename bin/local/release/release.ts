@@ -4,6 +4,7 @@ import { parquet } from '../../../src/dataset/parquet/parquet.ts';
 import { openKeys } from '../../../src/keys.ts';
 import { inventory, releasedTables } from '../../../src/release/inventory.ts';
 import { readLatest } from '../../../src/release/latest.ts';
+import { makeNextRelease } from '../../../src/release/next-release.ts';
 import { nextVersion } from '../../../src/release/next-version.ts';
 import { makeRelease } from '../../../src/release/release.ts';
 import { publishSite } from '../../../src/site/publish.ts';
@@ -41,33 +42,35 @@ export const versionOn = async (out: string, date: string): Promise<string> =>
 /** What a release would hold: objects by table. */
 export async function plannedTables(out: string): Promise<Readonly<Record<string, number>>> {
   const tables: Record<string, number> = {};
-  for (const { table, keys } of await inventory(new FolderStore(out))) tables[table] = (tables[table] ?? 0) + keys.length;
+  for (const { table, objects } of await inventory(new FolderStore(out))) tables[table] = (tables[table] ?? 0) + objects.length;
   return tables;
 }
 
 /** Make a release of a dataset folder with the database file in it, and the explorer that shows it. */
 export async function release(io: Io, { out, date, address, ...request }: ReleaseRequest): Promise<Released> {
   wantWhole(out, releasedTables);
-  const version = request.version ?? (await versionOn(out, date));
-  const folder = join(out, openKeys.release(version));
   const store = new FolderStore(out, { durable: 'later' });
-  const files = await asFailure(() =>
-    makeRelease(store, {
-      version,
-      created: `${date}T00:00:00Z`,
-      format: parquet,
-      queries: savedQueries(),
-      prelude: readFileSync(join(packageRoot(), 'queries', 'duckdb-prelude.sql'), 'utf8'),
-      ...(address && { address }),
-      // What `latest.json` will point to is on the disk first.
-      complete: async () => {
-        await writeDatabase(folder, new Drafts(out).folder);
-        await store.flush();
-      },
-      progress: (part) => io.progress && io.note(part),
-    }),
+  const stores = { state: store, open: store };
+  const folderOf = (version: string) => join(out, openKeys.release(version));
+  const options = {
+    created: `${date}T00:00:00Z`,
+    format: parquet,
+    queries: savedQueries(),
+    prelude: readFileSync(join(packageRoot(), 'queries', 'duckdb-prelude.sql'), 'utf8'),
+    ...(address && { address }),
+    // What `latest.json` will point to is on the disk first.
+    complete: async (version: string) => {
+      await writeDatabase(folderOf(version), new Drafts(out).folder);
+      await store.flush();
+    },
+    progress: (part: string) => io.progress && io.note(part),
+  };
+  const { version, files } = await asFailure(async () =>
+    request.version
+      ? { version: request.version, files: await makeRelease(stores, { ...options, version: request.version }) }
+      : makeNextRelease(stores, options),
   );
   await publishSite(store, { version, queries: savedQueries(), assets: siteAssets() });
   await store.flush();
-  return { version, folder, files: files.length, bytes: files.reduce((sum, file) => sum + file.bytes, 0) };
+  return { version, folder: folderOf(version), files: files.length, bytes: files.reduce((sum, file) => sum + file.bytes, 0) };
 }

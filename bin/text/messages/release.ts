@@ -14,6 +14,15 @@ export const releaseMessages = {
     en: 'the release {version} exists; releases never change.',
     advice: { zh: '请另用 --version，或不指定。', en: 'Choose another --version, or leave it out.' },
   },
+  release_begun: {
+    exit: 1,
+    zh: '版本 {version} 已由别的数据、日期或选项开始，没有完成；其中的文件不会被改写。',
+    en: 'the release {version} was begun from other data, or with another date or options, and is not finished; its files are not written over.',
+    advice: {
+      zh: '不指定 --version 即用下一个版本；若确无别的发布在进行，也可删去它的文件夹和 state/releases/{version}.json。',
+      en: 'Leave --version out for the next one; if no other run is at work, its folder and state/releases/{version}.json may be deleted.',
+    },
+  },
   release_not_later: {
     exit: 1,
     zh: '版本 {version} 不在当前版本 {latest} 之后。',

@@ -1,22 +1,22 @@
 import type { ParquetTableName, Row } from '../../../schemas/tables.ts';
 import type { TableFormat } from '../../dataset/parquet/table-format.ts';
-import type { ObjectStore } from '../../ports.ts';
+import type { ListedObject, ObjectStore } from '../../ports.ts';
 import { ReleaseError } from '../failure.ts';
 import type { ReleaseWriter } from '../files.ts';
 import { csvPath, parquetPath, type TablePart } from '../inventory.ts';
 import { csvLine } from './csv.ts';
 import { columnNames, csvLines, gzipped } from './rendering.ts';
 
-/** Rows of compacted objects, one object after the other. */
+/** Rows of compacted objects, one object after the other. Throws `dataset_moved` where one is no longer what was listed. */
 export async function* rowsOf<T extends ParquetTableName>(
   open: ObjectStore,
   format: TableFormat,
   table: T,
-  keys: readonly string[],
+  objects: readonly ListedObject[],
 ): AsyncGenerator<readonly Row<T>[]> {
-  for (const key of keys) {
+  for (const { key, etag } of objects) {
     const object = await open.get(key);
-    if (object === null) throw new ReleaseError('dataset_moved', { key });
+    if (object?.etag !== etag) throw new ReleaseError('dataset_moved', { key });
     yield* format.decode(table, object.body);
   }
 }
@@ -54,5 +54,5 @@ export async function writeTable<T extends ParquetTableName>(
 }
 
 /** Write the released form of one part of the dataset. */
-export const writePart = (to: ReleaseWriter, open: ObjectStore, format: TableFormat, { table, year, keys }: TablePart) =>
-  writeTable(to, format, table, year, rowsOf(open, format, table, keys));
+export const writePart = (to: ReleaseWriter, open: ObjectStore, format: TableFormat, { table, year, objects }: TablePart) =>
+  writeTable(to, format, table, year, rowsOf(open, format, table, objects));
