@@ -22,7 +22,7 @@ export const denials: readonly Denial[] = [
     codes: ['applications.new_received'],
     text: `${not}${got}[^#]{0,26}?${application}${rest}$`,
     unless:
-      '复议|诉讼|结转|不予|收费|处理费|超期|逾期|超时|延期|延误|遗漏|漏办|拒绝|违规|不当|(?:书面|网上|网络|在线|信函|邮寄|当面|现场)(?![、或和及等])[^#、]{0,6}申请',
+      '复议|诉讼|结转|不予|收费|处理费|超期|逾期|超时|延期|延误|遗漏|漏办|拒绝|违规|不当|(?:书面|网上|网络|在线|信函|邮寄|当面|现场)(?![、或和及等])[^#、或和及等]{0,16}申请',
   },
   { codes: ['applications.new_received'], text: `${application}${rest}(?:均|全年|本年度?|:)*(?:未(?:收到|发生)|没有|无)$` },
   { codes: ['applications.carried_in'], text: `${not}(?:上|去)一?年度?结转` },
@@ -50,7 +50,7 @@ export const denials: readonly Denial[] = [
   { codes: ['information_fee.collected'], text: '处理费[^#]{0,10}?(?:未|没有|无|尚未)(?:收取|发生|产生|征收|$)' },
   {
     codes: ['information_fee.collected'],
-    text: '(?:未|没有|从未|均未)[^#]{0,8}收取(?:任何|相关|过|申请人|依申请公开|政府|信息|的|检索|复制|邮寄|、)*(?:费用|收费)?$',
+    text: '(?:未|没有|从未|均未)[^#]{0,8}收取(?:任何|相关|过|申请人|依申请公开|政府|信息|的|检索|复制|邮寄|、)*(?:等)?(?:费用|收费)?$',
     needs: 'applications',
   },
   { codes: ['staff.full_time'], text: '(?:尚无|没有|未配备|未设|暂无|无)(?:配备)?(?:专门|专职)[^#]{0,24}(?:人员|干部)', needs: 'ogi' },

@@ -13,7 +13,7 @@ export const fragments = {
   timely: '(?:按时|按期|按规定?|及时|依法|依规|如期|限时|均|已经?|予以|全部|并|规范|完成)',
   kinds: '(?:各类|有效|有关|相关|公众|公民|社会公众|群众|书面|社会)?',
   application:
-    '(?:依申请公开(?:政府信息|信息)?(?:的)?(?:申请|(?:办理)?事项|信息|件)?|(?:政府|政务)?信息公开(?:的)?(?:相关|有关|书面)?申请(?:事项|案件|件)?|申请公开(?:政府)?信息|申请(?:政府)?信息公开|公开(?:政府)?信息的?申请|申请公开(?:件|事项)|公开申请|申请公开)(?:的?(?:要求|请求))?',
+    '(?:依申请公开(?:政府信息|信息)?(?:的)?(?:申请|(?:办理)?事项|信息|件)?|(?:政府|政务)?信息公开(?:的|事项|件)?(?:相关|有关|书面)?申请(?:事项|案件|件)?|申请公开(?:政府)?信息(?:的?事项)?|申请(?:政府)?信息公开(?:的?事项)?|公开(?:政府)?信息的?申请|申请公开(?:件|事项)|公开申请|申请公开)(?:的?(?:要求|请求))?',
   openness: '(?:政府信息公开|信息公开|政务公开)(?:工作)?',
   online: '(?:(?:网上|网络|在线|互联网|线上)(?:平台|系统)?|门户网站|政府网站|网站|依申请公开(?:系统|平台)|电子平台)',
   letter: '(?:信函|邮寄|邮政|书信|来信|信件|邮递|挂号信|寄送)',
@@ -119,6 +119,7 @@ const results: readonly Phrasing[] = [
   // Not 予以公开或部分公开3件, which tells of both together.
   ...row('partially_granted', '(?<!公开(?:或者?|和|及|与|以及)?)(?:予以|同意|准予)?部分公开'),
   ...row('granted', '(?<![不未])(?:(?:全部)?(?:予以|同意|准予|决定)(?:全部)?|全部)公开'),
+  { code: 'applications.granted', before: '^(?:其中)?(?:已)?公开', after: '$|[、和及]', units: '件宗', needs: ['requests'] },
   ...row('denied_state_secret', '国家秘密'),
   ...row('denied_prohibited_by_law', '(?:法律|法规)[^#]{0,6}禁止公开'),
   ...row('denied_security_stability', '三安全一稳定.?'),
@@ -278,6 +279,7 @@ const applications: readonly Phrasing[] = [
     needs: ['requests'],
     unless: '{receive}',
   },
+  { code: 'applications.processed_total', after: '(?:的)?(?:{application}){timely}*(?:{close})(?!率)', units: cases, unless: '{receive}' },
   {
     code: 'applications.new_received',
     before: '(?:{receive})[^#]{0,24}?(?:{application})',
@@ -285,7 +287,7 @@ const applications: readonly Phrasing[] = [
     unless: '复议|诉讼',
   },
   { code: 'applications.new_received', before: '(?:{receive})(?:到)?', after: '[^#,、]{0,14}?(?:{application})(?!表|人)', units: cases },
-  { code: 'applications.new_received', before: '(?:{receive}){kinds}(?:的)?申请', units: cases, needs: ['applications'] },
+  { code: 'applications.new_received', before: '(?:{receive})(?:到)?{kinds}(?:的)?申请(?:书|表)?', units: cases, needs: ['applications'] },
   {
     code: 'applications.new_received',
     before: '(?:{receive})(?:到)?',
@@ -512,6 +514,11 @@ const prose: readonly Phrasing[] = [
   { code: 'information_fee.collected', before: '(?:实际)?收取(?:的)?(?:总)?(?:金额|费用)?', units: '元', needs: ['fees'], unless: '通知' },
   { code: 'information_fee.collected', after: '(?:的)?(?:政府)?(?:信息公开)?信息处理费', units: '元' },
   {
+    code: 'information_fee.collected',
+    before: '(?:依申请公开|信息公开)(?:政府)?(?:信息)?(?:收取费用|收费|费用)(?:金额|收入)?',
+    units: '元',
+  },
+  {
     code: ['proposals.congress', 'proposals.cppcc'],
     before: '人大[^#]{0,14}(?:和|、|及|与|以及|,)[^#]{0,6}(?:政协)?[^#]{0,6}(?:提案|建议)(?:办理|件|答复|结果|复文|公开|情况)*',
     units: cases,
@@ -524,7 +531,8 @@ const prose: readonly Phrasing[] = [
   },
   {
     code: 'proposals.congress',
-    before: '(?:人大(?:代表)?(?:的)?(?:意见|议案|建议|议案建议|、)+|代表(?:建议|议案)(?:意见)?)(?:办理|答复|件|结果|复文|公开|情况)*',
+    before:
+      '(?:人大(?:#?会议)?(?:期间)?(?:代表)?(?:的)?(?:意见|议案|建议|议案建议|、)+|代表(?:建议|议案)(?:意见)?)(?:办理|答复|件|结果|复文|公开|情况)*',
     units: cases,
   },
   {

@@ -2,7 +2,7 @@ import { frameOf, type Memory, resolveCode } from './code.ts';
 import { isFormer, isNotThisYears, isOfAllYears, isOfTheYear, isSumOfYears } from './period.ts';
 import { rulesFor, wordsBefore } from './phrasing.ts';
 import { meant, type Place } from './place.ts';
-import { isAnothers, type Whose } from './scope.ts';
+import { isAnothers, isOwnPart, type Whose } from './scope.ts';
 import { allHold, type Frame } from './state.ts';
 import { Around, type Reading } from './surroundings.ts';
 import type { Wholes } from './wholes.ts';
@@ -26,7 +26,7 @@ const longestBefore = 60;
 
 /** What a number counts: by the first phrasing that fits, else by the words of the clause before. Null where nothing is said. */
 export const decide = (reading: Reading, place: Place, known: Known): Decision | null =>
-  decideForTheYear(place, known) ??
+  decideByWhole(place, known) ??
   decideByWords(new Around(reading, place, known.frame), place, known) ??
   decideWithClauseBefore(reading, place, known);
 
@@ -60,7 +60,10 @@ const stock = /^(?:followers|staff|duties)\.|\.in_force$|^services\.(?:online_)?
 
 /** Own numbers of the year; those of others, of other periods are no mentions. */
 function ofThisReport(codes: readonly string[], first: string, around: Around, { whose, frame, wholes }: Known): Decision {
-  if (isAnothers(around, around.behind, whose)) return { codes: [], frame: 'other' };
+  if (isAnothers(around, around.behind, whose)) {
+    wholes.ofOthers = codes;
+    return { codes: [], frame: 'other' };
+  }
   const { onwards } = around;
   const isOther = isNotThisYears(around, whose, first.includes('.carried_')) || isFormer(onwards);
   const isYears = !isOther && (stock.test(first) || !(isOfAllYears(onwards, whose) || isSumOfYears(around)));
@@ -68,12 +71,13 @@ function ofThisReport(codes: readonly string[], first: string, around: Around, {
   return isYears ? { codes, frame: frameOf(first, frame) } : { codes: [], frame: 'other' };
 }
 
-/** 累计发布12345条,其中2021年890条: the second number counts what the first does, in the year. */
-function decideForTheYear({ left }: Place, { whose, frame, wholes }: Known): Decision | null {
-  const codes = wholes.ofAllYears;
+/** 累计发布12345条,其中2021年890条: the second number counts what the first does, in the year; or of the organ itself: 其中我局12件. */
+function decideByWhole({ left }: Place, { whose, frame, wholes }: Known): Decision | null {
+  const codes = isOfTheYear(left, whose) ? wholes.ofAllYears : isOwnPart(left) ? wholes.ofOthers : [];
   const [first] = codes;
-  if (first === undefined || !isOfTheYear(left, whose)) return null;
+  if (first === undefined) return null;
   wholes.ofAllYears = [];
+  wholes.ofOthers = [];
   return { codes, frame: frameOf(first, frame) };
 }
 

@@ -2,13 +2,16 @@ import { lastMatch } from '../matches.ts';
 import type { Left, Whose } from './scope.ts';
 
 const plans =
-  /下一步|下步|今后|明年|来年|力争|争取|将(?:继续|进一步|于|组织|开展|加强|加大|着力)|计划(?:于|在|开展|组织|举办|安排|年内)|拟(?:于|在|开展|组织|举办|定)/;
+  /下一步|下步|今后|明年|来年|力争|争取|将(?:继续|进一步|于|组织|开展|加强|加大|着力)|计划(?:于|在|开展|组织|举办|安排|年内|全年|本年)|拟(?:于|在|开展|组织|举办|定)/;
 const norms =
   /不少于|不低于|不得?少于|不多于|不超过|至少|每(?:年|月|周|日|天|季度?|半年|个?工作日|人|次|篇|条|件|户|期)|应当|以内|之内|[人日月年次篇]均|平均|确保|(?:目标|任务)(?:数|量)?[为是:]/;
 const growth =
   /(?:同比|环比|[较比](?:上|去|前|20)|与(?:上|去|20)[^#,]{0,6}相比)[^#]{0,16}$|(?:增加|增长|减少|下降|上升|提升|提高|增幅|降幅)(?:了|约|近)*$/;
 /** 由2万增至3.5万: the first is what it was before. */
 const grewFrom = /^(?:[^,;。#\d]{0,2})?(?:增长?|增加|提升|提高|上升|扩大|攀升|上涨|跃升|发展|减少|下降|降低?)[至到]/;
+
+/** 计划举办4次,实际举办3次: what was planned before it was done. */
+const done = '实际举';
 
 /** Does the text behind a number say what it grew to? */
 export const isFormer = (behind: string): boolean => grewFrom.test(behind);
@@ -46,6 +49,9 @@ function namesOtherPeriod(sentence: string, { months: [first, last] = [1, 12] }:
 /** Counted up to a day of a year, with no year named behind it. */
 const countedUpTo = /截[至止]到?(20\d\d)年(?![^#]*(?:今年|本年|全年|20\d\d年))[^#]*$/;
 
+/** 自2008年以来, 从2019年起: counted from a year on, with no other named behind it. */
+const countedSince = /[自从](20\d\d)年(?:\d{1,2}月)?(?:起|以来)(?![^#]*(?:今年|本年|全年|20\d\d年))[^#]*$/;
+
 /** Counted up to a month that does not end the period: 截至9月底. */
 const countedUpToMonth = /截[至止]到?(?:20\d\d年)?(\d{1,2})月(?![^#]*(?:今年|本年|全年|20\d\d年))[^#]*$/;
 
@@ -77,11 +83,13 @@ const isYear = (named: string | undefined, year: Whose['year']): boolean =>
 
 /** Plans, norms, growth, other periods: no mention, whatever is counted (mentions.md, rule 3). `carried` numbers name last year. */
 export function isNotThisYears({ clause, sentence }: Left, whose: Whose, carried: boolean): boolean {
-  if (plans.test(sentence) || norms.test(clause) || growth.test(clause)) return true;
+  if (plans.test(sentence.slice(sentence.lastIndexOf(done) + 1)) || norms.test(clause) || growth.test(clause)) return true;
   if (carried) return false;
   if (otherYear.test(clause) || partOfYear.test(clause) || namesOtherPeriod(sentence, whose)) return true;
   const upTo = countedUpToMonth.exec(sentence)?.[1];
   if (upTo !== undefined && Number(upTo) !== (whose.months?.[1] ?? 12)) return true;
+  const since = countedSince.exec(sentence)?.[1];
+  if (since !== undefined && whose.year != null && Number(since) < whose.year) return true;
   const year = countedUpTo.exec(sentence)?.[1] ?? lastYear(clause) ?? /(?:^|,)在?(20\d\d)年度?,/.exec(sentence)?.[1];
   return whose.year != null && year !== undefined && Number(year) !== whose.year;
 }

@@ -34,12 +34,16 @@ const government =
   /(?<![向报经按据在对受被由])(?:[省市区县州旗]|本级)(?:委[、]?)?[省市区县]?(?:人民)?政府(?:办公[厅室]|办)?(?:的|部门)?(?:行政)?(?:规范性文件|文件|规章|公文|名义)/;
 /** 办理以市政府为被申请人的复议案件, 受理对乡镇政府答复不服的复议: another's case. */
 const anothersCase = /以(?!我|本)[^,。;#]{1,16}为被(?:申请人|告)|(?:受理|审理|办理|审结)[^#,]{0,4}对(?!我|本)[^#,]{1,20}不服/;
-const ownBodies = /[我本][局委厅办院部]?(?:所属|下属|直属|基层)(?:各)?(?:[事企]业)?(?:单位|部门|机关|机构)/;
+const ownBodies = /[我本][局委厅办院部]?(?:所属|下属|直属|基层)(?:各|的|\d{1,3}[个家])?(?:[事企]业)?(?:单位|部门|机关|机构)/;
 const governmentName = /以[^,。;]{0,10}(?:政府|政府办|办公[厅室]|党委|市委|省委|区委|县委)名义/;
 const ownSubject =
   /我(?:局|委|厅|办|院|中心|校|镇|乡|街道|部|处|所|会|行|单位|机关)(?!系统)|(?<!在)本(?:局|机关|部门|单位|委|厅|办|院|级|行政机关|街道|镇|乡)|全局|局(?:门户|机关|网站|官)/;
 const organ =
   /(?:^|[,;:])(?:其中[,:]?|由|截至[^,]{0,12},|20\d\d年度?,?)?([\u4e00-\u9fff]{1,16}?(?:局|委员会|委|(?<!大)厅|办事处|办公[室厅]|街道|[镇乡]|分局|法院|检察院|中心|支队|大队|公司|学校))(?:等\S{0,6}?)?(?=共|累计|全年|分别|主动|收到|受理|接收|接到|办理|办结|答复|公开|发布|新收|作出|制发|制定|出台|推送|20\d\d|#)/;
+
+/** 市政府共收到申请560件: the government, where it acts; 通过市政府公开 names a channel. */
+const governing =
+  /(?:^|[,;:])(?:其中[,:]?|截至[^,]{0,12},|20\d\d年度?,?|今年,?|全年,?)?((?![通在向经对按据以于从])[\u4e00-\u9fff]{0,6}?[省市区县州旗](?:人民)?政府(?:办公[厅室]|办)?)(?=共|累计|全年|分别|新收|收到|受理|接收|接到|办理|办结|答复)/;
 
 /** Is a body named in the text one of ours? 区司法局 is 青岛市即墨区司法局 in its own report. */
 function isOwn(body: string, names: readonly string[]): boolean {
@@ -47,11 +51,18 @@ function isOwn(body: string, names: readonly string[]): boolean {
   if (names.length === 0 || /^[我本该全]/.test(bare)) return true;
   const plain = bare.replace('人民政府', '政府');
   const isNamed = (name: string) => name.endsWith(bare) || bare.endsWith(name) || name.includes(bare);
-  if (names.some((name) => isNamed(name) || name.replace('人民政府', '政府').endsWith(plain))) return true;
+  if (names.some((name) => isNamed(name) || name.replace('人民政府', '政府').includes(plain))) return true;
   if (/^[局委厅院]?(?:党政|综合|机关)?(?:办公室|科室|处室|股室)$/.test(bare)) return true; // a part of the organ itself
   const short = /^([省市区县州旗镇乡]?)([局委厅办院])$/.exec(bare);
   return short !== null && names.some((name) => name.includes(short[1] ?? '') && name.includes(short[2] ?? ''));
 }
+
+/** 全市收到56件,其中我局12件: all that a clause says before its number is that it is the organ's own part. */
+const ownPart =
+  /^(?:其中)?,?[我本](?:局|委|厅|办|院|中心|机关|单位|部门|级|街道|镇|乡)(?:机关|本级)?(?:共|累计|全年|主动|依法|新收|收到|受理|接收|公开|发布|推送|为|有|计)*$/;
+
+/** Is a number the organ's own part of one that was told of others? */
+export const isOwnPart = (clause: string): boolean => ownPart.test(clause);
 
 const isGovernment = ({ coverage, names }: Whose): boolean =>
   coverage === 'aggregate' || names.some((name) => /(?:人民政府|政府|管理委员会|管委会|行政公署)$/.test(name));
@@ -73,6 +84,9 @@ function isOwnRegion(named: string, { coverage, names }: Whose): boolean {
   return area !== null && named.endsWith(area);
 }
 
+/** 其中,市本级受理156件: a part of what a report of the whole region sums up. */
+const ownLevel = /其中[,:]?[省市县区州旗]本级[^,;#]*$/;
+
 /** Another's number (mentions.md, rule 4): of the whole region in a department's report, of the government, of a body named. */
 export function isAnothers({ clause, sentence }: Left, behind: string, whose: Whose): boolean {
   const before = sentence.slice(0, sentence.length - clause.length);
@@ -80,8 +94,8 @@ export function isAnothers({ clause, sentence }: Left, behind: string, whose: Wh
   const regionNamed = own ? null : (regionOf(clause) ?? (ownSubject.test(before) ? null : regionOf(before)));
   if (regionNamed !== null && !isOwnRegion(regionNamed, whose)) return true;
   if (own ? ownBodies.test(clause) : lowerBodies.test(clause)) return true;
-  if (anothersCase.test(clause)) return true;
+  if (anothersCase.test(clause) || ownLevel.test(sentence)) return true;
   if (!isGovernment(whose) && (government.test(`${clause}#${behind}`.replace('#', '')) || governmentName.test(sentence))) return true;
-  const body = organ.exec(`${clause}#`)?.[1];
+  const body = organ.exec(`${clause}#`)?.[1] ?? governing.exec(clause)?.[1];
   return body !== undefined && !isOwn(body, whose.names);
 }

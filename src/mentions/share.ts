@@ -13,15 +13,17 @@ export interface Share {
 /** Names of platforms before the last share its words: 微博、微信粉丝数. */
 const isPlatform = (thing: string): boolean => namedPlatforms(thing, new Map()).some(({ end }) => end === thing.length);
 
+/** The word by which numbers are shared out; between a thing and its verb it would part them: 信函分别收到申请. */
+const apart = '分别';
 const separator = /以及|[、和及与或]/;
 
 /** The share of the number behind `left`; null where nothing is shared out. `following` tells how many numbers stand with it. */
 export function sharedOut(left: string, following: () => number): Share | null {
-  const at = left.lastIndexOf('分别');
+  const at = left.lastIndexOf(apart);
   if (at < 0 || !/^[^#]*(?:#[、和及与]?)*$/.test(left.slice(at))) return null;
   const index = left.slice(at).split('#').length - 1;
   const first = left.indexOf('#', at);
-  const told = left.slice(at, first < 0 ? left.length : first);
+  const told = left.slice(at + apart.length, first < 0 ? left.length : first);
   const things = left.slice(0, at).split(separator);
   const [thing = ''] = things;
   const isClear = things.length === 1 || things.length === index + 1 + following();

@@ -3,7 +3,7 @@ import type { Span } from './clause.ts';
 /** Characters after which a topic named earlier no longer counts. */
 const reach = 400;
 
-const requests = ['依申请公开', '公开申请', '公开的申请', '申请公开', '公开相关申请', '公开有关申请'];
+const requests = ['依申请公开', '公开申请', '公开的申请', '申请公开', '公开相关申请', '公开有关申请', '依申请提供'];
 const information = ['信息公开', '政务公开', '依申请', '公开申请', '申请公开', '公开政府信息'];
 
 const lastNamed = (words: readonly string[], text: string): number => Math.max(...words.map((word) => text.lastIndexOf(word)));

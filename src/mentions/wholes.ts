@@ -12,12 +12,15 @@ export class Wholes {
   readonly #told = new Map<string, { readonly value: number; readonly position: number }>();
   /** What the last number told of all years counts: 890条 of 累计发布12345条,其中2021年890条 counts the same. */
   ofAllYears: readonly string[] = [];
+  /** What the last number told of others counts: 12件 of 全市收到56件,其中我局12件 counts the same. */
+  ofOthers: readonly string[] = [];
 
   /** A new sentence of a paragraph's `read`; one that begins with 其中 goes on with the wholes of the last. */
   begin(read: string, start: number): void {
     if (read.startsWith('其中', start)) return;
     this.#told.clear();
     this.ofAllYears = [];
+    this.ofOthers = [];
   }
 
   /** Is a number at `position` only a part of what was told under its code? Else it is remembered as a whole. */

@@ -317,7 +317,7 @@ const ofABureau: readonly Case[] = [
   ['办理人大代表建议、政协提案共9件。'],
   ['官方微信、微博分别发布信息120条、80条。', 'posts.wechat=120', 'posts.weibo=80'],
   ['网站、微信公众号分别发布信息500条和320条。', 'posts.website=500', 'posts.wechat=320'],
-  ['政协提案和人大建议分别办理2件和3件。'],
+  ['政协提案和人大建议分别办理2件和3件。', 'proposals.cppcc=2', 'proposals.congress=3'],
   ['全年共受理依申请公开5件次，回复率100%。', 'applications.new_received=5', 'applications.on_time_rate=100'],
   [
     '2022年，共接收依申请公开政府信息申请15件，答复15件；行政复议1件，结果维持；行政诉讼0件。',

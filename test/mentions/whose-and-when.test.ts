@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { city, told } from './read.ts';
+
+// Every text here was read wrongly, or not at all, before. The report year is 2022 (read.ts).
+
+type Case = readonly [text: string, ...told: string[]];
+const each = (cases: readonly Case[]) => it.each(cases)('%s', (text, ...expected) => expect(told(text)).toEqual(expected));
+
+describe('a matter named in another order of words', () => {
+  each([
+    ['全年收到申请政府信息公开事项13件，已全部办结。', 'applications.new_received=13'],
+    ['本年度共收到信息公开事项申请6件。', 'applications.new_received=6'],
+    ['共接到群众申请公开政府信息事项3件，按期办结3件。', 'applications.new_received=3', 'applications.processed_total=3'],
+    ['2022年市水务局接收到申请书45份，申请公开的政府信息主要涉及供水。', 'applications.new_received=45'],
+    ['27件依申请公开件全部按时答复，答复率100%。', 'applications.processed_total=27', 'applications.on_time_rate=100'],
+    [
+      '收到政府信息公开申请21件，答复20件（其中公开9件，部分公开5件，不予公开6件）。',
+      'applications.new_received=21',
+      'applications.processed_total=20',
+      'applications.granted=9',
+      'applications.partially_granted=5',
+      'applications.denied_total=6',
+    ],
+    ['办理省十三届人大五次会议建议2件、市政协提案7件。', 'proposals.congress=2', 'proposals.cppcc=7'],
+    ['2022年，我局依申请公开信息收费0元。', 'information_fee.collected=0'],
+    ['依申请提供政府信息未收取检索、复制、邮寄等费用。', 'information_fee.collected=0!'],
+  ]);
+});
+
+describe('three numbers shared out', () => {
+  each([
+    [
+      '2022年，通过网上、信函、当面分别收到政府信息公开申请31件、8件、5件。',
+      'applications.received_online=31',
+      'applications.received_letter=8',
+      'applications.received_in_person=5',
+    ],
+  ]);
+});
+
+describe('whose number it is', () => {
+  each([
+    ['全市水务系统共收到政府信息公开申请56件，其中我局收到12件。', 'applications.new_received=12'],
+    ['全市水务系统主动公开政府信息5600条，其中本局主动公开1200条。', 'disclosure.documents_disclosed=1200'],
+    ['市政府共收到政府信息公开申请560件。'],
+    ['我局下属5个单位共公开信息88条。'],
+  ]);
+
+  it('what its own level is given is a part of what a region sums up', () => {
+    expect(told('其中，市本级受理政府信息公开申请156件，各县（市、区）受理320件。', city)).toEqual([]);
+  });
+});
+
+describe('another period, a plan, one way of asking', () => {
+  each([
+    ['自2008年以来，我局主动公开政府信息12,345条。'],
+    ['自2008年以来，我局完善制度，2022年主动公开政府信息345条。', 'disclosure.documents_disclosed=345'],
+    ['自2022年以来，我局主动公开政府信息345条。', 'disclosure.documents_disclosed=345'],
+    ['计划全年举办政务公开培训4次。'],
+    ['2022年未收到通过网络提交的政府信息公开申请。'],
+    ['2022年未收到通过网络、信函等方式提交的政府信息公开申请。', 'applications.new_received=0!'],
+  ]);
+});
+
+describe('where it was published', () => {
+  each([
+    ['通过网站公开信息160条，公告栏公开120条。', 'posts.website=160', 'posts.other=120'],
+    ['“一网两微”全年发布信息1320条。', 'posts.other=1320'],
+  ]);
+});
