@@ -2,6 +2,7 @@ import type { FormColumn, FormGroup, FormTable, TableCode } from '../../schemas/
 import { addTo } from '../group-by.ts';
 import { type Assignment, assign, assignUnder } from '../match/columns/assign.ts';
 import { type Blanks, type Ruled, sumsHold, usuallyEmpty } from '../match/columns/count.ts';
+import { oddRows } from '../match/columns/odd-rows.ts';
 import { isAddedHeader } from '../match/rows/added.ts';
 import { misplacedRows, outOfOrder, rowsBeforeHead } from '../match/rows/order.ts';
 import { doubtfulRows, figuresBetweenLabels, restoreRows, rowsBehindFigures } from '../match/rows/restore.ts';
@@ -62,6 +63,7 @@ export class PrintedTable {
     this.blanks = {
       distance: !this.rows.some(({ atoms }) => hasEmptyCells(atoms)),
       usual: usuallyEmpty(this.rows.flatMap((row) => this.ruled(row))),
+      odd: oddRows(this.rows, clausesOf(form)),
     };
     const ordered = this.rows.filter(isFormRow);
     const outside = outOfOrder(ordered.map(({ sense }) => sense?.order ?? 0));

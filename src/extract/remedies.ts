@@ -64,7 +64,7 @@ class RemediesTable {
 
   private fill(places: readonly Place[], row: PrintedRow, heads: readonly Header[]): void {
     const columns = places.map(({ column }) => column);
-    const counted = assign(row, columns, isClosedUp(row.atoms, heads) ? heads : [], { distance: false, usual: false });
+    const counted = assign(row, columns, isClosedUp(row.atoms, heads) ? heads : [], { distance: false, usual: false, odd: new Set() });
     const placed = underHeads(row, columns, heads);
     const assigned = placed === undefined ? counted.certain && counted.atoms : placed;
     const atoms = this.isInOrder && assigned ? assigned : null;

@@ -68,7 +68,7 @@ export function assign(row: PrintedRow, columns: readonly FormColumn[], headers:
   // A cell of words is none of the figures: empty ones would make up for it.
   if (cells && atoms.some(isBlank)) return { certain: false, tied: new Map() };
   const run = runsTogether(atoms);
-  const counted = run ? null : byCount(row, columns, isClosedUp(atoms, headers), blanks);
+  const counted = run || blanks.odd.has(row) ? null : byCount(row, columns, isClosedUp(atoms, headers), blanks);
   // With an empty cell among them, as many atoms as columns may be one too many and one too few.
   const exact = counted && atoms.length === columns.length && !(grid && atoms.some(isBlank));
   const decided = exact ? counted : grid && !atoms.every(isBlank) ? byPosition(atoms, grid) : counted;

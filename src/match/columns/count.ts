@@ -10,6 +10,8 @@ export interface Blanks {
   readonly distance: boolean;
   /** Several rows leave cells without a figure empty: one at the end of a row got there by no accident. */
   readonly usual: boolean;
+  /** Rows with another number of cells than others of their level: which of them got lost cannot be told. */
+  readonly odd: ReadonlySet<PrintedRow>;
 }
 
 /** Whether the last figure of a row is the sum of the others, its total, wherever it stands; as a zero alone is. */
