@@ -23,6 +23,19 @@ class Node<T> {
 const skipped = new Uint8Array(65536);
 for (const character of ' \t\n()[]{}<>《》〈〉「」『』“”"\'‘’`、,，.．:：/\\|_·•*#-—–~') skipped[character.charCodeAt(0)] = 1;
 
+/** What stands in a label for a year by its number: 2022年新收 for 本年新收. */
+export const anyYear = '\uffff';
+const yearMark = anyYear.charCodeAt(0);
+const [two, zero] = [50, 48];
+const yearNumber = /20\d\d\s?年度?/y;
+
+/** Where the number of a year ends that begins at a place; the place itself where none does. */
+function yearEnd(text: string, at: number): number {
+  if (text.charCodeAt(at) !== two || text.charCodeAt(at + 1) !== zero) return at;
+  yearNumber.lastIndex = at;
+  return at + (yearNumber.exec(text)?.[0].length ?? 0);
+}
+
 const enumerator = /^[(]?[一二三四五六七八九十]{1,3}[)、.]|^[(]?\d{1,2}[.、)]/;
 
 /** A label found in a text: what is kept under it, and where it ends (exclusive). */
@@ -48,7 +61,7 @@ export class LabelTrie<T> {
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
       if (skipped[code]) continue;
-      if (node === this.root) this.beginnings[code] = 1;
+      if (node === this.root) this.beginnings[code === yearMark ? two : code] = 1;
       node = node.grow(code);
     }
     if (node !== this.root && !node.values.some((known) => this.same(known, value))) node.values.push(value);
@@ -77,7 +90,12 @@ export class LabelTrie<T> {
     for (let at = from; at < limit; at++) {
       const code = text.charCodeAt(at);
       if (skipped[code]) continue;
-      const next = node.next(code);
+      let next = node.next(code);
+      if (!next && code === two) {
+        const year = yearEnd(text, at);
+        next = year > at ? node.next(yearMark) : undefined;
+        at = year - 1;
+      }
       if (!next) break;
       node = next;
       if (node.values.length === 0) continue;

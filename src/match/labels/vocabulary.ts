@@ -1,5 +1,5 @@
 import { type Form, type FormTable, forms, type TableCode } from '../../../schemas/forms/index.ts';
-import { LabelTrie, type TrieHit } from './trie.ts';
+import { anyYear, LabelTrie, type TrieHit } from './trie.ts';
 
 // Every printed label of every form in one trie. A label may mean several things (其他 is a column and a row);
 // which one is decided where it stands, never here.
@@ -37,11 +37,18 @@ function* spellings(label: string): Generator<string> {
   for (const year of rest === null ? [''] : ofThisYear) for (const count of counting) yield year + (rest ?? stem) + count;
 }
 
+/** A label as the form prints it and, where it speaks of this year, the last or the next, with the number of the year in place of the word. */
+const withYears = (label: string): readonly string[] => {
+  const numbered = label.replace(/本年度?|上一?年度?|下一?年度?/, anyYear);
+  return numbered === label ? [label] : [label, numbered];
+};
+
 function addTable(table: FormTable): void {
   const senses = { table: table.table, group: null, order: -1 } as const;
   for (const word of table.headWords) labels.add(word, { ...senses, kind: 'word', code: word });
   for (const heading of table.headings) {
-    for (const label of [heading.zh, ...heading.variants]) labels.add(label, { ...senses, kind: 'heading', code: heading.code });
+    for (const label of [heading.zh, ...heading.variants].flatMap(withYears))
+      labels.add(label, { ...senses, kind: 'heading', code: heading.code });
   }
   for (const group of table.groups) {
     const name = group.heading ? group.code : null;
@@ -56,7 +63,7 @@ function addTable(table: FormTable): void {
     }
     for (const row of group.rows) {
       const place = order.get(`${table.table}.${row.code}`) ?? 0;
-      for (const label of [row.zh, ...row.variants])
+      for (const label of [row.zh, ...row.variants].flatMap(withYears))
         labels.add(label, { kind: 'row', table: table.table, code: row.code, group: name, order: place });
     }
   }
