@@ -5,6 +5,7 @@ import type { RowCount } from '../check/index.ts';
 import { issue } from '../issue.ts';
 import { formOf } from '../match/forms.ts';
 import { collectRows } from '../match/rows/collect.ts';
+import { downwardRows } from '../match/rows/downward.ts';
 import { findRegions, type Region } from '../match/rows/regions.ts';
 import type { PrintedRow } from '../match/rows/row.ts';
 import { fillGaps } from '../match/tokens/gaps.ts';
@@ -59,7 +60,11 @@ function stateOf(cells: readonly ReportCell[]): TableState {
 
 /** The cells of a table printed in the given regions; null where no form has such a table. */
 function readTable(table: TableCode, form: FormId, regions: readonly Region[], stream: Stream): TableReading | null {
-  const rows = regions.flatMap(({ tokens, nextLine }) => collectRows(table, fillGaps(tokens, stream.pageEdges, nextLine), stream.text));
+  const rows = regions.flatMap(
+    ({ tokens, nextLine }) =>
+      (table === 'remedies' ? downwardRows(tokens, stream.text) : null) ??
+      collectRows(table, fillGaps(tokens, stream.pageEdges, nextLine), stream.text),
+  );
   const declared = formTable(table, form, rows);
   if (!declared) return null;
   const isTold = allForms.some(({ id }) => id === form);
