@@ -13,7 +13,12 @@ const rows: readonly (readonly [string, readonly number[]])[] = [
   ['四、结转2023年度继续办理', [3, 0, 0, 0, 0, 0, 3]],
 ];
 const page = (table: readonly string[]) =>
-  ['柳河县民政局2022年政府信息公开工作年度报告', '三、收到和处理政府信息公开申请情况', ...table, '四、政府信息公开行政复议、行政诉讼情况'].join('\n');
+  [
+    '柳河县民政局2022年政府信息公开工作年度报告',
+    '三、收到和处理政府信息公开申请情况',
+    ...table,
+    '四、政府信息公开行政复议、行政诉讼情况',
+  ].join('\n');
 
 async function totals(table: readonly string[]): Promise<readonly (number | string)[]> {
   const { report } = await parseDocument(new TextEncoder().encode(page(table)), { name: 'report.txt' });
