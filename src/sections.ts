@@ -3,6 +3,7 @@ import type { Section } from '../schemas/report.ts';
 import { longestLabel } from './match/labels/vocabulary.ts';
 import { sectionNamed } from './match/tokens/section-at.ts';
 import type { Doc, Line } from './model.ts';
+import { withoutReadings } from './readings.ts';
 
 const enumerated = /^[\s|·•>*#l]*(?:第?\s*([一二三四五六七八九十]{1,3})\s*(?:[、.,:)]|部分)|[(]?([一二三四五六七八九十]{1,3})[)])\s*/;
 const topLevel = /^[\s|·•>*#l]*(?:第?\s*[一二三四五六七八九十]{1,3}\s*(?:[、.,:]|部分))/;
@@ -50,7 +51,7 @@ function isTableLabel(text: string): boolean {
 
 function headingOf({ folded, row, n }: Line): Heading | null {
   if (folded.length > 60 || (row && row.cells.length > 1)) return null;
-  const text = folded.trim();
+  const text = withoutReadings(folded.trim());
   if (text.length < 4) return null;
   const hasOrdinal = topLevel.test(text);
   if (!hasOrdinal && !endsLikeOne.test(text)) return null;

@@ -14,6 +14,7 @@ import { withSentencesAsText } from '../match/tokens/sentences.ts';
 import { type Stream, toStream } from '../match/tokens/stream.ts';
 import type { Token } from '../match/tokens/token.ts';
 import type { Doc } from '../model.ts';
+import { withoutReadings } from '../readings.ts';
 import type { Heading } from '../sections.ts';
 import type { TableReading, TableSpan } from './reading.ts';
 import { readRemedies } from './remedies.ts';
@@ -85,7 +86,7 @@ export function extractTables(doc: Doc, headings: readonly Heading[]): Extractio
   for (const table of tableCodes) {
     const own = regions.filter((region) => region.table === table);
     if (own.length === 0) continue;
-    const form = formOf(table, own.map((region) => printedText(region, stream.text)).join(''));
+    const form = formOf(table, withoutReadings(own.map((region) => printedText(region, stream.text)).join('')));
     const reading = readTable(table, form, own, stream);
     if (!reading) continue;
     forms[table] = form;

@@ -1,4 +1,5 @@
 import type { Doc } from '../../model.ts';
+import { readings } from '../../readings.ts';
 
 /** A line without its blanks and without pinyin noise; `text` (as printed) and `folded` have the same length. */
 export interface Shown {
@@ -9,13 +10,11 @@ export interface Shown {
   readonly spaced: string;
 }
 
-// A copy machine for pages adds the reading after a character: 應(yīng)急, 相城區(qū).
-const reading = /(?<=[\u4e00-\u9fff])\([a-zɡàáèéêìíòóùúüāēěīńňōūǎǐǒǔǖǘǚǜǹ]{1,6}\)/g;
 const marked = /[àáèéìíòóùúāēěīńňōūǎǐǒǔǖǘǚǜǹ]/;
 
 /** Whether pinyin was mixed into a text: readings in brackets, with tone marks or many of them. */
 function hasReadings(folded: string): boolean {
-  const found = folded.match(reading);
+  const found = folded.match(readings);
   return found !== null && (found.length > 3 || found.some((one) => marked.test(one)));
 }
 
@@ -28,7 +27,7 @@ const longestLine = 4000;
 /** A noisy line, `whole` as printed or folded, is kept character by character, so that both texts lose the same ones. */
 function withoutReadings(whole: string, folded: string): string {
   const keep = Array.from(folded, (character) => character.trim() !== '');
-  for (const { index, 0: one } of folded.matchAll(reading)) keep.fill(false, index, index + one.length);
+  for (const { index, 0: one } of folded.matchAll(readings)) keep.fill(false, index, index + one.length);
   return Array.from(whole, (character, at) => (keep[at] ? character : '')).join('');
 }
 
@@ -58,7 +57,7 @@ class ShownLine implements Shown {
   }
 
   get spaced(): string {
-    return this.#noisy ? this.#line.folded.replace(reading, '') : this.#line.folded;
+    return this.#noisy ? this.#line.folded.replace(readings, '') : this.#line.folded;
   }
 
   /** One of the two texts of the line without its blanks and readings. */

@@ -1,3 +1,5 @@
+import { readingEnd } from '../../readings.ts';
+
 class Node<T> {
   readonly values: T[] = [];
   /** The character that goes on from here, and the node behind it: most nodes have one, and need no look-up. */
@@ -89,7 +91,10 @@ export class LabelTrie<T> {
     let end = from;
     for (let at = from; at < limit; at++) {
       const code = text.charCodeAt(at);
-      if (skipped[code]) continue;
+      if (skipped[code]) {
+        if (node !== this.root) at = Math.max(at, readingEnd(text, at) - 1);
+        continue;
+      }
       let next = node.next(code);
       if (!next && code === two) {
         const year = yearEnd(text, at);
