@@ -17,7 +17,8 @@ function placesOf(columns: readonly FormColumn[], heads: readonly Header[]): rea
 
 /**
  * Which of more cells than columns stand under the heads of a grid, if they add up: a figure beside its own head would still do so, as
- * long as it stays in its remedy. Undefined where no empty cell is among them, or no grid places the heads: then counting may tell.
+ * long as it stays in its remedy. What stands left of all heads names the row: 2022年. Undefined where no grid places the heads, or
+ * as many figures as columns stand elsewhere: then counting may tell.
  */
 export function underHeads(
   { atoms }: PrintedRow,
@@ -25,9 +26,12 @@ export function underHeads(
   heads: readonly Header[],
 ): readonly Atom[] | null | undefined {
   const isPlaced = atoms.length > columns.length && atoms.every(({ bordered, even, column }) => bordered && even === null && column >= 0);
-  if (!isPlaced || atoms.filter((atom) => !isBlank(atom)).length >= columns.length || atoms.every(isBlank)) return undefined;
+  if (!isPlaced || atoms.every(isBlank)) return undefined;
   const places = placesOf(columns, heads);
-  if (!places) return undefined;
-  const placed = byPosition(atoms, places);
-  return placed && sumsHold(placed, columns) ? placed : null;
+  const from = places?.[0]?.column;
+  if (!places || from === undefined) return undefined;
+  const own = atoms.filter(({ column }) => column >= from);
+  const placed = byPosition(own, places);
+  if (placed && sumsHold(placed, columns)) return placed;
+  return own.filter((atom) => !isBlank(atom)).length < columns.length ? null : undefined;
 }
