@@ -16,21 +16,22 @@ function placesOf(columns: readonly FormColumn[], heads: readonly Header[]): rea
 }
 
 /**
- * Which of more cells than columns stand under the heads of a grid, if they add up: a figure beside its own head would still do so, as
- * long as it stays in its remedy. What stands left of all heads names the row: 2022年. Undefined where no grid places the heads, or
- * as many figures as columns stand elsewhere: then counting may tell.
+ * Which cells of a row stand under the heads of a grid, if they add up: a figure beside its own head would still do so, as long as it
+ * stays in its remedy. What stands left of all heads names the row: 2022年. Undefined where counting may tell: where no grid places
+ * the heads, or as many figures as columns stand elsewhere.
  */
 export function underHeads(
   { atoms }: PrintedRow,
   columns: readonly FormColumn[],
   heads: readonly Header[],
 ): readonly Atom[] | null | undefined {
-  const isPlaced = atoms.length > columns.length && atoms.every(({ bordered, even, column }) => bordered && even === null && column >= 0);
+  const isPlaced = atoms.length >= columns.length && atoms.every(({ bordered, even, column }) => bordered && even === null && column >= 0);
   if (!isPlaced || atoms.every(isBlank)) return undefined;
   const places = placesOf(columns, heads);
   const from = places?.[0]?.column;
   if (!places || from === undefined) return undefined;
   const own = atoms.filter(({ column }) => column >= from);
+  if (atoms.length === columns.length) return own.length === atoms.length || sumsHold(atoms, columns) ? undefined : null;
   const placed = byPosition(own, places);
   if (placed && sumsHold(placed, columns)) return placed;
   return own.filter((atom) => !isBlank(atom)).length < columns.length ? null : undefined;
