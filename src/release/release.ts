@@ -15,7 +15,7 @@ import { jsonLd } from './descriptors/json-ld.ts';
 import { ReleaseError } from './failure.ts';
 import { filesBelow, ReleaseWriter } from './files.ts';
 import { inventory, type TablePart } from './inventory.ts';
-import { moveLatest, readLatest, refuseSealed } from './latest.ts';
+import { type Latest, moveLatest, readLatest, refuseSealed } from './latest.ts';
 import { type Manifest, manifestPath, manifestText, readManifest, sumsPath, sumsText } from './manifest.ts';
 import { QualityTally } from './quality.ts';
 import { qualityPage } from './quality-page.ts';
@@ -134,6 +134,16 @@ async function seal({ to, version, created, previous }: Making, years: ReleaseFa
   return bytes;
 }
 
+/** The release that changes are counted from: the current one, or the one before it where that was taken down. */
+async function comparedWith(open: ObjectStore, latest: Latest | null): Promise<Side | null> {
+  for (const version of [latest?.version, latest?.previous]) {
+    if (!version) continue;
+    const files = filesBelow(open, openKeys.release(version));
+    if ((await files.read(manifestPath)) !== null) return { version, files };
+  }
+  return null;
+}
+
 /**
  * Make a release of the compacted tables and move `latest.json` to it. Nothing points to its files before the last step: an
  * interrupted run is run again under the same version from the same data, or under the next one. Throws ReleaseError.
@@ -142,11 +152,11 @@ export async function makeRelease({ state, open }: Stores, options: ReleaseOptio
   const { version, created, queries, prelude } = options;
   const pointer = await readLatest(open);
   const latest = pointer.latest?.version ?? null;
+  const previous = await comparedWith(open, pointer.latest);
   const parts = await inventory(open);
   if (!parts.some(({ table }) => table === 'reports')) throw new ReleaseError('no_reports');
   await refuseSealed(open, version, latest);
-  await claimVersion(state, { ...options, previous: latest }, parts);
-  const previous = latest === null ? null : { version: latest, files: filesBelow(open, openKeys.release(latest)) };
+  await claimVersion(state, { ...options, previous: previous?.version ?? null }, parts);
   const to = new ReleaseWriter(open, version);
   const making: Making = { ...options, open, previous, to, quality: new QualityTally() };
   await writeTables(making, parts);
@@ -155,6 +165,6 @@ export async function makeRelease({ state, open }: Stores, options: ReleaseOptio
   await writeQueries(to, version, queries, prelude);
   const manifest = await seal(making, await describe(making));
   await options.complete?.(version);
-  await moveLatest(open, pointer, { version, previous: latest, created, manifest_sha256: sha256Hex(manifest) });
+  await moveLatest(open, pointer, { version, previous: previous?.version ?? null, created, manifest_sha256: sha256Hex(manifest) });
   return to.written;
 }

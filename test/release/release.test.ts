@@ -252,6 +252,22 @@ describe('a release', () => {
     expect((await verifyRelease(filesBelow(stores.open, prefix('v2026.11.1')), parquet)).problems).toEqual([]);
   });
 
+  it('counts its changes from the one before where the current one was taken down', async () => {
+    const kept = await filled(reports.slice(0, 4));
+    for (const version of [first, second]) await made(kept, options(version));
+    const takenDown = async (version: string) => {
+      for (const path of (await contents(kept, prefix(version))).keys()) await kept.delete(prefix(version) + path);
+    };
+    await takenDown(second);
+    await writeDataset(kept, reports.slice(0, 3));
+    await made(kept, options('v2027.1.0'));
+    expect(await readManifest(filesBelow(kept, prefix('v2027.1.0')))).toMatchObject({ previous: first });
+    for (const version of [first, 'v2027.1.0']) await takenDown(version);
+    await made(kept, options('v2027.2.0'));
+    expect(await readManifest(filesBelow(kept, prefix('v2027.2.0')))).toMatchObject({ previous: null });
+    await expect(made(kept, options('v2027.1.0'))).rejects.toMatchObject({ code: 'release_not_later' });
+  });
+
   it('is not begun where there is nothing to release', async () => {
     const empty = new MemoryStore();
     await expect(made(empty, options(first))).rejects.toMatchObject({ code: 'no_reports' });
