@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import { Option } from 'commander';
-import { exit } from '../failure.ts';
+import { exit, Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { wantTables } from '../local/store/dataset-folder.ts';
 import { examples, outOption } from '../text/help.ts';
@@ -19,11 +20,19 @@ async function exportTable(io: Io, name: string, options: Options): Promise<void
   const { exportSlice } = await import('../local/export/export.ts');
   wantTables(options.out);
   const to = options.to ?? `${name}-${options.format}`;
+  // Several files are written: a name for one of them would become that of a folder.
+  if (/\.(?:csv|xlsx|parquet|json)$/i.test(to))
+    throw new Failure('invalid_value', {
+      option: '--to',
+      value: to,
+      expected: io.text({ zh: '文件夹的名称（导出-2021）', en: 'the name of a folder (reports-2021)' }),
+    });
   const rows = await exportSlice(io, { ...options, name, to, day: new Date().toISOString().slice(0, 10) });
+  const file = join(to, `${name}.${options.format}`);
   io.note(
     io.text({
-      zh: `已写入 ${to}：${rows} 行，附 README、引用格式和校验和。`,
-      en: `Wrote ${to} (${counted(rows, 'row')}), with README, citation and checksums.`,
+      zh: `已写入 ${file}：${rows} 行；同一文件夹里有 README、引用格式和校验和。`,
+      en: `Wrote ${file} (${counted(rows, 'row')}), with README, citation and checksums beside it.`,
     }),
   );
   if (rows === 0) io.end(exit.nothing);

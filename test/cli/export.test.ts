@@ -30,7 +30,7 @@ describe('gongkai export', () => {
   it('writes data, README, citation and checksums that verify', async () => {
     const { code, out: shown, err } = await exported('reports', 'a', '--format', 'csv', '--where', 'year = 2021');
     expect({ code, shown }).toEqual({ code: 0, shown: '' });
-    expect(err).toContain('(17 rows)');
+    expect(err).toContain(`${join(base, 'a', 'reports.csv')} (17 rows)`);
     expect(readdirSync(join(base, 'a')).sort()).toEqual(['CITATION.cff', 'README.md', 'SHA256SUMS', 'reports.csv']);
     for (const line of file('a', 'SHA256SUMS').toString().trim().split('\n')) {
       const [sum = '', name = ''] = line.split('  ');
@@ -96,6 +96,7 @@ describe('gongkai export', () => {
     [['report', '--format', 'csv'], 2, 'table_unknown', 'Did you mean "reports"?'],
     [['reports'], 2, 'missing_option', '--format'],
     [['reports', '--format', 'xls'], 2, 'invalid_value', 'csv | xlsx | parquet | json'],
+    [['reports', '--format', 'xlsx', '--to', 'reports.xlsx'], 2, 'invalid_value', 'a folder'],
     [['reports', '--format', 'csv', '--where', 'yaer = 1'], 2, 'sql_no_column', '1 │ yaer = 1\n    │ ^^^^'],
     [['reports', '--format', 'csv', '--where', 'year = 1) OR (1 = 1'], 0, '', ''],
     [['reports', '--format', 'csv', '--where', 'year = '], 2, 'sql_syntax', ''],
