@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { judgeOf } from './iam.ts';
-import { type CloudTemplate, ofType } from './resolve.ts';
+import { type CloudTemplate, ofType, resolve } from './resolve.ts';
 
 const roleIds = {
   parse: 'IngestParseRole',
@@ -103,6 +103,22 @@ export function accessTests(template: CloudTemplate): void {
     expect(judge(role('parse'), request)).toBe(true);
     expect(judge(role('parse'), { ...request, context: { 'aws:SecureTransport': 'false' } })).toBe(false);
     expect(judge(role('parse'), { ...request, context: { 's3:TlsVersion': '1.1' } })).toBe(false);
+  });
+
+  test('people who query may ask and stop, read what is published, and keep results, nothing else', () => {
+    const [, { Properties }] = ofType(template, 'AWS::IAM::ManagedPolicy')[0] ?? expect.fail('no policy for analysts');
+    const text = JSON.stringify(resolve(template, Properties.PolicyDocument));
+    const statements: { Effect: string; Action: string | string[]; Resource: string | string[] }[] = JSON.parse(text).Statement;
+    expect(statements.every(({ Effect }) => Effect === 'Allow')).toBe(true);
+    const may = (action: string) => statements.filter(({ Action }) => [Action].flat().includes(action)).flatMap(({ Resource }) => Resource);
+    const actions = statements.flatMap(({ Action }) => Action);
+    expect(actions.filter((action) => /\*|Delete|Create|Update|ACL|Policy/i.test(action))).toEqual([]);
+    for (const action of ['StartQueryExecution', 'StopQueryExecution', 'GetQueryExecution', 'GetQueryResults', 'GetPreparedStatement'])
+      expect(may(`athena:${action}`), action).toEqual([expect.stringMatching(/:workgroup\/gongkai$/)]);
+    const [open, results] = [bucket('open'), `arn:aws:s3:::${idOf(template, 'AWS::S3::Bucket', 'QueryResults')}`];
+    expect(may('s3:GetObject')).toEqual([`${open}/open/*`, `${results}/*`]);
+    expect(may('s3:PutObject')).toEqual([`${results}/*`]);
+    expect(may('glue:GetTables')).toHaveLength(3);
   });
 
   test('no role has a managed policy, and no policy allows all actions of a service', () => {

@@ -12,7 +12,7 @@ const isDeadLetters = (id: string) => /DeadLetters|Undelivered/.test(id);
 const withoutDeadLetters = each(queue, ({ Properties }, id) =>
   isDeadLetters(id)
     ? true
-    : /"maxReceiveCount":5/.test(json(Properties.RedrivePolicy)) && /DeadLetters/.test(json(Properties.RedrivePolicy)),
+    : /"maxReceiveCount":5\b/.test(json(Properties.RedrivePolicy)) && /DeadLetters/.test(json(Properties.RedrivePolicy)),
 );
 
 /** Mappings whose queue shows a message again before six timeouts and the window have passed. */
@@ -69,6 +69,32 @@ export const ingestPromises: Guarantee[] = [
         /"MaximumConcurrency":\d+/.test(json(Properties.ScalingConfig)),
     ),
     without(mapping, 'ScalingConfig'),
+  ],
+  [
+    'each queue is worked off so many at a time: 50 fresh uploads, 100 of the backlog, 5 compactions',
+    (template) => {
+      const ceilings = ofType(template, mapping).map(
+        ([, { Properties }]) =>
+          `${String(resolve(template, Properties.EventSourceArn))
+            .split(':')
+            .at(-1)
+            ?.replace(/[0-9A-F]{8}$/, '')} ${Object(Properties.ScalingConfig).MaximumConcurrency}`,
+      );
+      return json(ceilings.sort()) === '["IngestBackfill 100","IngestQueue 50","PublishQueue 5"]' ? [] : ceilings;
+    },
+    damage(mapping, ({ Properties }) => Object.assign(Properties, { ScalingConfig: { MaximumConcurrency: 1000 } })),
+  ],
+  [
+    'of what is deleted from the raw bucket only sidecars are told',
+    each('AWS::Events::Rule', ({ Properties }) => {
+      const { 'detail-type': [type] = [], detail } = Object(Properties.EventPattern);
+      return type !== 'Object Deleted' || json(detail.object) === '{"key":[{"suffix":".meta.json"}]}';
+    }),
+    damage(
+      'AWS::Events::Rule',
+      ({ Properties }) => Reflect.deleteProperty(Object(Properties.EventPattern).detail, 'object'),
+      'IngestUndeclared',
+    ),
   ],
   [
     'functions run Node 24 on arm64 without reserved concurrency',

@@ -46,6 +46,27 @@ export const observabilityPromises: Guarantee[] = [
     damage('AWS::SNS::TopicPolicy', ({ Properties }) => Object(Properties.PolicyDocument).Statement.splice(1, 1)),
   ],
   [
+    'alarms ring above what the runbook says of them',
+    (template) => {
+      const limits = new Map(
+        ofType(template, alarm).map(([, { Properties }]) => [String(Properties.AlarmName).replace('gongkai-', ''), Properties]),
+      );
+      // Half an hour, a fifth in percent, a minute, forty days, a terabyte.
+      const wanted = {
+        'oldest-message': 1800,
+        'compact-lag': 1800,
+        'quarantine-ratio': 20,
+        'parse-slow': 60_000,
+        'release-overdue': 40,
+        'scan-cost': 1e12,
+      };
+      const wrong = Object.entries(wanted).filter(([name, above]) => limits.get(name)?.Threshold !== above);
+      const percent = json(limits.get('quarantine-ratio')?.Metrics).includes('100 * FILL(bad, 0) / all');
+      return [...wrong.map(([name]) => name), ...(percent ? [] : ['quarantine-ratio'])];
+    },
+    damage(alarm, ({ Properties }) => Object.assign(Properties, { Threshold: 7 }), 'Observabilityparseslow'),
+  ],
+  [
     'dead letters of every queue ring',
     (template) => {
       const watched = json(ofType(template, alarm).find(([id]) => id.includes('deadletters'))?.[1].Properties.Metrics);

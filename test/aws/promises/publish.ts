@@ -85,6 +85,18 @@ export const publishPromises: Guarantee[] = [
     damage(headers, ({ Properties }) => Reflect.deleteProperty(Object(Properties.ResponseHeadersPolicyConfig), 'SecurityHeadersConfig')),
   ],
   [
+    'every answer tells browsers to stay on TLS, to take types as they are told, and not to say where readers come from',
+    each(headers, ({ Properties }) => {
+      const told = Object(Object(Properties.ResponseHeadersPolicyConfig).SecurityHeadersConfig);
+      const { AccessControlMaxAgeSec, IncludeSubdomains } = Object(told.StrictTransportSecurity);
+      const strict = AccessControlMaxAgeSec >= 31_536_000 && IncludeSubdomains === true;
+      return strict && 'ContentTypeOptions' in told && Object(told.ReferrerPolicy).ReferrerPolicy === 'no-referrer';
+    }),
+    damage(headers, ({ Properties }) =>
+      Reflect.deleteProperty(Object(Object(Properties.ResponseHeadersPolicyConfig).SecurityHeadersConfig), 'ContentTypeOptions'),
+    ),
+  ],
+  [
     'plain HTTP is redirected, and data is not compressed again',
     each(distribution, ({ Properties }) =>
       behaviours(Properties).every(

@@ -110,7 +110,7 @@ export const queryPromises: Guarantee[] = [
         json(configuration(Properties).ResultConfiguration).includes('"EncryptionOption":"SSE_S3"'),
       );
       const results = ofType(template, 'AWS::S3::Bucket').filter(([id]) => id.startsWith('QueryResults'));
-      const kept = results.filter(([, { Properties }]) => !json(Properties.LifecycleConfiguration).includes('"ExpirationInDays":7'));
+      const kept = results.filter(([, { Properties }]) => !json(Properties.LifecycleConfiguration).includes('"ExpirationInDays":7,'));
       return [...encrypted(template), ...kept.map(([id]) => id)];
     },
     without('AWS::S3::Bucket', 'LifecycleConfiguration', 'QueryResults'),

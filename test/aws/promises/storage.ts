@@ -49,6 +49,32 @@ export const storagePromises: Guarantee[] = [
     ),
   ],
   [
+    'what is replaced stays for a while: 90 days of the state, 30 of what is published',
+    each(bucket, ({ Properties }, id) => {
+      const days = Object.entries({ StorageState: 90, StorageOpen: 30 }).find(([start]) => id.startsWith(start))?.[1];
+      return (
+        days === undefined || json(Properties.LifecycleConfiguration).includes(`"NoncurrentVersionExpiration":{"NoncurrentDays":${days}}`)
+      );
+    }),
+    without(bucket, 'LifecycleConfiguration', 'StorageState'),
+  ],
+  [
+    'objects belong to the account, whoever put them there',
+    each(bucket, ({ Properties }) => json(Properties.OwnershipControls) === '{"Rules":[{"ObjectOwnership":"BucketOwnerEnforced"}]}'),
+    without(bucket, 'OwnershipControls', 'StorageRaw'),
+  ],
+  [
+    'S3 lets pages from anywhere read the open bucket, ranges included, and write nothing',
+    each(bucket, ({ Properties }, id) => {
+      const [rule] = Object(Properties.CorsConfiguration).CorsRules ?? [];
+      if (!id.startsWith('StorageOpen')) return rule === undefined;
+      return (
+        json([rule?.AllowedMethods, rule?.AllowedOrigins]) === '[["GET","HEAD"],["*"]]' && rule.ExposedHeaders.includes('Content-Range')
+      );
+    }),
+    without(bucket, 'CorsConfiguration', 'StorageOpen'),
+  ],
+  [
     'the raw bucket sends its events',
     each(
       bucket,
