@@ -95,6 +95,24 @@ describe('agency by its name', () => {
     [titled('威宁彝族回族苗族自治县新发布依族乡人民政府'), /^520526\d{3}-township-government$/],
     [titled('温州市住房公积金管理中心瑞安分中心'), /^330300-housing-fund-/],
     [titled('浙江省地质勘查局'), /^330000-other-organ-/],
+    // A bureau for the housing people rent stands beside that for building.
+    [titled('合肥市住房保障和房产管理局'), /^340100-other-organ-/],
+    [titled('合肥市城乡建设和住房保障局'), '340100-housing-construction'],
+    // New areas of the state, an office of a zone, a scenic area, a town of the corps.
+    [titled('河北雄安新区管理委员会'), /^130000-development-zone-/],
+    [titled('西咸新区教育局'), /^610000-education-/],
+    [titled('重庆高新技术产业开发区管理委员会办公室'), /^500000-development-zone-/],
+    [titled('泰安市清水湾景区管理委员会'), /^370900-development-zone-/],
+    [titled('第一师阿拉尔市十六团新开岭镇'), '659002114-township-government'],
+    [titled('全国海关'), '100000-gacc'],
+    // A district elsewhere bears the city's stem too.
+    [`${titled('西安高新技术产业开发区管理委员会')}\n按照西安市人民政府要求。`, /^610100-development-zone-/],
+    [titled('厦门市财政局办公室'), '350200-finance'],
+    // Who reports may stand behind the title; a site's government does not report.
+    ['2021年政府信息公开工作年度报告（句容市水利局）\n一、总体情况', '321183-water'],
+    ['2021年政府信息公开工作年度报告——句容市水利局\n一、总体情况', '321183-water'],
+    ['2021年政府信息公开工作年度报告——句容市人民政府\n一、总体情况', open],
+    ['2021年政府信息公开年报\n请与重庆高新区管理委员会办公室联系。\n一、总体情况', /^500000-development-zone-/],
   ];
   for (const one of names) it(`reads ${one[0].split('\n')[0]}`, () => expectAgency(one));
 
@@ -234,6 +252,14 @@ describe('where the agency is read', () => {
     // Two places are spelled so: 遂宁 and 睢宁.
     await expectAgency([text, open], 'https://www.suining.gov.cn/1.html');
     await expectAgency([titled('县林业局'), '350421-forestry', 'host'], 'http://www.mingxi.gov.cn/');
+    await expectAgency([titled('自治区财政厅'), '650000-finance', 'host'], 'http://www.xinjiang.gov.cn/');
+    // A bureau that opens the report by its level alone; not one that instructs the writers, nor of another level.
+    const writer = (words: string) => `一、总体情况\n2021年，${words}，我局公开信息3条。`;
+    await expectAgency([writer('市水利局认真贯彻条例'), '321183-water', 'host'], 'http://www.jurong.gov.cn/');
+    await expectAgency([writer('市水利局印发通知'), open], 'http://www.jurong.gov.cn/');
+    await expectAgency([writer('县水利局认真贯彻条例'), open], 'http://www.jurong.gov.cn/');
+    const town = '本报告汇总2018年度三溪乡的政务公开年度报告编制而成。请与三溪乡党政办联系。\n一、概述\n我乡公开3条。';
+    await expectAgency([town, '331122207-township-government'], 'http://www.jinyun.gov.cn/');
   });
 
   it('reads the names of files in an address, however they are escaped', async () => {

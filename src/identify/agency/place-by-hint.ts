@@ -4,7 +4,19 @@ import { codesFor } from '../place/codes.ts';
 import { cityCode, type Division, isDistrict } from '../place/divisions.ts';
 import type { PlaceHint } from '../place/hints.ts';
 
-const levels: Readonly<Record<string, RegExp>> = { 省: /省$/, 市: /市$/, 县: /县$/, 区: /区$/, 旗: /旗$/, 州: /州$/, 盟: /盟$/ };
+const levels: Readonly<Record<string, RegExp>> = {
+  省: /省$/,
+  市: /市$/,
+  县: /县$/,
+  区: /区$/,
+  旗: /旗$/,
+  州: /州$/,
+  盟: /盟$/,
+  自治区: /自治区$/,
+  自治州: /自治州$/,
+  自治县: /自治县$/,
+  自治旗: /自治旗$/,
+};
 
 /** Whether a division is of the level that a name gives: 德安县 for 县应急管理局. */
 export const ofLevel = (division: Division, level: string): boolean => level === '' || (levels[level]?.test(division.name) ?? false);

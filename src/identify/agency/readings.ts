@@ -41,7 +41,17 @@ export interface Reading {
 /** An office, section or centre that answers for its organ; branches and brigades report on their own. */
 const internalUnit = /(?:办公室|指挥中心|(?<!分)中心|党政办|综合办|科|股|室|处)$/;
 
-const organOf = (name: AgencyName): AgencyName => (internalUnit.test(name.unit) ? { ...name, unit: '' } : name);
+/** 某局办公室, 某管委会办公室: the organ it answers for. */
+function organOf(name: AgencyName): AgencyName {
+  const { organ, unit } = name;
+  if (organ?.kind === 'development-zone' && officeOfZone.test(organ.name))
+    return { ...name, organ: { ...organ, name: organ.name.replace(officeOfZone, '') }, normal: name.normal.replace(officeOfZone, '') };
+  return internalUnit.test(unit) ? { ...name, unit: '' } : name;
+}
+const officeOfZone = /(?<=管理委员会)办公室$/;
+
+/** An office that reports in a title reports for its bureau: 某县财政局办公室. */
+const ofOffice = (name: AgencyName): AgencyName => (/^(?:办公室|党政办|综合科|秘书科)$/.test(name.unit) ? { ...name, unit: '' } : name);
 
 const isOrgan = (name: AgencyName | null): name is AgencyName => name !== null && !name.placeOnly;
 
@@ -50,7 +60,7 @@ const forPlace = /(?:全|我)[省市县区旗州盟](?!域)|各(?:乡镇|镇街|
 
 function* titleReadings({ title, titles, signer, opening }: AgencyEvidence, word: () => string): Generator<Reading> {
   if (title?.named && (!title.named.placeOnly || (governs(word()) && !isDepartments(opening))))
-    yield { name: title.named, printed: title.agencyPrinted, resolution: title.agencyAbove ? 'line_before_title' : 'title' };
+    yield { name: ofOffice(title.named), printed: title.agencyPrinted, resolution: title.agencyAbove ? 'line_before_title' : 'title' };
   if (title?.named) return;
   const others = titles.filter((other) => other.named && !isCited(other) && !isOfNeighbour(other));
   // Titles of several agencies are links to their reports.

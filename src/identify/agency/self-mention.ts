@@ -147,7 +147,13 @@ const openings = new RegExp(
 );
 
 /** 学院, 我公司, 根据某学院: no name, or words before one. */
-const namesNobody = /^(?:[各本我]|现将|根据|按照|依据|结合|通过|围绕|关于)|^.{1,3}$/;
+const namesNobody = /^(?:[各本我全该某]|现将|根据|按照|依据|结合|通过|围绕|关于)|^.{1,2}$/;
+
+/** A short name counts where the text comes back to it: 三溪乡. */
+const isNamedAgain = (text: string, name: string): boolean => text.indexOf(name) !== text.lastIndexOf(name);
+
+/** 市水利局认真贯彻: what writers say of themselves, never of the organ that tells them to. */
+const works = /^(?:(?:始终|继续|全面)?(?:认真|深入|严格|坚持|全面|切实|积极|扎实|高度重视|紧紧围绕|紧扣|以习近平|继续|不断|深化|按照))/;
 
 /**
  * Organs that open a sentence without naming their place: 番禺经济技术开发区管委会, 小营街道办事处, a company. They give a
@@ -161,9 +167,10 @@ export function unplacedWriters(lines: readonly Shown[], word: string): readonly
     const end = start + (named?.length ?? 0);
     if (!named || named.agency.national || points(text.slice(Math.max(0, start - 14), start), text.slice(end, end + 24)) < 0) return [];
     if (!fitsSelfWord(named.agency, word)) return [];
-    const { township, zone, organ, divisions } = named.agency;
+    const { township, zone, organ, divisions, level, printed } = named.agency;
     const institution = organ?.several && organ.kind !== 'other-organ';
-    if (namesNobody.test(named.agency.printed)) return [];
-    return township || zone || (institution && divisions.length === 0) ? [named.agency] : [];
+    if (namesNobody.test(printed) || (printed.length < 4 && !(township && isNamedAgain(text, printed)))) return [];
+    const bureau = level !== '' && word !== '' && works.test(text.slice(end, end + 8));
+    return township || zone || bureau || (institution && divisions.length === 0) ? [named.agency] : [];
   });
 }

@@ -12,7 +12,9 @@ interface Dated {
 const date = new RegExp(dateSource, 'g');
 const published =
   /(?:发布|发表|公开|公布|发文|上传|录入|更新|公示|刊发|发稿|上网|印发)(?:日期|时间|于)[:\s|\]】]*$|(?:发布|Updated|更新)[:\s|]*$/i;
-const labelled = /(?:发布|发表|发文|上传|录入|更新|刊发|发稿)(?:日期|时间)[:\s|\]】]*$/;
+const labelled = /(?:发布|发表|上传|录入|更新|刊发|发稿)(?:日期|时间)[:\s|\]】]*$/;
+/** 发文日期: of the page, unless that has a day of its own (发布日期). */
+const issued = /发文(?:日期|时间)[:\s|\]】]*$/;
 const plain = /(?:日期|时间|Date|Time)[:\s|]*$/i;
 const written = /(?:成文|签发|写作|制发)(?:日期|时间)[:\s|]*$/;
 /** 公文生成日期: when the text was made or put on the page, as sites use it; any date of the page itself is surer. */
@@ -35,6 +37,7 @@ function strength(before: string, date: string, after: string, lone: boolean): n
   const label = before.slice(-16);
   // A label beside the date decides: 信息来源:某统计局发布时间: counts nothing.
   if (labelled.test(label)) return 5;
+  if (issued.test(label)) return 4.5;
   if (other.test(label) || written.test(label)) return 0;
   if (published.test(label)) return 5;
   if (made.test(label)) return 2;

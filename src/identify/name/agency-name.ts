@@ -38,7 +38,7 @@ function readUnplaced(text: string): AgencyName | null {
   if (township && township.township.length > 2) return { ...base, ...township };
   const organ = readOrgan(text);
   if (organ && !namesNobody.test(organ.name)) return { ...base, normal: organ.name, organ };
-  const leveled = /^([省市县区旗州盟])(.{2,})$/.exec(text);
+  const leveled = /^(自治[区州县旗]|[省市县区旗州盟])(.{2,})$/.exec(text);
   const inner = leveled?.[2] ? readOrgan(leveled[2]) : null;
   return leveled?.[1] && inner ? { ...base, normal: leveled[1] + inner.name, organ: inner, level: leveled[1] } : null;
 }
@@ -78,6 +78,9 @@ function readLocal(text: string): AgencyName | null {
 
 /** 气象部门, 海关系统 and 厦门海关关区: the organ that leads it. */
 function readSystem(text: string): AgencyName | null {
+  const nation = /^全国(.{2,4}?)(?:系统)?$/.exec(text)?.[1];
+  const head = nation === undefined ? undefined : nationalSlug(`${nation}总署`);
+  if (head) return { ...blankName(text), national: head, system: true };
   const customs = text.endsWith('海关关区') ? readAgencyName(text.slice(0, -2)) : null;
   if (customs) return { ...customs, printed: text, system: true };
   if (!/(?:系统|部门)$/.test(text)) return null;

@@ -1,8 +1,8 @@
 import { provincialStemKinds, provincialStemOrgans, stemKinds } from '../../../schemas/vertical-heads.ts';
 import { type Chain, chainsOf, stemsOf } from '../place/chain.ts';
-import { type Division, within } from '../place/divisions.ts';
+import { type Division, divisionsOfCode, within } from '../place/divisions.ts';
 import { type Organ, readOrgan, splitUnit } from './organ.ts';
-import { readZone } from './zone.ts';
+import { newAreaOf, readZone, type ZoneName } from './zone.ts';
 
 /** An agency's name taken apart. */
 export interface AgencyName {
@@ -56,11 +56,14 @@ export function blankName(printed: string): AgencyName {
 const townshipPattern =
   /^(\p{Script=Han}{1,14}(?:街道|镇|乡|苏木|地区))(?:人民政府|政府|街道办事处|办事处|办)?((?:党政)?(?:综合)?办公室|(?:便民|综合)服务中心)?$/u;
 
+/** 渝中区人民政府大溪沟街道; 十六团新开岭镇: a town of the corps and the regiment it belongs to are one. */
+const beforeTownship = /^(?:人民政府|第?[\d一二三四五六七八九十百零〇]{1,6}团场?)(?=.{2,}(?:街道|镇|乡|苏木|地区))/;
+
 /** A township by its name: 大溪沟街道办事处, 望疃镇, 渝中区人民政府 before it left out. */
 export function readTownship(text: string): { readonly township: string; readonly unit: string } | null {
-  const match = townshipPattern.exec(text.replace(/^人民政府(?=.{2,}(?:街道|镇|乡|苏木|地区))/, ''));
-  // 现将我乡 names nobody.
-  return match?.[1] && match[1].length > 1 && !/我|现将/.test(match[1]) ? { township: match[1], unit: match[2] ?? '' } : null;
+  const match = townshipPattern.exec(text.replace(beforeTownship, ''));
+  // 现将我乡 names nobody; 第一师 is a division of the corps, whose city follows.
+  return match?.[1] && match[1].length > 1 && !/我|现将|^第.{1,3}师/.test(match[1]) ? { township: match[1], unit: match[2] ?? '' } : null;
 }
 
 /** 花园路办事处: a subdistrict's office that leaves 街道 out; 驻京办事处 is none. */
@@ -145,8 +148,17 @@ export function readByStem(text: string): AgencyName | null {
   if (inProvince) return { ...base, ...inProvince };
   const zone = readZone(text);
   if (!zone || zone.zone.length <= 3) return null;
+  const area = newAreaOf(zone.zone);
+  if (area) return { ...base, ...inNewArea(zone, area, chain?.end ?? 0) };
   const normal = zone.organ.kind === 'development-zone' ? zone.organ.name : text;
   return { ...base, normal, divisions: chain?.divisions ?? [], stem: chain !== null, ...zone };
+}
+
+/** 河北雄安新区管委会, 雄安新区教育局: the area says which division keeps it; the stem of its province is no part of its name. */
+function inNewArea({ zone, organ }: ZoneName, { code, name }: { code: string; name: string }, stem: number): Partial<AgencyName> {
+  const own = zone.slice(zone.length - name.length === stem ? stem : 0);
+  const named = organ.kind === 'development-zone' ? { ...organ, name: organ.name.replace(zone, own) } : organ;
+  return { divisions: divisionsOfCode(code), zone: own, organ: named, normal: own + organ.name.replace(zone, '') };
 }
 
 /** 安徽亳州高新技术产业开发区: the zone of a place that is named by its stem, behind that of its province. */

@@ -1,3 +1,4 @@
+import { newAreas } from '../../../schemas/divisions/new-areas.ts';
 import { type Division, inMunicipality, within } from '../place/divisions.ts';
 import { type Organ, readOrgan } from './organ.ts';
 
@@ -14,6 +15,7 @@ const zoneEndings = [
     '科技城',
     '生态城',
     '管理区',
+    '景区',
     '新区',
     '新城',
     '自然保护区',
@@ -42,7 +44,8 @@ const clause = /^(?:现?公[开布]|现?发布|结合|根据|按照|依据|围�
 export function readZone(text: string): ZoneName | null {
   const [, zone = '', rest = ''] = zonePattern.exec(text) ?? [];
   if (zone === '' || clause.test(zone)) return null;
-  if (/^(?:管理委员会|管委会)?$/.test(rest)) return { zone, organ: { name: `${zone}管理委员会`, kind: 'development-zone', several: true } };
+  const committee = /^(?:(?:管理委员会|管委会)(办公室)?)?$/.exec(rest);
+  if (committee) return { zone, organ: { name: `${zone}管理委员会${committee[1] ?? ''}`, kind: 'development-zone', several: true } };
   if (/^管理(?:办公室|处|局)$/.test(rest)) return { zone, organ: { name: rest, kind: 'other-organ', several: true } };
   const organ = readOrgan(rest.replace(/^(?:管理委员会|管委会)/, ''));
   return organ && organ.kind !== 'development-zone' ? { zone, organ: { ...organ, several: true } } : null;
@@ -64,10 +67,18 @@ export function namesItsPlace(zone: string, { stem, level, code }: Division): bo
 
 /**
  * Of the divisions of one stem the city that founded a zone (长沙高新区): a county of its stem within it writes its name out
- * (长沙县经济开发区). Null where others than counties bear the stem.
+ * (长沙县经济开发区), and a district elsewhere (西安区) is another place. Null where a district of the city bears its stem.
  */
 export function cityOfZone(zone: string, divisions: readonly Division[]): Division | null {
-  const city = divisions.find(({ level }) => level === 'prefecture');
-  if (!city || !namesItsPlace(zone, city) || !foundedBy.test(zone.slice(city.stem.length))) return null;
-  return divisions.every((one) => one === city || (one.name.endsWith('县') && within(one.code, city.code))) ? city : null;
+  const cities = divisions.filter(({ level }) => level === 'prefecture');
+  const [city] = cities;
+  if (!city || cities.length > 1 || !namesItsPlace(zone, city)) return null;
+  const apart = (one: Division) => (within(one.code, city.code) ? one.name.endsWith('县') : one.level === 'county');
+  return divisions.every((one) => one === city || apart(one)) ? city : null;
+}
+
+/** The new area of the state that a zone is or lies under, and the division that keeps it: 130000 of 河北雄安新区. */
+export function newAreaOf(zone: string): { readonly name: string; readonly code: string } | null {
+  const [code, name] = zone.endsWith('新区') ? (newAreas.find(([, one]) => zone.endsWith(one)) ?? []) : [];
+  return code === undefined || name === undefined ? null : { code, name };
 }

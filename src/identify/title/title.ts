@@ -1,6 +1,7 @@
 import { lastMatch, matches } from '../../matches.ts';
-import { yearOf, yearSource } from '../dates/numerals.ts';
+import { yearSource } from '../dates/numerals.ts';
 import type { Shown } from '../page/shown-line.ts';
+import { academicSource, between, yearOfTitle, yearToken } from './title-year.ts';
 
 /** Where a title stands: a line of its own, the start of a longer line, or within running text. */
 export type Standing = 'line' | 'start' | 'within';
@@ -33,9 +34,6 @@ export interface Title {
   readonly after: string;
 }
 
-const between = '[-—–―~至到、/]+';
-const academicSource = `(${yearSource})年?${between}(${yearSource})(?:年)?(?:学年度?|学年|年度)`;
-const yearToken = new RegExp(`${academicSource}|(${yearSource})(?:年度|年份|年|度)?`, 'g');
 const disclosure =
   '(?:政府信息(?:与|和|及)?(?:政务)?公开|政务信息公开|信息公开|政务公开)(?:(?:和|与|及|、)(?:政务公开|政府信息公开|信息公开))?';
 const filler =
@@ -47,7 +45,7 @@ const core = new RegExp(
 
 /** The start of a title: after the last sign or word that cannot stand in one. */
 const boundary =
-  /[》"“”>|。;!?\]】〕…,:·•#]|\*\[|签发人:?[\u4e00-\u9fff]{2,4}(?=(?:19|20)\d\d年)|page\d+[-_—–]+(?!\d)|(?<![\d年])[-_—–]+(?!\d)|附件\d*|标题|名称|现将|以及|本(?:年度)?报告|根据|依据|按照|特向社会|现公开|公布|发布(?!会|依族)|编制了?(?!委员会|办)|报送|撰写|形成了?/gi;
+  /[》"“”>|。;!?\]】〕…,:·•#]|\*\[|签发人:?[\u4e00-\u9fff]{2,4}(?=(?:19|20)\d\d年)|page\d+[-_—–]+(?!\d)|(?<![\d年])[-_—–]+(?!\d)|附件\d*|标题|名称|现将|汇总|梳理|以及|本(?:年度)?报告|根据|依据|按照|特向社会|现公开|公布|发布(?!会|依族)|编制了?(?!委员会|办)|报送|撰写|形成了?/gi;
 
 function titleStart(folded: string, end: number): number {
   let start = 0;
@@ -99,21 +97,6 @@ function nameAhead(text: string, folded: string): { agency: string; agencyPrinte
 const restOfYear = new RegExp(`\\d{1,2}月?${between}12月`, 'g');
 const yearly = /年度|年报/;
 
-function yearIn(text: string): { year: number | null; academic: boolean } {
-  const [, , later, single] = matches(text, yearToken)[0] ?? [];
-  const year = later ?? single;
-  return { year: year === undefined ? null : yearOf(year), academic: later !== undefined };
-}
-
-/** All that a line says is a year: (2020年), below a title that names none. */
-const yearLine = new RegExp(`^\\(?${yearSource}年(?:度)?\\)?$`);
-
-/** The year of a title that names none, from the line below it. */
-export const yearBelow = (below: string): number | null => (yearLine.test(below) ? yearIn(below).year : null);
-
-/** The year may stand in brackets behind: 政府信息公开工作年度报告(2017年度). */
-const yearBehind = new RegExp(`^\\((?:${yearSource})年?度?\\)`);
-
 /** A border, unless it stands within a link: [[a.html|…]]. */
 const opensCell = /^[^[]*\|$/;
 const trivialBefore = /^(?:[·•\-*#=>|/\s?《]|标题|名称|附件\d*|:)*(?:[\d二〇○零一]{4}年[\d一二三四五六七八九十]{1,2}月(?:\d{1,2}日)?)?$/;
@@ -153,7 +136,7 @@ function titleAt({ n, text, folded }: Shown, match: RegExpExecArray): Title {
     ...(sender(text, folded, start) ?? bareName(...(yearly.test(match[0]) ? without(...lead, restOfYear) : lead))),
     ahead: nameAhead(...lead),
     agencyAbove: false,
-    ...yearIn(folded.slice(start, end) + (yearBehind.exec(after)?.[0] ?? '')),
+    ...yearOfTitle(folded.slice(start, end), after),
     standing: standingOf(before, after),
     listed: listItem.test(folded) && !/^\*.*\*$/.test(folded),
     before: before.slice(-24),

@@ -1,7 +1,8 @@
-import type { AgencyName } from '../name/agency-name.ts';
+import { type AgencyName, readAgencyName } from '../name/agency-name.ts';
 import { agencyAtEnd } from '../name/in-text.ts';
 import type { Shown } from '../page/shown-line.ts';
-import { joined, type Title, titlesOn, yearBelow } from './title.ts';
+import { joined, type Title, titlesOn } from './title.ts';
+import { yearBelow } from './title-year.ts';
 
 /** A title with the agency it names. */
 export interface NamedTitle extends Title {
@@ -19,7 +20,17 @@ const longestPart = 48;
 
 function withAgency(title: Title): NamedTitle {
   const named = title.agency === '' ? null : agencyAtEnd(title.agency);
-  return named ? { ...title, named } : (aheadOfYear(title) ?? { ...title, named });
+  return named ? { ...title, named } : (aheadOfYear(title) ?? behindTitle(title) ?? { ...title, named });
+}
+
+/** 2021年…年度报告(某县财政局), …年度报告——某县财政局: who reports stands behind; a government's name there may be that of the site. */
+function behindTitle(title: Title): NamedTitle | null {
+  if (title.agency !== '' || title.standing === 'within') return null;
+  const [, inBrackets, behindDash] = /^(?:\(([^()\d]{3,30})\)|[-—–]{1,4}([^()\d]{3,30}))$/.exec(title.after) ?? [];
+  const name = inBrackets ?? behindDash;
+  const named = name === undefined ? null : readAgencyName(name);
+  if (!name || !named || named.placeOnly || named.organ?.kind.startsWith('government')) return null;
+  return { ...title, agency: name, agencyPrinted: name, named };
 }
 
 /** By the name before its year, where what stands behind the year (海关总署2010年海关信息公开报告) is no part of a name. */
