@@ -14,6 +14,11 @@ const got = '(?:有|收到|接到|受理|接收|新收|发生|出现|产生|存�
 const application =
   '(?:依申请公开(?:政府信息|信息)?(?:的)?(?:申请)?|(?:政府|政务)?信息公开(?:的)?(?:相关|有关)?申请|申请公开(?:政府)?信息|公开(?:政府)?信息的?申请|公开申请)';
 const rest = '(?:事项|件|的|情况|情形|业务|案件|信息|办件|类|请求|要求)*';
+/** Only some requests are denied: 未收到其他申请, 未收到重复、恶意的申请. */
+const kindOfRequest = '其[他它](?!组织|单位|机构|社会|方式|渠道)|重复|恶意|无效|疑难|不属于?|不符合?';
+/** Only one way of asking: 通过政府网站未收到. */
+const oneChannel =
+  '通过[^#、和及或等]{0,12}(?:网站|网上|网络|平台|系统|邮箱|信函|来信|当面|现场|窗口|传真)(?:渠道|方式|途径)?(?:均|都|尚|暂|仍)*(?:未|没有|无)';
 const lost = '败诉|纠错|纠正|撤销|违法|超期|逾期|复议决定|应诉';
 
 /** Every denial the closed list knows. */
@@ -21,8 +26,7 @@ export const denials: readonly Denial[] = [
   {
     codes: ['applications.new_received'],
     text: `${not}${got}[^#]{0,26}?${application}${rest}$`,
-    unless:
-      '复议|诉讼|结转|不予|收费|处理费|超期|逾期|超时|延期|延误|遗漏|漏办|拒绝|违规|不当|(?:书面|网上|网络|在线|信函|邮寄|当面|现场)(?![、或和及等])[^#、或和及等]{0,16}申请',
+    unless: `${kindOfRequest}|${oneChannel}|复议|诉讼|结转|不予|收费|处理费|超期|逾期|超时|延期|延误|遗漏|漏办|拒绝|违规|不当|(?:书面|网上|网络|在线|信函|邮寄|当面|现场)(?![、或和及等])[^#、或和及等]{0,16}申请`,
   },
   { codes: ['applications.new_received'], text: `${application}${rest}(?:均|全年|本年度?|:)*(?:未(?:收到|发生)|没有|无)$` },
   { codes: ['applications.carried_in'], text: `${not}(?:上|去)一?年度?结转` },
@@ -60,7 +64,7 @@ export const denials: readonly Denial[] = [
   },
   {
     codes: ['disclosure.normative_documents.issued_this_year'],
-    text: '(?:无|没有)(?:新的?|行政)*规范性文件(?:的)?(?:制定|制发|出台|印发|发布)',
+    text: '(?:无|没有)(?:新的?|行政)*规范性文件(?:的)?(?:制定|制发|出台|印发|发布)(?!权|资格|主体|职)',
   },
   { codes: ['disclosure.penalties.decisions'], text: '(?:未|没有)(?:作出|做出|实施|产生|发生)(?:过)?[^#]{0,6}行政处罚' },
   {

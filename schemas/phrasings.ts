@@ -102,7 +102,7 @@ const isTotal = (code: string): boolean => code.endsWith('_total');
 const row = (code: string, label: string): Phrasing[] => [
   {
     code: `applications.${code}`,
-    before: `(?:${label})[”"]?(?:的)?(?:申请|信息|事项|情形|范围|答复)*${isTotal(code) ? '' : '(?:而|予以)*{refused}?'}`,
+    before: `(?:${label})[”"]?(?:的)?(?:{application}|申请|信息|事项|情形|范围|答复)*${isTotal(code) ? '' : '(?:而|予以)*{refused}?'}`,
     units: cases,
     needs: ['applications'],
     ...(isTotal(code) ? { unless: '(?:因|涉及|属于?)[^#,]{2,24}{refused}$' } : {}),
@@ -271,7 +271,7 @@ const applications: readonly Phrasing[] = [
     needs: ['requestsNear'],
     unless: '(?:延期|逾期|超期|超时)[^#]{0,6}$|转[^#,]{2,10}(?:办理|处理)$|{oneWay}{timely}*(?:{close}|办理|处理)$',
   },
-  { code: 'applications.processed_total', before: '(?:{close})(?:的)?申请', units: cases, needs: ['applications'] },
+  { code: 'applications.processed_total', before: '(?:{close})(?:的)?申请人?', units: cases, needs: ['applications'] },
   {
     code: 'applications.processed_total',
     after: '(?:申请)?{timely}*(?:在[^#,]{0,10}内)?{timely}*(?:{close})(?!率)',
@@ -605,7 +605,7 @@ const prose: readonly Phrasing[] = [
   },
   {
     code: 'training.sessions',
-    before: '(?:^|组织|开展|举办|召开|参加|进行)(?:了)?(?:集中|专项|全员|相关|各类)?培训(?:班|会议?|活动)*',
+    before: '(?:^|#、|组织|开展|举办|召开|参加|进行)(?:了)?(?:集中|专项|全员|相关|各类)?培训(?:班|会议?|活动)*',
     units: times,
     needs: ['openness'],
   },
@@ -682,7 +682,7 @@ const prose: readonly Phrasing[] = [
   {
     code: 'services.cases',
     before:
-      '(?:窗口|大厅)(?:[^#]{0,10}(?:办理|受理|办结)(?:了)?(?:各类|审批|服务|政务|业务|事项|件)+|[^#]{0,6}(?:共|累计)(?:办理|受理|办结))',
+      '(?:窗口|大厅|(?:便民|为民|政务)服务中心)(?:[^#]{0,10}(?:办理|受理|办结)(?:了)?(?:各类|审批|服务|政务|业务|事项|件)+|[^#]{0,6}(?:共|累计)(?:办理|受理|办结))',
     units: '件笔宗',
     unless: '咨询',
   },
@@ -702,6 +702,7 @@ const prose: readonly Phrasing[] = [
     unless: '征集|征求|代表|委员|人大|政协|提案|采纳|纸质|12345[^#]*$|(?:现场|电话|来访|窗口|上门)[^#]*$',
   },
   { code: 'interaction.messages_handled', before: '(?:网上|网民|网友|在线)提问', units: '件条', needs: ['noInterview'] },
+  { code: 'interaction.messages_handled', before: '(?:群众|公众|市民)提问', units: '件条', needs: ['noInterview', 'website'] },
   { code: 'interaction.messages_handled', before: '留言(?:办理|回复|答复|受理|办结|处理)*', units: cases },
   {
     code: 'interaction.messages_handled',

@@ -39,7 +39,7 @@ const namedBefore = /(?:无|没有|未(?:发生|出现|收到)?|第|〔|\[|【|�
 /** Without a counter only what is said to be an amount counts (点击量达1.8亿); 12345, dates and versions do not. */
 const saysAmount = /(?:数|量|率|为|达到?|高达|共计|总计|合计|计|[^\d]:|突破|超过?|逾|近|约|费|金额|[增升长加大][至到])$/;
 /** 粉丝12万: with 万 or 亿 behind it, a number of those who read is one without 数. */
-const ofReaders = /(?:粉丝|访问|浏览|阅读|点击|播放|关注)$/;
+const ofReaders = /(?:粉丝|访问|浏览|阅读|点击|播放|关注|用户)$/;
 /** 粉丝分别达6.2万和3.1万 */
 const second = /\d[万亿][、和及与]$/;
 const standsAlone = (before: string, after: string, isScaled: boolean): boolean =>

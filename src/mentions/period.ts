@@ -16,7 +16,7 @@ const done = '实际举';
 /** Does the text behind a number say what it grew to? */
 export const isFormer = (behind: string): boolean => grewFrom.test(behind);
 /** A part of the year; 1月至12月 and 截至12月底 are the whole of it. */
-const partOfYear = /季度|[上下]半年|(?<![至到])\d{1,2}月份/;
+const partOfYear = /季度|[上下]半年|(?<![至到])\d{1,2}月份|(?<![至止到自从—–~-])20\d\d年\d{1,2}月(?=[未没无我本共收受发公推办答])/;
 const otherYear = /(?:去年|上年|上一年度?|往年|历年)(?!度?结转)[^#]{0,20}$/;
 
 const yearNamedIn = /(20\d\d)年(?!\d{0,2}月)/g;

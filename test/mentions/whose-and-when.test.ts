@@ -24,6 +24,8 @@ describe('a matter named in another order of words', () => {
     ['办理省十三届人大五次会议建议2件、市政协提案7件。', 'proposals.congress=2', 'proposals.cppcc=7'],
     ['2022年，我局依申请公开信息收费0元。', 'information_fee.collected=0'],
     ['依申请提供政府信息未收取检索、复制、邮寄等费用。', 'information_fee.collected=0!'],
+    ['收到政府信息公开申请5件，按时答复申请人5件次。', 'applications.new_received=5', 'applications.processed_total=5'],
+    ['我局政务服务中心全年办理业务3560件。', 'services.cases=3560'],
   ]);
 });
 
@@ -35,6 +37,29 @@ describe('three numbers shared out', () => {
       'applications.received_letter=8',
       'applications.received_in_person=5',
     ],
+    [
+      '依法予以公开、部分公开、不予公开、无法提供的政府信息公开申请分别为10件、4件、2件和6件。',
+      'applications.granted=10',
+      'applications.partially_granted=4',
+      'applications.denied_total=2',
+      'applications.unavailable_total=6',
+    ],
+  ]);
+});
+
+describe('what is denied of some requests only, or by others, is no zero', () => {
+  each([
+    ['未收到不属于本机关职责的政府信息公开申请。'],
+    ['未收到重复、恶意的政府信息公开申请。'],
+    ['除1件信函申请外，未收到其他政府信息公开申请。', 'applications.received_letter=1'],
+    ['未收到公民、法人和其他组织提出的政府信息公开申请。', 'applications.new_received=0!'],
+    ['通过政府网站未收到依申请公开信息。'],
+    ['通过网络、信函等渠道均未收到依申请公开信息。', 'applications.new_received=0!'],
+    ['各单位未收到政府信息公开申请。'],
+    ['2022年12月未收到依申请公开。'],
+    ['截至2022年12月我局未收到依申请公开。', 'applications.new_received=0!'],
+    ['本部门无规范性文件制定权。'],
+    ['2022年无新的规范性文件制定。', 'disclosure.normative_documents.issued_this_year=0!'],
   ]);
 });
 
@@ -66,5 +91,9 @@ describe('where it was published', () => {
   each([
     ['通过网站公开信息160条，公告栏公开120条。', 'posts.website=160', 'posts.other=120'],
     ['“一网两微”全年发布信息1320条。', 'posts.other=1320'],
+    ['通过市政府网站发布信息65条，通过示例日报等媒体发布信息22条。', 'posts.website=65', 'posts.other=22'],
+    ['公众号累计关注用户5.6万，较年初新增8000人。', 'followers.wechat=56000'],
+    ['网络问政平台回复群众提问8条，已全部办结。', 'interaction.messages_handled=8'],
+    ['召开政务公开工作推进会2次、培训会1次。', 'training.sessions=1'],
   ]);
 });
