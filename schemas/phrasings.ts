@@ -550,6 +550,7 @@ const prose: readonly Phrasing[] = [
     code: 'interaction.mailbox_handled',
     before: '(?:[局厅省市区县州镇乡校院处主行部队所]长|书记|主任|主席|领导|行长|首长)(?:信箱|邮箱)[^#]{0,10}',
     units: cases,
+    unless: '(?:热线|留言板?|信访)[^#]{0,8}[、和及与][^#]*[信邮]箱|[信邮]箱[、和及与][^#]{0,12}(?:热线|留言|信访|12345|平台)', // several channels together
   },
   { code: 'interaction.mailbox_handled', after: '(?:[局厅省市区县州镇乡校院处部]长|书记|主任|领导)(?:信箱|邮箱)', units: cases },
   {
@@ -589,7 +590,7 @@ const prose: readonly Phrasing[] = [
   {
     code: 'consultation.drafts',
     before: '',
-    after: '(?:决策|立法|规范性文件|文件)?(?:草案|征求意见稿)[^#,]{0,12}(?:征求|征集)',
+    after: '(?:(?:决策|立法|规范性文件|文件)?(?:草案|征求意见稿)|(?:重大)?(?:行政)?决策(?:事项)?)[^#,]{0,12}(?:征求|征集)',
     units: '个件项部份',
   },
   { code: 'consultation.attendances', before: '(?:邀请|参加|参会|参与|出席)[^#]{0,24}', units: attendances, needs: ['meetings'] },

@@ -49,7 +49,7 @@ const frames: readonly (readonly [RegExp, Frame])[] = [
   [/^remedies\./, 'remedies'],
   [/^disclosure\.(?:normative|regulations)/, 'normative'],
   [/^training\./, 'training'],
-  [/^consultation\./, 'meetings'],
+  [/^consultation\.(?:meetings|attendances)/, 'meetings'],
   [/^(?:posts|views|followers|visitors)\./, 'posts'],
   [/^proposals\./, 'proposals'],
 ];

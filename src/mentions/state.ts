@@ -67,6 +67,8 @@ function wholeBefore(sentence: string): 'review' | 'litigation' | null {
 }
 /** 发布通告141条,行政处罚379件: what is only published is told among what is published. */
 const deciding = /作出|做出|下达|办理|办结|实施|给予|准予|采取|完成|查处|立案|处罚决定|许可决定/;
+/** 完成行政许可256件、行政处罚35件的公示: what is published follows. */
+const publishedBehind = /^[^,;。(]{0,30}的(?:公示|公开|公布)(?:工作)?(?:[,;。]|$)/;
 /** 向报纸、网站投稿,全年发布27篇: printed by others. */
 const sentOut = /(?:投稿|供稿)[^,#]{0,2},[^#,]*$/;
 const onAccount = ({ platform }: Surroundings): boolean => platform !== null && platform !== 'website' && platform !== 'several';
@@ -97,7 +99,7 @@ const tests: Readonly<Record<Need, (s: Surroundings) => boolean>> = {
   fees: (s) => /处理费|收费通知/.test(s.sentence),
   settled: ({ clause, onwards }) => clause.includes('补正后') || !(asked.test(clause) || asked.test(/^[^。;\d]*/.exec(onwards)?.[0] ?? '')),
   noRemedy: (s) => s.frame !== 'remedies',
-  decided: (s) => deciding.test(s.clause) || !publishing.test(s.sentence),
+  decided: (s) => (deciding.test(s.clause) || !publishing.test(s.sentence)) && !publishedBehind.test(s.onwards),
   noInterview: (s) => !/访谈|发布会|记者|直播/.test(s.sentence),
   video: (s) => s.account === 'video' || watched.test(s.sentence) || watched.test(s.behind),
   wechat: (s) => s.platform === 'wechat',

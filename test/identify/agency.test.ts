@@ -108,6 +108,13 @@ describe('agency by its name', () => {
     // A district elsewhere bears the city's stem too.
     [`${titled('西安高新技术产业开发区管理委员会')}\n按照西安市人民政府要求。`, /^610100-development-zone-/],
     [titled('厦门市财政局办公室'), '350200-finance'],
+    // A zone behind its province is its city's or county's; a county must be pointed to.
+    [titled('山西省朔州经济开发区管理委员会'), /^140600-development-zone-/],
+    [titled('重庆市永川高新技术产业开发区管理委员会'), /^500118-development-zone-/],
+    [titled('江苏省丹阳经济开发区管理委员会'), open],
+    [titled('海南省洋浦经济开发区管理委员会'), /^460000-development-zone-/],
+    [titled('潍坊滨海经济技术开发区教育分局'), /^370700-education-/],
+    [titled('句容市政务服务监督管理局'), '321183-administrative-approval'],
     // Who reports may stand behind the title; a site's government does not report.
     ['2021年政府信息公开工作年度报告（句容市水利局）\n一、总体情况', '321183-water'],
     ['2021年政府信息公开工作年度报告——句容市水利局\n一、总体情况', '321183-water'],

@@ -95,5 +95,9 @@ describe('where it was published', () => {
     ['公众号累计关注用户5.6万，较年初新增8000人。', 'followers.wechat=56000'],
     ['网络问政平台回复群众提问8条，已全部办结。', 'interaction.messages_handled=8'],
     ['召开政务公开工作推进会2次、培训会1次。', 'training.sessions=1'],
+    ['完成行政许可256件、行政处罚35件、行政强制2件的公示。'],
+    ['办理市长热线、市长信箱、网民留言等转办件共256件。'],
+    ['民意征集4期，参与人数256人次。', 'consultation.drafts=4'],
+    ['就5项重大行政决策公开征求意见，收到意见36条。', 'consultation.drafts=5'],
   ]);
 });

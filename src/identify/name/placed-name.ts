@@ -97,6 +97,9 @@ function readRest(printed: string, chain: Chain, rest: string): AgencyName | nul
   const township = chain.stem ? null : readTownship(rest);
   if (township) return { ...placed, ...township };
   const zone = chain.stem ? null : readZone(rest);
+  // 江苏省丹阳经济开发区 is that of 丹阳, not of the province.
+  const inner = zone && chain.divisions.every(({ level }) => level === 'province') ? zoneInProvince(rest, chain) : null;
+  if (inner) return { ...placed, asPrinted: true, ...inner };
   if (zone?.organ.kind === 'development-zone') return { ...placed, ...zone, normal: place + zone.organ.name };
   const organ = readOrgan(rest);
   const office = chain.stem ? null : readOffice(rest);
@@ -166,5 +169,5 @@ function zoneInProvince(text: string, { divisions: outer }: Chain): Partial<Agen
   const inner = outer.every(({ level }) => level === 'province') ? stemsOf(text) : null;
   const divisions = inner?.divisions.filter(({ code }) => outer.some((province) => within(code, province.code))) ?? [];
   const zone = divisions.length > 0 ? readZone(text) : null;
-  return zone?.organ.kind === 'development-zone' ? { ...zone, divisions, stem: true, normal: zone.organ.name } : null;
+  return zone ? { ...zone, divisions, stem: true, normal: zone.organ.kind === 'development-zone' ? zone.organ.name : text } : null;
 }

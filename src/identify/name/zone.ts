@@ -40,6 +40,12 @@ export interface ZoneName {
 /** 结合宣城高新区: words of a sentence before a zone are no part of its name. */
 const clause = /^(?:现?公[开布]|现?发布|结合|根据|按照|依据|围绕|通过|现将|贯彻|落实)|我/;
 
+/** An organ of a zone, or the branch that a city's bureau has there: 教育分局. */
+function ofZone(text: string): Organ | null {
+  const whole = text.endsWith('分局') ? readOrgan(`${text.slice(0, -2)}局`) : null;
+  return whole && whole.kind !== 'other-organ' && whole.kind !== 'public-security' ? { ...whole, name: text } : readOrgan(text);
+}
+
 /** Read 经济技术开发区管委会 or 新技术开发区发展改革局. Null for what is no zone, or an organ that is not understood. */
 export function readZone(text: string): ZoneName | null {
   const [, zone = '', rest = ''] = zonePattern.exec(text) ?? [];
@@ -47,7 +53,7 @@ export function readZone(text: string): ZoneName | null {
   const committee = /^(?:(?:管理委员会|管委会)(办公室)?)?$/.exec(rest);
   if (committee) return { zone, organ: { name: `${zone}管理委员会${committee[1] ?? ''}`, kind: 'development-zone', several: true } };
   if (/^管理(?:办公室|处|局)$/.test(rest)) return { zone, organ: { name: rest, kind: 'other-organ', several: true } };
-  const organ = readOrgan(rest.replace(/^(?:管理委员会|管委会)/, ''));
+  const organ = ofZone(rest.replace(/^(?:管理委员会|管委会)/, ''));
   return organ && organ.kind !== 'development-zone' ? { zone, organ: { ...organ, several: true } } : null;
 }
 
