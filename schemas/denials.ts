@@ -13,7 +13,7 @@ const not = '(?:未(?!经|按|予|审|在|及)|没有(?!现成)|没(?!有)|无(?
 const got = '(?:有|收到|接到|受理|接收|新收|发生|出现|产生|存在|涉及|引发|遇到|提起|被|因|过)*';
 const application =
   '(?:依申请公开(?:政府信息|信息)?(?:的)?(?:申请)?|(?:政府|政务)?信息公开(?:的)?(?:相关|有关)?申请|申请公开(?:政府)?信息|公开(?:政府)?信息的?申请|公开申请)';
-const rest = '(?:事项|件|的|情况|情形|业务|案件|信息|办件|类|请求|要求)*';
+const rest = '(?:事项|信件|函件|来信|件|的|情况|情形|业务|案件|信息|办件|类|请求|要求)*';
 /** Only some requests are denied: 未收到其他申请, 未收到重复、恶意的申请. */
 const kindOfRequest = '其[他它](?!组织|单位|机构|社会|方式|渠道)|重复|恶意|无效|疑难|不属于?|不符合?';
 /** Only one way of asking: 通过政府网站未收到. */
@@ -51,6 +51,12 @@ export const denials: readonly Denial[] = [
     unless: '减免|管理办法',
   },
   { codes: ['information_fee.collected'], text: `${not}${got}[^#]{0,8}信息公开(?:处理)?(?:收费|费用)`, unless: '减免' },
+  {
+    codes: ['information_fee.collected'],
+    text: '信息公开(?:工作|事务)?[^#]{0,4}(?:没有|未|无)(?:产生|发生)?(?:任何)?收费',
+    unless: '减免',
+  },
+  { codes: ['information_fee.collected'], text: `${not}向[^#]{0,14}申请人[^#]{0,4}收(?:费|取)`, unless: '减免', needs: 'applications' },
   { codes: ['information_fee.collected'], text: '处理费[^#]{0,10}?(?:未|没有|无|尚未)(?:收取|发生|产生|征收|$)' },
   {
     codes: ['information_fee.collected'],

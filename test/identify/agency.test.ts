@@ -232,6 +232,16 @@ describe('where the agency is read', () => {
       '321183-audit',
       'signature',
     ],
+    [
+      '镇江市审计局2022年政府信息公开工作年度报告\n2022年政府信息公开工作年度报告\n一、总体情况\n公开3条。\n句容市审计局\n2023年1月12日',
+      '321183-audit',
+      'signature',
+    ],
+    [
+      '长沙市公安局望城分局2022年政府信息公开工作年度报告\n2022年政府信息公开工作年度报告\n一、总体情况\n公开3条。\n长沙市公安局\n2023年1月12日',
+      '430112-public-security-branch',
+      'title',
+    ],
     // The office of a listed commission answers for it.
     [
       '根据要求编制。如有疑问，请与句容市发展和改革委员会办公室联系。\n一、总体情况\n2022年，我委公开信息3条。',
@@ -354,6 +364,8 @@ describe('what stays open', () => {
     ['whom complaints go to', '2022年政府信息公开工作年度报告\n一、总体情况\n我局公开3条。\n投诉举报：句容市审计局，电话示例'],
     ['a township that the writers visited', '一、总体情况\n2022年，我镇组织干部赴铜鼓县大塅镇人民政府学习，公开3条。'],
     ['a township whose people came', '一、总体情况\n2022年，我镇公开3条。铜鼓县大塅镇人民政府来我处交流。'],
+    ['who owns the site', "句容市人民政府 The People's Government of Jurong\n政府信息公开\n一、总体情况\n公开3条。"],
+    ['a short township that no writer calls so', '一、总体情况\n2022年，城关镇被评为先进，城关镇公开3条。'],
     ['a township that a bureau names', '一、总体情况\n2022年，我局公开3条。铜鼓县大塅镇人民政府设立专区。'],
     ['organs that are only cited', '一、总体情况\n根据九江市应急管理局《关于信息公开的通知》，我局公开信息。'],
   ])('%s', async (_, text) => {

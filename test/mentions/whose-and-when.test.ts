@@ -59,6 +59,9 @@ describe('what is denied of some requests only, or by others, is no zero', () =>
     ['2022年12月未收到依申请公开。'],
     ['截至2022年12月我局未收到依申请公开。', 'applications.new_received=0!'],
     ['本部门无规范性文件制定权。'],
+    ['2022年，我局线上、线下均无依申请公开信件。', 'applications.new_received=0!'],
+    ['2022年度，我局政府信息公开没有收费。', 'information_fee.collected=0!'],
+    ['2022年，没有向政府信息公开申请人收费的情况。', 'information_fee.collected=0!'],
     ['2022年无新的规范性文件制定。', 'disclosure.normative_documents.issued_this_year=0!'],
   ]);
 });

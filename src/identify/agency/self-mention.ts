@@ -26,6 +26,9 @@ const actsOnWriters =
 /** Whoever runs, carries or checks the site is not the writer: 版权所有:, 承办单位:, 技术支持:. */
 const runsSite = /(?:主办|承办|协办|协管|技术支持|版权(?:所有)?|运行维护|维护|运维|备案)(?:单位|部门|机构)?[:：|©]*$/;
 
+/** The owner of a site in its banner: 某县人民政府 The People's Government of …. */
+const inEnglish = /^[|·-]?(?:The|THE|People|PEOPLE|Gov|GOV)/;
+
 /** A line that is the title of a report is a link to it, and a line that ends with a colon names whom it is for. */
 const isOthersLine = (before: string, after: string): boolean =>
   (/(?:^|\n)(?:[·•*-]|\d{1,2}[、.])?$/.test(before) &&
@@ -39,6 +42,7 @@ const ownChannel = { before: /(?:通过|利用|依托)$/, after: /^(?:子网站|
 function points(before: string, after: string): number {
   if (ownChannel.before.test(before) && ownChannel.after.test(after)) return 2;
   if (isOthersLine(before, after) || cited.test(after) || actsOnWriters.test(after) || runsSite.test(before)) return -3;
+  if (inEnglish.test(after)) return -3;
   if (/由$/.test(before) && /^.{0,18}编制/.test(after)) return 6;
   if (dated.test(before) || announced.test(before)) return 5;
   if (/(?:请?与|联系[:：]|请联系|请?向|咨询)$/.test(before) && /^.{0,24}联系|^[,:。(]/.test(after)) return 4;
@@ -169,7 +173,7 @@ export function unplacedWriters(lines: readonly Shown[], word: string): readonly
     if (!fitsSelfWord(named.agency, word)) return [];
     const { township, zone, organ, divisions, level, printed } = named.agency;
     const institution = organ?.several && organ.kind !== 'other-organ';
-    if (namesNobody.test(printed) || (printed.length < 4 && !(township && isNamedAgain(text, printed)))) return [];
+    if (namesNobody.test(printed) || (printed.length < 4 && !(township && word !== '' && isNamedAgain(text, printed)))) return [];
     const bureau = level !== '' && word !== '' && works.test(text.slice(end, end + 8));
     return township || zone || bureau || (institution && divisions.length === 0) ? [named.agency] : [];
   });

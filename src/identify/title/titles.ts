@@ -127,12 +127,16 @@ function underLinks(best: NamedTitle, titles: readonly NamedTitle[], lines: read
   return linked.size > 1 && last.year === best.year && hasTextBelow(last, lines) ? last : null;
 }
 
-/** Whether two names are of departments that cannot be one: of other kinds, or in other prefectures. */
+/** Whether two names are of departments that cannot be one: of other kinds, or of places that bear no name in common. */
 export function areTwo(one: AgencyName, other: AgencyName): boolean {
   const isDepartment = ({ organ, divisions }: AgencyName) => organ !== null && !organ.kind.startsWith('government') && divisions.length > 0;
   if (!isDepartment(one) || !isDepartment(other)) return false;
-  const near = one.divisions.some(({ code }) => other.divisions.some((division) => division.code.startsWith(code.slice(0, 4))));
-  return one.organ?.kind !== other.organ?.kind || !near;
+  // A branch and its bureau are not two; 即墨市 is 即墨区.
+  if (one.printed.startsWith(other.printed) || other.printed.startsWith(one.printed)) return false;
+  const isSame = one.divisions.some(({ code, stem }) =>
+    other.divisions.some((two) => two.code === code || (stem !== '' && two.stem === stem)),
+  );
+  return one.organ?.kind !== other.organ?.kind || !isSame;
 }
 
 /** The title of the report its signer wrote: where another department's title stands above one that names none, it is a link. */
