@@ -2,6 +2,7 @@ import type { GridCell, Line } from '../../model.ts';
 import { headsAbove } from './head.ts';
 import { areAligned, inCharacters, inColumns, type Measure } from './measure.ts';
 import { type AlignedLine, cutLine, type Piece } from './pieces.ts';
+import { leavesClause, placedClauses } from './placed-clauses.ts';
 import { placedRows } from './placed-rows.ts';
 import { wrappedRows } from './wrapped-rows.ts';
 
@@ -28,6 +29,7 @@ const longestLine = 500;
 
 const manyFigures = /\d\s+[+-]?\d[\d,.]*\s{0,99}$/;
 const nothing: AlignedLine = { words: [], figures: [] };
+const nothingRead: Read = new Map();
 
 /** Lines below the last that has figures side by side; rows with a single one may follow. */
 const below = 60;
@@ -44,10 +46,23 @@ export function alignedLines(lines: readonly Line[]): ReadonlyMap<number, Reorde
   const cutBy = (measure: Measure) =>
     lines.map((line, at) => (line.row || at < from || at >= to || line.folded.length > longestLine ? nothing : cutLine(line, at, measure)));
   const cut = cutBy(inCharacters);
-  const read = likely.length < fewestRows ? new Map<number, Reordered>() : rowsAndHeads(cut, () => cutBy(inColumns), from, to);
-  if (!cut.some(leavesCells)) return read;
-  const placed = placedRows(cut, from, to);
-  return joined(read, placed.size > 0 ? placed : placedRows(cutBy(inColumns), from, to));
+  const byColumns = () => cutBy(inColumns);
+  const read = likely.length < fewestRows ? new Map<number, Reordered>() : rowsAndHeads(cut, byColumns, from, to);
+  const rows = cut.some(leavesCells) ? firstRead(placedRows(cut, from, to), () => placedRows(byColumns(), from, to)) : nothingRead;
+  const clauses = cut.some(leavesClause) ? onlyRead(placedClauses(cut, from, to), placedClauses(byColumns(), from, to)) : nothingRead;
+  return joined(joined(read, rows), clauses);
+}
+
+type Read = ReadonlyMap<number, Reordered>;
+
+const firstRead = (read: Read, otherwise: () => Read): Read => (read.size > 0 ? read : otherwise());
+
+const shownBy = (read: Read): string => JSON.stringify([...read].map(([at, { cells }]) => [at, cells?.map(({ text }) => text)]));
+
+/** What is read by one measure, unless the other one reads it otherwise: without sums nothing tells which is right. */
+function onlyRead(read: Read, other: Read): Read {
+  if (read.size === 0 || other.size === 0) return firstRead(read, () => other);
+  return shownBy(read) === shownBy(other) ? read : nothingRead;
 }
 
 /** Figures of all columns of table 3, with or without a subtotal, or of table 4. */

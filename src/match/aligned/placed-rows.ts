@@ -2,44 +2,20 @@ import { rowRoles } from '../labels/vocabulary.ts';
 import type { Reordered } from './aligned.ts';
 import { type Head, wholeHeadsAbove } from './head.ts';
 import type { AlignedLine, Piece } from './pieces.ts';
+import { cell, distance, figureCells, inColumns, type Place } from './places.ts';
 import { labelledRows, type Span } from './wrapped-rows.ts';
 
 // Rows of an aligned table that leave cells empty: where every figure stands below one head and the sums agree, places tell the columns.
 
-/** A figure stands this near to its head, by its middle, its beginning or its end, and so much farther from every other. */
-const near = 2;
-const apart = 1.5;
 /** Figures of one column stand this near to each other. */
 const inLine = 1;
 /** Lines of the longest table 3, and tables that are looked at: heads without end would each be followed to the end. */
 const [longestTable, mostTables] = [200, 500];
 
-/** Where a head stands, over all its lines. */
-interface Place {
-  readonly from: number;
-  readonly to: number;
-}
-
 const placeOf = ({ pieces }: Head): Place => ({
   from: Math.min(...pieces.map(({ from }) => from)),
   to: Math.max(...pieces.map(({ to }) => to)),
 });
-
-const distance = (a: Place, b: Place): number =>
-  Math.min(Math.abs(a.from + a.to - b.from - b.to) / 2, Math.abs(a.from - b.from), Math.abs(a.to - b.to));
-
-/** The figures of a row by column; null where one stands below no head, or two stand below the same. */
-function inColumns(figures: readonly Piece[], places: readonly Place[]): readonly (Piece | undefined)[] | null {
-  const row = new Array<Piece | undefined>(places.length).fill(undefined);
-  for (const figure of figures) {
-    const distances = places.map((place) => distance(figure, place));
-    const [nearest = near + 1, next = Number.POSITIVE_INFINITY] = [...distances].sort((a, b) => a - b);
-    const column = distances.indexOf(nearest);
-    if (nearest > near || next - nearest < apart || row[column]) return null;
-    row[column] = figure;
-  }
-  return row;
-}
 
 const amountOf = (figure: Piece | undefined): number => Number((figure?.text ?? '0').replaceAll(',', ''));
 
@@ -71,8 +47,6 @@ function certainRows(rows: readonly PlacedRow[], places: readonly Place[]): read
 const middlePlace = (figures: readonly Piece[]): Place | undefined =>
   [...figures].sort((a, b) => a.from + a.to - b.from - b.to)[Math.floor(figures.length / 2)];
 
-const cell = (text: string, column: number, below: number) => ({ text, column, columns: 1, rows: 1, below });
-
 /** The head as a row of cells, other words on its lines before it. */
 function headCells(heads: readonly Head[], lines: readonly AlignedLine[]): readonly [number, Reordered] {
   const pieces = heads.flatMap((head) => head.pieces);
@@ -82,10 +56,6 @@ function headCells(heads: readonly Head[], lines: readonly AlignedLine[]): reado
   const cells = heads.map((head, at) => cell(head.pieces.map(({ text }) => text).join(''), at + 1, 0));
   return [from, { to, pieces: others, cells: [cell('', 0, 0), ...cells] }];
 }
-
-/** The figures of a row with their columns, those without one empty. */
-const figureCells = (columns: readonly (Piece | undefined)[], from: number) =>
-  columns.map((figure, at) => cell(figure?.text ?? '', at + 1, (figure?.line ?? from) - from));
 
 const applicants = ['natural_person', 'business', 'research', 'public_welfare', 'legal_service', 'other_organization', 'total'];
 const outcomes = ['upheld', 'corrected', 'other', 'pending', 'total'];
