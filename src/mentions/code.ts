@@ -60,10 +60,15 @@ export function frameOf(code: string, before: Frame | null): Frame {
   return frames.find(([pattern]) => pattern.test(code))?.[1] ?? 'other';
 }
 
+const parts: ReadonlySet<string> = new Set(['litigation_direct', 'litigation_after_review']);
+
 /** Remember the wholes whose parts may follow. */
 export function remember(code: string, memory: Memory): Memory {
   if (code === 'applications.new_received') return { ...memory, stage: 'received' };
   if (code === 'applications.processed_total') return { ...memory, stage: 'processed' };
   const remedy = /^remedies\.([a-z_]+)\.total$/.exec(code)?.[1];
-  return remedy === undefined ? memory : { ...memory, remedy };
+  if (remedy === undefined) return memory;
+  // Behind both of its parts the whole is meant: 直接起诉3件、复议后起诉2件,判决维持4件.
+  const isOtherPart = parts.has(remedy) && parts.has(memory.remedy) && remedy !== memory.remedy;
+  return { ...memory, remedy: isOtherPart ? 'litigation' : remedy };
 }

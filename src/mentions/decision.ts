@@ -66,7 +66,8 @@ function ofThisReport(codes: readonly string[], first: string, around: Around, {
   }
   const { onwards } = around;
   const isOther = isNotThisYears(around, whose, first.includes('.carried_')) || isFormer(onwards);
-  const isYears = !isOther && (stock.test(first) || !(isOfAllYears(onwards, whose) || isSumOfYears(around)));
+  const isYears =
+    !isOther && (stock.test(first) || !(isOfAllYears(onwards, whose, around.clause.includes('累计')) || isSumOfYears(around)));
   wholes.ofAllYears = isYears ? [] : codes;
   return isYears ? { codes, frame: frameOf(first, frame) } : { codes: [], frame: 'other' };
 }

@@ -69,11 +69,14 @@ export const isSumOfYears = ({ sentence }: Left): boolean =>
 const ofTheYear = '(20\\d\\d年|[本今当]年)度?(?!\\d{0,2}月|的?(?:新收|收到|受理|接收|结转))';
 /** Behind the counter of a number that is told of all years: 其中2021年890条, 本年新增890条. */
 const namesYearBehind = new RegExp(`^[^,。;#]{0,8}[,(](?:其中,?|(?=[^,#]{2,6}新增(?:主动|公开|发布|政府|信息)*\\d))在?${ofTheYear}`);
+/** 累计发布5600条,本年度发布680条: behind a sum the year needs no 其中. */
+const yearBehindSum = new RegExp(`^[^,。;#]{0,8}[,;]${ofTheYear}(?:新增|新|全年|已|共|计|公开|发布|推送|更新|信息)+\\d`);
 /** All that stands before the number of the year. */
 const onlyYear = new RegExp(`^(?:其中)?,?在?${ofTheYear}(?:新增|新|全年|已|共|计|累计|为|有|公开|发布|推送|更新|达|是|的|:)*$`);
 
 /** 累计发布12345条,其中2021年890条: does the text behind a number name the report year apart, so that the number is of all years? */
-export const isOfAllYears = (behind: string, { year }: Whose): boolean => isYear(namesYearBehind.exec(behind)?.[1], year);
+export const isOfAllYears = (behind: string, { year }: Whose, isSum: boolean): boolean =>
+  isYear((namesYearBehind.exec(behind) ?? (isSum ? yearBehindSum.exec(behind) : null))?.[1], year);
 
 /** 890条 of 累计发布12345条,其中2021年890条: is all that a clause says before its number that it is the year's? */
 export const isOfTheYear = (clause: string, { year }: Whose): boolean => isYear(onlyYear.exec(clause)?.[1], year);

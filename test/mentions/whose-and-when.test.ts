@@ -66,6 +66,24 @@ describe('what is denied of some requests only, or by others, is no zero', () =>
   ]);
 });
 
+describe('outcomes behind both parts of a whole', () => {
+  each([
+    [
+      '发生政府信息公开行政诉讼5件，其中未经复议直接起诉3件、复议后起诉2件，判决维持4件。',
+      'remedies.litigation.total=5',
+      'remedies.litigation_direct.total=3',
+      'remedies.litigation_after_review.total=2',
+      'remedies.litigation.upheld=4',
+    ],
+    [
+      '发生政府信息公开行政诉讼5件，其中复议后起诉2件，维持1件。',
+      'remedies.litigation.total=5',
+      'remedies.litigation_after_review.total=2',
+      'remedies.litigation_after_review.upheld=1',
+    ],
+  ]);
+});
+
 describe('whose number it is', () => {
   each([
     ['全市水务系统共收到政府信息公开申请56件，其中我局收到12件。', 'applications.new_received=12'],
@@ -85,6 +103,7 @@ describe('another period, a plan, one way of asking', () => {
     ['自2008年以来，我局完善制度，2022年主动公开政府信息345条。', 'disclosure.documents_disclosed=345'],
     ['自2022年以来，我局主动公开政府信息345条。', 'disclosure.documents_disclosed=345'],
     ['计划全年举办政务公开培训4次。'],
+    ['公众号累计发布信息5600条，本年度发布680条，累计关注人数3.2万人。', 'posts.wechat=680', 'followers.wechat=32000'],
     ['2022年未收到通过网络提交的政府信息公开申请。'],
     ['2022年未收到通过网络、信函等方式提交的政府信息公开申请。', 'applications.new_received=0!'],
   ]);

@@ -2,7 +2,7 @@ import { provincialStemKinds, provincialStemOrgans, stemKinds } from '../../../s
 import { type Chain, chainsOf, stemsOf } from '../place/chain.ts';
 import { type Division, divisionsOfCode, within } from '../place/divisions.ts';
 import { type Organ, readOrgan, splitUnit } from './organ.ts';
-import { newAreaOf, readZone, type ZoneName } from './zone.ts';
+import { namesItsPlace, newAreaOf, readZone, type ZoneName } from './zone.ts';
 
 /** An agency's name taken apart. */
 export interface AgencyName {
@@ -97,8 +97,7 @@ function readRest(printed: string, chain: Chain, rest: string): AgencyName | nul
   const township = chain.stem ? null : readTownship(rest);
   if (township) return { ...placed, ...township };
   const zone = chain.stem ? null : readZone(rest);
-  // 江苏省丹阳经济开发区 is that of 丹阳, not of the province.
-  const inner = zone && chain.divisions.every(({ level }) => level === 'province') ? zoneInProvince(rest, chain) : null;
+  const inner = zone && innerZone(rest, zone, chain);
   if (inner) return { ...placed, asPrinted: true, ...inner };
   if (zone?.organ.kind === 'development-zone') return { ...placed, ...zone, normal: place + zone.organ.name };
   const organ = readOrgan(rest);
@@ -147,8 +146,9 @@ export function readByStem(text: string): AgencyName | null {
   if (organ && provinces.length > 0) return { ...base, divisions: provinces, organ, asPrinted: ofStem };
   if (chain && organ && stemKinds.has(organ.kind))
     return { ...base, divisions: stemDivisions(chain.divisions, organ), organ, stem: true, asPrinted: true };
-  const inProvince = chain && zoneInProvince(text.slice(chain.end), chain);
-  if (inProvince) return { ...base, ...inProvince };
+  const rest = chain ? readZone(text.slice(chain.end)) : null;
+  const inner = chain && rest && innerZone(text.slice(chain.end), rest, chain);
+  if (inner) return { ...base, ...inner };
   const zone = readZone(text);
   if (!zone || zone.zone.length <= 3) return null;
   const area = newAreaOf(zone.zone);
@@ -164,10 +164,12 @@ function inNewArea({ zone, organ }: ZoneName, { code, name }: { code: string; na
   return { divisions: divisionsOfCode(code), zone: own, organ: named, normal: own + organ.name.replace(zone, '') };
 }
 
-/** 安徽亳州高新技术产业开发区: the zone of a place that is named by its stem, behind that of its province. */
-function zoneInProvince(text: string, { divisions: outer }: Chain): Partial<AgencyName> | null {
-  const inner = outer.every(({ level }) => level === 'province') ? stemsOf(text) : null;
-  const divisions = inner?.divisions.filter(({ code }) => outer.some((province) => within(code, province.code))) ?? [];
-  const zone = divisions.length > 0 ? readZone(text) : null;
-  return zone ? { ...zone, divisions, stem: true, normal: zone.organ.kind === 'development-zone' ? zone.organ.name : text } : null;
+/** 安徽亳州高新技术产业开发区, 合肥蜀山经济开发区: of the place that is named by its stem, not of the province or city before it. */
+function innerZone(text: string, zone: ZoneName, { divisions: outer }: Chain): Partial<AgencyName> | null {
+  const isInside = ({ code, until }: Division) => until === null && outer.some((one) => within(code, one.code));
+  const inside = stemsOf(text)?.divisions.filter(isInside) ?? [];
+  const ofProvince = outer.every(({ level }) => level === 'province');
+  const divisions = ofProvince ? inside : inside.filter((one) => namesItsPlace(zone.zone, one));
+  if (divisions.length === 0) return null;
+  return { ...zone, divisions, stem: true, normal: zone.organ.kind === 'development-zone' ? zone.organ.name : text };
 }
