@@ -368,6 +368,7 @@ describe('what stays open', () => {
     ['whom complaints go to', '2022年政府信息公开工作年度报告\n一、总体情况\n我局公开3条。\n投诉举报：句容市审计局，电话示例'],
     ['a township that the writers visited', '一、总体情况\n2022年，我镇组织干部赴铜鼓县大塅镇人民政府学习，公开3条。'],
     ['a township whose people came', '一、总体情况\n2022年，我镇公开3条。铜鼓县大塅镇人民政府来我处交流。'],
+    ['links on a line above', '句容市财政局 句容市教育局 句容市审计局\n2022年政府信息公开工作年度报告\n一、总体情况\n我局公开3条。'],
     ['who owns the site', "句容市人民政府 The People's Government of Jurong\n政府信息公开\n一、总体情况\n公开3条。"],
     ['a short township that no writer calls so', '一、总体情况\n2022年，城关镇被评为先进，城关镇公开3条。'],
     ['a township that a bureau names', '一、总体情况\n2022年，我局公开3条。铜鼓县大塅镇人民政府设立专区。'],

@@ -197,6 +197,10 @@ describe('period', () => {
     ['统计期限为2020—2021学年（2020年9月1日到2021年8月31日止）', '2020-09-01', '2021-08-31'],
     ['统计时间自2008年5月1日起至2008年12月31日', '2008-05-01', '2008-12-31'],
     ['统计期限从20211月1日至20211231日止', '2021-01-01', '2021-12-31'],
+    ['统计时间为2022年1月1日0时至2022年12月31日24时', '2022-01-01', '2022-12-31'],
+    ['统计期限自2022年1月1日始，至2022年12月31日止', '2022-01-01', '2022-12-31'],
+    ['统计期限：2022.1.1-2022.12.31', '2022-01-01', '2022-12-31'],
+    ['统计期限为2022-01-01至2022-12-31', '2022-01-01', '2022-12-31'],
   ])('%s', async (clause, start, end) => {
     const { report, issues } = await identityOf(`本报告所列数据${clause}。${heading}`);
     expect([report.period_start, report.period_end]).toEqual([start, end]);
@@ -210,6 +214,11 @@ describe('period', () => {
     const academic = await identityOf(`厦门大学2020-2021学年信息公开工作年度报告${heading}`);
     expect(academic.report.period_start).toBeNull();
   });
+});
+
+it('takes no other span told in figures for the period', async () => {
+  const { report } = await identityOf(`厦门市司法局2020年政府信息公开工作年度报告\n统计合同项目，合同期2021.1.1-2021.12.31。${heading}`);
+  expect(report.period_end).toBe('2020-12-31');
 });
 
 describe('coverage', () => {

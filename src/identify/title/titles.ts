@@ -53,12 +53,20 @@ function joinedTitle(lines: readonly Shown[], titles: readonly (readonly NamedTi
     const title = titlesOn(joined(lines.slice(first, at + 1))).at(-1);
     if (title?.standing !== 'line') continue;
     const named = title.agency === '' ? null : agencyAtEnd(title.agency);
+    if (named && endsList(title.agency, named)) break;
     if (named && unplaced && !isPlaceOf(named, unplaced.named)) break;
     if (named && isPlaced(named)) return { ...title, named, lastLine: last.n, agencyAbove: own?.agency === '' };
     if (named) unplaced ??= { ...title, named, lastLine: last.n, agencyAbove: own?.agency === '' };
     else if (!unplaced && (own?.year ?? null) === null && title.year !== null) return { ...title, named, lastLine: last.n };
   }
   return unplaced;
+}
+
+/** Whether two other organs stand before a name: a line of links to departments, none of which the title below is of. */
+function endsList(agency: string, { printed }: AgencyName): boolean {
+  const before = agency.slice(0, -printed.length);
+  const last = before.length > printed.length ? agencyAtEnd(before) : null;
+  return last !== null && !last.placeOnly && agencyAtEnd(before.slice(0, -last.printed.length))?.placeOnly === false;
 }
 
 const isPlaced = (name: AgencyName): boolean => name.divisions.length > 0 || name.national !== null;
