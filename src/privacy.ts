@@ -1,4 +1,4 @@
-import type { Report } from '../schemas/report.ts';
+import type { Report, ReportCell } from '../schemas/report.ts';
 import { compoundSurnames, surnames } from '../schemas/surnames.ts';
 
 // The privacy filter of contract 1: what identifies a private person becomes █ of the same length, so that lines and
@@ -84,20 +84,41 @@ function redactLines(text: string, firstLine: number, cellLines: ReadonlySet<num
     .join('\n');
 }
 
-/** The items with some fields changed; where nothing is changed the very same, which a report mostly is. */
-function withChanges<T extends object>(items: T[], changes: (item: T) => Partial<T>): T[] {
-  let changed = false;
-  const all = items.map((item) => {
-    const one = withChange(item, changes(item));
-    changed ||= one !== item;
-    return one;
-  });
-  return changed ? all : items;
+/** The items with some of them changed; where none is, the very same list, which it mostly is. */
+function withChanges<T>(items: T[], change: (item: T) => T): T[] {
+  let changed: T[] | null = null;
+  for (const [at, item] of items.entries()) {
+    const one = change(item);
+    if (one !== item) changed ??= items.slice(0, at);
+    changed?.push(one);
+  }
+  return changed ?? items;
 }
 
 function withChange<T extends object>(item: T, changes: Partial<T>): T {
   for (const name in changes) if (changes[name] !== item[name]) return { ...item, ...changes };
   return item;
+}
+
+// Cells and messages are many: what does not change costs no object.
+function redactCell(cell: ReportCell): ReportCell {
+  const { raw, raw_label } = cell;
+  const covered = raw === null ? null : redactText(raw, true);
+  const label = raw_label === undefined ? undefined : redactText(raw_label);
+  if (covered === raw && label === raw_label) return cell;
+  return label === undefined ? { ...cell, raw: covered } : { ...cell, raw: covered, raw_label: label };
+}
+
+function redactMessage<T extends { readonly message: string }>(said: T): T {
+  const message = redactText(said.message, true);
+  return message === said.message ? said : { ...said, message };
+}
+
+/** Lines that hold cells with something printed in them. */
+function linesOf(cells: readonly ReportCell[]): ReadonlySet<number> {
+  const lines = new Set<number>();
+  for (const { line, raw } of cells) if (line !== null && raw) lines.add(line);
+  return lines;
 }
 
 /**
@@ -106,11 +127,11 @@ function withChange<T extends object>(item: T, changes: Partial<T>): T {
  * where there is nothing to redact.
  */
 export function redactReport(report: Report): Report {
-  const cellLines = new Set(report.cells.flatMap(({ line, raw }) => (line !== null && raw ? [line] : [])));
-  const sections = withChanges(report.sections, ({ heading, text, first_line }) => ({
-    heading: redactText(heading),
-    text: redactLines(text, first_line, cellLines),
-  }));
+  const cellLines = linesOf(report.cells);
+  const sections = withChanges(report.sections, (section) => {
+    const { heading, text, first_line } = section;
+    return withChange(section, { heading: redactText(heading), text: redactLines(text, first_line, cellLines) });
+  });
   const snippetIn = (n: number, offset: number, snippet: string) => {
     const at = report.sections.findIndex((section) => section.n === n && section.text.startsWith(snippet, offset));
     return sections[at]?.text.slice(offset, offset + snippet.length) ?? redactText(snippet);
@@ -119,13 +140,13 @@ export function redactReport(report: Report): Report {
   return withChange(report, {
     document: withChange(document, { name: redactName(document.name) }),
     report: withChange(meta, { title: meta.title === null ? null : redactText(meta.title) }),
-    cells: withChanges(report.cells, ({ raw, raw_label }) => {
-      const covered = raw === null ? null : redactText(raw, true);
-      return raw_label === undefined ? { raw: covered } : { raw: covered, raw_label: redactText(raw_label) };
+    cells: withChanges(report.cells, redactCell),
+    mentions: withChanges(report.mentions, (mention) => {
+      const { section, offset, snippet } = mention;
+      return withChange(mention, { snippet: snippetIn(section, offset, snippet) });
     }),
-    mentions: withChanges(report.mentions, ({ section, offset, snippet }) => ({ snippet: snippetIn(section, offset, snippet) })),
     sections,
-    checks: withChanges(report.checks, ({ message }) => ({ message: redactText(message, true) })),
-    issues: withChanges(report.issues, ({ message }) => ({ message: redactText(message, true) })),
+    checks: withChanges(report.checks, redactMessage),
+    issues: withChanges(report.issues, redactMessage),
   });
 }

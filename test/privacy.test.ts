@@ -187,5 +187,13 @@ describe('privacy filter over a report', () => {
     });
     const quotes = [open.report.title, open.sections[0]?.heading, open.cells[0]?.raw, open.cells[0]?.raw_label];
     expect([...quotes, open.checks[0]?.message, open.issues[0]?.message]).toEqual(Array(6).fill(covered));
+    // One of the two alone, and what has neither stays the cell it was.
+    const plain = { ...cell, raw: '1', raw_label: '行政许可' };
+    const [first, second, third] = redactReport({
+      ...report,
+      cells: [plain, { ...plain, raw_label: quoted }, { ...plain, raw: quoted }],
+    }).cells;
+    expect(first).toBe(plain);
+    expect([second?.raw, second?.raw_label, third?.raw, third?.raw_label]).toEqual(['1', covered, covered, '行政许可']);
   });
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parquetReadObjects } from 'hyparquet';
 import { expect, test } from 'vitest';
 import { type ParquetTableName, parquetTableNames, type Row } from '../../schemas/tables.ts';
+import { GrowingBytes } from '../../src/dataset/parquet/growing-bytes.ts';
 import { parquet, rowGroupSize } from '../../src/dataset/parquet/parquet.ts';
 import { smallParquet } from '../../src/dataset/parquet/small-parquet.ts';
 import { encode } from '../../src/dataset/parquet/table-format.ts';
@@ -75,6 +76,35 @@ test('any text comes back, and bounds rule out no row that is there', async () =
       if (!from_id.includes('\u0000')) expect(Number(found.getRowObjectsJson()[0]?.n), JSON.stringify(from_id)).toBeGreaterThan(0);
     }
   }
+});
+
+test('text of more than 64 bytes is no bound', async () => {
+  const base = madeRows('agency_relations', 1)[0];
+  if (!base) throw new Error('no row');
+  for (const [text, bound] of [
+    ['a'.repeat(64), 'a'.repeat(64)],
+    ['a'.repeat(65), null],
+    [`a${'中'.repeat(21)}`, `a${'中'.repeat(21)}`],
+    [`aa${'中'.repeat(21)}`, null],
+  ] as const) {
+    const path = join(folder, 'bounds.parquet');
+    writeFileSync(path, written('agency_relations', [{ ...base, from_id: text }]));
+    const bounds = await select(`SELECT stats_min_value AS least, stats_max_value AS most FROM parquet_metadata('${path}')
+      WHERE path_in_schema = 'from_id'`);
+    expect(bounds, text).toEqual([{ least: bound, most: bound }]);
+  }
+});
+
+test('bytes are given back after something large, and kept after something small', () => {
+  const bytes = new GrowingBytes();
+  const room = () => bytes.from(0).buffer.byteLength;
+  const first = room();
+  bytes.put(new Uint8Array(300_000));
+  bytes.clear();
+  expect(room()).toBeGreaterThan(first);
+  bytes.put(new Uint8Array(3_000_000));
+  bytes.clear();
+  expect(room()).toBe(first);
 });
 
 test('values that repeat come back from runs, from packed numbers and from both in turns', async () => {

@@ -1,4 +1,4 @@
-import { closeSync, linkSync, openSync, renameSync, rmSync, statSync, unlinkSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, linkSync, openSync, renameSync, rmSync, statSync, unlinkSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { ifThere, inFolder, inKnownFolder, mayBeThere, namesIn, unlessThere } from '../disk.ts';
 import { plainTag } from './file-names.ts';
@@ -18,9 +18,8 @@ export class Drafts {
 
   /** Put bytes under a name, in place of what has it. Returns the tag of the file. */
   replace(body: Uint8Array, path: string): string {
-    const draft = this.#write(body);
+    const { draft, tag } = this.#write(body);
     try {
-      const tag = tagOf(draft);
       inFolder(path, () => this.#place(draft, path));
       return tag;
     } catch (error) {
@@ -31,9 +30,9 @@ export class Drafts {
 
   /** Put bytes under a name that is free. Returns the tag of the file; null where the name is taken. */
   claim(body: Uint8Array, path: string): string | null {
-    const draft = this.#write(body);
+    const { draft, tag } = this.#write(body);
     try {
-      return inFolder(path, () => unlessThere(() => linkSync(draft, path))) ? tagOf(draft) : null;
+      return inFolder(path, () => unlessThere(() => linkSync(draft, path))) ? tag : null;
     } finally {
       ifThere(() => unlinkSync(draft));
     }
@@ -72,16 +71,15 @@ export class Drafts {
     else renameSync(draft, path);
   }
 
-  /** Bytes under a name that no other process uses. */
-  #write(body: Uint8Array): string {
+  /** Bytes under a name that no other process uses, and their tag: a moment later the name they get may be somebody else's file. */
+  #write(body: Uint8Array): { readonly draft: string; readonly tag: string } {
     const draft = this.#name();
     try {
-      inKnownFolder(draft, () => writeWhole(draft, body));
+      return { draft, tag: inKnownFolder(draft, () => writeWhole(draft, body)) };
     } catch (error) {
       ifThere(() => unlinkSync(draft));
       throw error;
     }
-    return draft;
   }
 
   #name(): string {
@@ -89,13 +87,12 @@ export class Drafts {
   }
 }
 
-// Of the draft, not of the name it gets: that may be somebody else's file a moment later.
-const tagOf = (draft: string): string => plainTag(statSync(draft, { bigint: true }));
-
-function writeWhole(path: string, body: Uint8Array): void {
+/** Write a new file; returns its tag. */
+function writeWhole(path: string, body: Uint8Array): string {
   const file = openSync(path, 'wx');
   try {
     for (let at = 0; at < body.length; ) at += writeSync(file, body, at);
+    return plainTag(fstatSync(file, { bigint: true }));
   } finally {
     closeSync(file);
   }

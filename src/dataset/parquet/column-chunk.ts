@@ -11,23 +11,19 @@ export interface WrittenColumn {
   readonly uncompressed: number;
   readonly compressed: number;
   readonly nulls: number;
-  /** Least and greatest value as they are stored; null where there is none, or it would fill the footer. */
-  readonly bounds: readonly [Uint8Array, Uint8Array] | null;
+  /** Least and greatest value; null where there is none, or it would fill the footer. */
+  readonly bounds: readonly [Physical, Physical] | null;
 }
 
-/** Longer text is no bound: what it rules out is not worth its place in the footer. */
+/** In bytes. Longer text is no bound: what it rules out is not worth its place in the footer. */
 const longestBound = 64;
 // Used by one column after the other, and never across an await.
 const scratch = new GrowingBytes();
 const levels = new GrowingBytes();
 
-function bytesOf(kind: Scalar, value: Physical): Uint8Array {
-  scratch.clear();
-  putPlain(scratch, kind, [value]);
-  return kind === 'text' ? scratch.copy().subarray(4) : scratch.copy();
-}
-
 const isBefore = (a: Physical, b: Physical): boolean => (typeof a === 'string' && typeof b === 'string' ? byUtf8(a, b) < 0 : a < b);
+
+const isLong = (value: Physical): boolean => typeof value === 'string' && Buffer.byteLength(value) > longestBound;
 
 function boundsOf(kind: Scalar, values: readonly Physical[]): WrittenColumn['bounds'] {
   let [least, most] = [values[0], values[0]];
@@ -36,10 +32,9 @@ function boundsOf(kind: Scalar, values: readonly Physical[]): WrittenColumn['bou
     if (isBefore(value, least)) least = value;
     else if (isBefore(most, value)) most = value;
   }
+  if (isLong(least) || isLong(most)) return null;
   // Zero has two signs: the bounds hold both.
-  const from = bytesOf(kind, least === 0 && kind === 'double' ? -0 : least);
-  const to = most === least && most !== 0 ? from : bytesOf(kind, most === 0 ? 0 : most);
-  return from.length > longestBound || to.length > longestBound ? null : [from, to];
+  return [least === 0 && kind === 'double' ? -0 : least, most === 0 ? 0 : most];
 }
 
 /** Values that repeat: each once, and for every value which of them it is. */
@@ -83,7 +78,7 @@ export function putColumn(out: GrowingBytes, kind: Scalar, nullable: boolean, va
   } else putPlain(scratch, kind, present);
   const pageAt = out.length;
   const encoding = dictionary ? encodings.dictionary : encodings.plain;
-  const [uncompressed, compressed] = putPage(out, 'data', scratch.from(0), values.length, encoding);
+  const [uncompressed, compressed] = putPage(out, 'data', scratch, values.length, encoding);
   const bounds = boundsOf(kind, dictionary ? dictionary.values : present);
   const nulls = values.length - present.length;
   return { dictionaryAt, pageAt, uncompressed: size + uncompressed, compressed: packedSize + compressed, nulls, bounds };
@@ -92,7 +87,7 @@ export function putColumn(out: GrowingBytes, kind: Scalar, nullable: boolean, va
 function putDictionary(out: GrowingBytes, kind: Scalar, values: readonly Physical[]): readonly [number, number] {
   scratch.clear();
   putPlain(scratch, kind, values);
-  return putPage(out, 'dictionary', scratch.from(0), values.length, encodings.plain);
+  return putPage(out, 'dictionary', scratch, values.length, encodings.plain);
 }
 
 /** Which values are there, with the length before. */
@@ -106,5 +101,5 @@ function putLevels(values: readonly (Physical | null)[], present: number): void 
     putBits(levels, values, 1, (value) => (value === null ? 0 : 1));
   }
   scratch.u32(levels.length);
-  scratch.put(levels.from(0));
+  scratch.putAll(levels);
 }

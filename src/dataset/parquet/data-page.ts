@@ -7,27 +7,31 @@ const tooShort = 60;
 export const encodings = { plain: 0, rle: 3, dictionary: 8 } as const;
 const pages = { data: 0, dictionary: 2 } as const;
 
-function compressed(body: Uint8Array): Uint8Array {
-  if (body.length >= tooShort) return snappyCompress(body);
-  const literal = new Uint8Array(body.length === 0 ? 1 : body.length + 2);
-  literal[0] = body.length;
-  if (body.length > 0) {
-    literal[1] = (body.length - 1) << 2;
-    literal.set(body, 2);
-  }
-  return literal;
+const literalLength = (length: number): number => (length === 0 ? 1 : length + 2);
+
+function putLiteral(out: GrowingBytes, body: GrowingBytes): void {
+  out.u8(body.length);
+  if (body.length > 0) out.u8((body.length - 1) << 2);
+  out.putAll(body);
 }
 
 /** Write a page: its header in Thrift's compact protocol, then its body. Returns the two sizes the footer adds up. */
-export function putPage(out: GrowingBytes, kind: keyof typeof pages, body: Uint8Array, values: number, encoding: number): [number, number] {
-  const packed = compressed(body);
+export function putPage(
+  out: GrowingBytes,
+  kind: keyof typeof pages,
+  body: GrowingBytes,
+  values: number,
+  encoding: number,
+): [number, number] {
+  const packed = body.length < tooShort ? null : snappyCompress(body.from(0));
+  const packedLength = packed?.length ?? literalLength(body.length);
   const start = out.length;
   out.u8(0x15); // 1: type
   out.zigzag(pages[kind]);
   out.u8(0x15); // 2: size
   out.zigzag(body.length);
   out.u8(0x15); // 3: size when compressed
-  out.zigzag(packed.length);
+  out.zigzag(packedLength);
   out.u8(kind === 'data' ? 0x2c : 0x4c); // 5: data page header, 7: dictionary page header
   out.u8(0x15); // 1: number of values
   out.zigzag(values);
@@ -43,6 +47,7 @@ export function putPage(out: GrowingBytes, kind: keyof typeof pages, body: Uint8
   out.u8(0);
   out.u8(0);
   const header = out.length - start;
-  out.put(packed);
-  return [header + body.length, header + packed.length];
+  if (packed === null) putLiteral(out, body);
+  else out.put(packed);
+  return [header + body.length, header + packedLength];
 }
