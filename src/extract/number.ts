@@ -18,6 +18,8 @@ const mostDigits = 15;
 const severalNumbers = /\d\s+\d/;
 /** Dashes that are typed for a minus before a number. */
 const minus = /^[−‐‑–](?=\s?\d)/;
+/** What an encoding leaves of a character it does not have, before a number: of a blank, of a minus, of a digit. */
+const lostBefore = /^[+-]?\?+(?=\d)/;
 const straySign = /^[-—+]\s+\d/;
 /** The number of a footnote behind a figure: raised, or in a circle. Elsewhere such a digit is not part of a count. */
 const noteNumber = /(?<=\S)\s*(?:[⁰¹²³⁴-⁹]+|[①-⑳])\s*$/;
@@ -40,6 +42,7 @@ export function readPrinted(raw: string, signed: boolean): Printed {
   const folded = figure.normalize('NFKC').trim().replace(minus, '-');
   if (severalNumbers.test(folded)) return { value: null, status: 'ambiguous', unit: null };
   // Apart from its digits a sign may be a bullet, or what is left of another cell: only changes have a sign (domain 1.1).
+  if (lostBefore.test(folded)) return { value: null, status: 'ambiguous', unit: null };
   if (!signed && straySign.test(folded)) return { value: null, status: 'ambiguous', unit: null };
   const text = folded.replace(/\s+/g, '');
   if (text === '') return { value: null, status: 'blank', unit: null };

@@ -6,21 +6,10 @@ import { oddRows } from '../match/columns/odd-rows.ts';
 import { isAddedHeader } from '../match/rows/added.ts';
 import { misplacedRows, outOfOrder, rowsBeforeHead } from '../match/rows/order.ts';
 import { doubtfulRows, figuresBetweenLabels, restoreRows, rowsBehindFigures } from '../match/rows/restore.ts';
-import type { Atom, Header, PrintedRow } from '../match/rows/row.ts';
+import type { Header, PrintedRow } from '../match/rows/row.ts';
 import { clausesOf, groupColumns, headsOver, inFormOrder, inOtherForms, labelledColumns, mayBeOthers, printedColumns } from './columns.ts';
-import { hasEmptyCells, hasGaps, isRowOf, rightEdge, widestEdges } from './row-shape.ts';
-
-/** What is printed for one row of the form, with the columns it has. */
-export interface Found {
-  readonly printed: PrintedRow;
-  readonly columns: readonly FormColumn[];
-  readonly headers: readonly Header[];
-  /** One a column; none where the head of the grid does not name the column. */
-  readonly atoms: readonly (Atom | undefined)[] | null;
-  /** The head above the row has the columns of the form, in its order. */
-  readonly inOrder: boolean;
-  readonly tied: ReadonlyMap<string, Atom>;
-}
+import type { Found } from './found.ts';
+import { hasEmptyCells, hasGaps, isRowOf, losesBlanks, rightEdge, widestEdges } from './row-shape.ts';
 
 /** A head, and what it says of the columns of a clause. */
 interface Head {
@@ -29,6 +18,9 @@ interface Head {
   readonly columns: readonly FormColumn[];
   readonly inOrder: boolean;
 }
+
+/** Columns of table 3 without a subtotal. */
+const fewestColumns = 7;
 
 /** The rows printed for table 2 or 3, each found by the code of the form's row. */
 export class PrintedTable {
@@ -46,6 +38,8 @@ export class PrintedTable {
   private readonly blanks: Blanks;
   /** Where the two widest of the grid rows and their heads end. */
   private edges: readonly [widest: number, next: number] | null = null;
+  /** Empty cells of table 3 left no trace. */
+  private readonly isShort: boolean;
   /** Empty lines between the numbers of its rows do not come to the number of its columns: they are distance in some rows at least. */
   private uneven: boolean | null = null;
 
@@ -54,7 +48,8 @@ export class PrintedTable {
     this.isFormTold = isFormTold;
     this.table = form.table;
     const isFormRow = (row: PrintedRow) => isRowOf(form, row);
-    this.rows = form.table === 'applications' ? restoreRows(rows, 7, isFormRow) : rows;
+    this.rows = form.table === 'applications' ? restoreRows(rows, fewestColumns, isFormRow) : rows;
+    this.isShort = form.table === 'applications' && losesBlanks(this.rows, fewestColumns);
     const heads = headsOver(this.rows);
     for (const [at, row] of this.rows.entries()) {
       this.heads.set(row, heads[at] ?? []);
@@ -89,7 +84,8 @@ export class PrintedTable {
     const head = this.headOf(group, printed);
     const { headers } = head;
     const { columns, assignment } = this.tie(group, printed, head);
-    const guessed = assignment.certain && hasGaps(printed) && !sumsHold(assignment.atoms, columns) && this.isUneven();
+    const isGuess = () => (hasGaps(printed) ? this.isUneven() : this.isShort && !printed.atoms[0]?.bordered);
+    const guessed = assignment.certain && isGuess() && !sumsHold(assignment.atoms, columns);
     const apart = printed.valuesBefore && printed.atoms.filter(({ raw }) => raw !== '').length < columns.length;
     const outside = this.standsOut(printed) && !(assignment.certain && sumsHold(assignment.atoms, columns));
     const { inOrder } = columns === head.columns ? head : this.headed(group, headers, columns);

@@ -17,6 +17,15 @@ export function hasEmptyCells(atoms: readonly Atom[]): boolean {
 export const hasGaps = ({ atoms }: PrintedRow): boolean =>
   atoms.some(({ raw, bordered }) => raw === '' && !bordered) && atoms.some(({ raw }) => raw !== '');
 
+/**
+ * Whether empty cells of a flattened table left no trace: most of its rows with figures have fewer than there are columns. As many
+ * figures as columns then may be some of the row's, and another.
+ */
+export function losesBlanks(rows: readonly PrintedRow[], count: number): boolean {
+  const filled = rows.filter(({ sense, atoms }) => sense?.kind === 'row' && atoms.length > 0 && atoms.every(({ bordered }) => !bordered));
+  return filled.filter(({ atoms }) => atoms.length < count).length * 2 > filled.length;
+}
+
 /** Column behind the last cell of a grid row or a head; 0 where no borders are printed. */
 export const rightEdge = (cells: readonly (Atom | Header)[]): number =>
   cells.reduce((edge, { column, columns }) => Math.max(edge, column < 0 ? 0 : column + columns), 0);

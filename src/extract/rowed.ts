@@ -5,7 +5,8 @@ import { issue } from '../issue.ts';
 import type { Reading } from '../match/columns/solve.ts';
 import type { Atom, Header, PrintedRow } from '../match/rows/row.ts';
 import { inFormOrder, printedColumns } from './columns.ts';
-import { type Found, PrintedTable } from './printed-table.ts';
+import type { Found } from './found.ts';
+import { PrintedTable } from './printed-table.ts';
 import { ambiguousCell, blankCell, cellCode, certainCell, lostCell, solvedCell, type TableReading } from './reading.ts';
 import { solveRuns } from './runs.ts';
 

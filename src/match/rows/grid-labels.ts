@@ -12,11 +12,17 @@ export function gridLabel(labels: readonly LabelToken[], values: number, table: 
   return columnsToo.length >= 2 || columnsToo.includes(last) || table === 'remedies' ? null : last;
 }
 
-/** How many rows the labels of one printed row name; a heading beside its first row names none (table 3). */
+/** Whether a label names a row here: （七）总计 does, which without its enumerator may be a column's. A heading may stand beside its first row. */
+const namesRow = ({ senses, enumerator }: LabelToken, table: TableCode): boolean => {
+  const kinds = new Set(senses.filter((sense) => sense.table === table).map(({ kind }) => kind));
+  return kinds.delete('row') && (kinds.size === 0 || (kinds.size === 1 && kinds.has('column') && enumerator !== null));
+};
+
+/** How many rows the labels of one printed row name (table 3). */
 export function rowsNamed(labels: readonly LabelToken[], table: TableCode): number {
   if (table === 'remedies') return 0;
-  const own = labels.map((label) => label.senses.filter((s) => s.table === table));
-  return new Set(own.filter((senses) => senses.length > 0 && senses.every((s) => s.kind === 'row')).map((senses) => senses[0]?.code)).size;
+  const own = labels.filter((label) => namesRow(label, table));
+  return new Set(own.map(({ senses }) => senses.find((sense) => sense.table === table && sense.kind === 'row')?.code)).size;
 }
 
 /** Words at one end of a grid row: an unknown label. Between figures they are the words of a cell. */

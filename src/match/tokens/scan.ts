@@ -101,10 +101,10 @@ export function numberEnd(text: string, at: number): number {
   return ordinal ? end - 1 : end;
 }
 
-/** What touches a figure and makes another of it: a lost character, a letter for a digit behind the point, a fraction, the rest of a date or time, the number of a note, a dash. */
+/** What touches a figure and makes another of it: a lost character (? where an encoding has none), a letter for a digit behind the point, a fraction, the rest of a date or time, the number of a note, a dash. */
 const stuckBehind =
   /(?:\.[A-Za-z][\dA-Za-z]*|[\uFFFD\uE000-\uF8FF\u00BC-\u00BE\u2150-\u215E]+[\d.]*|[/:](?=\d)[\d.]+|[[〔【［]\d{1,2}[\]〕】］]|[-—–](?=\s|$|[|｜]))+/y;
-const stuckBefore = /(?:[\uFFFD\uE000-\uF8FF]+|(?<!\S)[.〔【])$/;
+const stuckBefore = /(?:[\uFFFD\uE000-\uF8FF]+|(?<!\S)(?:[.〔【]|[+-]?\?{1,3}))$/;
 /** As many characters before a figure are looked at. */
 const lookBehind = 4;
 
