@@ -2,6 +2,7 @@ import type { DocumentFormat } from '../../schemas/report.ts';
 import { issue } from '../issue.ts';
 import type { Doc } from '../model.ts';
 import { decode } from './characters/decode.ts';
+import { heldArticle, showsLittle } from './html/held.ts';
 import { readHtml } from './html.ts';
 import { mostBytes } from './limits.ts';
 import { unsupported } from './refusals.ts';
@@ -57,8 +58,17 @@ async function readTextual(bytes: Uint8Array): Promise<Doc> {
   return damaged ? { ...doc, issues: [...doc.issues, issue('encoding_damaged')] } : doc;
 }
 
+/** A page, or the article that it holds where only a script shows it. */
+async function readPage(page: string, encoding: string): Promise<Doc> {
+  const shown = await readHtml(page, encoding);
+  const held = showsLittle(shown) ? heldArticle(page) : null;
+  if (held === null) return shown;
+  const { lines, script, issues } = markupOf(held) === 'none' ? await readText(held, encoding) : await readHtml(held, encoding);
+  return { ...shown, lines: [...shown.lines, ...lines.map((line) => ({ ...line, n: line.n + shown.lines.length }))], script, issues };
+}
+
 function readMarkedText(text: string, markup: Markup, encoding: string): Promise<Doc> {
-  if (markup === 'page') return readHtml(text, encoding);
+  if (markup === 'page') return readPage(text, encoding);
   if (markup === 'tables') return readHtml(withLinesAsBreaks(text), encoding);
   return readText(markup === 'inline' ? withBreaksAsLines(text) : text, encoding);
 }

@@ -1,0 +1,46 @@
+import type { Doc } from '../../model.ts';
+import { textOf } from './references.ts';
+
+// A page may hold its article where only a script shows it: in a text area, a template, a script of markup, or for those without scripts.
+
+const holders = ['textarea', 'template', 'noscript', 'script'] as const;
+const ofMarkup = /\btype\s*=\s*["']?text\/(?:html|template|plain|x-[a-z-]*te?mpl)/i;
+
+/** An article is no shorter; and what a page shows without one is no longer. */
+const fewestHeld = 1000;
+const mostShown = 400;
+
+/** Whether a page shows next to nothing: no row of a table, and a few words. */
+export function showsLittle({ lines }: Doc): boolean {
+  let left = mostShown;
+  for (const { text, row } of lines) {
+    left -= text.length;
+    if (left < 0 || (row && row.cells.length > 1)) return false;
+  }
+  return true;
+}
+
+/** The longest text between tags of this name. */
+function longestIn(page: string, name: (typeof holders)[number]): string {
+  const open = new RegExp(`<${name}\\b[^<>]*>`, 'gi');
+  const close = new RegExp(`</${name}\\s*>`, 'gi');
+  let longest = '';
+  for (let tag = open.exec(page); tag; tag = open.exec(page)) {
+    close.lastIndex = open.lastIndex;
+    const end = close.exec(page);
+    if (!end) return longest;
+    const held = name === 'script' && !ofMarkup.test(tag[0]) ? '' : page.slice(open.lastIndex, end.index);
+    if (held.length > longest.length) longest = held;
+    open.lastIndex = close.lastIndex;
+  }
+  return longest;
+}
+
+/** The article that a page holds without showing it: markup or text; null where it holds none. */
+export function heldArticle(page: string): string | null {
+  if (page.length < fewestHeld) return null;
+  const [longest = ''] = holders
+    .map((name) => (name === 'textarea' ? textOf(longestIn(page, name)) : longestIn(page, name)))
+    .sort((a, b) => b.length - a.length);
+  return longest.length < fewestHeld ? null : longest;
+}
