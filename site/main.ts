@@ -6,6 +6,7 @@ import { current, t } from './language.ts';
 import { here } from './live.ts';
 import type { Here, MakePage, View } from './page.ts';
 import { pages } from './pages/index.ts';
+import { noReports } from './pages/no-reports.ts';
 import type { Labels, Meta } from './published.ts';
 import { sorry } from './sorry.ts';
 import { linkTo, linkWith, other, place, speakOfPlace } from './state.ts';
@@ -50,7 +51,8 @@ async function draw(found: Here, meta: Meta, labels: Labels, moved: boolean): Pr
   const view: View = { place: place(), meta, labels, here: found };
   drawTop(view);
   drawFoot(meta);
-  const make = pages.find(({ id }) => id === view.place.page)?.make ?? unknown;
+  const entry = pages.find(({ id }) => id === view.place.page);
+  const make = entry?.ofReports && meta.reports === 0 ? noReports : (entry?.make ?? unknown);
   const page = await make(view).catch(sorry);
   if (mine !== turn) return;
   document.title = `${page.title} · ${t('公开', 'Gongkai')}`;

@@ -19,25 +19,30 @@ interface Entry {
   readonly id: string;
   readonly name: () => string;
   readonly make: MakePage;
+  /** Whether it shows numbers of reports, and has nothing to show without any. */
+  readonly ofReports: boolean;
   /** In the menu always, only where `gongkai serve` answers, or reached from other pages. */
   readonly where: 'menu' | 'live' | 'deep';
 }
 
-const entry = (id: string, zh: string, en: string, make: MakePage, where: Entry['where'] = 'menu'): Entry => ({
+const entry = (id: string, zh: string, en: string, make: MakePage, where: Entry['where'] = 'menu', ofReports = false): Entry => ({
   id,
   name: () => t(zh, en),
   make,
+  ofReports,
   where,
 });
 
+const reportsEntry = (id: string, zh: string, en: string, make: MakePage): Entry => entry(id, zh, en, make, 'menu', true);
+
 /** Every page, in the order of the menu. */
 export const pages: readonly Entry[] = [
-  entry('overview', '总览', 'Overview', overview),
-  entry('reasons', '理由', 'Reasons', reasons),
-  entry('compare', '比较', 'Compare', compare),
-  entry('applicants', '申请人', 'Applicants', applicants),
-  entry('disputes', '复议诉讼', 'Disputes', disputes),
-  entry('agencies', '机关', 'Agencies', agencies),
+  reportsEntry('overview', '总览', 'Overview', overview),
+  reportsEntry('reasons', '理由', 'Reasons', reasons),
+  reportsEntry('compare', '比较', 'Compare', compare),
+  reportsEntry('applicants', '申请人', 'Applicants', applicants),
+  reportsEntry('disputes', '复议诉讼', 'Disputes', disputes),
+  reportsEntry('agencies', '机关', 'Agencies', agencies),
   entry('agency', '机关', 'Agency', agency, 'deep'),
   entry('report', '报告', 'Report', report, 'deep'),
   entry('missing', '缺少的报告', 'Missing reports', missing, 'deep'),

@@ -81,6 +81,24 @@ test('agencies of a kind are listed, and a bar opens its reason', async () => {
   expect(faults).toEqual([]);
 });
 
+test('a dataset without a report says so, and what to do, in place of empty charts', async () => {
+  const { page, context, wrong: faults } = await openTab(browser, served.home, 390);
+  await context.route('**/data/meta.json', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({
+      json: { ...(await response.json()), reports: 0, agencies: 0, years: [], regions: {}, coverages: {}, kinds: {} },
+    });
+  });
+  for (const name of ['overview', 'reasons', 'compare', 'applicants', 'disputes', 'agencies']) {
+    await page.goto(`${served.home}site/#/${name}?lang=en`);
+    await page.waitForSelector(`main[data-ready="${name}-en"]`);
+    expect(await page.textContent('h1'), name).toBe('No report yet');
+    expect(await page.textContent('main')).toContain('gongkai ingest <folder>');
+  }
+  expect(await violations(page)).toEqual([]);
+  expect(faults).toEqual([]);
+});
+
 test('what is not there is said, not shown as an empty list', async () => {
   const { page } = await opened();
   await search(page, 'no such agency');

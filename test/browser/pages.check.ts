@@ -68,6 +68,42 @@ test.each(cases)('%s (%s) in %s at %i px', async (name, path, language, width) =
   expect(faults).toEqual([]);
 });
 
+// Of 1280 pixels a quarter is left at 400 % (WCAG 1.4.10).
+test('at 400 % the page is as wide as the window, and on paper every column is on the sheet, its numbers in one piece', async () => {
+  const { page, wrong: faults } = await openTab(browser, served.home, 320);
+  for (const [name, path] of pages.filter(([one]) => one !== 'read')) {
+    await page.setViewportSize({ width: 320, height: 256 });
+    await page.goto(`${served.home}site/#/${path}${path.includes('?') ? '&' : '?'}lang=zh`);
+    await settled(page, name, 'zh');
+    const wide = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(await wide(), `${name} at 400 %`).toBeLessThanOrEqual(0);
+    await page.setViewportSize({ width: 794, height: 1123 });
+    await page.emulateMedia({ media: 'print' });
+    if (pictures) await page.screenshot({ path: join(pictures, `${name}-print.png`), fullPage: true });
+    expect(await wide(), `${name} on paper`).toBeLessThanOrEqual(0);
+    const hidden = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('.scroll, pre')].filter(
+          (box) => box.scrollWidth > box.clientWidth && getComputedStyle(box).overflowX !== 'visible',
+        ).length,
+    );
+    expect(hidden, `${name}: boxes that scroll on paper`).toBe(0);
+    const parted = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('td.n')].filter(
+          (cell) => cell.getClientRects().length > 0 && getComputedStyle(cell).whiteSpace !== 'nowrap',
+        ).length,
+    );
+    expect(parted, `${name}: numbers that may be parted`).toBe(0);
+    await page.emulateMedia({ media: null });
+  }
+  await page.emulateMedia({ media: 'print' });
+  await page.goto(`${served.home}site/#/data?lang=zh`);
+  await settled(page, 'data', 'zh');
+  expect(await page.locator('p.save span[lang="zh-CN"]').isVisible(), 'how to cite, on paper').toBe(true);
+  expect(faults).toEqual([]);
+});
+
 test('in the dark, contrast holds too', async () => {
   const { page, wrong: faults } = await openTab(browser, served.home, 1440, { dark: true });
   for (const [name, path] of pages.filter(([one]) => ['overview', 'report', 'compare'].includes(one))) {
