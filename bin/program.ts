@@ -1,7 +1,8 @@
 import { Command, CommanderError, Option } from 'commander';
 import { DamagedState } from '../src/dataset/records/stored.ts';
 import { parserVersion, schemaVersion } from '../src/version.ts';
-import { commands, type Register } from './commands/index.ts';
+import { commands } from './commands/index.ts';
+import type { Register } from './commands/register.ts';
 import { type ExitCode, Failure } from './failure.ts';
 import type { RunningIo } from './io.ts';
 import { refuseEmpty } from './text/empty.ts';

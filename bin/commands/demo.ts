@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path';
 import { Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
-import type { Register } from './index.ts';
+import type { Register } from './register.ts';
 
 /** Samples are no real data: they never go to ./dataset. */
 const folder = 'dataset-samples';

@@ -3,7 +3,7 @@ import { exit } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { examples, jsonOption } from '../text/help.ts';
 import { counted } from '../text/language.ts';
-import type { Register } from './index.ts';
+import type { Register } from './register.ts';
 
 const names = {
   added: { zh: '新增', en: 'added' },

@@ -5,7 +5,7 @@ import type { Io } from '../io.ts';
 import { wantTables } from '../local/store/dataset-folder.ts';
 import { examples, outOption } from '../text/help.ts';
 import { counted } from '../text/language.ts';
-import type { Register } from './index.ts';
+import type { Register } from './register.ts';
 
 const formats = ['csv', 'xlsx', 'parquet', 'json'] as const;
 

@@ -1,5 +1,3 @@
-import type { Command } from 'commander';
-import type { Io } from '../io.ts';
 import { registerCheck } from './check.ts';
 import { registerDemo } from './demo.ts';
 import { registerDiff } from './diff.ts';
@@ -8,6 +6,7 @@ import { registerIngest } from './ingest.ts';
 import { registerParse } from './parse.ts';
 import { registerQuery } from './query.ts';
 import { registerReconcile } from './reconcile.ts';
+import type { Register } from './register.ts';
 import { registerRelease } from './release.ts';
 import { registerReplay } from './replay.ts';
 import { registerServe } from './serve.ts';
@@ -17,9 +16,6 @@ import { registerStatus } from './status.ts';
 import { registerVerify } from './verify.ts';
 import { registerWatch } from './watch.ts';
 import { registerWithdraw } from './withdraw.ts';
-
-/** Adds a command to the program. What a command needs beyond its options is imported when it runs, so that help is instant. */
-export type Register = (program: Command, io: Io) => void;
 
 /** Every command, in the order help lists them. A new command is one file and one line here. */
 export const commands: readonly Register[] = [

@@ -1,8 +1,8 @@
 import { Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { examples, jsonOption, outOption } from '../text/help.ts';
-import type { Register } from './index.ts';
 import { type Told, tell, workersOption } from './ingested.ts';
+import type { Register } from './register.ts';
 
 interface Options extends Told {
   readonly workers: number;

@@ -5,7 +5,7 @@ import { exit, Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { webAddress } from '../text/arguments.ts';
 import { examples, jsonOption } from '../text/help.ts';
-import type { Register } from './index.ts';
+import type { Register } from './register.ts';
 
 interface Options {
   readonly json?: true;

@@ -3,8 +3,8 @@ import { Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { wholeNumber } from '../text/arguments.ts';
 import { type Example, examples, jsonOption, outOption } from '../text/help.ts';
-import type { Register } from './index.ts';
 import type { Asked } from './query-result.ts';
+import type { Register } from './register.ts';
 
 interface Options {
   readonly out: string;

@@ -2,8 +2,8 @@ import { exit, type Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { wantState } from '../local/store/dataset-folder.ts';
 import { examples, jsonOption, outOption } from '../text/help.ts';
-import type { Register } from './index.ts';
 import { workersOption } from './ingested.ts';
+import type { Register } from './register.ts';
 
 interface Options {
   readonly out: string;

@@ -3,8 +3,8 @@ import { Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { wantState } from '../local/store/dataset-folder.ts';
 import { examples, jsonOption, outOption } from '../text/help.ts';
-import type { Register } from './index.ts';
 import { type Told, tell, workersOption } from './ingested.ts';
+import type { Register } from './register.ts';
 
 interface Options extends Told, Selection {
   readonly workers: number;

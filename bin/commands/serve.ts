@@ -4,7 +4,7 @@ import type { Io } from '../io.ts';
 import { wantTables } from '../local/store/dataset-folder.ts';
 import { wholeNumber } from '../text/arguments.ts';
 import { examples, jsonOption, outOption } from '../text/help.ts';
-import type { Register } from './index.ts';
+import type { Register } from './register.ts';
 
 interface Options {
   readonly out: string;

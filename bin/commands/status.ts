@@ -2,7 +2,7 @@ import { exit } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { wantState } from '../local/store/dataset-folder.ts';
 import { examples, jsonOption, outOption } from '../text/help.ts';
-import type { Register } from './index.ts';
+import type { Register } from './register.ts';
 
 interface Options {
   readonly out: string;

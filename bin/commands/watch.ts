@@ -5,8 +5,8 @@ import type { Io } from '../io.ts';
 import { nothingAt } from '../local/disk-failure.ts';
 import { wholeNumber } from '../text/arguments.ts';
 import { examples, jsonOption, outOption } from '../text/help.ts';
-import type { Register } from './index.ts';
 import { tell, workersOption } from './ingested.ts';
+import type { Register } from './register.ts';
 
 interface Options {
   readonly out: string;

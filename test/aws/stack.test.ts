@@ -61,6 +61,8 @@ test('a setting that does not exist, or has no sense, is refused with its name',
   const chosen = (context: Record<string, unknown>) => settingsOf(newApp({ context }).node.getAllContext());
   expect(() => chosen({ publsh: 'live' })).toThrow(/publsh/);
   expect(() => chosen({ publish: 'all' })).toThrow(/publish/);
+  for (const name of ['scanLimit', 'monthlyBudget'])
+    for (const none of ['0', '-1', 'ten']) expect(() => chosen({ [name]: none })).toThrow(name);
   expect(chosen({ monthlyBudget: '20' })).toEqual({ publish: 'releases', monthlyBudget: 20, scanLimit: 10 });
 });
 

@@ -97,6 +97,8 @@ describe('one agency beside the other', () => {
     const departments = [brief({ [code]: 8 }), brief({ [code]: 5 }, { agency_id: '370215-water' })];
     expect(found([government(13), ...departments], 'X01')).toEqual([`370215 2022 ${code} pass`]);
     expect(found([government(12), ...departments], 'X01')).toEqual([`370215 2022 ${code} fail`]);
+    const system = brief({ [code]: 99 }, { agency_id: '370215-taxation', coverage: 'system' });
+    expect(found([government(13), ...departments, system], 'X01')).toEqual([`370215 2022 ${code} pass`]);
     expect(found([government(1), ...departments.map((each) => ({ ...each, division_code: '370202' }))], 'X01')).toEqual([]);
   });
 

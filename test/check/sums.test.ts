@@ -291,6 +291,9 @@ describe('the statistics form', () => {
     expect(outcomes(facts({ cells: rows({ review_total: 2 }), forms: form }), 'F05')).toEqual(['not_assessable']);
     expect(outcomes(facts({ cells: rows({ review_total: 2 }), forms: form }), 'F01')).toEqual(['not_assessable']);
     expect(outcomes(facts({ cells: rows({ review_total: 2 }) }), 'F05')).toEqual([]);
+    // Only its own: a table 3 beside it whose rows are not all listed has the sums of those that are.
+    const both = [...rows({ review_total: 2 }), ...cellsOf({ 'applications.new_received.total': 3 })];
+    expect(outcomes(facts({ cells: both, forms: form }), 'A01')).toEqual([]);
   });
 
   it('has every row its sums name', () => {

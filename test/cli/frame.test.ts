@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Register } from '../../bin/commands/index.ts';
+import type { Register } from '../../bin/commands/register.ts';
 import { exit, Failure } from '../../bin/failure.ts';
 import { colourful } from '../../bin/io.ts';
 import { wholeNumber } from '../../bin/text/arguments.ts';

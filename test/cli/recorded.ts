@@ -1,4 +1,4 @@
-import type { Register } from '../../bin/commands/index.ts';
+import type { Register } from '../../bin/commands/register.ts';
 import { createIo } from '../../bin/io.ts';
 import { run } from '../../bin/program.ts';
 

@@ -48,6 +48,13 @@ test.each([
   expect(next.report).toBe('read');
 });
 
+test('the time of a document ends with it: the one after it has all of its own, in the same thread', async () => {
+  const parse = parserOf("setTimeout(() => answer({ report: threadId, agencyCandidates: [] }), source.name === 'slow' ? 700 : 0);", 1_000);
+  const first = await parse(bytes, source('quick'));
+  await new Promise((later) => setTimeout(later, 600));
+  expect(await parse(bytes, source('slow'))).toEqual(first);
+});
+
 test('a thread that dies between documents is replaced', async () => {
   const parse = parserOf("answer({ report: threadId, agencyCandidates: [] }); setImmediate(() => { throw new Error('left behind'); });");
   const answeredBy = async () => (await parse(bytes, source('a'))).report;

@@ -84,7 +84,7 @@ describe('a line of CSV', () => {
     expect(csvLine([null, '', 'a,"b"', 'c\nd', 1.5, true, 9007199254740993n])).toBe(',"","a,""b""","c\nd",1.5,true,9007199254740993\n');
   });
 
-  it.each(['=1', '+1', '-1', '@a', '\ta', '\ra'])('makes %j inert', (text) => {
+  it.each(['=1', '+1', '-1', '@a', '\ta', '\ra', '\n=1', '＝1', '＋1', '－', '＠a'])('makes %j inert', (text) => {
     expect(inert(text)).toBe(`'${text}`);
   });
 

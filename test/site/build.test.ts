@@ -4,6 +4,7 @@ import { buildSite } from '../../src/site/build.ts';
 import { Cube } from '../../src/site/cube.ts';
 import { initials } from '../../src/site/initials.ts';
 import { oneFilePage } from '../../src/site/page.ts';
+import { publishSite } from '../../src/site/publish.ts';
 import { generatedReports, writeDataset } from '../support/generated-dataset.ts';
 import { MemoryStore } from '../support/memory-store.ts';
 
@@ -177,4 +178,22 @@ test('no text ends the script or the data of a page that is one file', () => {
   expect(page.match(/<script/g)?.length).toBe(3);
   const data = /<script type="application\/json" id="files">(.*?)<\/script>/s.exec(page)?.[1] ?? '';
   expect(JSON.parse(data)).toEqual({ x: { evil } });
+});
+
+test('a published site replaces the one before, and is not done before its last object is there', async () => {
+  const store = new MemoryStore();
+  await writeDataset(store, reports.slice(0, 3));
+  await store.put('open/site/data/agency/old.json', Buffer.from('{}'));
+  const publishing = { version: 'v2026.11.0', queries: [], assets: new Map([['app.js', Buffer.from('1')]]) };
+  const put = store.put.bind(store);
+  store.put = async (key, body, condition) => {
+    // The last of all: a page that finds it finds everything else.
+    if (key.endsWith('meta.json')) await new Promise((later) => setTimeout(later, 20));
+    return put(key, body, condition);
+  };
+  await publishSite(store, publishing);
+  expect(await store.get('open/site/data/agency/old.json')).toBeNull();
+  for (const path of ['app.js', 'index.html', 'data/meta.json']) expect(await store.get(`open/site/${path}`), path).not.toBeNull();
+  store.put = async (key, ...its) => (key.endsWith('meta.json') ? Promise.reject(new Error('refused')) : put(key, ...its));
+  await expect(publishSite(store, publishing)).rejects.toThrow('refused');
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { type IncomingMessage, request, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -91,6 +91,22 @@ test('a report object is read through the server, and nothing beyond the open fo
     '/documents_json/',
   ];
   for (const path of outside) expect((await ask(path)).status, path).toBe(404);
+});
+
+test('a file that is there stays unread where it is not to be published, however its way is written', async () => {
+  await new FolderStore(folder).put('state/quarantine/secret.json', Buffer.from('secret'));
+  const table = `reports/year=${reports[0]?.report.year}`;
+  const [name] = readdirSync(join(folder, 'open', table));
+  const ways = [
+    `/${table}/${name}`,
+    '/..%2fstate%2fquarantine%2fsecret.json',
+    '/documents_json/..%2f..%2fstate/quarantine/secret.json',
+    '/releases%2f..%2f..%2fstate/quarantine/secret.json',
+    `/documents_json/..%2f${table}/${name}`,
+    `/${encodeURIComponent(join(folder, 'state/quarantine/secret.json'))}`,
+    '/documents_json/..%5c..%5cstate%5cquarantine%5csecret.json',
+  ];
+  for (const way of ways) expect(await ask(way), way).toMatchObject({ status: 404, text: expect.not.stringContaining('secret') });
 });
 
 test('foreign names and pages are refused, and nothing is done without the token', async () => {

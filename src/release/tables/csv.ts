@@ -1,8 +1,8 @@
 /** A value that a field of CSV can hold. */
 export type CsvValue = string | number | bigint | boolean | null;
 
-// What a spreadsheet takes for the start of a formula, or skips before one (OWASP, CSV injection).
-const formula = /^[=+\-@\t\r]/;
+// What a spreadsheet takes for the start of a formula, in its full-width form too, or skips before one (OWASP, CSV injection).
+const formula = /^[=+\-@＝＋－＠\t\r\n]/;
 
 /** A text that no spreadsheet runs as a formula: an apostrophe before it. Numbers are no texts and stay as they are. */
 export const inert = (text: string): string => (formula.test(text) ? `'${text}` : text);

@@ -67,6 +67,15 @@ export const observabilityPromises: Guarantee[] = [
     damage(alarm, ({ Properties }) => Object.assign(Properties, { Threshold: 7 }), 'Observabilityparseslow'),
   ],
   [
+    'where nothing is counted only the alarm that waits for a run rings',
+    each(
+      alarm,
+      ({ Properties }) =>
+        Properties.TreatMissingData === (Properties.AlarmName === 'gongkai-reconcile-missing' ? 'breaching' : 'notBreaching'),
+    ),
+    damage(alarm, ({ Properties }) => Object.assign(Properties, { TreatMissingData: 'missing' })),
+  ],
+  [
     'dead letters of every queue ring',
     (template) => {
       const watched = json(ofType(template, alarm).find(([id]) => id.includes('deadletters'))?.[1].Properties.Metrics);
