@@ -49,10 +49,13 @@ test.each([
 });
 
 test('the time of a document ends with it: the one after it has all of its own, in the same thread', async () => {
-  const parse = parserOf("setTimeout(() => answer({ report: threadId, agencyCandidates: [] }), source.name === 'slow' ? 700 : 0);", 1_000);
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const parse = parserOf("setTimeout(() => answer({ report: threadId, agencyCandidates: [] }), source.name === 'slow' ? 200 : 0);");
   const first = await parse(bytes, source('quick'));
-  await new Promise((later) => setTimeout(later, 600));
-  expect(await parse(bytes, source('slow'))).toEqual(first);
+  await vi.advanceTimersByTimeAsync(599_000);
+  const second = parse(bytes, source('slow'));
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(await second).toEqual(first);
 });
 
 test('a thread that dies between documents is replaced', async () => {
