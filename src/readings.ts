@@ -2,8 +2,8 @@
 
 const inBrackets = '\\([a-zɡàáèéêìíòóùúüāēěīńňōūǎǐǒǔǖǘǚǜǹ]{1,6}\\)';
 
-/** Readings behind Chinese characters. */
-export const readings = new RegExp(`(?<=[\\u4e00-\\u9fff])${inBrackets}`, 'g');
+/** Readings behind Chinese characters. What stands before is looked at where a bracket opens, not at every place. */
+export const readings = new RegExp(`(?=\\()(?<=[\\u4e00-\\u9fff])${inBrackets}`, 'g');
 
 const readingHere = new RegExp(inBrackets, 'y');
 const opening = 40;

@@ -96,6 +96,6 @@ export function isAnothers({ clause, sentence }: Left, behind: string, whose: Wh
   if (own ? ownBodies.test(clause) : lowerBodies.test(clause)) return true;
   if (anothersCase.test(clause) || ownLevel.test(sentence)) return true;
   if (!isGovernment(whose) && (government.test(`${clause}#${behind}`.replace('#', '')) || governmentName.test(sentence))) return true;
-  const body = organ.exec(`${clause}#`)?.[1] ?? governing.exec(clause)?.[1];
+  const body = organ.exec(`${clause}#`)?.[1] ?? (clause.includes('政府') ? governing.exec(clause)?.[1] : undefined);
   return body !== undefined && !isOwn(body, whose.names);
 }

@@ -2,7 +2,7 @@ import type { GridCell, Line } from '../../model.ts';
 import { headsAbove } from './head.ts';
 import { areAligned, inCharacters, inColumns, type Measure } from './measure.ts';
 import { type AlignedLine, cutLine, type Piece } from './pieces.ts';
-import { leavesClause, placedClauses } from './placed-clauses.ts';
+import { mayLeaveClauses, placedClauses } from './placed-clauses.ts';
 import { placedRows } from './placed-rows.ts';
 import { wrappedRows } from './wrapped-rows.ts';
 
@@ -46,10 +46,14 @@ export function alignedLines(lines: readonly Line[]): ReadonlyMap<number, Reorde
   const cutBy = (measure: Measure) =>
     lines.map((line, at) => (line.row || at < from || at >= to || line.folded.length > longestLine ? nothing : cutLine(line, at, measure)));
   const cut = cutBy(inCharacters);
-  const byColumns = () => cutBy(inColumns);
+  let shown: readonly AlignedLine[] | undefined;
+  const byColumns = () => {
+    shown ??= cutBy(inColumns);
+    return shown;
+  };
   const read = likely.length < fewestRows ? new Map<number, Reordered>() : rowsAndHeads(cut, byColumns, from, to);
   const rows = cut.some(leavesCells) ? firstRead(placedRows(cut, from, to), () => placedRows(byColumns(), from, to)) : nothingRead;
-  const clauses = cut.some(leavesClause) ? onlyRead(placedClauses(cut, from, to), placedClauses(byColumns(), from, to)) : nothingRead;
+  const clauses = mayLeaveClauses(cut) ? onlyRead(placedClauses(cut, from, to), placedClauses(byColumns(), from, to)) : nothingRead;
   return joined(joined(read, rows), clauses);
 }
 

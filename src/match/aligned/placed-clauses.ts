@@ -72,9 +72,19 @@ const filled = ({ rows }: Clause): number =>
   rows.reduce((sum, { columns }) => sum + columns.filter((figure) => figure !== undefined).length, 0);
 const leavesEmpty = ({ rows }: Clause): boolean => rows.some(({ columns }) => columns.includes(undefined));
 
+/** Whether a line may be the heads of a clause, wherever they stand. */
+const namesHeads = ({ words, figures }: AlignedLine): boolean =>
+  figures.length === 0 &&
+  words.length >= fewestHeads &&
+  words.length <= mostHeads + 1 &&
+  words.filter((word) => ofTable(word, 'column')).length >= fewestHeads;
+
 /** Whether a line may be a row of a clause that leaves cells empty. */
-export const leavesClause = ({ words: [label, ...others], figures }: AlignedLine): boolean =>
+const leavesClause = ({ words: [label, ...others], figures }: AlignedLine): boolean =>
   figures.length > 0 && figures.length < mostHeads && label !== undefined && others.length === 0 && ofTable(label, 'row') !== undefined;
+
+/** Whether there may be clauses that leave cells empty, by whatever measure. */
+export const mayLeaveClauses = (lines: readonly AlignedLine[]): boolean => lines.some(leavesClause) && lines.some(namesHeads);
 
 /** The clauses of table 2 that leave cells empty, read by the places of their figures: lines by the index of the first. */
 export function placedClauses(lines: readonly AlignedLine[], from: number, to: number): ReadonlyMap<number, Reordered> {

@@ -27,11 +27,13 @@ export function underHeads(
 ): readonly Atom[] | null | undefined {
   const isPlaced = atoms.length >= columns.length && atoms.every(({ bordered, even, column }) => bordered && even === null && column >= 0);
   if (!isPlaced || atoms.every(isBlank)) return undefined;
+  const isCounted = atoms.length === columns.length;
+  if (isCounted && sumsHold(atoms, columns)) return undefined;
   const places = placesOf(columns, heads);
   const from = places?.[0]?.column;
   if (!places || from === undefined) return undefined;
   const own = atoms.filter(({ column }) => column >= from);
-  if (atoms.length === columns.length) return own.length === atoms.length || sumsHold(atoms, columns) ? undefined : null;
+  if (isCounted) return own.length === atoms.length ? undefined : null;
   const placed = byPosition(own, places);
   if (placed && sumsHold(placed, columns)) return placed;
   return own.filter((atom) => !isBlank(atom)).length < columns.length ? null : undefined;

@@ -29,12 +29,13 @@ const isEven = ({ atoms }: PrintedRow): boolean => atoms[0]?.even === true;
  * margin leaves empty may stand in the place of a cell that got lost, and the sum of the row still hold.
  */
 export function oddRows(rows: readonly PrintedRow[], clauses: ReadonlyMap<string, FormGroup>): ReadonlySet<PrintedRow> {
+  const odd = new Set<PrintedRow>();
+  if (!rows.some(({ atoms }) => atoms.some(isBlank))) return odd;
   const levels = new Map<string, PrintedRow[]>();
   for (const row of rows) {
     const level = row.atoms[0]?.bordered ? levelOf(row, clauses) : null;
     if (level !== null) addTo(levels, level, row);
   }
-  const odd = new Set<PrintedRow>();
   for (const own of levels.values()) {
     const [usual, ...others] = usualRows(own);
     if (!usual) continue;
