@@ -2,7 +2,6 @@ import * as z from '../schemas/zod.ts';
 import { ReleaseError } from '../src/release/failure.ts';
 import { versionPattern } from '../src/release/manifest.ts';
 import { makeNextRelease } from '../src/release/next-release.ts';
-import { makeRelease } from '../src/release/release.ts';
 import { publishSite } from '../src/site/publish.ts';
 import { awsTables } from './adapters/dataset.ts';
 import { s3Client } from './adapters/s3-client.ts';
@@ -22,11 +21,8 @@ export async function handler(event: unknown): Promise<{ version: string | null;
   const asked = requestSchema.parse(event).version;
   const created = `${new Date().toISOString().slice(0, 10)}T00:00:00Z`;
   const options = { created, format, queries, prelude, address: setting('RELEASES_ADDRESS') };
-  const stores = { state, open };
   try {
-    const { version, files } = asked
-      ? { version: asked, files: await makeRelease(stores, { ...options, version: asked }) }
-      : await makeNextRelease(stores, options);
+    const { version, files } = await makeNextRelease({ state, open }, { ...options, ...(asked && { version: asked }) });
     await publishSite(open, { version, queries, assets: packedSite() });
     logger.info('released', { version, files: files.length, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) });
     return { version, files: files.length };

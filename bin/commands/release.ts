@@ -1,5 +1,6 @@
 import { exit, Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
+import type { Planned } from '../local/release/release.ts';
 import { wantTables } from '../local/store/dataset-folder.ts';
 import { folderAddress } from '../text/arguments.ts';
 import { examples, jsonOption, outOption } from '../text/help.ts';
@@ -20,6 +21,13 @@ function isDay(text: string): boolean {
   return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
 }
 
+function tellPlan(io: Io, plan: Planned, json: boolean): Promise<void> {
+  const { version, tables } = plan;
+  const list = Object.entries(tables).map(([table, objects]) => `  ${table}: ${objects}`);
+  const head = io.text({ zh: `将发布 ${version}（各表的文件数）：`, en: `Would release ${version} (objects per table):` });
+  return io.out(json ? `${JSON.stringify(plan)}\n` : `${[head, ...list].join('\n')}\n`);
+}
+
 async function run(io: Io, { out, version, json, dryRun, ...options }: Options): Promise<void> {
   wantTables(out);
   const date = options.date ?? new Date().toISOString().slice(0, 10);
@@ -27,20 +35,11 @@ async function run(io: Io, { out, version, json, dryRun, ...options }: Options):
   const { versionPattern } = await import('../../src/release/manifest.ts');
   if (version !== undefined && !versionPattern.test(version))
     throw new Failure('invalid_value', { option: '--version', value: version, expected: 'vYEAR.MONTH.NUMBER (v2026.11.0)' });
-  const { plannedTables, release, versionOn } = await import('../local/release/release.ts');
-  if (dryRun) {
-    const tables = await plannedTables(out);
-    const planned = { version: version ?? (await versionOn(out, date)), tables };
-    if (!tables.reports) throw new Failure('no_reports');
-    const list = Object.entries(tables).map(([table, objects]) => `  ${table}: ${objects}`);
-    return io.out(
-      json
-        ? `${JSON.stringify(planned)}\n`
-        : `${io.text({ zh: `将发布 ${planned.version}（各表的文件数）：`, en: `Would release ${planned.version} (objects per table):` })}\n${list.join('\n')}\n`,
-    );
-  }
+  const { planned, release } = await import('../local/release/release.ts');
   const { address } = options;
-  const made = await release(io, { out, date, ...(version && { version }), ...(address && { address }) });
+  const request = { out, date, ...(version && { version }), ...(address && { address }) };
+  if (dryRun) return tellPlan(io, await planned(request), json === true);
+  const made = await release(io, request);
   const megabytes = (made.bytes / 1e6).toFixed(1);
   await io.out(
     json

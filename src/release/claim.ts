@@ -31,17 +31,36 @@ function hashOf(inputs: Inputs, parts: readonly TablePart[]): string {
   return sha256Hex(encoded([version, created, previous, address, queries, prelude, parserVersion, schemaVersion, objects]));
 }
 
+interface Claim {
+  readonly bytes: Uint8Array;
+  readonly inputs: string;
+}
+
+function claimOf(inputs: Inputs, parts: readonly TablePart[]): Claim {
+  const { version, created } = inputs;
+  const hash = hashOf(inputs, parts);
+  return { bytes: encoded({ version, created, inputs: hash }), inputs: hash };
+}
+
+/** Throws `release_begun` where a version is held by a claim of other inputs. */
+function refuseOther(held: Uint8Array | null, { inputs }: Claim, version: string): void {
+  if (held === null) return;
+  if (claimSchema.parse(JSON.parse(new TextDecoder().decode(held))).inputs !== inputs) throw new ReleaseError('release_begun', { version });
+}
+
 /**
  * Claim a version for these inputs: the first run writes the claim, once and for all; who comes later with the same inputs
  * makes the same bytes and may go on. Throws `release_begun` where the version was begun from others (docs/decisions/one-claim-a-version.md).
  */
 export async function claimVersion(state: ObjectStore, inputs: Inputs, parts: readonly TablePart[]): Promise<void> {
-  const { version, created } = inputs;
-  const claim = { version, created, inputs: hashOf(inputs, parts) };
-  const held = await putOnce(state, stateKeys.releaseClaim(version), encoded(claim));
-  if (held === null) return;
-  const { inputs: theirs } = claimSchema.parse(JSON.parse(new TextDecoder().decode(held)));
-  if (theirs !== claim.inputs) throw new ReleaseError('release_begun', { version });
+  const claim = claimOf(inputs, parts);
+  refuseOther(await putOnce(state, stateKeys.releaseClaim(inputs.version), claim.bytes), claim, inputs.version);
+}
+
+/** Throws what `claimVersion` would throw now, and claims nothing. */
+export async function refuseClaimed(state: ObjectStore, inputs: Inputs, parts: readonly TablePart[]): Promise<void> {
+  const held = await state.get(stateKeys.releaseClaim(inputs.version));
+  refuseOther(held?.body ?? null, claimOf(inputs, parts), inputs.version);
 }
 
 /** Tries where another write is under way, which S3 answers with 409 and no object. */

@@ -45,7 +45,7 @@ ${dataset.description.zh}
 |---|---|---|
 ${tableLines(files, 'zh')}
 
-空白不是 0：来源没有印出的数字一律为空。不同统计范围（coverage）的数字不能相加。CSV 和 Excel 文件中以 \`=\`、\`+\`、\`-\`、\`@\` 开头的文本前加了 \`'\`，以免被当作公式；Parquet 保持原样。
+空白不是 0：来源没有印出的数字一律为空。不同统计范围（coverage）的数字不能相加。CSV 和 Excel 文件中以 \`=\`、\`+\`、\`-\`、\`@\`（含全角）或制表、换行符开头的文本前加了 \`'\`，以免被当作公式；Parquet 保持原样。
 
 ## 引用
 
@@ -74,7 +74,7 @@ Report years ${facts.years.first}–${facts.years.last}, schema version ${facts.
 |---|---|---|
 ${tableLines(files, 'en')}
 
-Blank is not 0: a number the source does not print is null. Never add numbers of different coverage. In CSV and Excel files a text that begins with \`=\`, \`+\`, \`-\` or \`@\` has a \`'\` before it, so that no spreadsheet runs it as a formula; Parquet has it as it is.
+Blank is not 0: a number the source does not print is null. Never add numbers of different coverage. In CSV and Excel files a text that begins with \`=\`, \`+\`, \`-\` or \`@\` (full-width ones too), a tab or a line break has a \`'\` before it, so that no spreadsheet runs it as a formula; Parquet has it as it is.
 
 ## Citation
 

@@ -14,9 +14,10 @@ import type { ReleaseFacts } from './descriptors/facts.ts';
 import { jsonLd } from './descriptors/json-ld.ts';
 import { ReleaseError } from './failure.ts';
 import { filesBelow, ReleaseWriter } from './files.ts';
-import { inventory, type TablePart } from './inventory.ts';
-import { type Latest, moveLatest, readLatest, refuseSealed } from './latest.ts';
+import type { TablePart } from './inventory.ts';
+import { moveLatest } from './latest.ts';
 import { type Manifest, manifestPath, manifestText, readManifest, sumsPath, sumsText } from './manifest.ts';
+import { type PlanOptions, planRelease } from './plan.ts';
 import { QualityTally } from './quality.ts';
 import { qualityPage } from './quality-page.ts';
 import { licences, readmes } from './readme.ts';
@@ -26,17 +27,9 @@ import { excelCsv, excelWorkbook } from './tables/spreadsheet.ts';
 import { writePart, writeTable } from './tables/table-files.ts';
 
 /** What a release is made with. The same options over the same tables give the same bytes. */
-export interface ReleaseOptions {
-  /** `v2026.11.0` */
-  readonly version: string;
-  /** RFC 3339: the day of the release, given by the caller. */
-  readonly created: string;
+export interface ReleaseOptions extends PlanOptions {
   readonly format: TableFormat;
   readonly queries: readonly SavedQuery[];
-  /** SQL that makes DuckDB answer as Athena does. */
-  readonly prelude: string;
-  /** Address under which the releases are published, with a trailing slash. */
-  readonly address?: string;
   /** Make what else belongs to the release, from its sealed files: nothing points to them yet. */
   readonly complete?: (version: string) => Promise<void>;
   readonly progress?: (path: string) => void;
@@ -134,29 +127,14 @@ async function seal({ to, version, created, previous }: Making, years: ReleaseFa
   return bytes;
 }
 
-/** The release that changes are counted from: the current one, or the one before it where that was taken down. */
-async function comparedWith(open: ObjectStore, latest: Latest | null): Promise<Side | null> {
-  for (const version of [latest?.version, latest?.previous]) {
-    if (!version) continue;
-    const files = filesBelow(open, openKeys.release(version));
-    if ((await files.read(manifestPath)) !== null) return { version, files };
-  }
-  return null;
-}
-
 /**
  * Make a release of the compacted tables and move `latest.json` to it. Nothing points to its files before the last step: an
  * interrupted run is run again under the same version from the same data, or under the next one. Throws ReleaseError.
  */
 export async function makeRelease({ state, open }: Stores, options: ReleaseOptions): Promise<Manifest['files']> {
   const { version, created, queries, prelude } = options;
-  const pointer = await readLatest(open);
-  const latest = pointer.latest?.version ?? null;
-  const previous = await comparedWith(open, pointer.latest);
-  const parts = await inventory(open);
-  if (!parts.some(({ table }) => table === 'reports')) throw new ReleaseError('no_reports');
-  await refuseSealed(open, version, latest);
-  await claimVersion(state, { ...options, previous: previous?.version ?? null }, parts);
+  const { pointer, previous, parts, inputs } = await planRelease(open, options);
+  await claimVersion(state, inputs, parts);
   const to = new ReleaseWriter(open, version);
   const making: Making = { ...options, open, previous, to, quality: new QualityTally() };
   await writeTables(making, parts);

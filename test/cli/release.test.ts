@@ -27,6 +27,9 @@ it('makes, verifies, compares and protects a release', async () => {
   expect(await at('https://example.org/data')).toMatchObject({ code: 0, out: expect.stringContaining('Released v2026.11.0') });
   expect(readFileSync(join(folder('v2026.11.0'), 'CITATION.cff'), 'utf8')).toContain('url: "https://example.org/data/v2026.11.0/"');
   expect(await release('v2026.11.0')).toMatchObject({ code: 1, err: expect.stringContaining('releases never change') });
+  const again = ['release', '--out', out, '--date', '2026-11-30', '--dry-run', '--lang', 'en', '--version'];
+  expect(await gongkai([...again, 'v2026.11.0'])).toMatchObject({ code: 1, err: expect.stringContaining('releases never change') });
+  expect(await gongkai([...again, 'v2025.1.0'])).toMatchObject({ code: 1, err: expect.stringContaining('does not come after') });
   expect(await release('2026-11')).toMatchObject({ code: 2, err: expect.stringContaining('--version') });
   const whole = await gongkai(['verify', folder('v2026.11.0'), '--lang', 'en']);
   expect(whole).toMatchObject({ code: 0, out: expect.stringContaining('is whole') });
@@ -75,7 +78,11 @@ it('passes over a version that was begun from other data, and says so of one tha
   expect(await january()).toMatchObject({ code: 1, err: expect.stringContaining(file) });
   rmSync(file);
   await writeDataset(new FolderStore(out, { durable: 'later' }), generatedReports(4));
-  expect(await january('--version', 'v2027.1.0')).toMatchObject({ code: 1, err: expect.stringContaining('was begun from other data') });
+  const begun = { code: 1, err: expect.stringContaining('was begun from other data') };
+  expect(await january('--version', 'v2027.1.0')).toMatchObject(begun);
+  // What is only asked about is answered as it would be done, and takes no number.
+  expect(await january('--version', 'v2027.1.0', '--dry-run')).toMatchObject(begun);
+  for (const _ of [1, 2]) expect((await january('--dry-run')).out).toContain('Would release v2027.1.1');
   expect(await january()).toMatchObject({ code: 0, out: expect.stringContaining('Released v2027.1.1') });
 }, 60_000);
 

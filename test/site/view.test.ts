@@ -8,9 +8,13 @@ test('CSV keeps blanks apart from zeros, quotes what needs it, and gives no spre
   const rows = [
     ['a,"b"', 0],
     ['=1+1', null],
+    ['＋1', null],
+    ['－', null],
     ['line\nline', -3],
   ];
-  expect(csv({ head: ['name', 'value'], rows })).toBe('\ufeffname,value\r\n"a,""b""",0\r\n\'=1+1,\r\n"line\nline",-3\r\n');
+  expect(csv({ head: ['name', 'value'], rows })).toBe(
+    '\ufeffname,value\r\n"a,""b""",0\r\n\'=1+1,\r\n\'＋1,\r\n\'－,\r\n"line\nline",-3\r\n',
+  );
 });
 
 test('a release is cited with its version and year, a dataset without one by its name', () => {

@@ -31,8 +31,8 @@ function columnLine([name, { zh, en, kind, unit, note, nullable }]: readonly [st
 function formatNotes({ format, cut }: ExportFacts): string[] {
   if (format === 'csv') {
     return [
-      '- CSV 为 UTF-8，空值为空，空文本为 `""`。以 `=`、`+`、`-`、`@` 开头的文本前加了 `\'`，以免被电子表格当作公式。用 Excel 请导出 xlsx。',
-      '- CSV in UTF-8; null is nothing, the empty text is `""`. A text that begins with `=`, `+`, `-` or `@` has a `\'` before it, so that no spreadsheet runs it as a formula. For Excel export xlsx.',
+      '- CSV 为 UTF-8，空值为空，空文本为 `""`。以 `=`、`+`、`-`、`@`（含全角）或制表、换行符开头的文本前加了 `\'`，以免被电子表格当作公式。用 Excel 请导出 xlsx。',
+      '- CSV in UTF-8; null is nothing, the empty text is `""`. A text that begins with `=`, `+`, `-` or `@` (full-width ones too), a tab or a line break has a `\'` before it, so that no spreadsheet runs it as a formula. For Excel export xlsx.',
     ];
   }
   if (format === 'xlsx' && cut > 0) {

@@ -2,11 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parquet } from '../../../src/dataset/parquet/parquet.ts';
 import { openKeys } from '../../../src/keys.ts';
-import { inventory, releasedTables } from '../../../src/release/inventory.ts';
-import { readLatest } from '../../../src/release/latest.ts';
-import { makeNextRelease } from '../../../src/release/next-release.ts';
-import { nextVersion } from '../../../src/release/next-version.ts';
-import { makeRelease } from '../../../src/release/release.ts';
+import { releasedTables } from '../../../src/release/inventory.ts';
+import { makeNextRelease, plannedRelease } from '../../../src/release/next-release.ts';
 import { publishSite } from '../../../src/site/publish.ts';
 import type { Io } from '../../io.ts';
 import { packageRoot } from '../package-root.ts';
@@ -35,29 +32,41 @@ export interface Released {
   readonly bytes: number;
 }
 
-/** The version of the next release, were it made on that day. */
-export const versionOn = async (out: string, date: string): Promise<string> =>
-  nextVersion((await readLatest(new FolderStore(out))).latest, date);
+/** What would be released: objects by table. */
+export interface Planned {
+  readonly version: string;
+  readonly tables: Readonly<Record<string, number>>;
+}
 
-/** What a release would hold: objects by table. */
-export async function plannedTables(out: string): Promise<Readonly<Record<string, number>>> {
+/** What decides the bytes of a release, beside its tables. */
+const optionsOf = ({ version, date, address }: ReleaseRequest) => ({
+  created: `${date}T00:00:00Z`,
+  queries: savedQueries(),
+  prelude: readFileSync(join(packageRoot(), 'queries', 'duckdb-prelude.sql'), 'utf8'),
+  ...(version && { version }),
+  ...(address && { address }),
+});
+
+/** What a release would be called and hold, were it made now. Nothing is written. */
+export async function planned(request: ReleaseRequest): Promise<Planned> {
+  wantWhole(request.out, releasedTables);
+  const store = new FolderStore(request.out);
+  const { version, parts } = await asFailure(() => plannedRelease({ state: store, open: store }, optionsOf(request)));
   const tables: Record<string, number> = {};
-  for (const { table, objects } of await inventory(new FolderStore(out))) tables[table] = (tables[table] ?? 0) + objects.length;
-  return tables;
+  for (const { table, objects } of parts) tables[table] = (tables[table] ?? 0) + objects.length;
+  return { version, tables };
 }
 
 /** Make a release of a dataset folder with the database file in it, and the explorer that shows it. */
-export async function release(io: Io, { out, date, address, ...request }: ReleaseRequest): Promise<Released> {
+export async function release(io: Io, request: ReleaseRequest): Promise<Released> {
+  const { out } = request;
   wantWhole(out, releasedTables);
   const store = new FolderStore(out, { durable: 'later' });
   const stores = { state: store, open: store };
   const folderOf = (version: string) => join(out, openKeys.release(version));
   const options = {
-    created: `${date}T00:00:00Z`,
+    ...optionsOf(request),
     format: parquet,
-    queries: savedQueries(),
-    prelude: readFileSync(join(packageRoot(), 'queries', 'duckdb-prelude.sql'), 'utf8'),
-    ...(address && { address }),
     // What `latest.json` will point to is on the disk first.
     complete: async (version: string) => {
       await writeDatabase(folderOf(version), new Drafts(out).folder);
@@ -65,12 +74,8 @@ export async function release(io: Io, { out, date, address, ...request }: Releas
     },
     progress: (part: string) => io.progress && io.note(part),
   };
-  const { version, files } = await asFailure(async () =>
-    request.version
-      ? { version: request.version, files: await makeRelease(stores, { ...options, version: request.version }) }
-      : makeNextRelease(stores, options),
-  );
-  await publishSite(store, { version, queries: savedQueries(), assets: siteAssets() });
+  const { version, files } = await asFailure(() => makeNextRelease(stores, options));
+  await publishSite(store, { version, queries: options.queries, assets: siteAssets() });
   await store.flush();
   return { version, folder: folderOf(version), files: files.length, bytes: files.reduce((sum, file) => sum + file.bytes, 0) };
 }
