@@ -111,3 +111,44 @@ test('what a style of OpenDocument hides is not shown', async () => {
   const file = openDocumentOf('text', body, hidden('T1', 'text') + hidden('P1', 'paragraph') + derived, hidden('T9', 'text'));
   expect(outline(await readOdt(file))).toEqual(['办理15件']);
 });
+
+test.each([
+  ['a text area', '<textarea rows="1">\n15\n</textarea>', '15'],
+  ['a list, its chosen option', '<select><option>0<option selected value="a">15<option>99</select>', '15'],
+  ['a list, its first option', '<select><option>15</option><option>99</option></select>', '15'],
+  ['a button', '<button>15</button>', '15'],
+  ['a field for telephone numbers', '<input type="tel" value="15">', '15'],
+  ['a field beside a figure', '4<input value="1">', '4 1'],
+  ['two fields', '<input value="4"><input value="1">', '4 1'],
+  ['a field that is hidden', '<input style="display:none" value="7">15', '15'],
+  ['a text area that is hidden', '15<textarea style="display:none">7</textarea>', '15'],
+  ['what is there to be heard, beside what shows it', '<i class="a sr-only">15</i><i aria-hidden="true">15</i>', '15'],
+])('what the fields of a form show is printed: %s', async (_, cell, expected) => {
+  expect(await cells(`<td>规章<td>${cell}<td>4`)).toEqual(['规章', expected, '4']);
+});
+
+test.each([
+  ['a picture', '<img src="15.png">'],
+  ['a drawing', '<svg><text>15</text></svg>'],
+  ['what a script draws', '<canvas></canvas>'],
+  ['an element with a tree of its own', '<my-figure><template shadowrootmode="open">15</template></my-figure>'],
+  ['a list that a script fills', '<select></select>'],
+  ['a button with words', '<button>查看</button>'],
+])('a cell that shows something else than text is not empty: %s', async (_, cell) => {
+  expect(await cells(`<td>规章<td>${cell}<td>4`)).toEqual(['规章', '\ufffc', '4']);
+  expect(await cells(`<td>规章<td>3${cell}<td>4`)).toEqual(['规章', '3', '4']);
+});
+
+test('a picture of a point, an empty field and a row of pictures alone say nothing', async () => {
+  expect(await cells('<td>规章<td><img width=1 height=20><td><textarea></textarea><td><input>')).toEqual(['规章', '', '', '']);
+  expect((await readHtml('<table><tr><td><img src=a><td><img src=b></table>', 'utf-8')).lines[0]?.text.trim()).toBe('');
+});
+
+test('the foot of a table is shown last, wherever it stands', async () => {
+  const { lines } = await readHtml('<table><thead><tr><td>甲<tfoot><tr><td>丙<td>3<tbody><tr><td>乙<td>2</table><p>文后', 'utf-8');
+  expect(lines.map(({ text }) => text)).toEqual(['甲', '乙\t2', '丙\t3', '文后']);
+});
+
+test('a section of XML is shown; the number of a note in brackets is no part of a figure', async () => {
+  expect(await cells('<td>规章<td><![CDATA[15]]><td>4<sup><a href="#n">[2]</a></sup>')).toEqual(['规章', '15', '4²']);
+});

@@ -1,7 +1,22 @@
 import type { Look } from './style-sheets.ts';
 
 /** What an element does to the text; those not listed do nothing and are not followed. */
-export type Role = 'hidden' | 'block' | 'table' | 'row' | 'cell' | 'link' | 'title' | 'field' | 'raised' | 'struck' | 'input';
+export type Role =
+  | 'hidden'
+  | 'block'
+  | 'table'
+  | 'row'
+  | 'cell'
+  | 'link'
+  | 'title'
+  | 'field'
+  | 'raised'
+  | 'struck'
+  | 'input'
+  | 'box'
+  | 'option'
+  | 'picture'
+  | 'foot';
 
 /** An element that matters to a reader of the text. */
 export interface Element {
@@ -22,7 +37,7 @@ export interface Element {
 }
 
 const names: Readonly<Record<Role, string>> = {
-  hidden: 'script style noscript template svg iframe select button textarea nav object math head rt rp',
+  hidden: 'script style noscript template svg canvas iframe nav object math head rt rp',
   block:
     'p div section article h1 h2 h3 h4 h5 h6 li ul ol dl dt dd br hr center blockquote pre form header footer main aside figure figcaption address fieldset caption tbody thead body',
   table: 'table',
@@ -35,19 +50,27 @@ const names: Readonly<Record<Role, string>> = {
   // What is struck out is no part of what replaced it: set apart, they are two readings and not one number.
   struck: 's strike del',
   input: 'input',
+  box: 'textarea select button',
+  option: 'option',
+  picture: 'img embed',
+  foot: 'tfoot',
 };
 const voids = new Set('br hr meta link input img col area wbr embed source track param base'.split(' '));
 const foreign = new Set(['svg', 'math']);
-const described: ReadonlySet<Role> = new Set<Role>(['cell', 'link', 'field', 'input']);
+const described: ReadonlySet<Role> = new Set<Role>(['cell', 'link', 'field', 'input', 'option', 'picture']);
+/** What a style hides of them as of a piece of a line: a script opens none of these. */
+const hideable: ReadonlySet<Role> = new Set<Role>(['row', 'cell', 'box']);
 
 const ends: Readonly<Record<string, string>> = {
   tr: 'tr td th',
   td: 'td th',
   th: 'td th',
-  tbody: 'tbody thead tr td th',
+  tbody: 'tbody thead tfoot tr td th',
+  tfoot: 'tbody thead tr td th',
   li: 'li',
   dd: 'dd dt',
   dt: 'dd dt',
+  option: 'option',
   a: 'a',
   body: 'head',
 };
@@ -65,12 +88,11 @@ export const elements: ReadonlyMap<string, Element> = new Map(listed.map(([name,
 
 /**
  * What stands for an element that a style hides, raises or strikes out, or null where it is shown as it is. Blocks and tables that
- * are not displayed a script may open; a piece of a line, a cell or a row is not printed. `known` keeps one a look and name.
+ * are not displayed a script may open; a piece of a line, a field, a cell or a row is not printed. `known` keeps one a look and name.
  */
 export function styledElement(name: string, look: Look, known: Map<string, Element>): Element | null {
   const role = elements.get(name)?.role;
-  const isPart = look === 'hidden' && (role === 'row' || role === 'cell');
-  if (voids.has(name) || (role !== undefined && !isPart)) return null;
+  if (voids.has(name) || (role !== undefined && !(look === 'hidden' && hideable.has(role)))) return null;
   const styled = known.get(`${look} ${name}`) ?? element(name, look, elements.size + known.size, role === undefined);
   known.set(`${look} ${name}`, styled);
   return styled;

@@ -7,9 +7,12 @@ const raising = /vertical-align\s*:\s*super/i;
 const striking =
   /text-decoration[a-z-]{0,9}\s*:\s*line-through|(?:font-size|opacity)\s*:\s*0(?:\.0+)?(?![\d.])|(?<![\w-])color\s*:\s*transparent/i;
 
+/** Classes of what is there to be heard, beside what shows it; their style sheets are mostly files of their own. */
+export const heardOnly = /(?:^|\s)(?:sr-only|visually-hidden)(?:\s|$)/;
+
 /** These anywhere in a page, or the attribute `hidden`; by their first letters, which a page is searched for in a third of the time. */
 export const styled =
-  /[dhvatfo](?:isplay\s*:\s*none|ide(?<=mso-hide)\s*:\s*all|idden(?<=\shidden)[\s>=/]|isibility\s*:\s*hidden|lign\s*:\s*super|ext-decoration[a-z-]{0,9}\s*:\s*line-through|ont-size\s*:\s*0(?:\.0+)?(?![\d.])|pacity\s*:\s*0(?:\.0+)?(?![\d.])|ransparent(?<=[^\w-]color\s*:\s*transparent))/i;
+  /[dhvatfos](?:isplay\s*:\s*none|ide(?<=mso-hide)\s*:\s*all|idden(?<=\shidden)[\s>=/]|isibility\s*:\s*hidden|isually-hidden|r-only|lign\s*:\s*super|ext-decoration[a-z-]{0,9}\s*:\s*line-through|ont-size\s*:\s*0(?:\.0+)?(?![\d.])|pacity\s*:\s*0(?:\.0+)?(?![\d.])|ransparent(?<=[^\w-]color\s*:\s*transparent))/i;
 
 /** What an element's own style makes of what it holds, if it is a piece of a line. */
 export type Look = 'hidden' | 'raised' | 'struck';

@@ -1,19 +1,28 @@
+import type { DocBuilder, RawCell } from '../lines.ts';
+
 // Pages are laid out with tables: which of them hold figures, and which only place text on the page.
 
 /** A cell while the page is being read. */
 export interface OpenCell {
   columns: number;
   rows: number;
-  parts: string[];
+  readonly parts: string[];
+  /** Something is shown in it that is no text: a picture, or what a script fills. */
+  isPictured: boolean;
 }
 
 /** A table while the page is being read, with the cells of its current row. */
-export interface OpenTable {
+interface OpenTable {
   /** A cell holds another table or an article: the table only lays the page out. */
   layout: boolean;
   started: boolean;
+  /** Some row of it says something. */
+  isWorded: boolean;
   cells: OpenCell[];
   cell: OpenCell | null;
+  inFoot: boolean;
+  /** Rows of its foot: shown last, wherever they stand (HTML 4.9.1). */
+  readonly foot: (readonly RawCell[])[];
 }
 
 /** A cell that holds running text belongs to a page's layout, not to a form. */
@@ -28,4 +37,113 @@ const wrapsText = (cells: readonly OpenCell[]): boolean =>
   cells.length === 1 && cells.some(({ parts }) => parts.length > 2 || (parts.length > 1 && parts.some((part) => part.endsWith('。'))));
 
 /** Whether the current row of a table only places text on the page. */
-export const isLayout = ({ layout, cells }: OpenTable): boolean => layout || cells.some(holdsArticle) || wrapsText(cells);
+const isLayout = ({ layout, cells }: OpenTable): boolean => layout || cells.some(holdsArticle) || wrapsText(cells);
+
+/** Stands for what is shown where no text is: such a cell is not empty (Unicode 23.8). */
+const shownObject = '\ufffc';
+
+/** The cells of a row; a picture counts beside words only, or below them: alone it lays out the page. */
+function rowOf(table: OpenTable): RawCell[] {
+  const { cells } = table;
+  table.isWorded ||= cells.some(({ parts }) => parts.length > 0);
+  const { isWorded } = table;
+  return cells.map(({ parts: [first = '', ...more], columns, rows, isPictured }) => {
+    if (first === '' && isPictured && isWorded) return { text: shownObject, columns, rows };
+    return { text: more.length > 0 ? [first, ...more].join(' ') : first, columns, rows };
+  });
+}
+
+/** The line of text that is being read; it ends where a cell or a row does. */
+interface OpenLine {
+  end(): void;
+  drop(): void;
+}
+
+/** The tables a page is inside of, the innermost last; their rows go to the document as they end. */
+export class PageTables {
+  private readonly doc: DocBuilder;
+  private readonly line: OpenLine;
+  private readonly tables: OpenTable[] = [];
+
+  constructor(doc: DocBuilder, line: OpenLine) {
+    this.doc = doc;
+    this.line = line;
+  }
+
+  /** The cell that text goes to. */
+  get cell(): OpenCell | null {
+    return this.tables.at(-1)?.cell ?? null;
+  }
+
+  open(): void {
+    const outer = this.tables.at(-1);
+    this.line.end();
+    if (outer?.cell) {
+      outer.layout = true;
+      for (const cell of outer.cells) this.paragraphs(cell.parts);
+      outer.cells = [];
+      this.paragraphs(outer.cell.parts.splice(0));
+    }
+    this.tables.push({ layout: false, started: false, isWorded: false, cells: [], cell: null, inFoot: false, foot: [] });
+  }
+
+  openCell(): void {
+    const table = this.tables.at(-1);
+    if (!table) {
+      this.line.end();
+      return;
+    }
+    if (table.cell) this.closeCell();
+    this.line.drop();
+    table.cell = { columns: 1, rows: 1, parts: [], isPictured: false };
+  }
+
+  /** The open cell is none of its row. */
+  dropCell(): void {
+    const table = this.tables.at(-1);
+    if (table) table.cell = null;
+  }
+
+  closeCell(): void {
+    this.line.end();
+    const table = this.tables.at(-1);
+    if (!table?.cell) return;
+    table.cells.push(table.cell);
+    table.cell = null;
+  }
+
+  closeRow(): void {
+    const table = this.tables.at(-1);
+    if (table?.cell) this.closeCell();
+    else this.line.end();
+    if (!table?.cells.length) return;
+    if (isLayout(table)) for (const cell of table.cells) this.paragraphs(cell.parts);
+    else {
+      if (!table.started) this.doc.beginTable();
+      table.started = true;
+      if (table.inFoot) table.foot.push(rowOf(table));
+      else this.doc.row(rowOf(table));
+    }
+    table.cells = [];
+  }
+
+  /** The foot of a table begins or ends. */
+  turn(inFoot: boolean): void {
+    this.closeRow();
+    const table = this.tables.at(-1);
+    if (table) table.inFoot = inFoot;
+  }
+
+  close(): void {
+    this.closeRow();
+    for (const row of this.tables.pop()?.foot ?? []) this.doc.row(row);
+  }
+
+  closeAll(): void {
+    while (this.tables.length > 0) this.close();
+  }
+
+  private paragraphs(parts: readonly string[]): void {
+    for (const part of parts) this.doc.paragraph(part);
+  }
+}

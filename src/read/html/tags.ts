@@ -3,7 +3,7 @@ import { deepestMarkup } from '../limits.ts';
 import { UnreadableError } from '../unreadable.ts';
 import { type Element, elements, elementsLike, isEndedBy, styledElement } from './elements.ts';
 import { attributeOf, textOf } from './references.ts';
-import { type Look, lookOf, PageStyles, styled } from './style-sheets.ts';
+import { heardOnly, type Look, lookOf, PageStyles, styled } from './style-sheets.ts';
 
 /** Receives what a page holds, in order. Every element that is opened is closed, if need be at the end. */
 export interface PageListener {
@@ -78,7 +78,7 @@ class TagReader implements TokenizerCallbacks {
     this.#look = null;
     const styled = look && styledElement(this.#tagName(), look, this.#concealed);
     if (styled) this.#begin(styled);
-    if (this.#element?.isVoid) this.#listener.close(this.#element);
+    if (this.#element?.isVoid && look !== 'hidden') this.#listener.close(this.#element);
     this.#element = undefined;
   }
 
@@ -103,12 +103,14 @@ class TagReader implements TokenizerCallbacks {
   }
 
   onattribdata(start: number, end: number): void {
-    if (this.#isStyled && this.#name === 'style') this.#look ??= lookOf(this.#page.slice(start, end));
-    if (this.#styles) this.#mark(this.#page.slice(start, end));
+    if (this.#isStyled) this.#mark(this.#page.slice(start, end));
     if (this.#element?.isDescribed) this.#value = attributeOf(this.#page.slice(start, end));
   }
 
   #mark(value: string): void {
+    if (this.#name === 'style') this.#look ??= lookOf(value);
+    else if (this.#name === 'class' && heardOnly.test(value)) this.#look = 'hidden';
+    if (!this.#styles) return;
     if (this.#name === 'id') this.#marks.add(`#${value}`);
     else if (this.#name === 'class') for (const name of value.split(/\s+/)) this.#marks.add(`.${name}`);
   }
@@ -123,10 +125,6 @@ class TagReader implements TokenizerCallbacks {
   onclosetag(start: number, end: number): void {
     const element = this.#elementAt(start, end);
     if (element === undefined) return;
-    if (element === this.#open.at(-1)) {
-      this.#closeLast();
-      return;
-    }
     const known = this.#openOf(element);
     if (known === 0 && (element.role === 'block' || element.role === 'row')) this.#listener.close(element);
     while (this.#openOf(element) === known && known > 0) this.#closeLast();
