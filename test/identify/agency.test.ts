@@ -455,3 +455,31 @@ describe('a name stands apart from what is beside it', () => {
   ];
   it.each(names)('%s', async (text, name) => expect((await identityOf(text)).agency.name_printed).toBe(name));
 });
+
+describe('an organ beside the writers is not taken for them', () => {
+  it.each([
+    // A branch's office answers for the branch, with or without 局 before its place.
+    [
+      '统计期限为2020年1月1日至12月31日。请与池州市公安局贵池分局办公室联系。\n一、总体情况\n分局公开信息3条。',
+      '341702-public-security-branch',
+    ],
+    [
+      '统计期限为2020年1月1日至12月31日。请与池州市公安贵池分局办公室联系。\n一、总体情况\n分局公开信息3条。',
+      '341702-public-security-branch',
+    ],
+    [titled('池州市公安贵池分局'), '341702-public-security-branch'],
+    // Whoever takes requests for a government, in brackets, did not write its report.
+    ['数据截至2008年12月31日。请与日常受理机构(乌鲁木齐市信息化工作办公室)联系。\n一、概述\n全市公开信息3条。', open],
+    // The form's own field tells who filled it in, where its title names the place alone.
+    ['厦门市政府信息公开情况统计表\n（2016年度）\n填报单位（盖章）：厦门市农业局\n统计指标', '350200-agriculture-former'],
+    ['厦门市政府信息公开情况统计表\n（2016年度）\n填报单位：厦门市人民政府办公厅\n统计指标', '350200-government'],
+    // A name that printed one 街 more than the register.
+    ['东城街街道办事处2021年政府信息公开工作年度报告\n一、总体情况\n可通过高平市政府门户网站查阅。', open],
+    [titled('高平市东城街街道办事处'), '140581002-subdistrict-office'],
+  ] as const)('%s', async (text, id) => expectAgency([text, id]));
+
+  it('words of a sentence before 镇 make no name', async () => {
+    const { agency } = await identityOf('2024年，我镇公开信息3条。\n一、总体情况\n今年,紧紧围绕镇党委政府重点工作开展公开。');
+    expect(agency.name).toBeNull();
+  });
+});

@@ -41,6 +41,16 @@ describe('annual reports', () => {
     ['with a table of the form in it, whatever it is called', '2020年情况\n一、总体情况', filled],
     ['whose table was lost', '保定市司法局2023年政府信息公开工作年度报告\n一、总体情况\n第二十条第(一)项\n第二十条第(五)项'],
     ['with the old statistics behind it', '平潭县人民政府2011年政府信息公开工作年度报告\n一、概述\n二、主动公开政府信息情况', statistics],
+    ['with links below its title', '厦门市司法局2022年政府信息公开工作年度报告\n相关解读：一图读懂年度报告\n一、总体情况\n公开3条。'],
+    ['without a title, below a link', '图解链接:点击查看图解\n统计期限从2024年1月1日到12月31日止。\n一、总体情况\n（一）主动公开情况。'],
+    [
+      'without a title, below a sentence on rules',
+      '根据《政府信息公开条例》规定，现将2013年我区信息公开情况报告如下：\n一、概述\n公开3条。\n二、主动公开政府信息情况',
+    ],
+    [
+      'corrected, with the whole of it below',
+      '关于更正厦门市司法局2021年政府信息公开工作年度报告的公告\n全文如下。\n一、总体情况\n公开3条。\n二、主动公开政府信息情况',
+    ],
   ] as const)('%s', async (_, text, found: Found = nothing) => {
     expect(await kindOf(text, found)).toBe('annual_report');
   });
@@ -89,6 +99,12 @@ describe('look-alikes', () => {
     ['not_a_report', '全市企事业单位信息公开工作会议召开\n2024年5月23日下午，会议召开。'],
     ['not_a_report', '政府信息公开\n法定主动公开内容\n政府信息公开年报\n依申请公开'],
     ['not_a_report', '根据市政府办公厅《关于绩效管理年终考评的通知》要求。\n一、总体情况\n2023年，市卫生健康委完成任务。'],
+    ['notice', '关于更正《厦门市司法局2021年政府信息公开工作年度报告》有关数据的公告\n原报告主动公开数应为3条。'],
+    ['notice', '关于撤回2021年政府信息公开工作年度报告的说明\n因内容有误，决定撤回。'],
+    ['work_summary', '厦门市司法局2018年政府信息公开工作总结及2019年工作计划\n一、加强领导'],
+    ['self_check_report', '厦门市司法局政务公开工作自查自纠情况报告\n一、主动公开情况'],
+    ['not_a_report', '2023年政府网站和政务新媒体检查情况统计表\n填报单位：厦门市司法局'],
+    ['not_a_report', '厦门市司法局2021年行政执法情况统计表\n行政处罚\n3'],
     ['not_a_report', ''],
   ])('%s: %s', async (kind, text) => {
     expect(await kindOf(text)).toBe(kind);
@@ -111,5 +127,8 @@ describe('look-alikes', () => {
     const table = '厦门市司法局2015年政府信息公开情况统计表\n统计指标\n统计数';
     expect(await kindOf(table, statistics)).toBe('statistics_form_only');
     expect(await kindOf(`${table}\n一、主动公开情况\n二、依申请公开情况`, statistics)).toBe('annual_report');
+    // The rows of the form are numbered like sections.
+    const rows = '一、主动公开情况\n——\n（一）主动公开政府信息数\n条\n3\n四、行政复议数量\n件\n0\n五、行政诉讼数量\n件\n0';
+    expect(await kindOf(`${table}\n${rows}`, statistics)).toBe('statistics_form_only');
   });
 });

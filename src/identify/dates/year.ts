@@ -1,5 +1,5 @@
 import type { Shown } from '../page/shown-line.ts';
-import type { NamedTitle } from '../title/titles.ts';
+import { isCounted, type NamedTitle } from '../title/titles.ts';
 import { yearOf, yearSource } from './numerals.ts';
 import type { Period } from './period.ts';
 
@@ -25,9 +25,9 @@ const month = '年(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月(?![\\d�
 const opening = new RegExp(
   `^${ordinal}(?:截[至止]到?|在|自)?(${yearSource})(?!${month})(?!年(?:初|底|末|起|以前|之前|制定|制发|出台|印发|成立|建立|设立|更名|开始|启动|首次))年?(?:度|全年|以来|上半年|[,，]|[\\u4e00-\\u9fff])`,
 );
-/** 我镇2023年政府信息公开工作; 2014年我局. */
+/** 我镇2023年政府信息公开工作; 2014年我局; not 公开了预算及2018年度信息公开报告. */
 const ownYear = new RegExp(
-  `(${yearSource})年?度?(?:的?(?:政府|政务)?信息公开|的?政务公开|,?(?:我|本)[局委办厅镇乡街道院校会社处中心单位]+)`,
+  `(?<![及和与、])(${yearSource})年?度?(?:的?(?:政府|政务)?信息公开(?!(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)》?[\\d一][份条篇件])|的?政务公开|,?(?:我|本)[局委办厅镇乡街道院校会社处中心单位]+)`,
 );
 const anyYear = new RegExp(`(?<![〔\\[(《\\d])(${yearSource})年(?!\\d{1,2}月|[一二三四五六七八九十]{1,3}月)`, 'g');
 
@@ -43,6 +43,9 @@ const periodYear = (period: Period) => Number(period.end.slice(0, 4));
 /** Part of a line in which it says whose year it tells. */
 const openingLength = 400;
 
+/** 统计汇总期限截止到2008年12月31日: the last day of the year that is told. */
+const upTo = /统计[^。;,\d]{0,10}截[至止]到?(20\d\d)年12月(?:31日|底)/;
+
 /** 2023-2024学年: the year in which it ends. */
 const academic = /20\d\d年?[-—–~至]+(20\d\d)年?学年/;
 
@@ -52,7 +55,8 @@ function voteOpenings(body: readonly Shown[], vote: Vote): void {
   let counted = 0;
   for (const { folded } of body) {
     if (folded.length < 9 || !/[年2二]/.test(folded)) continue;
-    const match = academic.exec(folded.slice(0, openingLength)) ?? opening.exec(folded) ?? ownYear.exec(folded.slice(0, openingLength));
+    const part = folded.slice(0, openingLength);
+    const match = academic.exec(part) ?? opening.exec(folded) ?? ownYear.exec(part) ?? upTo.exec(part);
     if (!match?.[1]) continue;
     vote(yearOf(match[1]), counted === 0 ? 2 : 1);
     if (++counted === 2) return;
@@ -96,7 +100,7 @@ function dateWeight(year: number, date: string | null): number {
 
 function voteTitles(main: NamedTitle | null, titles: readonly NamedTitle[], vote: Vote): void {
   if (main?.year) vote(main.year, 6);
-  const others = titles.filter((title) => title !== main && title.year !== null && title.text !== main?.text);
+  const others = titles.filter((title) => title !== main && title.year !== null && title.text !== main?.text && !isCounted(title));
   for (const year of new Set(others.map((title) => title.year))) if (year !== null) vote(year, 3);
 }
 

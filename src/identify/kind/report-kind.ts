@@ -2,7 +2,7 @@ import type { ReportKind } from '../../../schemas/report.ts';
 import type { Shown } from '../page/shown-line.ts';
 import { isOfLetter, type NamedTitle } from '../title/titles.ts';
 import type { Found } from '../types.ts';
-import { lookAlike } from './look-alike.ts';
+import { isCorrection, lookAlike } from './look-alike.ts';
 
 /** What speaks for the kind of a document. */
 export interface KindEvidence {
@@ -25,7 +25,7 @@ const headingWords =
   /主动公开|依申请公开|收到和处理|申请(?:办理)?情况|行政复议|行政诉讼|存在的?(?:主要)?问题|需要(?:说明|报告)的|总体(?:工作)?情况|概述|概况|工作情况|基本情况|政府信息管理/;
 /** What only this report says: the standard clause on its period, the notice of its form, who compiled it. */
 const clauses: readonly (readonly [RegExp, number])[] = [
-  [/统计(?:的)?(?:期限|时限|时间|期间|期|数据时限|日期)|所列数据/, 3],
+  [/统计(?:的|汇总)?(?:期限|时限|时间|期间|期|数据时限|日期)|所列数据/, 3],
   [/国办公开办[函涵]/, 3],
   [/由[^,。]{3,40}编制/, 2],
   [/(?:公布|发布|编制|形成|撰写|将|汇报|如下).{0,40}(?:公开|年度报告|年报)|(?:情况|工作)(?:报告|总结|汇报)如下/, 2],
@@ -73,7 +73,9 @@ const article = /^第[一二三四五六七八九十\d]+条(?!第)/;
 const isRules = ({ lines, found }: KindEvidence) =>
   found.present.length === 0 && lines.filter(({ folded }) => article.test(folded)).length >= 2;
 
-const goesOn = /^(?:有关|相关|的|编制|解读|格式|报送)/;
+/** What a title says on the next line; a link to what goes with the report (相关解读:…) is no part of it. */
+const goesOn =
+  /^(?:有关|相关|的|编制|解读|格式|报送)(?!(?:解读|链接|阅读|附件|文件|信息|稿件|文章|内容|报道|新闻|图解)*[:|]?(?:$|.*[:《]|一图))/;
 
 /** What a title says besides the agency's name, the next line where it goes on there. */
 function titleWords({ before, subject, after, lastLine }: NamedTitle, lines: readonly Shown[]): string {
@@ -89,31 +91,49 @@ const pictured = /^(?:一图|图解|图说|(?:图文|文字|政策)?解读)/;
 /** 新华社北京3月31日电: a news agency tells of a report. */
 const dispatch = /^(?:新华|中新|人民|本报|央广|光明)[社网]?[\u4e00-\u9fff]{0,6}\d{1,2}月\d{1,2}日(?:电|讯)/;
 
+/** 根据…规定,现将…报告如下:, 图解链接:点击查看: a sentence or a link, no title. */
+const noTitle = /^(?:根据|按照|依据|遵照|为了?|现将).*[,:]|点击|链接/;
+
 /** A document without the title of a report is recognised by the lines that could be its title. */
-function statedKind({ main, head, lines }: KindEvidence): ReportKind | null {
+function statedKind({ main, head, lines, found }: KindEvidence): ReportKind | null {
   if (main && !(main.standing === 'within' && head.some(({ folded }) => dispatch.test(folded)))) {
+    if (isCorrection(main.text + main.after)) return 'notice';
     const lead = main.agency.replace(main.named?.printed ?? '', '');
     return pictured.test(lead) ? 'not_a_report' : lookAlike(titleWords(main, lines), lead);
   }
   if (head.some(({ folded }) => dispatch.test(folded))) return 'not_a_report';
   const titles = head.filter(
-    ({ folded }) => folded.length >= 6 && folded.length <= 60 && !/[>|。;]|首页|^[(（]?[一二三四五六][)）、]/.test(folded),
+    ({ folded }) =>
+      folded.length >= 6 && folded.length <= 60 && !/[>|。;]|首页|^[(（]?[一二三四五六][)）、]/.test(folded) && !noTitle.test(folded),
   );
   for (const { folded } of titles) {
     const kind = lookAlike(folded);
-    if (kind) return kind;
+    // 行政执法情况统计表: statistics of something else.
+    const isOther = kind === 'statistics_form_only' && !folded.includes('公开') && !found.present.includes('statistics');
+    if (kind) return isOther ? 'not_a_report' : kind;
   }
   return null;
 }
 
-/** Sections of its own make a document more than its table. */
-const sections = ({ lines }: KindEvidence) =>
-  lines.filter(({ folded }) => folded.length < 40 && /^[(（]?[一二三四五六七八][)）、.,:]/.test(folded) && headingWords.test(folded))
-    .length;
+/** What stands below a row of a form: its counter, a border, its number, the next row. */
+const isOfForm = /^[|\s]*(?:[-—–/]*|[件条次人个万元篇份]{1,2}|[\d.,]+|.{0,30}数量?)[|\s]*$/;
 
-/** A letter to the government that carries the report: its title asks nobody for one, and the report's sections follow. */
+/** Sections of its own make a document more than its table, whose rows are numbered too (四、行政复议数量). */
+const sections = ({ lines }: KindEvidence) =>
+  lines.filter(
+    ({ folded }, at) =>
+      folded.length < 40 &&
+      /^[(（]?[一二三四五六七八][)）、.,:]/.test(folded) &&
+      headingWords.test(folded) &&
+      !/数量?(?:\||$)|\|/.test(folded) &&
+      !isOfForm.test(lines[at + 1]?.folded ?? '。'),
+  ).length;
+
+/** A letter to the government that carries the report, or a corrected one: its title asks nobody for one, and the report's sections follow. */
 const isLetter = ({ main, head }: KindEvidence): boolean =>
-  main !== null && isOfLetter(main) && !head.some(({ folded }) => /^各[^。]{0,40}[:：]$/.test(folded));
+  main !== null &&
+  (isOfLetter(main) || isCorrection(main.text + main.after)) &&
+  !head.some(({ folded }) => /^各[^。]{0,40}[:：]$/.test(folded));
 
 /** The kind of a document (contract 1; domain 1.7). */
 export function reportKind(evidence: KindEvidence): ReportKind {

@@ -3,7 +3,8 @@ import { verticalHeads } from '../../../schemas/vertical-heads.ts';
 import { groupBy } from '../../group-by.ts';
 import { chainsOf, stemsOf } from '../place/chain.ts';
 import { type Organ, organOfKind, readOrgan } from './organ.ts';
-import { type AgencyName, blankName, readByStem, readPlaced, readTownship, stemDivisions } from './placed-name.ts';
+import { type AgencyName, blankName, readByStem, readPlaced, stemDivisions } from './placed-name.ts';
+import { readTownship } from './township-name.ts';
 
 export type { AgencyName } from './placed-name.ts';
 

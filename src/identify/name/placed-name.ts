@@ -2,6 +2,7 @@ import { provincialStemKinds, provincialStemOrgans, stemKinds } from '../../../s
 import { type Chain, chainsOf, stemsOf } from '../place/chain.ts';
 import { type Division, divisionsOfCode, within } from '../place/divisions.ts';
 import { type Organ, readOrgan, splitUnit } from './organ.ts';
+import { readOffice, readTownship } from './township-name.ts';
 import { namesItsPlace, newAreaOf, readZone, type ZoneName } from './zone.ts';
 
 /** An agency's name taken apart. */
@@ -53,26 +54,10 @@ export function blankName(printed: string): AgencyName {
   };
 }
 
-const townshipPattern =
-  /^(\p{Script=Han}{1,14}(?:街道|镇|乡|苏木|地区))(?:人民政府|政府|街道办事处|办事处|办)?((?:党政)?(?:综合)?办公室|(?:便民|综合)服务中心)?$/u;
-
-/** 渝中区人民政府大溪沟街道; 十六团新开岭镇: a town of the corps and the regiment it belongs to are one. */
-const beforeTownship = /^(?:人民政府|第?[\d一二三四五六七八九十百零〇]{1,6}团场?)(?=.{2,}(?:街道|镇|乡|苏木|地区))/;
-
-/** A township by its name: 大溪沟街道办事处, 望疃镇, 渝中区人民政府 before it left out. */
-export function readTownship(text: string): { readonly township: string; readonly unit: string } | null {
-  const match = townshipPattern.exec(text.replace(beforeTownship, ''));
-  // 现将我乡 names nobody; 第一师 is a division of the corps, whose city follows.
-  return match?.[1] && match[1].length > 1 && !/我|现将|^第.{1,3}师/.test(match[1]) ? { township: match[1], unit: match[2] ?? '' } : null;
-}
-
-/** 花园路办事处: a subdistrict's office that leaves 街道 out; 驻京办事处 is none. */
-function readOffice(text: string): string | null {
-  const name = /^(\p{Script=Han}{2,6})办事处$/u.exec(text)?.[1];
-  return name === undefined || /^驻|管理$/.test(name) ? null : `${name}街道`;
-}
-
 const branchOrgan = (organ: Organ): Organ => (organ.kind === 'public-security' ? { ...organ, kind: 'public-security-branch' } : organ);
+
+/** 公安贵池分局 leaves out 局, as seals and letterheads do. */
+const shortBranch = /^(公安|生态环境|环境保护|环保|自然资源|国土资源|市场监管|工商)(?!局)(?=.{2,8}分局)/;
 
 /** 望城分局 of 长沙市公安局, 望城生态环境分局 of 长沙市: the organ of the district it bears the name of. */
 function readBranch(printed: string, chain: Chain, rest: string): AgencyName | null {
@@ -114,10 +99,15 @@ function readRest(printed: string, chain: Chain, rest: string): AgencyName | nul
   return { ...placed, organ: split.organ, unit: /^[及和与、暨·•]/.test(split.unit) ? '' : split.unit };
 }
 
+/** An office of a branch answers for the branch, not for the bureau of the whole city. */
+const officeOfBranch = /(?<=分局)(?:党政|综合|指挥)?(?:办公室|办|室|科|中心)$/;
+
 /** A name that starts with its divisions: 内江市隆昌生态环境局. Null where the rest is not understood. */
-export function readPlaced(text: string): AgencyName | null {
+export function readPlaced(named: string): AgencyName | null {
+  const text = named.replace(officeOfBranch, '');
   for (const chain of chainsOf(text)) {
-    const read = readRest(text, chain, text.slice(chain.end));
+    const rest = text.slice(chain.end);
+    const read = readRest(text, chain, chain.stem ? rest : rest.replace(shortBranch, '$1局'));
     if (read) return read;
   }
   return null;

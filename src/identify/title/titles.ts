@@ -102,13 +102,17 @@ export const isCited = (title: Pick<Title, 'after'>): boolean => cited.test(titl
 export const isOfLetter = ({ before, text, after }: Pick<Title, 'before' | 'text' | 'after'>): boolean =>
   /^》?的函/.test(after) && (/关于(?:报送|上报|呈报|报请|提交)《?$/.test(before) || /.关于/.test(text));
 
+/** 公开了预算及2018年度信息公开报告, 2018年度信息公开年报1份: a report counted among what was published. */
+export const isCounted = ({ before, agency, after }: Pick<Title, 'before' | 'agency' | 'after'>): boolean =>
+  /[及和与、]$/.test(before) || /[及和与、]$/.test(agency) || /^》?[\d一]+[份条篇件]/.test(after);
+
 /** How well a title can stand for the document; running text and column names come last. */
 function weight(title: NamedTitle, lines: readonly Shown[]): number {
   const named = title.named ? 3 : 0;
   const dated = title.year === null ? 0 : 2;
   const place = (title.listed ? -3 : 0) + (hasTextBelow(title, lines) ? 1 : 0);
   const standing = isOfLetter(title) ? standings.line : standings[title.standing] - (isCited(title) ? 4 : 0);
-  return named + dated + place + standing - (isOfNeighbour(title) ? 8 : 0) - (title.text.length > 70 ? 2 : 0);
+  return named + dated + place + standing - (isOfNeighbour(title) || isCounted(title) ? 8 : 0) - (title.text.length > 70 ? 2 : 0);
 }
 
 const neighbour = /[上下前后]一?[篇条页][:：]?[《“]?$/;
