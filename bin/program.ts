@@ -8,7 +8,7 @@ import type { RunningIo } from './io.ts';
 import { refuseEmpty } from './text/empty.ts';
 import { helpLayout } from './text/help.ts';
 import { languages } from './text/language.ts';
-import { unknownCommand, usageFailure } from './text/usage.ts';
+import { forgottenValue, unknownCommand, usageFailure } from './text/usage.ts';
 
 /** The command tree: options every command has, then each command by its own file. */
 export function createProgram(io: RunningIo, registers: readonly Register[] = commands, versionFlags = '-V, --version'): Command {
@@ -44,6 +44,8 @@ export async function run(argv: readonly string[], io: RunningIo, registers?: re
   // `release --version V` names a release, and commander would take it for the program's own option.
   const program = createProgram(io, registers, command === 'release' ? '-V' : undefined);
   try {
+    const forgotten = forgottenValue(program, argv);
+    if (forgotten) throw forgotten;
     await program.parseAsync([...argv], { from: 'user' });
   } catch (error) {
     if (error instanceof Failure) io.report(error);

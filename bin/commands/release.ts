@@ -2,7 +2,7 @@ import { exit, Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
 import type { Planned } from '../local/release/release.ts';
 import { wantTables } from '../local/store/dataset-folder.ts';
-import { folderAddress } from '../text/arguments.ts';
+import { folderAddress, isDay } from '../text/arguments.ts';
 import { examples, jsonOption, outOption } from '../text/help.ts';
 import { counted } from '../text/language.ts';
 import type { Register } from './register.ts';
@@ -14,11 +14,6 @@ interface Options {
   readonly address?: string;
   readonly dryRun?: true;
   readonly json?: true;
-}
-
-function isDay(text: string): boolean {
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
 }
 
 function tellPlan(io: Io, plan: Planned, json: boolean): Promise<void> {

@@ -2,6 +2,7 @@ import type { Selection } from '../../src/dataset/upkeep/replay.ts';
 import { Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { wantState } from '../local/store/dataset-folder.ts';
+import { isDay } from '../text/arguments.ts';
 import { examples, jsonOption, outOption } from '../text/help.ts';
 import { type Told, tell, workersOption } from './ingested.ts';
 import type { Register } from './register.ts';
@@ -12,11 +13,11 @@ interface Options extends Told, Selection {
   readonly dryRun?: true;
 }
 
-const dayShape = /^\d{4}-\d\d-\d\d(T[\d:.]+Z)?$/;
+const momentShape = /^\d{4}-\d\d-\d\d(T[\d:.]+Z)?$/;
 
 /** A day, or a moment in UTC, as receipts have it. */
 function moment(option: string, value: string | undefined): string | undefined {
-  if (value === undefined || (dayShape.test(value) && !Number.isNaN(Date.parse(value)))) return value;
+  if (value === undefined || (momentShape.test(value) && isDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value)))) return value;
   throw new Failure('invalid_value', { option, value, expected: 'YYYY-MM-DD (2026-11-30)' });
 }
 

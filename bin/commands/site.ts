@@ -18,7 +18,12 @@ interface Options {
 const mostBytes = 12_000_000;
 
 async function writeOneFile(io: Io, { out, agency, json }: Options, path: string): Promise<number> {
-  const [{ oneFile }, { writeWhole }] = await Promise.all([import('../local/site/one-file.ts'), import('../local/disk.ts')]);
+  const [{ oneFile }, { writeWhole }, { refuseForeignPage }] = await Promise.all([
+    import('../local/site/one-file.ts'),
+    import('../local/disk.ts'),
+    import('../local/site/earlier.ts'),
+  ]);
+  refuseForeignPage(path);
   const agencies: string[] = [];
   if (agency) {
     const [{ openDataset }, { findAgency }] = await Promise.all([

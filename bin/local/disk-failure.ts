@@ -28,8 +28,9 @@ function isClosed(path: string, to: number): boolean {
   }
 }
 
-/** A file system error as a person can act on it. */
+/** A file system error as a person can act on it; a Failure stays what it is. */
 export function diskFailure(error: unknown, path: string): unknown {
+  if (error instanceof Failure) return error;
   switch (errorCode(error)) {
     case 'ENOSPC':
     case 'EDQUOT':

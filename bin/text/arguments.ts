@@ -11,6 +11,12 @@ export function wholeNumber(io: Io, bounds: { readonly min: number; readonly max
   };
 }
 
+/** Whether a text is a day of the calendar, as `2026-11-30`, in a year that reports and releases may have. */
+export function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return /^2\d{3}-/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
+}
+
 /** Read an option's value as a web address; anything else is wrong usage. */
 export function webAddress(io: Io): (value: string) => string {
   return (value) => {

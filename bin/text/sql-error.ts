@@ -39,12 +39,23 @@ function namesFor(kind: RefusalKind, sql: string): readonly string[] {
   return (named.length > 0 ? named : tableNames).flatMap((name: TableName) => Object.keys(tables[name].columns));
 }
 
+/** In words: at which word of the statement, or at its end. */
+function whereOf(io: Io, sql: string, at: number): string {
+  const word = /^\S+/.exec(sql.slice(at))?.[0];
+  return word === undefined ? io.text({ zh: '，在末尾', en: ' at its end' }) : io.text({ zh: `，在“${word}”附近`, en: ` near "${word}"` });
+}
+
 /** A refusal of the engine as a failure a person can act on: what, where in the statement, and what may have been meant. */
 export function sqlFailure(io: Io, refusal: SqlRefusal, sql: string): Failure {
   const { kind, name, at, message } = refusal;
   const near = name && (kind === 'no_table' || kind === 'no_column') ? similar(name, namesFor(kind, sql)) : [];
-  const word = at === null ? '' : (/^\S+/.exec(sql.slice(at))?.[0] ?? '');
   const suggestion = near.length > 0 ? `\n  ${didYouMean(near, io.language).trim()}` : '';
   const [reason = ''] = message.split('\n');
-  return new Failure(codes[kind], { name: name ?? '', word, reason, place: at === null ? '' : excerpt(sql, at), suggestion });
+  return new Failure(codes[kind], {
+    name: name ?? '',
+    where: at === null ? '' : whereOf(io, sql, at),
+    reason,
+    place: at === null ? '' : excerpt(sql, at),
+    suggestion,
+  });
 }

@@ -35,6 +35,24 @@ export function unknownCommand(name: string, program: Command, language: Languag
   return new Failure('unknown_command', { name, suggestion: didYouMean(similar(name, names), language) });
 }
 
+/**
+ * An option whose value is the next option: it was forgotten, or is an unset variable of a script. Taken as a value it would be
+ * the name of a folder. Null where there is none.
+ */
+export function forgottenValue(program: Command, argv: readonly string[]): Failure | null {
+  const named = program.commands.find((command) => argv.includes(command.name()));
+  const options = [...(named?.options ?? []), ...program.options];
+  const known = (argument: string | undefined) =>
+    options.find(({ long, short }) => argument !== undefined && [long, short].includes(argument));
+  const end = argv.indexOf('--');
+  for (const [n, argument] of argv.slice(0, end < 0 ? argv.length : end).entries()) {
+    const option = known(argument);
+    if (option?.required && known(argv[n + 1]))
+      return new Failure('missing_value', { name: option.flags, command: named ? `${named.name()} ` : '' });
+  }
+  return null;
+}
+
 /** What commander refused, as a message of our catalogue. */
 export function usageFailure(error: CommanderError, program: Command, argv: readonly string[], language: Language): Failure {
   const message = error.message.replace(/^error: /, '').split('\n(Did you mean')[0] ?? '';

@@ -33,12 +33,17 @@ function summary({ rows, blocks, keys }: CubeFile): string {
   return `<table><thead><tr>${head.map((text) => `<th>${text}</th>`).join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`;
 }
 
+const title = `<title>${dataset.title.zh}</title>`;
+
+/** Whether a page was made here, by its first characters. */
+export const isOurPage = (start: string): boolean => start.includes(title);
+
 const frame = (csp: string, head: string, body: string): string => `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${csp}">
 <meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark">
 <meta name="description" content="${dataset.title.en}"><link rel="icon" href="data:,">
-<title>${dataset.title.zh}</title>${head}</head>
+${title}${head}</head>
 <body>${body}</body></html>
 `;
 

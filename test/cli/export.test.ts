@@ -99,7 +99,7 @@ describe('gongkai export', () => {
     [['reports', '--format', 'xlsx', '--to', 'reports.xlsx'], 2, 'invalid_value', 'a folder'],
     [['reports', '--format', 'csv', '--where', 'yaer = 1'], 2, 'sql_no_column', '1 │ yaer = 1\n    │ ^^^^'],
     [['reports', '--format', 'csv', '--where', 'year = 1) OR (1 = 1'], 0, '', ''],
-    [['reports', '--format', 'csv', '--where', 'year = '], 2, 'sql_syntax', ''],
+    [['reports', '--format', 'csv', '--where', 'year = '], 2, 'sql_syntax', 'at its end.\n  1 │ year = \n    │        ^'],
     [['reports', '--format', 'csv', '--where', "true)) UNION ALL SELECT * FROM read_csv('/etc/passwd') --"], 2, 'sql_', ''],
   ])('%j', async (argv, code, told, advice) => {
     const [table = '', ...rest] = argv;

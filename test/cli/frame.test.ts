@@ -65,6 +65,8 @@ describe('the frame of the command line', () => {
     [['count', 'a', '--of', 'b', '--of', ''], 'empty_value', '"--of" is empty'],
     [['count', 'a', '--max-rows', 'many'], 'invalid_value', 'a whole number (≥ 1)'],
     [['count', 'a', '--max-rows'], 'missing_value', '--max-rows'],
+    [['count', 'a', '--max-rows', '--lang', 'en'], 'missing_value', '--max-rows <n>'],
+    [['count', 'a', '--of', '--max-rows', '3'], 'missing_value', '--of <what...>'],
     [['count', 'a', '--lang', 'fr'], 'invalid_value', 'zh | en'],
   ])('explains wrong usage %j and exits 2', async (argv, code, told) => {
     const { code: ended, out, err } = await run(argv);

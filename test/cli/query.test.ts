@@ -161,7 +161,7 @@ describe('SQL in error is explained with its place', () => {
     ['SELECT r.titel\nFROM reports r', 'sql_no_column', 'Did you mean "title"?'],
     ['SELECT *\nFROM\n  report', 'sql_no_table', '3 │   report\n    │   ^^^^^^\n  Did you mean "reports"?'],
     ['SELEC 1', 'sql_syntax', '1 │ SELEC 1\n    │ ^^^^^'],
-    ['SELECT 1 +', 'sql_syntax', '1 │ SELECT 1 +\n    │           ^'],
+    ['SELECT 1 +', 'sql_syntax', 'a syntax error at its end.\n  1 │ SELECT 1 +\n    │           ^'],
     ['SELECT nope(1)', 'sql_no_function', '"nope"'],
     ["SELECT CAST('x' AS integer)", 'sql_refused', "Could not convert string 'x'"],
     ['SELECT year, count(*) FROM reports', 'sql_refused', 'must appear in the GROUP BY clause'],

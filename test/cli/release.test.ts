@@ -30,6 +30,8 @@ it('makes, verifies, compares and protects a release', async () => {
   const again = ['release', '--out', out, '--date', '2026-11-30', '--dry-run', '--lang', 'en', '--version'];
   expect(await gongkai([...again, 'v2026.11.0'])).toMatchObject({ code: 1, err: expect.stringContaining('releases never change') });
   expect(await gongkai([...again, 'v2025.1.0'])).toMatchObject({ code: 1, err: expect.stringContaining('does not come after') });
+  const on = (day: string) => gongkai(['release', '--out', out, '--dry-run', '--date', day]);
+  for (const day of ['2026-02-30', '0000-01-01', '11-30']) expect((await on(day)).code, day).toBe(2);
   expect(await release('2026-11')).toMatchObject({ code: 2, err: expect.stringContaining('--version') });
   const whole = await gongkai(['verify', folder('v2026.11.0'), '--lang', 'en']);
   expect(whole).toMatchObject({ code: 0, out: expect.stringContaining('is whole') });

@@ -38,6 +38,19 @@ test.runIf(process.platform === 'linux')('files and folders whose names are no U
   expect(() => told(below('.txt').toString())).toThrow('not in UTF-8');
 });
 
+test('a file that is named twice under one key is met once', () => {
+  const folder = temporary();
+  write(folder, { 'a.txt': 'a', 'b/a.txt': 'b' });
+  const keys = [...walk([folder, join(folder, 'a.txt'), `${folder}/./b/..`, join(folder, 'b')], '')].map((met) =>
+    met instanceof Failure ? met.code : [met.path.slice(folder.length + 1), met.key],
+  );
+  expect(keys).toEqual([
+    ['a.txt', 'a.txt'],
+    ['b/a.txt', 'b/a.txt'],
+    ['b/a.txt', 'a.txt'],
+  ]);
+});
+
 test('a path given that cannot be looked at is told, a path that is not there ends the walk', () => {
   const folder = temporary();
   symlinkSync('circle', join(folder, 'circle'));

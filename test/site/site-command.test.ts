@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -45,6 +45,42 @@ test('a page of one file says what it could not take along', async () => {
   // Sums by kind of agency that did not come along are not offered as a filter either.
   expect([all, small].map(({ page }) => page.includes('"data/kind/'))).toEqual([true, false]);
   expect([all, small].map(({ page }) => /"kinds":\{"/.test(page.split('"data/meta.json":')[1] ?? ''))).toEqual([true, false]);
+});
+
+test('a site is made anew in its folder: what is no longer published is gone from it, other files stay', async () => {
+  const copy = join(folder, 'copy');
+  cpSync(out, copy, { recursive: true });
+  const to = join(folder, 'again');
+  const agencies = () => readdirSync(join(to, 'data', 'report')).sort();
+  expect((await gongkai(['site', '--out', copy, '--to', to])).code).toBe(0);
+  expect(agencies()).toContain(first?.agency.agency_id);
+  writeFileSync(join(to, 'CNAME'), 'example.org');
+  writeFileSync(join(to, 'data', 'notes.txt'), 'mine');
+  const kept = reports.filter(({ agency }) => agency.agency_id !== first?.agency.agency_id);
+  rmSync(copy, { recursive: true });
+  await writeDataset(new FolderStore(copy, { durable: 'later' }), kept);
+  expect((await gongkai(['site', '--out', copy, '--to', to])).code).toBe(0);
+  expect(agencies()).toEqual([...new Set(kept.map(({ agency }) => agency.agency_id))].sort());
+  expect(existsSync(join(to, 'data', 'agency', `${first?.agency.agency_id}.json`))).toBe(false);
+  expect([readFileSync(join(to, 'CNAME'), 'utf8'), readFileSync(join(to, 'data', 'notes.txt'), 'utf8')]).toEqual(['example.org', 'mine']);
+});
+
+test('what is no page of this program is not written over; an empty file is, and a page of its own', async () => {
+  const theirs = join(folder, 'theirs');
+  mkdirSync(join(theirs, 'data'), { recursive: true });
+  const page = join(theirs, 'index.html');
+  writeFileSync(page, '<title>Home</title>');
+  writeFileSync(join(theirs, 'data', 'theirs.json'), '{}');
+  const foreign = { code: 1, err: expect.stringContaining('page_of_others') };
+  expect(await gongkai(['site', '--out', out, '--to', theirs])).toMatchObject(foreign);
+  expect(await gongkai(['site', '--out', out, '--one-file', page])).toMatchObject(foreign);
+  expect([readFileSync(page, 'utf8'), readdirSync(theirs)]).toEqual(['<title>Home</title>', ['data', 'index.html']]);
+  writeFileSync(page, '');
+  for (const _ of [1, 2]) expect((await gongkai(['site', '--out', out, '--one-file', page])).code).toBe(0);
+  // Where no site was before, nothing is tidied up.
+  rmSync(page);
+  expect((await gongkai(['site', '--out', out, '--to', theirs])).code).toBe(0);
+  expect(existsSync(join(theirs, 'data', 'theirs.json'))).toBe(true);
 });
 
 test('no dataset, no reports, and an agency nobody knows are told', async () => {

@@ -84,7 +84,7 @@ function failureOf(io: Io, error: unknown, where: string, before: number): unkno
   if (error instanceof SheetFull) return new Failure('sheet_full', { reason: error.message });
   if (!(error instanceof RefusedSql)) return error;
   const { at, ...refusal } = error.refusal;
-  return sqlFailure(io, { ...refusal, at: at === null || at < before || at > before + where.length ? null : at - before }, where);
+  return sqlFailure(io, { ...refusal, at: at === null || at < before ? null : Math.min(at - before, where.length) }, where);
 }
 
 /** Export a slice to a folder of its own. Returns the number of rows. Throws a Failure for what cannot be exported. */

@@ -79,10 +79,21 @@ function placeAt(path: string): Stats | Failure | null {
 }
 
 /**
- * The files below paths, in order, each with what tells whether it changed. `except` is the dataset folder itself. Throws
- * `file_not_found` for a path that is not there.
+ * The files below paths, in order and each once, with what tells whether it changed. `except` is the dataset folder itself.
+ * Throws `file_not_found` for a path that is not there.
  */
 export function* walk(paths: readonly string[], except: string): Generator<Met> {
+  const met = new Set<string>();
+  for (const one of below(paths, except)) {
+    // Named twice, as by a folder and a pattern: under another key it is received as another.
+    const name = one instanceof Failure ? null : `${one.path}\0${one.key}`;
+    if (name !== null && met.has(name)) continue;
+    if (name !== null) met.add(name);
+    yield one;
+  }
+}
+
+function* below(paths: readonly string[], except: string): Generator<Met> {
   for (const given of paths) {
     const path = resolve(given);
     const place = placeAt(path);

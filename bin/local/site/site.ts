@@ -12,6 +12,7 @@ import { packageRoot } from '../package-root.ts';
 import { savedQueries } from '../sql/saved-queries.ts';
 import { wantWhole } from '../sql/whole-tables.ts';
 import { FolderStore } from '../store/folder-store.ts';
+import { refuseForeignPage, removeEarlier } from './earlier.ts';
 
 /** Script of the page that is one file; the others load in parts. */
 export const oneFileScript = 'one-file.js';
@@ -50,17 +51,22 @@ export interface SiteRequest {
   readonly to?: string;
 }
 
-/** Write the explorer of a dataset into a folder: the pages, their data, and outside the dataset the reports they show. */
+/**
+ * Write the explorer of a dataset into a folder, in place of an earlier one: the pages, their data, and outside the dataset the
+ * reports they show.
+ */
 export async function writeSite(io: Io, { out, to }: SiteRequest): Promise<{ folder: string; meta: Meta; files: number; bytes: number }> {
   wantWhole(out, parquetTableNames);
   const folder = resolve(to ?? join(out, 'open', 'site'));
   const inside = relative(resolve(out, 'open'), folder) === 'site';
   const store = new FolderStore(out, { durable: 'later' });
-  const count = { files: 0, bytes: 0 };
+  const again = refuseForeignPage(join(folder, 'index.html'));
+  const written = new Set<string>();
+  let bytes = 0;
   const put: SitePut = async (path, text) => {
     writeWhole(join(folder, path), text);
-    count.files++;
-    count.bytes += Buffer.byteLength(text);
+    written.add(join(folder, path));
+    bytes += Buffer.byteLength(text);
   };
   for (const name of assetNames()) await put(name, readAsset(name));
   const meta = await buildSite(store, put, {
@@ -70,7 +76,8 @@ export async function writeSite(io: Io, { out, to }: SiteRequest): Promise<{ fol
     progress: (part) => io.progress && io.note(part),
   });
   if (!inside) await copyReports(store, put);
-  return { folder, meta, ...count };
+  if (again) removeEarlier(folder, written);
+  return { folder, meta, files: written.size, bytes };
 }
 
 async function copyReports(store: FolderStore, put: SitePut): Promise<void> {

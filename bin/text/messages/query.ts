@@ -108,8 +108,8 @@ export const queryMessages = {
   },
   sql_syntax: {
     exit: 2,
-    zh: 'SQL 语法有误，在“{word}”附近。{place}',
-    en: 'the SQL has a syntax error near "{word}".{place}',
+    zh: 'SQL 语法有误{where}。{place}',
+    en: 'the SQL has a syntax error{where}.{place}',
   },
   sql_no_table: {
     exit: 2,

@@ -8,6 +8,12 @@ export const siteMessages = {
     en: 'the script of the pages was not found.',
     advice: { zh: '先运行 `npm run build`。', en: 'Run `npm run build` first.' },
   },
+  page_of_others: {
+    exit: 1,
+    zh: '{path} 已存在，不是本程序生成的页面，没有覆盖。',
+    en: '{path} exists and is no page that this program made: it was not written over.',
+    advice: { zh: '请另选位置，或先移走它。', en: 'Choose another place, or move it away first.' },
+  },
   port_taken: {
     exit: 1,
     zh: '端口 {port} 已被占用。',
