@@ -8,6 +8,7 @@ import {
 } from '@aws-sdk/client-athena';
 import { AthenaFailure, failureOf, requestFailure } from './athena-errors.ts';
 import { type AthenaRows, readRows } from './athena-results.ts';
+import { patience } from './patience.ts';
 
 /** Where and how long a query may run. */
 export interface AthenaOptions {
@@ -41,7 +42,7 @@ export interface AthenaResult extends AthenaRows {
 
 /** An Athena client that is patient with throttling. */
 export const athenaClient = (region?: string): AthenaClient =>
-  new AthenaClient({ maxAttempts: 6, ...(region !== undefined && { region }) });
+  new AthenaClient({ ...patience(30_000), ...(region !== undefined && { region }) });
 
 const dollarsPerTerabyte = 5;
 const billedAtLeast = 10 * 1024 ** 2;

@@ -1,7 +1,7 @@
-import { Readable } from 'node:stream';
 import { GetObjectCommand, ListObjectVersionsCommand, type ListObjectVersionsOutput, type S3Client } from '@aws-sdk/client-s3';
 import type { RawFile } from '../../src/dataset/intake/message.ts';
-import { decodeKey, explained, isAbsent } from './s3-errors.ts';
+import { decodeKey, explained, isAbsent, isDeleteMark } from './s3-errors.ts';
+import { wholeObject } from './whole-object.ts';
 
 /** One version of a raw file in a listing. */
 export interface RawVersion {
@@ -11,11 +11,6 @@ export interface RawVersion {
   readonly received: string;
   readonly latest: boolean;
 }
-
-/** Hang up on a body that is not read. */
-const destroy = (body: unknown): void => {
-  if (body instanceof Readable) body.destroy();
-};
 
 /** The raw bucket: exact versions, never "the latest" by accident. */
 export class RawBucket {
@@ -31,14 +26,18 @@ export class RawBucket {
   async read(key: string, version: string | undefined, mostBytes: number): Promise<RawFile | null> {
     try {
       const named = version === undefined ? {} : { VersionId: version };
-      const found = await this.#client.send(new GetObjectCommand({ Bucket: this.#bucket, Key: key, ...named }));
-      const bytes = found.ContentLength ?? 0;
-      const body = bytes > mostBytes ? null : ((await found.Body?.transformToByteArray()) ?? new Uint8Array());
-      if (body === null) destroy(found.Body);
+      const ask = () => this.#client.send(new GetObjectCommand({ Bucket: this.#bucket, Key: key, ...named }));
+      const { found, body } = await wholeObject(ask, mostBytes);
       const received = (found.LastModified ?? new Date(0)).toISOString();
-      return { body, bytes, received, version: found.VersionId ?? version ?? '', sourceUrl: found.Metadata?.['source-url'] };
+      return {
+        body,
+        bytes: found.ContentLength ?? 0,
+        received,
+        version: found.VersionId ?? version ?? '',
+        sourceUrl: found.Metadata?.['source-url'],
+      };
     } catch (error) {
-      if (isAbsent(error)) return null;
+      if (isAbsent(error) || isDeleteMark(error)) return null;
       throw explained(error, this.#bucket, key);
     }
   }

@@ -9,6 +9,9 @@ const isBucketMissing = (error: unknown): boolean => error instanceof S3ServiceE
 /** Whether S3 says that the key or the version is not there, as opposed to the bucket. */
 export const isAbsent = (error: unknown): boolean => statusOf(error) === 404 && !isBucketMissing(error);
 
+/** Whether the version that was named is the mark of a delete, which S3 does not let anybody get (405). */
+export const isDeleteMark = (error: unknown): boolean => statusOf(error) === 405;
+
 /** 412: the condition does not hold; 409: another write raced; 404: the key to match is gone. */
 export const conflicts = (error: unknown): boolean => [404, 409, 412].includes(statusOf(error)) && !isBucketMissing(error);
 

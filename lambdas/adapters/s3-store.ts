@@ -9,6 +9,7 @@ import {
 import type { Condition, ListedObject, ObjectStore, PutOutcome, StoredObject } from '../../src/ports.ts';
 import { headersOf } from './object-headers.ts';
 import { conflicts, decodeKey, explained, isAbsent } from './s3-errors.ts';
+import { wholeObject } from './whole-object.ts';
 
 /** A bucket as an object store. Refusals of S3 (403, throttling after all retries, 5xx) are thrown, saying which key and why. */
 export class S3Store implements ObjectStore {
@@ -21,9 +22,9 @@ export class S3Store implements ObjectStore {
   }
 
   async get(key: string): Promise<StoredObject | null> {
-    const found = await this.#absentIsNull(key, this.#client.send(new GetObjectCommand({ Bucket: this.#bucket, Key: key })));
-    if (!found?.Body) return null;
-    return { body: await found.Body.transformToByteArray(), etag: found.ETag ?? '' };
+    const ask = () => this.#client.send(new GetObjectCommand({ Bucket: this.#bucket, Key: key }));
+    const whole = await this.#absentIsNull(key, wholeObject(ask));
+    return whole?.body ? { body: whole.body, etag: whole.found.ETag ?? '' } : null;
   }
 
   async head(key: string): Promise<ListedObject | null> {

@@ -1,6 +1,7 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { RawBucket, type RawVersion } from '../../lambdas/adapters/raw-bucket.ts';
+import { first } from '../servers/http.ts';
 import { S3Server } from '../servers/s3.ts';
 
 const server = new S3Server();
@@ -15,6 +16,7 @@ beforeEach(() => {
   server.buckets.clear();
   server.bucket('raw');
   server.pageSize = 1000;
+  server.faults = () => undefined;
 });
 afterAll(() => server.stop());
 
@@ -36,6 +38,29 @@ test('exactly the version that was named is read, also when a newer one lies ove
     received: '2026-01-01T00:00:01.000Z',
   });
   expect(await raw.read('报告 1.html', undefined, most)).toBeNull();
+});
+
+test('the mark of a delete is no file, whichever way it is asked for', async () => {
+  drop('a.html', 'one');
+  const mark = server.bucket('raw').delete('a.html')?.id;
+  expect(await raw.read('a.html', mark, most)).toBeNull();
+});
+
+test('a body that breaks off is fetched again', async () => {
+  const id = drop('a.html', 'one two three');
+  server.faults = first(1, 'GetObject', 'broken off');
+  expect(text((await raw.read('a.html', id, most))?.body)).toBe('one two three');
+});
+
+test('any key S3 takes is listed and read under its own name', async () => {
+  const odd = ['a b', 'a+b', '100%', '%41', 'a?b=c&d', 'a#b', '夹/报告 😀.html', 'folder/', 'a//b', '\'"<>', '~', `${'长'.repeat(341)}x`];
+  for (const key of odd) drop(key, key);
+  const listed: string[] = [];
+  for await (const { key, version } of raw.versions('')) {
+    listed.push(key);
+    expect(text((await raw.read(key, version, most))?.body)).toBe(key);
+  }
+  expect(listed.sort()).toEqual(odd.sort());
 });
 
 test('an empty file is read, a version that is gone is null', async () => {

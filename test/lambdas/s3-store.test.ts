@@ -1,5 +1,6 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeEach, expect, test } from 'vitest';
+import { patience } from '../../lambdas/adapters/patience.ts';
 import { S3Store } from '../../lambdas/adapters/s3-store.ts';
 import { first } from '../servers/http.ts';
 import { S3Server } from '../servers/s3.ts';
@@ -10,6 +11,7 @@ const address = await server.start();
 const credentials = { accessKeyId: 'parse', secretAccessKey: 'x' };
 const client = new S3Client({ endpoint: address, region: 'us-east-1', credentials, maxAttempts: 2 });
 const store = new S3Store(client, 'state');
+const impatient = new S3Store(new S3Client({ ...patience(250), endpoint: address, region: 'us-east-1', credentials }), 'state');
 const bytes = (text: string) => new TextEncoder().encode(text);
 const text = (body: Uint8Array | undefined) => new TextDecoder().decode(body);
 
@@ -83,12 +85,29 @@ test.each([
   ['throttling', { status: 503, code: 'SlowDown' } as const],
   ['a server error', { status: 500, code: 'InternalError' } as const],
   ['a cut connection', 'cut' as const],
+  ['silence', 'silence' as const],
 ])('%s is tried again', async (_, fault) => {
   server.faults = first(1, null, fault);
-  await store.put('k', bytes('1'));
+  await impatient.put('k', bytes('1'));
   expect(server.calls.length).toBe(2);
   server.faults = first(1, null, fault);
-  expect(text((await store.get('k'))?.body)).toBe('1');
+  expect(text((await impatient.get('k'))?.body)).toBe('1');
+});
+
+test.each(['broken off', 'stuck'] as const)('an object whose body is %s is asked for again, and not for ever', async (fault) => {
+  const body = 'x'.repeat(100_000);
+  await impatient.put('k', bytes(body));
+  server.faults = first(2, 'GetObject', fault);
+  expect(text((await impatient.get('k'))?.body)).toBe(body);
+  server.faults = () => fault;
+  await expect(impatient.get('k')).rejects.toThrow('s3://state/k: ');
+});
+
+test('a service that never answers ends a request with its key, before the function is killed', async () => {
+  server.faults = () => 'silence';
+  await expect(impatient.put('k', bytes('1'))).rejects.toThrow(/s3:\/\/state\/k: TimeoutError/);
+  const { maxAttempts, requestHandler } = patience(15_000);
+  expect(maxAttempts * (requestHandler.connectionTimeout + requestHandler.requestTimeout)).toBeLessThan(120_000);
 });
 
 test('when the answer of a conditional write is lost, the retry finds its own object: a conflict to look at again', async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
-import { type Answer, type Call, callerOf, LocalServer } from './http.ts';
+import { type Answer, type Call, callerOf, type Given, LocalServer } from './http.ts';
 
 /** What a statement comes to: rows of text, or an end without rows. */
 export type Outcome =
@@ -52,17 +52,12 @@ export class AthenaServer extends LocalServer {
     super((http, body) => this.answer(http, body));
   }
 
-  private async answer(http: IncomingMessage, body: Buffer): Promise<Answer | 'cut'> {
+  private async answer(http: IncomingMessage, body: Buffer): Promise<Given> {
     const operation = String(http.headers['x-amz-target']).replace('AmazonAthena.', '');
     const call: Call = { operation, caller: callerOf(http), target: '' };
-    this.calls.push(call);
-    const fault = this.faults(call);
-    if (fault === 'cut') return 'cut';
-    if (fault && fault !== 'answer lost') return failed(fault.status, fault.code, fault.code);
-    const answer = await this.perform(operation, JSON.parse(body.toString())).catch((error: unknown) =>
-      failed(400, 'InvalidRequestException', String(error)),
-    );
-    return fault === 'answer lost' ? 'cut' : answer;
+    const perform = () =>
+      this.perform(operation, JSON.parse(body.toString())).catch((error: unknown) => failed(400, 'InvalidRequestException', String(error)));
+    return this.respond(call, perform, (status, code) => failed(status, code, code));
   }
 
   private async perform(operation: string, input: unknown): Promise<Answer> {

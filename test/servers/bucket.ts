@@ -30,6 +30,11 @@ export class Bucket {
     return found?.deleted ? undefined : found;
   }
 
+  /** Whether a version is the mark of a delete. */
+  isDeleteMark(key: string, id: string): boolean {
+    return (this.versionsByKey.get(key) ?? []).some((version) => version.id === id && version.deleted);
+  }
+
   /** Answers the new version, or the status that refuses it: 412, or 404 for If-Match on an absent key. */
   put(key: string, body: Uint8Array, headers: Record<string, string>, condition: WriteCondition = {}): Version | 404 | 412 {
     const current = this.get(key);

@@ -9,8 +9,13 @@ export interface Call {
   readonly target: string;
 }
 
-/** What a test may do to a request: an error answer, a cut connection, or doing it and losing the answer. */
-export type Fault = { readonly status: number; readonly code: string } | 'cut' | 'answer lost';
+/**
+ * What a test may do to a request: an error answer, a cut connection, no answer at all, or doing it and losing the answer; `broken
+ * off`: the answer ends within its body, `stuck`: it never ends.
+ */
+export type Fault = { readonly status: number; readonly code: string } | Interruption | 'answer lost';
+/** How an answer does not arrive. */
+export type Interruption = 'cut' | 'silence' | 'broken off' | 'stuck';
 
 /** Asked before every request; undefined lets it pass. */
 export type Faults = (call: Call) => Fault | undefined;
@@ -31,13 +36,16 @@ export interface Answer {
   readonly body?: string | Uint8Array;
 }
 
+/** An answer, or what is left of one. */
+export type Given = Answer | (Partial<Answer> & { readonly interrupted: Interruption });
+
 /** A server on a free port of this machine. */
 export class LocalServer {
   readonly calls: Call[] = [];
   faults: Faults = () => undefined;
   private readonly server: Server;
 
-  constructor(answer: (request: IncomingMessage, body: Buffer) => Promise<Answer | 'cut'>) {
+  constructor(answer: (request: IncomingMessage, body: Buffer) => Promise<Given>) {
     this.server = createServer((request, response) => {
       const chunks: Buffer[] = [];
       request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -61,20 +69,38 @@ export class LocalServer {
     return `http://127.0.0.1:${port}`;
   }
 
+  /** Note a call, and answer it as the test wants: refused, interrupted, or as it should be. */
+  protected async respond(
+    call: Call,
+    perform: () => Answer | Promise<Answer>,
+    refuse: (status: number, code: string) => Answer,
+  ): Promise<Given> {
+    this.calls.push(call);
+    const fault = this.faults(call);
+    if (fault === undefined) return perform();
+    if (fault === 'cut' || fault === 'silence') return { interrupted: fault };
+    if (typeof fault === 'object') return refuse(fault.status, fault.code);
+    const answer = await perform();
+    return fault === 'answer lost' ? { interrupted: 'cut' } : { ...answer, interrupted: fault };
+  }
+
   async stop(): Promise<void> {
     this.server.closeAllConnections();
     await new Promise((done) => this.server.close(done));
   }
 }
 
-function send(request: IncomingMessage, response: ServerResponse, answer: Answer | 'cut'): void {
-  if (answer === 'cut') {
+function send(request: IncomingMessage, response: ServerResponse, answer: Given): void {
+  const { status = 200, headers, body = '' } = answer;
+  const interrupted = 'interrupted' in answer ? answer.interrupted : null;
+  if (interrupted === 'silence') return;
+  if (interrupted === 'cut') {
     request.socket.destroy();
     return;
   }
-  const body = answer.body ?? '';
-  response.writeHead(answer.status, { 'content-length': Buffer.byteLength(body), ...answer.headers });
-  response.end(request.method === 'HEAD' ? undefined : body);
+  response.writeHead(status, { 'content-length': Buffer.byteLength(body), ...headers });
+  if (interrupted === null) response.end(request.method === 'HEAD' ? undefined : body);
+  else response.write(body.slice(0, body.length / 2), () => interrupted === 'broken off' && request.socket.destroy());
 }
 
 /** The access key in the signature of a request. */

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { crc32 } from 'node:zlib';
 import { Bucket, type Version } from './bucket.ts';
-import { type Answer, type Call, callerOf, LocalServer } from './http.ts';
+import { type Answer, type Call, callerOf, type Given, LocalServer } from './http.ts';
 import { listAnswer, versionsAnswer } from './s3-listings.ts';
 
 /** May this caller do this action on this resource (`bucket` or `bucket/key`)? */
@@ -47,17 +47,12 @@ export class S3Server extends LocalServer {
     return bucket;
   }
 
-  private async answer(http: IncomingMessage, body: Buffer): Promise<Answer | 'cut'> {
+  private async answer(http: IncomingMessage, body: Buffer): Promise<Given> {
     const url = new URL(http.url ?? '/', 'http://s3');
     const [, bucket = '', ...rest] = url.pathname.split('/').map(decodeURIComponent);
     const request = { http, body, bucket, key: rest.join('/'), query: url.searchParams, method: http.method ?? '', caller: callerOf(http) };
     const call: Call = { operation: operationOf(request), caller: request.caller, target: `${bucket}/${request.key}` };
-    this.calls.push(call);
-    const fault = this.faults(call);
-    if (fault === 'cut') return 'cut';
-    if (fault && fault !== 'answer lost') return failed(fault.status, fault.code);
-    const answer = this.perform(call.operation, request);
-    return fault === 'answer lost' ? 'cut' : answer;
+    return this.respond(call, () => this.perform(call.operation, request), failed);
   }
 
   private perform(operation: string, request: Request): Answer {
@@ -98,6 +93,7 @@ export class S3Server extends LocalServer {
   private get(bucket: Bucket, request: Request): Answer {
     const id = request.query.get('versionId') ?? undefined;
     if (!this.may(request, id === undefined ? 's3:GetObject' : 's3:GetObjectVersion')) return failed(403, 'AccessDenied');
+    if (id !== undefined && bucket.isDeleteMark(request.key, id)) return failed(405, 'MethodNotAllowed');
     const version = bucket.get(request.key, id);
     // Who may not list must not learn which keys are absent.
     if (!version && !this.authorize(request.caller, 's3:ListBucket', request.bucket, {})) return failed(403, 'AccessDenied');

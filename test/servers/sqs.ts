@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
-import { type Answer, type Call, callerOf, LocalServer } from './http.ts';
+import { type Answer, type Call, callerOf, type Given, LocalServer } from './http.ts';
 
 /** A message in a queue; `receives` counts how often it was handed out. */
 export interface Message {
@@ -55,20 +55,20 @@ export class SqsServer extends LocalServer {
     this.queue(queue).push({ id: randomUUID(), body, receives: 0 });
   }
 
-  private async answer(http: IncomingMessage, body: Buffer): Promise<Answer | 'cut'> {
+  private async answer(http: IncomingMessage, body: Buffer): Promise<Given> {
     const operation = String(http.headers['x-amz-target']).replace('AmazonSQS.', '');
     const parsed = batchSchema.safeParse(JSON.parse(body.toString()));
     if (operation !== 'SendMessageBatch' || !parsed.success) return failed(400, 'UnsupportedOperation');
     const queue = parsed.data.QueueUrl.split('/').at(-1) ?? '';
     const call: Call = { operation, caller: callerOf(http), target: queue };
-    this.calls.push(call);
-    const fault = this.faults(call);
-    if (fault === 'cut') return 'cut';
-    if (fault && fault !== 'answer lost') return failed(fault.status, fault.code);
-    if (!this.authorize(call.caller, 'sqs:SendMessage', queue)) return failed(403, 'AccessDenied');
+    const { Entries } = parsed.data;
+    return this.respond(call, () => this.send(call.caller, queue, Entries), failed);
+  }
+
+  private send(caller: string, queue: string, entries: z.infer<typeof batchSchema>['Entries']): Answer {
+    if (!this.authorize(caller, 'sqs:SendMessage', queue)) return failed(403, 'AccessDenied');
     if (!this.queues.has(queue)) return failed(400, 'QueueDoesNotExist');
-    const answer = this.sendBatch(queue, parsed.data.Entries);
-    return fault === 'answer lost' ? 'cut' : answer;
+    return this.sendBatch(queue, entries);
   }
 
   private sendBatch(queue: string, entries: z.infer<typeof batchSchema>['Entries']): Answer {
