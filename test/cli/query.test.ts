@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { refused } from '../../bin/local/sql/duckdb.ts';
 import { openDataset } from '../../bin/local/sql/open-dataset.ts';
 import { everyCase } from '../queries/every-case.ts';
 import { writeTable } from '../support/dataset-folder.ts';
@@ -182,6 +183,13 @@ describe('SQL in error is explained with its place', () => {
     expect(err).toContain('没有列“agecy_id”');
     expect(err).toContain('是不是 "agency_id"？');
   });
+});
+
+it('a disk without room for what the engine writes aside is no fault of the SQL', () => {
+  const told = (type: string, message: string) =>
+    refused(new Error(JSON.stringify({ exception_type: type, exception_message: message })), 'SELECT 1');
+  expect(told('IO', 'Could not write file "/tmp/x/result.parquet": No space left on device')).toMatchObject({ code: 'disk_full' });
+  expect(told('IO', 'Could not read')).toMatchObject({ refusal: { kind: 'other' } });
 });
 
 describe('a query can only read the dataset', () => {

@@ -7,7 +7,7 @@ import { walk } from '../../bin/local/ingest/walk.ts';
 import { temporary, write } from '../support/folders.ts';
 
 const told = (folder: string) =>
-  [...walk([folder], '')].map((met) => (met instanceof Failure ? [met.code, met.values.path, met.values.reason] : met.key));
+  [...walk([folder], null)].map((met) => (met instanceof Failure ? [met.code, met.values.path, met.values.reason] : met.key));
 
 test('links that lead in a circle or to nothing are told, links to folders are not followed, and the files are found', () => {
   const folder = temporary();
@@ -41,7 +41,7 @@ test.runIf(process.platform === 'linux')('files and folders whose names are no U
 test('a file that is named twice under one key is met once', () => {
   const folder = temporary();
   write(folder, { 'a.txt': 'a', 'b/a.txt': 'b' });
-  const keys = [...walk([folder, join(folder, 'a.txt'), `${folder}/./b/..`, join(folder, 'b')], '')].map((met) =>
+  const keys = [...walk([folder, join(folder, 'a.txt'), `${folder}/./b/..`, join(folder, 'b')], null)].map((met) =>
     met instanceof Failure ? met.code : [met.path.slice(folder.length + 1), met.key],
   );
   expect(keys).toEqual([

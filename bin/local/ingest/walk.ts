@@ -47,7 +47,7 @@ export const lookAt = (path: string, key: string): Met | null => found(path, key
 const byName = (a: Dirent, b: Dirent) => (a.name < b.name ? -1 : 1);
 
 /** `prefix`: the folder's path below the argument, ending in `/`, or nothing for the argument itself. */
-function* inFolder(folder: string, prefix: string, except: string): Generator<Met> {
+function* inFolder(folder: string, prefix: string, except: string | null): Generator<Met> {
   if (folder === except) return;
   let entries: Dirent[];
   try {
@@ -79,12 +79,12 @@ function placeAt(path: string): Stats | Failure | null {
 }
 
 /**
- * The files below paths, in order and each once, with what tells whether it changed. `except` is the dataset folder itself.
- * Throws `file_not_found` for a path that is not there.
+ * The files below paths, in order and each once, with what tells whether it changed. `except` is the dataset folder itself,
+ * null where nothing is left out. Throws `file_not_found` for a path that is not there.
  */
-export function* walk(paths: readonly string[], except: string): Generator<Met> {
+export function* walk(paths: readonly string[], except: string | null): Generator<Met> {
   const met = new Set<string>();
-  for (const one of below(paths, except)) {
+  for (const one of below(paths, except === null ? null : resolve(except))) {
     // Named twice, as by a folder and a pattern: under another key it is received as another.
     const name = one instanceof Failure ? null : `${one.path}\0${one.key}`;
     if (name !== null && met.has(name)) continue;
@@ -93,13 +93,13 @@ export function* walk(paths: readonly string[], except: string): Generator<Met> 
   }
 }
 
-function* below(paths: readonly string[], except: string): Generator<Met> {
+function* below(paths: readonly string[], except: string | null): Generator<Met> {
   for (const given of paths) {
     const path = resolve(given);
     const place = placeAt(path);
     if (place instanceof Failure) yield place;
     else if (place === null) throw nothingAt(given);
-    else if (place.isDirectory()) yield* inFolder(path, '', resolve(except));
+    else if (place.isDirectory()) yield* inFolder(path, '', except);
     else if (!isIgnored(basename(path))) {
       yield lookAt(path, basename(path)) ?? notAFile(given, place);
     }

@@ -1,7 +1,8 @@
+import { tmpdir } from 'node:os';
 import type { DuckDBConnection, DuckDBDataChunk, DuckDBResult } from '@duckdb/node-api';
 import { sqlText } from '../../../src/derive/sql-text.ts';
 import { Failure } from '../../failure.ts';
-import { isDamage, type SqlRefusal, sqlRefusal } from './refusal.ts';
+import { isDamage, isDiskFull, type SqlRefusal, sqlRefusal } from './refusal.ts';
 import { plainValue, type Value } from './values.ts';
 
 /** A column of a result, with the type as DuckDB names it. */
@@ -98,10 +99,12 @@ export class Engine {
   }
 }
 
-function refused(error: unknown, sql: string): RefusedSql | Failure {
+/** What the engine says of a statement, as a person can act on it. */
+export function refused(error: unknown, sql: string): RefusedSql | Failure {
   if (error instanceof RefusedSql) return error;
   const message = error instanceof Error ? error.message : String(error);
   const refusal = sqlRefusal(message, sql);
+  if (isDiskFull(message)) return new Failure('disk_full', { path: tmpdir() }, { cause: error });
   return isDamage(message) ? new Failure('table_damaged', { reason: refusal.message }, { cause: error }) : new RefusedSql(refusal, error);
 }
 

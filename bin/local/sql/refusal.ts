@@ -54,6 +54,9 @@ function told(message: string): Told | null {
 /** Whether an error is no mistake of the SQL: the reader of files fell over one. Wrong values in SQL are `Invalid Input`. */
 export const isDamage = (message: string): boolean => told(message)?.exception_type === 'Invalid';
 
+/** Whether an error is no mistake of the SQL: what the engine writes aside has no room (ENOSPC in words). */
+export const isDiskFull = (message: string): boolean => /No space left on device|Disk quota exceeded/.test(message);
+
 /** Take an error of DuckDB apart; its position counts bytes of UTF-8, ours counts characters of the statement. */
 export function sqlRefusal(message: string, sql: string): SqlRefusal {
   const error = told(message);

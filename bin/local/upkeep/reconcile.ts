@@ -62,17 +62,22 @@ export async function missing(out: string, paths: readonly string[]): Promise<Mi
   const raw = join(out, rawKeys.local);
   const failures: Failure[] = [];
   const lost: FoundFile[] = [];
-  let files = 0;
+  let count = 0;
+  function* files(): Generator<Met> {
+    yield* walk(paths, out);
+    // Lies in the dataset folder, in which else no files of people are.
+    if (existsSync(raw)) yield* walk([raw], null);
+  }
   const counted = async function* () {
-    for await (const one of versions(walk([...paths, ...(existsSync(raw) ? [raw] : [])], ''), newSeen(out), failures)) {
-      files++;
+    for await (const one of versions(files(), newSeen(out), failures)) {
+      count++;
       yield one;
     }
   };
   for await (const { file } of withoutReceipt(dataset, counted())) lost.push(file);
   const partitions: Partition[] = [];
   for await (const partition of incomplete(dataset)) partitions.push(partition);
-  return { files, withoutReceipt: lost, incomplete: partitions, failures };
+  return { files: count, withoutReceipt: lost, incomplete: partitions, failures };
 }
 
 /** Take in what has no receipt, publish again what is not whole, and bring every table up to date. */

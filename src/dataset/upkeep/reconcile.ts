@@ -66,11 +66,13 @@ export async function shards({ state }: Pick<Stores, 'state'>): Promise<Shard[]>
 export async function* incomplete(stores: Stores): AsyncIterable<Partition> {
   const ask = async (partition: Partition) => {
     const pointer = (await readPointer(stores, partition))?.pointer;
-    const heads = await Promise.all(
-      [openKeys.agencyReport(partition), openKeys.documentJson(partition)].map((key) => stores.open.head(key)),
-    );
-    const published = pointer !== undefined && winnerOf(pointer) !== null;
-    return { partition, complete: heads.every((head) => (head !== null) === published) };
+    const winner = pointer ? winnerOf(pointer) : null;
+    const isThere = async (key: string) => (await stores.open.head(key)) !== null;
+    const keys = [openKeys.agencyReport(partition), openKeys.documentJson(partition)];
+    // A report without a number may have cells nonetheless; whether it has is not in the pointer.
+    if (winner === null || winner.standing.cells_reported > 0) keys.push(openKeys.agencyCells(partition));
+    const there = await Promise.all(keys.map(isThere));
+    return { partition, complete: there.every((one) => one === (winner !== null)) };
   };
   for await (const { partition, complete } of concurrentMap(await partitions(stores), concurrency, ask)) if (!complete) yield partition;
 }
