@@ -33,6 +33,20 @@ for (const form of forms) {
   }
 }
 
+/** Checks that hold a number told in prose against the table: which side is which is said (N01 to N07, N11). */
+const proseAgainstTable = /^N(?:0[1-7]|11)$/;
+
+/** 2021 among tables is the form of that year, behind `year` the year itself (Q02). */
+const formOfYear = /(?<!year |\d)(20\d\d)(?!\d)/g;
+
+/** A message whose short words are told apart by the check they stand in. */
+function spelt({ id, message }: CheckResult, lang: Language): string {
+  if (proseAgainstTable.test(id)) return `${words.told[lang]} ${message.replace(/ ([≠=≈]) /, ` $1 ${words.printed[lang]} `)}`;
+  if (id === 'Q02') return message.replace(formOfYear, lang === 'zh' ? '$1年格式' : 'form of $1');
+  if (id === 'D05') return message.replace(/^amount /, 'disclosure.fees.amount ');
+  return id.startsWith('F') ? message.replace(/(statistics\.[a-z0-9_]+)\.year/g, '$1') : message;
+}
+
 /** Put one code into words: the whole, or part by part without the table (`granted.total` → Granted, Total). */
 function name(code: string, lang: Language): string {
   const whole = names.get(code) ?? mentionKind(code);
@@ -52,7 +66,7 @@ const code = /[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*/g;
 export function explainCheck(result: CheckResult, lang: Language): string {
   const kind: Named | undefined = Object.entries(checkKinds).find(([id]) => id === result.id)?.[1];
   const label = result.instance?.replace(code, (found) => name(found, lang));
-  const message = result.message.replace(code, (found) => name(found, lang));
+  const message = spelt(result, lang).replace(code, (found) => name(found, lang));
   const rule = kind?.[lang] ?? result.id;
   return lang === 'zh'
     ? `${rule}${label ? `（${label}）` : ''}：${message}。${outcomes[result.outcome].zh}`

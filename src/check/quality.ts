@@ -1,15 +1,17 @@
+import type { Form, TableCode } from '../../schemas/forms/form.ts';
 import { forms, tableCodes } from '../../schemas/forms/index.ts';
 import type { CheckResult } from '../../schemas/report.ts';
 import { deadline } from './deadline.ts';
 import type { Cells, CheckFacts } from './facts.ts';
 import { result, verdict } from './result.ts';
 
+const isOfYear = ({ from, to }: Form['years'], year: number): boolean => from <= year && (to === null || year <= to);
+
 /** Q02: tables 2 and 3 of one form, the form of the year; a statistics form counts where it stands alone. */
 function sameForm({ forms: found, report: { year } }: CheckFacts): CheckResult {
   const current = [found.disclosure, found.applications].filter((form) => form !== null);
   const used = current.length > 0 ? current : [found.statistics].filter((form) => form !== null);
-  const ofYear =
-    year === null ? [] : forms.filter(({ years }) => years.from <= year && (years.to === null || year <= years.to)).map(({ id }) => id);
+  const ofYear = year === null ? [] : forms.filter(({ years }) => isOfYear(years, year)).map(({ id }) => id);
   const expected: readonly string[] = ofYear;
   const known = expected.length > 0 && used.length > 0;
   const message = `${tableCodes.flatMap((table) => (found[table] === null ? [] : [`${table} ${found[table]}`])).join(', ')}; year ${year ?? 'unknown'}: ${expected.join(' ') || 'unknown'}`;
@@ -18,9 +20,16 @@ function sameForm({ forms: found, report: { year } }: CheckFacts): CheckResult {
   return result('Q02', { outcome: differ ? 'fail' : known ? 'pass' : 'not_assessable', message });
 }
 
+/** Tables that a report must print: those of its year's form (to 2018 the sections had none, Art. 32 of 2007), and of any it prints. */
+function mustPrint({ forms: found, report: { year } }: CheckFacts): (table: TableCode) => boolean {
+  const used = forms.filter(({ id, years }) => Object.values(found).includes(id) || (year !== null && isOfYear(years, year)));
+  return (table) => year === null || used.some((form) => form.tables.some((one) => one.table === table));
+}
+
 /** Q03: a heading whose table is missing. */
-function tablesThere({ tables }: CheckFacts): CheckResult {
-  const headed = tableCodes.filter((table) => tables[table] !== 'none');
+function tablesThere(facts: CheckFacts): CheckResult {
+  const { tables } = facts;
+  const headed = tableCodes.filter((table) => tables[table] !== 'none').filter(mustPrint(facts));
   const message = headed.map((table) => `${table}: ${tables[table]}`).join(', ') || 'none';
   const outcome = headed.length === 0 ? 'not_assessable' : verdict(headed.every((table) => tables[table] !== 'absent'));
   return result('Q03', { outcome, message });

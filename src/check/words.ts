@@ -1,5 +1,7 @@
 /** Words of check messages that are no label of a form. */
 export const words = {
+  told: { zh: '文中', en: 'in prose' },
+  printed: { zh: '表中', en: 'in the table' },
   none: { zh: '无', en: 'none' },
   some: { zh: '有', en: 'some' },
   unknown: { zh: '未知', en: 'unknown' },

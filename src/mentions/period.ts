@@ -1,8 +1,9 @@
 import { lastMatch } from '../matches.ts';
+import { withoutFormer } from './phrasing.ts';
 import type { Left, Whose } from './scope.ts';
 
 const plans =
-  /下一步|下步|今后|明年|来年|力争|争取|将(?:继续|进一步|于|组织|开展|加强|加大|着力)|计划(?:于|在|开展|组织|举办|安排|年内|全年|本年)|拟(?:于|在|开展|组织|举办|定)/;
+  /下一步|下步|今后|明年|来年|力争|争取|将(?:继续|进一步|于|组织|开展|加强|加大|着力)|计划(?:于|在|通过|发布|开展|组织|举办|安排|年内|全年|本年)|拟(?:于|在|通过|开展|组织|举办|定|发布|公开|废止|修改|修订|出台)/;
 const norms =
   /不少于|不低于|不得?少于|不多于|不超过|至少|每(?:年|月|周|日|天|季度?|半年|个?工作日|人|次|篇|条|件|户|期)|应当|以内|之内|[人日月年次篇]均|平均|确保|(?:目标|任务)(?:数|量)?[为是:]/;
 const growth =
@@ -11,7 +12,7 @@ const growth =
 const grewFrom = /^(?:[^,;。#\d]{0,2})?(?:增长?|增加|提升|提高|上升|扩大|攀升|上涨|跃升|发展|减少|下降|降低?)[至到]/;
 
 /** 计划举办4次,实际举办3次: what was planned before it was done. */
-const done = '实际举';
+const done = /(?<!结合[^,]{0,6})实际(?:举|发布|公开|完成)/g;
 
 /** Does the text behind a number say what it grew to? */
 export const isFormer = (behind: string): boolean => grewFrom.test(behind);
@@ -85,8 +86,9 @@ const isYear = (named: string | undefined, year: Whose['year']): boolean =>
   named !== undefined && (!named.startsWith('20') || year == null || named === `${year}年`);
 
 /** Plans, norms, growth, other periods: no mention, whatever is counted (mentions.md, rule 3). `carried` numbers name last year. */
-export function isNotThisYears({ clause, sentence }: Left, whose: Whose, carried: boolean): boolean {
-  if (plans.test(sentence.slice(sentence.lastIndexOf(done) + 1)) || norms.test(clause) || growth.test(clause)) return true;
+export function isNotThisYears({ clause: whole, sentence }: Left, whose: Whose, carried: boolean): boolean {
+  const clause = withoutFormer(whole);
+  if (plans.test(sentence.slice(lastMatch(sentence, done)?.index ?? 0)) || norms.test(clause) || growth.test(clause)) return true;
   if (carried) return false;
   if (otherYear.test(clause) || partOfYear.test(clause) || namesOtherPeriod(sentence, whose)) return true;
   const upTo = countedUpToMonth.exec(sentence)?.[1];

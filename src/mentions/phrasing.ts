@@ -125,9 +125,12 @@ for (const filler of fillers.toSorted((a, b) => b.length - a.length)) {
 const grown =
   /(?:由|从)[^,;。]{0,16}(?:#|\d[万亿]?)[^,;。#\d]{0,3}(?:增长?|增加|提升|提高|上升|扩大|攀升|上涨|跃升|发展)[至到](?:了|约|近)*$/;
 
+/** What stands before a number without the one it grew from. */
+export const withoutFormer = (text: string): string => (/[至到了约近]$/.test(text) ? text.replace(grown, '') : text);
+
 /** Words before a number without the fillers at their end: 总数, 共, 达, 分别为. */
 export function wordsBefore(whole: string): string {
-  const text = /[至到了约近]$/.test(whole) ? whole.replace(grown, '') : whole;
+  const text = withoutFormer(whole);
   let end = text.length;
   for (;;) {
     const found = byLast.get(text[end - 1] ?? '')?.find((filler) => text.endsWith(filler, end));

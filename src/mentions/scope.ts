@@ -29,7 +29,10 @@ function regionOf(text: string): string | null {
   return found?.[1] ?? found?.[2] ?? null;
 }
 const lowerBodies =
-  /(?:^|[,;:及和、与])(?:其中)?,?(?:各(?:级|地|区|县|市|乡镇|镇|街道|部门|单位|学院|有关|相关|责任|成员)|(?:所属|[局委厅院办][属直]|下属|直属|基层|下级|辖区内?|[省市区县州]直)(?:各)?(?:单位|部门|机关)|(?:所属|[局委厅][属直]|下属)[\u4e00-\u9fff]{0,8}[处所站馆院队心构校])/;
+  /(?:^|[,;:及和、与])(?:其中)?,?(?:各(?:级|地|区|县|市|乡镇|镇|街道|村(?!务)|社区|嘎查|部门|单位|学院|有关|相关|责任|成员)|(?:所属|[局委厅院办][属直]|下属|直属|基层|下级|辖区内?|[省市区县州]直)(?:各)?(?:单位|部门|机关)|(?:所属|[局委厅][属直]|下属)[\u4e00-\u9fff]{0,8}[处所站馆院队心构校])/;
+/** 下属3个事业单位, 原水利局、原南水北调办: counted units of the organ, and organs that were merged into it. */
+const otherBodies =
+  /(?:^|[,;:])(?:其中)?,?(?:(?:所属|下属|直属|[局委厅]属)#[个家所]?(?:[事企]业)?(?:单位|部门|机构)|原[\u4e00-\u9fff]{2,12}(?:局|委|办|中心)(?:、原[\u4e00-\u9fff]{2,12}(?:局|委|办|中心))*(?=共|累计|全年|分别|主动|收到|公开|发布|推送|办理|制发))/;
 const government =
   /(?<![向报经按据在对受被由])(?:[省市区县州旗]|本级)(?:委[、]?)?[省市区县]?(?:人民)?政府(?:办公[厅室]|办)?(?:的|部门)?(?:行政)?(?:规范性文件|文件|规章|公文|名义)/;
 /** 办理以市政府为被申请人的复议案件, 受理对乡镇政府答复不服的复议: another's case. */
@@ -59,7 +62,7 @@ function isOwn(body: string, names: readonly string[]): boolean {
 
 /** 全市收到56件,其中我局12件: all that a clause says before its number is that it is the organ's own part. */
 const ownPart =
-  /^(?:其中)?,?[我本](?:局|委|厅|办|院|中心|机关|单位|部门|级|街道|镇|乡)(?:机关|本级)?(?:共|累计|全年|主动|依法|新收|收到|受理|接收|公开|发布|推送|为|有|计)*$/;
+  /^(?:其中)?,?(?:[我本](?:局|委|厅|办|院|中心|机关|单位|部门|级|街道|镇|乡)(?:机关|本级)?|[局委厅]机关)(?:共|累计|全年|主动|依法|新收|收到|受理|接收|公开|发布|推送|为|有|计)*$/;
 
 /** Is a number the organ's own part of one that was told of others? */
 export const isOwnPart = (clause: string): boolean => ownPart.test(clause);
@@ -93,7 +96,7 @@ export function isAnothers({ clause, sentence }: Left, behind: string, whose: Wh
   const own = ownSubject.exec(clause);
   const regionNamed = own ? null : (regionOf(clause) ?? (ownSubject.test(before) ? null : regionOf(before)));
   if (regionNamed !== null && !isOwnRegion(regionNamed, whose)) return true;
-  if (own ? ownBodies.test(clause) : lowerBodies.test(clause)) return true;
+  if (own ? ownBodies.test(clause) : lowerBodies.test(clause) || otherBodies.test(clause)) return true;
   if (anothersCase.test(clause) || ownLevel.test(sentence)) return true;
   if (!isGovernment(whose) && (government.test(`${clause}#${behind}`.replace('#', '')) || governmentName.test(sentence))) return true;
   const body = organ.exec(`${clause}#`)?.[1] ?? (clause.includes('政府') ? governing.exec(clause)?.[1] : undefined);

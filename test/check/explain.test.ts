@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { breakdowns } from '../../schemas/breakdowns.ts';
 import { explainCheck, runChecks } from '../../src/check/index.ts';
-import { facts, formCells, told } from './facts.ts';
+import { cellsOf, facts, formCells, told } from './facts.ts';
 
 const broken = facts({
   cells: formCells('2021', { 'applications.granted.total': 3, 'applications.new_received.total': 3, 'remedies.review.upheld': 'blank' }),
@@ -24,8 +24,26 @@ describe('explainCheck', () => {
       'The results add up to the total processed (Total): Granted (disclosed in full) 3 + 20 × 0 = 3 ≠ Total processed this year 0 — does not hold',
     );
     expect(said('N01', 'en')).toBe(
-      'Applications received as told in prose agree with the table: OGI applications newly received this year 5 ≠ OGI applications newly received this year: Total 3 — does not hold',
+      'Applications received as told in prose agree with the table: in prose OGI applications newly received this year 5 ≠ in the table OGI applications newly received this year: Total 3 — does not hold',
     );
+  });
+
+  it('says which side is told in prose and which is printed', () => {
+    expect(said('N01', 'zh')).toBe(
+      '文中收到申请数与表格一致：文中 一、本年新收政府信息公开申请数量 5 ≠ 表中 一、本年新收政府信息公开申请数量·总计 3。不成立',
+    );
+  });
+
+  it('names fees by their own column, a form by its year, and a row of the statistics form alone', () => {
+    const of = (id: string, more: Parameters<typeof facts>[0]) => {
+      const check = runChecks(facts(more)).find((each) => each.id === id);
+      return check && explainCheck(check, 'zh');
+    };
+    expect(of('D05', { cells: formCells('2021', { 'disclosure.fees.amount': 2_000_000 }) })).toContain('行政事业性收费');
+    expect(of('Q02', { report: { ...facts().report, year: 2019 } })).toContain('2021年格式');
+    expect(of('Q02', { report: { ...facts().report, year: 2019 } })).toContain('年份 2019: 2019年格式');
+    const cells = cellsOf({ 'statistics.fees_collected.year': -1 });
+    expect(of('F13', { cells, forms: { disclosure: null, applications: null, remedies: null, statistics: '2014' } })).toMatch(/费用 -1。/);
   });
 
   it('puts every breakdown told in prose into words', () => {

@@ -52,6 +52,22 @@ describe('headings, years and dates', () => {
     expect(outcomes(facts({ tables: { ...tables, disclosure: 'values_lost' } }), 'Q03')).toEqual(['pass']);
   });
 
+  it('Q03 asks no table of a section of years whose form printed none there', () => {
+    const report = { ...facts().report, year: 2016 };
+    const tables = { disclosure: 'absent', applications: 'absent', remedies: 'none', statistics: 'present' } as const;
+    const forms = { disclosure: null, applications: null, remedies: null, statistics: '2014' } as const;
+    expect(outcomes(facts({ report, tables, forms }), 'Q03')).toEqual(['pass']);
+    expect(outcomes(facts({ report, tables: { ...tables, statistics: 'absent' }, forms: { ...forms, statistics: null } }), 'Q03')).toEqual([
+      'fail',
+    ]);
+    expect(outcomes(facts({ report, tables: { ...tables, statistics: 'none' }, forms: { ...forms, statistics: null } }), 'Q03')).toEqual([
+      'not_assessable',
+    ]);
+    // A report that prints a table of a later form has the sections of that form.
+    const mixed = { ...tables, applications: 'present' } as const;
+    expect(outcomes(facts({ report, tables: mixed, forms: { ...forms, applications: '2019' } }), 'Q03')).toEqual(['fail']);
+  });
+
   it.each([
     ['示例市水务局2022年政府信息公开工作年度报告', 'pass'],
     ['示例市水务局二〇二二年政府信息公开工作年度报告', 'pass'],

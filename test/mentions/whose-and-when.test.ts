@@ -123,3 +123,30 @@ describe('where it was published', () => {
     ['就5项重大行政决策公开征求意见，收到意见36条。', 'consultation.drafts=5'],
   ]);
 });
+
+describe("what is not the organ's own number of the year", () => {
+  each([
+    // A denial of requests of one kind, or by other ways than one, denies not all.
+    ['全年未收到涉及供水工程的政府信息公开申请。'],
+    ['除网上申请外，未收到其他方式的政府信息公开申请。'],
+    ['全年未收到公民、法人和其他组织的政府信息公开申请。', 'applications.new_received=0!'],
+    ['全年未收到网上、信函及其他方式的政府信息公开申请。', 'applications.new_received=0!'],
+    // Units, merged organs, villages.
+    ['下属3个事业单位公开政府信息60条。'],
+    ['原水利局、原节水办共公开政府信息60条。'],
+    ['各村公开栏公开信息2300条。'],
+    ['全市水务系统共收到政府信息公开申请33件，其中局机关14件。', 'applications.new_received=14'],
+    // What is not to be disclosed, or only meant to be.
+    ['应公开未公开信息0条。'],
+    ['经审查不宜公开的信息5条。'],
+    ['清理规范性文件12件，拟废止2件。'],
+    ['全年拟通过网站发布信息600条，实际发布640条。', 'posts.website=640'],
+    ['结合工作实际，计划通过网站发布信息600条。'],
+    // Printed by others.
+    ['在市级以上媒体发布供水信息46篇。'],
+    // The site, whoever is named before what is published, and whatever it was the year before.
+    ['依托市政府网站公开我局信息420条。', 'posts.website=420'],
+    ['网站年度访问量从2021年的35万次上升到56万次。', 'views.website=560000'],
+    ['通过校园网公开信息86条。', 'posts.website=86'],
+  ]);
+});
