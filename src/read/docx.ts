@@ -2,6 +2,7 @@ import type { Doc } from '../model.ts';
 import { noHints } from '../model.ts';
 import { openArchive } from './container/archive.ts';
 import { WordWalk } from './docx/body.ts';
+import { withChunks } from './docx/chunks.ts';
 import { readStyleLooks } from './docx/looks.ts';
 import { wordNamespaces } from './docx/names.ts';
 import { noNumbering, readNumbering } from './docx/numbering.ts';
@@ -15,7 +16,18 @@ import { walkXml } from './xml.ts';
  * Read a Word document (ECMA-376 WordprocessingML): body, text boxes and notes as shown, automatic numbers included;
  * tracked deletions, hidden text, headers and footers are left out. Throws `UnreadableError`.
  */
-export function readDocx(bytes: Uint8Array): Promise<Doc> {
+export async function readDocx(bytes: Uint8Array): Promise<Doc> {
+  const { walk, archive, folder } = walkDocx(bytes);
+  const readInner = (inner: Uint8Array) => walkDocx(inner).walk.blocks;
+  const { blocks, unread } = await withChunks(walk.blocks, walk.chunks, { archive, folder, readInner });
+  if (unread > 0 && blocks.length === 0) {
+    throw new UnreadableError('no_text', '文档只嵌入了另一个文件。请用 Word 或 WPS 打开后另存', 'docx');
+  }
+  return finishFlow(blocks, 'docx', { pictures: walk.pictures, embeddedSheets: walk.embeddedSheets }, noHints);
+}
+
+/** Walk over the parts of a document that are shown. */
+function walkDocx(bytes: Uint8Array) {
   const archive = openArchive(bytes, mostXmlBytes);
   const main = mainPart(archive.entries.map((entry) => entry.name));
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
@@ -30,10 +42,7 @@ export function readDocx(bytes: Uint8Array): Promise<Doc> {
     const notes = part(name);
     if (notes) walkXml(notes, folder + name, wordNamespaces, walk);
   }
-  if (walk.chunks > 0 && walk.blocks.length === 0) {
-    throw new UnreadableError('no_text', '文档只嵌入了另一个网页。请用 Word 或 WPS 打开后另存', 'docx');
-  }
-  return finishFlow(walk.blocks, 'docx', { pictures: walk.pictures, embeddedSheets: walk.embeddedSheets }, noHints);
+  return { walk, archive, folder };
 }
 
 /** `word/document.xml`, also where a writer named or placed it differently. */

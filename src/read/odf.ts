@@ -1,11 +1,13 @@
 import type { Doc } from '../model.ts';
 import { noHints } from '../model.ts';
+import { withoutObjects } from './characters/object.ts';
 import { openArchive } from './container/archive.ts';
 import { type Cell, finishFlow, type Table } from './flow/flow.ts';
 import { mostXmlBytes } from './limits.ts';
-import { type OpenTable, OpenWalk, type TableSink } from './odf/body.ts';
+import { OpenWalk, type TableSink } from './odf/body.ts';
 import { openNamespaces } from './odf/names.ts';
 import { type OpenStyles, readCommonStyles } from './odf/styles.ts';
+import type { OpenTable } from './odf/tables.ts';
 import { damaged, encrypted, unsupported } from './refusals.ts';
 import { SheetBuilder } from './sheet/grid.ts';
 import { walkXml } from './xml.ts';
@@ -97,7 +99,8 @@ function sheetOf(table: OpenTable): SheetBuilder {
 function addRow(sheet: SheetBuilder, row: number, cells: OpenTable['rows'][number]['cells']): void {
   let column = 0;
   for (const cell of cells) {
-    const text = cell.blocks.filter((block) => typeof block === 'string').join('\n');
+    // Pictures lie above a sheet, not in its cells.
+    const text = withoutObjects(cell.blocks.filter((block) => typeof block === 'string').join('\n'));
     const times = text === '' && !cell.bordered ? 1 : Math.min(cell.repeated, widestRun);
     for (let time = 0; time < times && !cell.covered; time++) {
       sheet.add({ row, column: column + time, text, columns: cell.columns, rows: cell.rows, bordered: cell.bordered });

@@ -1,5 +1,6 @@
 import { append } from '../append.ts';
 import { type Doc, noHints } from '../model.ts';
+import { shownObject } from './characters/object.ts';
 import { superscript } from './characters/superscript.ts';
 import { type Block, finishFlow } from './flow/flow.ts';
 import { LookSeparator } from './flow/look-separator.ts';
@@ -7,7 +8,7 @@ import { CellCounter } from './flow/rows.ts';
 import { TableLevels } from './flow/table-levels.ts';
 import { damaged, tooLarge } from './refusals.ts';
 import { RtfColours } from './rtf/colours.ts';
-import { deepestGroup, type Group, knownOptional, newGroup, plain, setLook, silent, symbols, wayOf } from './rtf/groups.ts';
+import { deepestGroup, type Group, isListField, knownOptional, newGroup, plain, setLook, silent, symbols, wayOf } from './rtf/groups.ts';
 import { RowDefinition } from './rtf/rows.ts';
 import { encodingOfCharset, encodingOfCodePage, RtfBytes } from './rtf/text.ts';
 import { type RtfListener, readTokens } from './rtf/tokens.ts';
@@ -17,12 +18,11 @@ export function readRtf(bytes: Uint8Array): Promise<Doc> {
   const walk = new RtfWalk();
   readTokens(bytes, walk);
   if (walk.openGroups > 0) throw damaged('RTF 文档在中途被截断', 'rtf');
-  return finishFlow(walk.finish(), 'rtf', { pictures: walk.pictures }, noHints);
+  return finishFlow(walk.finish(), 'rtf', {}, noHints);
 }
 
 /** Hears the tokens of an RTF document and collects its blocks. */
 class RtfWalk implements RtfListener {
-  pictures = 0;
   private readonly counter = new CellCounter();
   private readonly groups: Group[] = [];
   private group: Group = newGroup();
@@ -44,7 +44,7 @@ class RtfWalk implements RtfListener {
   }
 
   open(): void {
-    this.flush();
+    this.write(this.bytes.flush());
     if (this.groups.length >= deepestGroup) throw tooLarge(`RTF 分组嵌套超过 ${deepestGroup} 层`, 'rtf');
     this.groups.push(this.group);
     this.group = { ...this.group, ends: null };
@@ -52,7 +52,7 @@ class RtfWalk implements RtfListener {
   }
 
   close(): void {
-    this.flush();
+    this.write(this.bytes.flush());
     this.group.ends?.();
     this.group = this.groups.pop() ?? this.group;
     this.isOptional = false;
@@ -74,7 +74,7 @@ class RtfWalk implements RtfListener {
   }
 
   word(name: string, value: number | null): void {
-    this.flush();
+    this.write(this.bytes.flush());
     const unknown = this.isOptional && !knownOptional.has(name);
     this.isOptional = false;
     // A symbol may be the substitute of the character before; other words never are.
@@ -83,6 +83,7 @@ class RtfWalk implements RtfListener {
     else if (name === 'f') this.group.font = value ?? 0;
     else if (unknown || silent.has(name) || name === 'shpinst') this.beSilent(name);
     else if (this.group.inColours) this.colours.word(name, value);
+    else if (isListField(name, value)) this.write(shownObject);
     else if (this.startsElsewhere(name) || this.group.silent) return;
     else if (!this.character(name, value) && !this.paragraphWord(name, value)) this.definition.word(name, value);
   }
@@ -93,7 +94,7 @@ class RtfWalk implements RtfListener {
   }
 
   private beSilent(name: string): void {
-    if (name === 'pict' && !this.group.silent) this.pictures++;
+    if (name === 'pict' && !this.group.silent) this.write(shownObject);
     this.group.silent = true;
     this.group.inColours = name === 'colortbl';
   }
@@ -157,10 +158,6 @@ class RtfWalk implements RtfListener {
   private write(text: string): void {
     if (text === '' || this.group.hidden || this.group.deleted) return;
     this.paragraph += this.separator.add(this.paragraph, this.group.raised ? superscript(text) : text, wayOf(this.group));
-  }
-
-  private flush(): void {
-    this.write(this.bytes.flush());
   }
 
   /** What stands between the number of a paragraph and its text. */

@@ -2,11 +2,12 @@ import { append } from '../append.ts';
 import type { Doc } from '../model.ts';
 import { noHints } from '../model.ts';
 import { openArchive } from './container/archive.ts';
+import { partName, readRelations } from './container/relations.ts';
 import { type Block, finishFlow } from './flow/flow.ts';
 import { mostXmlBytes } from './limits.ts';
 import { unsupported } from './refusals.ts';
 import { SheetWalk } from './xlsx/sheet.ts';
-import { readRelations, readSharedStrings, readSheetStyles, readWorkbook, sheetNamespaces } from './xlsx/styles.ts';
+import { readSharedStrings, readSheetStyles, readWorkbook, sheetNamespaces } from './xlsx/styles.ts';
 import { walkXml } from './xml.ts';
 
 /**
@@ -34,7 +35,7 @@ export function readXlsx(bytes: Uint8Array): Promise<Doc> {
   const blocks: Block[] = [];
   const shown = new Set<string>();
   sheets.forEach((sheet, n) => {
-    const name = partName(targets.get(sheet.relation) ?? `worksheets/sheet${n + 1}.xml`);
+    const name = partName('xl/', targets.get(sheet.relation) ?? `worksheets/sheet${n + 1}.xml`);
     if (sheet.hidden || shown.has(name)) return;
     // A part is one sheet; a damaged workbook may name it a thousand times.
     shown.add(name);
@@ -47,6 +48,3 @@ export function readXlsx(bytes: Uint8Array): Promise<Doc> {
   const pictures = archive.entries.filter((entry) => entry.name.startsWith('xl/media/')).length;
   return finishFlow(blocks, 'xlsx', { pictures }, noHints);
 }
-
-/** Name of a part from a target, which is relative to xl/ or absolute. */
-const partName = (target: string) => (target.startsWith('/') ? target.slice(1) : `xl/${target}`);

@@ -23,6 +23,23 @@ describe('names', () => {
   });
 });
 
+test('numbers of eight bytes are read from where they are told', () => {
+  const [name, data] = [strToU8('a.txt'), strToU8('政府信息公开')];
+  const plain = Buffer.from(zipSync({ 'a.txt': data }, { level: 0 }));
+  const directory = plain.indexOf('PK\x01\x02');
+  const long = (...numbers: number[]) => Buffer.concat(numbers.map((number) => Buffer.from(new BigUint64Array([BigInt(number)]).buffer)));
+  const header = Buffer.from(plain.subarray(directory, directory + 46));
+  header.fill(0xff, 20, 28);
+  header.fill(0xff, 42, 46);
+  header.writeUInt16LE(28, 30);
+  const entry = Buffer.concat([header, name, Buffer.from([1, 0, 24, 0]), long(data.length, data.length, 0)]);
+  const record = Buffer.concat([Buffer.from('PK\x06\x06'), long(44), Buffer.alloc(12), long(1, 1, entry.length, directory)]);
+  const locator = Buffer.concat([Buffer.from('PK\x06\x07'), Buffer.alloc(4), long(directory + entry.length), Buffer.from([1, 0, 0, 0])]);
+  const end = Buffer.concat([Buffer.from('PK\x05\x06\0\0\0\0'), Buffer.alloc(12, 0xff), Buffer.alloc(2)]);
+  const zip = Buffer.concat([plain.subarray(0, directory), entry, record, locator, end]);
+  expect(openArchive(new Uint8Array(zip)).read('a.txt')).toEqual(data);
+});
+
 describe('a hostile zip', () => {
   const refused = (bytes: Uint8Array, name: string, code: string) =>
     expect(() => openArchive(bytes).read(name)).toThrowError(expect.objectContaining({ name: 'UnreadableError', code }));

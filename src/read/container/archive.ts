@@ -3,6 +3,7 @@ import { mostEntries, mostInflatedBytes, mostRatio, ratioFrom } from '../limits.
 import { damaged, encrypted, tooLarge, unsupported } from '../refusals.ts';
 import { UnreadableError } from '../unreadable.ts';
 import { crc32 } from './checksum.ts';
+import { longEndRecord, withLong } from './zip64.ts';
 
 /** An entry of a zip's central directory (APPNOTE 4.3.12). */
 export interface ArchiveEntry {
@@ -50,14 +51,15 @@ function directory(bytes: Uint8Array): ArchiveEntry[] {
     const nameLength = view.getUint16(at + 28, true);
     const extraLength = view.getUint16(at + 30, true);
     const flags = view.getUint16(at + 8, true);
+    const [size = 0, packed = 0, place = 0] = withLong(view, [at + 24, at + 20, at + 42], at + 46 + nameLength, extraLength);
     entries.push({
       name: entryName(bytes.subarray(at + 46, at + 46 + nameLength)),
       encrypted: (flags & 1) === 1,
       method: view.getUint16(at + 10, true),
       crc: view.getUint32(at + 16, true),
-      packed: view.getUint32(at + 20, true),
-      size: view.getUint32(at + 24, true),
-      at: view.getUint32(at + 42, true),
+      packed,
+      size,
+      at: place,
     });
     at += 46 + nameLength + extraLength + view.getUint16(at + 32, true);
   }
@@ -68,13 +70,19 @@ function directory(bytes: Uint8Array): ArchiveEntry[] {
 function endRecord(view: DataView): { count: number; start: number } {
   for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 65_557); at--) {
     if (view.getUint32(at, true) !== 0x06054b50) continue;
-    return { count: view.getUint16(at + 10, true), start: view.getUint32(at + 16, true) };
+    return longEndRecord(view, at - 20) ?? { count: view.getUint16(at + 10, true), start: view.getUint32(at + 16, true) };
   }
   throw damaged('压缩包缺少目录，文件末尾被截断');
 }
 
-/** Names are UTF-8 or, where Chinese Windows packed them, GBK; the flag for it is not to be trusted. */
+/** Names are UTF-8 or, where Chinese Windows packed them, GBK; the flag for it is not to be trusted. Some packers write `\\` or `./`. */
 function entryName(raw: Uint8Array): string {
+  return decodeName(raw)
+    .replaceAll('\\', '/')
+    .replace(/^(?:\.?\/)+/, '');
+}
+
+function decodeName(raw: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(raw);
   } catch {

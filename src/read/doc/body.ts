@@ -1,4 +1,6 @@
+import { shownObject } from '../characters/object.ts';
 import { superscript } from '../characters/superscript.ts';
+import { OpenFields } from '../flow/fields.ts';
 import type { Block } from '../flow/flow.ts';
 import { LookSeparator } from '../flow/look-separator.ts';
 import { numbered } from '../flow/numbering.ts';
@@ -17,9 +19,9 @@ const mark = {
   page: 0x0c,
   paragraph: 0x0d,
   field: 0x13,
-  fieldResult: 0x14,
   fieldEnd: 0x15,
 } as const;
+const fieldMarks = ['begin', 'separate', 'end'] as const;
 const shownAs: Readonly<Record<number, string>> = { 9: '\t', [mark.line]: '\n', 14: '\n', 30: '-' };
 
 /** How the characters of a run are shown. */
@@ -39,9 +41,7 @@ export class DocWalk {
   private readonly counter = new CellCounter();
   private levels = new TableLevels(this.counter);
   private text = '';
-  /** Open fields, true while in their code, where nothing is shown; and how many are so. */
-  private fields: boolean[] = [];
-  private codes = 0;
+  private fields = new OpenFields();
   private readonly separator = new LookSeparator();
 
   constructor(file: DocFile) {
@@ -54,8 +54,7 @@ export class DocWalk {
   /** The blocks of a part of the text. */
   blocks([from, to]: readonly [number, number]): Block[] {
     this.levels = new TableLevels(this.counter);
-    this.fields = [];
-    this.codes = 0;
+    this.fields = new OpenFields();
     for (const piece of this.file.pieces) {
       if (piece.to > from && piece.from < to) this.walk(piece, Math.max(from, piece.from), Math.min(to, piece.to));
     }
@@ -72,22 +71,21 @@ export class DocWalk {
 
   private character(code: number, at: number): void {
     if (code === mark.cell || code === mark.paragraph || code === mark.page) this.endMark(code, at);
-    else if (code >= mark.field && code <= mark.fieldEnd) this.fieldMark(code);
-    else if (this.codes > 0) return;
+    else if (code >= mark.field && code <= mark.fieldEnd) this.text += this.fields.mark(fieldMarks[code - mark.field]);
+    else if (this.fields.isCode) this.fields.tell(String.fromCharCode(code));
     else if (code < 0x20 && shownAs[code] === undefined) {
-      if (code === mark.picture || code === mark.drawn) this.pictures++;
+      if (code === mark.picture || code === mark.drawn) this.picture();
     } else this.show(shownAs[code] ?? String.fromCharCode(code), this.lookAt(at));
   }
 
-  private fieldMark(code: number): void {
-    const wasCode = code !== mark.field && this.fields.pop() === true;
-    if (wasCode) this.codes--;
-    if (code === mark.field) this.codes++;
-    if (code !== mark.fieldEnd) this.fields.push(code === mark.field);
+  private picture(): void {
+    this.pictures++;
+    this.text += shownObject;
   }
 
   private show(text: string, look: Look): void {
     if (look === 'hidden' || look === 'symbol' || text === '\x1f') return;
+    this.fields.show();
     this.text += this.separator.add(this.text, look === 'raised' ? superscript(text) : text, setsApart.has(look) ? look : '');
   }
 

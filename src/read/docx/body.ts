@@ -1,26 +1,18 @@
 import { append } from '../../append.ts';
+import { shownObject } from '../characters/object.ts';
 import { superscript } from '../characters/superscript.ts';
+import { OpenFields } from '../flow/fields.ts';
 import type { Block } from '../flow/flow.ts';
 import { LookSeparator } from '../flow/look-separator.ts';
 import { numbered } from '../flow/numbering.ts';
 import { CellCounter } from '../flow/rows.ts';
 import type { Attributes, XmlListener } from '../xml.ts';
-import { OpenFields } from './fields.ts';
+import type { Chunk } from './chunks.ts';
 import { type RunLook, type StyleLooks, setLook, wayOf } from './looks.ts';
 import { isAside, skipped, symbol } from './names.ts';
 import type { Numbering } from './numbering.ts';
+import { newParagraph, type Paragraph, setParagraph } from './paragraph.ts';
 import { OpenTables } from './tables.ts';
-
-interface Paragraph {
-  text: string;
-  /** Its number, where it is printed beside it (Word 2003). */
-  printed: string;
-  style: string | undefined;
-  numId: string | undefined;
-  level: string | undefined;
-  /** Text boxes anchored here; shown after the paragraph. */
-  readonly anchored: Block[];
-}
 
 interface Frame {
   readonly blocks: Block[];
@@ -38,7 +30,7 @@ interface Run {
 export class WordWalk implements XmlListener {
   readonly blocks: Block[] = [];
   pictures = 0;
-  chunks = 0;
+  readonly chunks: Chunk[] = [];
   embeddedSheets = 0;
   private readonly numbering: Numbering;
   private readonly styles: StyleLooks;
@@ -50,6 +42,9 @@ export class WordWalk implements XmlListener {
   private run: Run | null = null;
   private fields = new OpenFields();
   private inText = false;
+  private inCode = false;
+  /** Of each open choice of contents, the innermost last, whether one of them was shown (ECMA-376 part 3, 7.4). */
+  private readonly alternates: boolean[] = [];
   private skipping = 0;
   private readonly separator = new LookSeparator();
 
@@ -59,14 +54,18 @@ export class WordWalk implements XmlListener {
   }
 
   open(name: string, attributes: Attributes): void {
-    if (this.skipping > 0 || skipped.has(name)) this.skipping++;
+    if (this.skipping > 0 || skipped.has(name) || (name === 'mc:Fallback' && this.alternates.at(-1))) this.skipping++;
     else if (name === 'w:t' || name === 'm:t') this.inText = true;
+    else if (name === 'w:instrText') this.inCode = true;
+    else if (name === 'mc:AlternateContent') this.alternates.push(false);
     else if (!this.openBlock(name) && !this.tables.property(name, attributes, this.paragraph !== null)) this.openInline(name, attributes);
   }
 
   close(name: string): void {
     if (this.skipping > 0) this.skipping--;
     else if (name === 'w:t' || name === 'm:t') this.inText = false;
+    else if (name === 'w:instrText') this.inCode = false;
+    else if (name === 'mc:AlternateContent') this.alternates.pop();
     else if (name === 'w:r') this.run = null;
     else if (name === 'w:p') this.endParagraph();
     else if (name === 'w:tc') this.endCell();
@@ -79,13 +78,17 @@ export class WordWalk implements XmlListener {
   }
 
   text(text: string): void {
+    if (this.inCode) this.fields.tell(text);
     if (!this.inText || this.skipping > 0 || this.fields.isCode) return;
     const look = { ...this.styles.get(this.paragraph?.style ?? ''), ...this.styles.get(this.run?.style ?? ''), ...this.run?.look };
     if (!look.hidden) this.write(this.separator.add(this.paragraph?.text ?? '', look.raised ? superscript(text) : text, wayOf(look)));
   }
 
   private write(text: string): void {
+    if (text === '') return;
     if (this.paragraph) this.paragraph.text += text;
+    this.alternates.fill(true);
+    this.fields.show();
   }
 
   private openBlock(name: string): boolean {
@@ -103,17 +106,25 @@ export class WordWalk implements XmlListener {
     if (name === 'w:tab' && this.run) this.write('\t');
     else if ((name === 'w:br' || name === 'w:cr') && this.run) this.write('\n');
     else if (name === 'w:noBreakHyphen') this.write('-');
-    else if (name === 'w:fldChar') this.fields.mark(attributes.fldCharType);
+    else if (name === 'w:fldChar') this.write(this.fields.mark(attributes.fldCharType));
+    else if (this.fields.isCode && this.fields.choice(name, attributes.val)) return;
+    else if (name === 'w:del') this.skipping++;
     else if (name === 'w:rStyle' && this.run) this.run.style = attributes.val ?? '';
     else if (this.run && setLook(this.run.look, name, attributes)) return;
-    else if (name === 'w:sym') this.write(symbol(attributes.char));
-    else if (name === 'w:pStyle' && this.paragraph) this.paragraph.style = attributes.val;
-    else if (name === 'w:numId' && this.paragraph) this.paragraph.numId = attributes.val;
-    else if (name === 'wx:t' && this.paragraph) this.paragraph.printed = attributes.val ?? '';
-    else if (name === 'w:ilvl' && this.paragraph) this.paragraph.level = attributes.val;
-    else if (name === 'pic:pic' || name === 'v:imagedata') this.pictures++;
-    else if (name === 'w:altChunk') this.chunks++;
+    else if (name === 'w:sym') this.write(symbol(attributes));
+    else if (this.paragraph && setParagraph(this.paragraph, name, attributes)) return;
+    else if (name === 'pic:pic' || name === 'v:imagedata') this.picture();
+    else if (name === 'w:altChunk') this.chunk(attributes.id ?? '');
     else if (name === 'o:OLEObject' && /^(Excel|ET)\./i.test(attributes.ProgID ?? '')) this.embeddedSheets++;
+  }
+
+  private picture(): void {
+    this.pictures++;
+    this.write(shownObject);
+  }
+
+  private chunk(id: string): void {
+    this.chunks.push({ id, at: this.frames.length === 0 ? this.blocks.length : -1 });
   }
 
   private enter(): void {
@@ -137,7 +148,7 @@ export class WordWalk implements XmlListener {
 
   private startParagraph(): void {
     this.endParagraph();
-    this.paragraph = { text: '', printed: '', style: undefined, numId: undefined, level: undefined, anchored: [] };
+    this.paragraph = newParagraph();
   }
 
   private endParagraph(): void {

@@ -18,7 +18,7 @@ export const isOn = (value: string | undefined) => value === undefined || !/^(0|
 
 /** Take a property of a run into its look; false where the element is none. */
 export function setLook(look: RunLook, name: string, { val }: Attributes): boolean {
-  if (name === 'w:vanish') look.hidden = isOn(val);
+  if (name === 'w:vanish' || name === 'w:specVanish') look.hidden = isOn(val);
   else if (name === 'w:strike' || name === 'w:dstrike') look.struck = look.struck || isOn(val);
   else if (name === 'w:vertAlign') look.raised = val === 'superscript';
   else if (name === 'w:color') look.white = /^ffffff$/i.test(val ?? '');

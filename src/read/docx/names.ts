@@ -1,3 +1,6 @@
+import { shownObject } from '../characters/object.ts';
+import type { Attributes } from '../xml.ts';
+
 /** Namespaces of WordprocessingML, transitional, strict and that of Word 2003, and of what may lie inside it. */
 export const wordNamespaces: Readonly<Record<string, string>> = {
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
@@ -11,7 +14,7 @@ export const wordNamespaces: Readonly<Record<string, string>> = {
   'urn:schemas-microsoft-com:office:office': 'o',
 };
 
-/** Tracked deletions and moves, earlier properties, phonetic guides, and the second copy of a drawing for old readers. */
+/** Tracked deletions and moves, earlier properties, and phonetic guides. */
 export const skipped: ReadonlySet<string> = new Set([
   'w:moveFrom',
   'w:rPrChange',
@@ -22,7 +25,6 @@ export const skipped: ReadonlySet<string> = new Set([
   'w:sectPrChange',
   'w:tblGridChange',
   'w:rt',
-  'mc:Fallback',
   'w:footnotePr',
   // Where all parts are one file: page headers, comments, building blocks.
   'w:hdr',
@@ -34,8 +36,12 @@ export const skipped: ReadonlySet<string> = new Set([
 /** What is shown after the paragraph it is anchored in. */
 export const isAside = (name: string): boolean => name === 'w:txbxContent' || name === 'w:footnote' || name === 'w:endnote';
 
-/** A character of a symbol font: shown only where it is a real character, not a place in that font. */
-export function symbol(hex: string | undefined): string {
-  const code = Number.parseInt(hex ?? '', 16);
-  return code >= 0x20 && code < 0xe000 ? String.fromCharCode(code) : '';
+/** Places of the font Symbol that are those of ASCII: figures and what stands in them. */
+const plainPlaces = /[0-9.,+()/%]/;
+
+/** A character of a symbol font: known only where it is a real character, not a place in that font; else none that can be read. */
+export function symbol({ char, font }: Attributes): string {
+  const place = Number.parseInt(char ?? '', 16);
+  const code = font === 'Symbol' && plainPlaces.test(String.fromCharCode(place - 0xf000)) ? place - 0xf000 : place;
+  return code >= 0x20 && code < 0xe000 ? String.fromCharCode(code) : shownObject;
 }

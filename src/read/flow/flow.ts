@@ -1,6 +1,7 @@
 import type { DocumentFormat } from '../../../schemas/report.ts';
 import { issue } from '../../issue.ts';
 import type { Doc, Hints } from '../../model.ts';
+import { shownObject, withoutObjects } from '../characters/object.ts';
 import { DocBuilder, type RawCell } from '../lines.ts';
 import { UnreadableError } from '../unreadable.ts';
 
@@ -26,7 +27,8 @@ const longestFormCell = 400;
 export function layOut(blocks: readonly Block[], builder: DocBuilder): void {
   for (const block of blocks) {
     if (typeof block === 'string') {
-      if (block.trim() !== '') builder.paragraph(block);
+      const text = withoutObjects(block);
+      if (text.trim() !== '') builder.paragraph(text);
     } else layOutTable(block, builder);
   }
 }
@@ -34,6 +36,7 @@ export function layOut(blocks: readonly Block[], builder: DocBuilder): void {
 function layOutTable(table: Table, builder: DocBuilder): void {
   const frame = table.rows.every((row) => row.length <= 1);
   let open = false;
+  let isWorded = false;
   for (const row of table.rows) {
     if (row.some((cell) => framesText(cell, frame))) {
       for (const cell of row) layOut(cell.blocks, builder);
@@ -42,23 +45,31 @@ function layOutTable(table: Table, builder: DocBuilder): void {
     }
     if (!open) builder.beginTable();
     open = true;
-    builder.row(row.map(rawCell));
+    isWorded ||= row.some(({ blocks }) => wordsOf(blocks) !== '');
+    builder.row(row.map((cell) => rawCell(cell, isWorded)));
   }
 }
 
 function framesText(cell: Cell, frame: boolean): boolean {
   const paragraphs = cell.blocks.filter((block) => typeof block === 'string');
   if (paragraphs.length < cell.blocks.length) return true;
-  const filled = paragraphs.filter((text) => text.trim() !== '');
+  const filled = paragraphs.map(withoutObjects).filter((text) => text.trim() !== '');
   if (filled.length < 2) return false;
   return frame || filled.reduce((length, text) => length + text.length, 0) > longestFormCell;
 }
 
-const rawCell = (cell: Cell): RawCell => ({
-  text: cell.blocks.join('\n'),
+const wordsOf = (blocks: readonly Block[]): string => withoutObjects(blocks.join('\n')).trim();
+
+/** A cell of a row; what it shows beside words is known to be none of them, and beside no words it is all there is. */
+const rawCell = (cell: Cell, isWorded: boolean): RawCell => ({
+  text: wordsOf(cell.blocks) || (isWorded && cell.blocks.some(showsObject) ? shownObject : ''),
   ...(cell.columns === undefined ? {} : { columns: cell.columns }),
   ...(cell.rows === undefined ? {} : { rows: cell.rows }),
 });
+
+/** Whether something else than text is shown. */
+const showsObject = (block: Block): boolean =>
+  typeof block === 'string' ? block.includes(shownObject) : block.rows.some((row) => row.some((cell) => cell.blocks.some(showsObject)));
 
 /** What a format holds besides text: pictures may be a scan, an embedded sheet may be the table. */
 export interface Surroundings {
@@ -75,7 +86,7 @@ export function finishFlow(
 ): Promise<Doc> {
   const builder = new DocBuilder();
   layOut(blocks, builder);
-  if (builder.length === 0 && pictures > 0) {
+  if (builder.length === 0 && (pictures > 0 || blocks.some(showsObject))) {
     throw new UnreadableError('scanned', '请向发布机关索取文字版，或先做文字识别', format);
   }
   if (builder.length === 0) throw new UnreadableError('no_text', '请确认文件是否完整', format);

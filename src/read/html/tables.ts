@@ -1,3 +1,4 @@
+import { shownObject } from '../characters/object.ts';
 import type { DocBuilder, RawCell } from '../lines.ts';
 
 // Pages are laid out with tables: which of them hold figures, and which only place text on the page.
@@ -38,9 +39,6 @@ const wrapsText = (cells: readonly OpenCell[]): boolean =>
 
 /** Whether the current row of a table only places text on the page. */
 const isLayout = ({ layout, cells }: OpenTable): boolean => layout || cells.some(holdsArticle) || wrapsText(cells);
-
-/** Stands for what is shown where no text is: such a cell is not empty (Unicode 23.8). */
-const shownObject = '\ufffc';
 
 /** The cells of a row; a picture counts beside words only, or below them: alone it lays out the page. */
 function rowOf(table: OpenTable): RawCell[] {

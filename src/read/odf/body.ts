@@ -1,41 +1,20 @@
 import { append } from '../../append.ts';
+import { shownObject } from '../characters/object.ts';
 import { superscript } from '../characters/superscript.ts';
 import type { Block } from '../flow/flow.ts';
 import { LookSeparator } from '../flow/look-separator.ts';
 import { CellCounter } from '../flow/rows.ts';
 import type { Attributes, XmlListener } from '../xml.ts';
+import { TrackedChanges } from './changes.ts';
 import { OpenStyles } from './styles.ts';
+import type { OpenTable } from './tables.ts';
 
 // Deleted text of tracked changes, comments, phonetic guides, form controls.
 const skipped = new Set(['text:tracked-changes', 'office:annotation', 'text:ruby-text', 'office:forms', 'text:note-citation']);
 const cellNames = new Set(['table:table-cell', 'table:covered-table-cell']);
+/** A field that is a list to choose from: what is chosen is a number only. */
+const isList = (name: string, { type = '' }: Attributes): boolean => name === '?:fieldmark' && type.endsWith('DROPDOWN');
 const pictureFile = /^\.?\/?Pictures\//;
-
-/** A cell as written: `repeated` times side by side; a covered one lies under a merged cell. */
-export interface OpenCell {
-  readonly blocks: Block[];
-  readonly columns: number;
-  readonly rows: number;
-  readonly repeated: number;
-  readonly covered: boolean;
-  readonly bordered: boolean;
-}
-
-/** A row as written, `repeated` times below each other. */
-export interface OpenRow {
-  readonly cells: OpenCell[];
-  readonly repeated: number;
-  readonly hidden: boolean;
-}
-
-/** A table or sheet as written. */
-export interface OpenTable {
-  readonly name: string;
-  readonly hidden: boolean;
-  readonly rows: OpenRow[];
-  /** Hidden columns, as runs in order. */
-  readonly columns: { readonly repeated: number; readonly hidden: boolean }[];
-}
 
 interface Frame {
   readonly blocks: Block[];
@@ -61,6 +40,7 @@ export class OpenWalk implements XmlListener {
   private paragraph: string | null = null;
   private paragraphStyle = '';
   private skipping = 0;
+  private readonly changes = new TrackedChanges();
   private readonly separator = new LookSeparator();
 
   constructor(sink: TableSink, styles = new OpenStyles()) {
@@ -69,13 +49,14 @@ export class OpenWalk implements XmlListener {
   }
 
   open(name: string, attributes: Attributes): void {
+    this.changes.open(name, attributes);
     if (this.skipping > 0 || skipped.has(name)) this.skipping++;
     else if (name === 'text:p' || name === 'text:h') this.startParagraph(attributes['style-name']);
     else if (name.startsWith('style:')) this.styles.open(name, attributes);
     else if (name.startsWith('table:')) this.openTable(name, attributes);
     else if (name === 'draw:text-box' || name === 'text:note-body') this.enter();
     else if (name === 'text:span') this.spans.push(attributes['style-name'] ?? '');
-    else if (name === 'draw:image' && pictureFile.test(attributes.href ?? '')) this.pictures++;
+    else if (name === 'draw:image' || name === 'draw:object' || isList(name, attributes)) this.showObject(attributes.href);
     else this.openInline(name, attributes);
   }
 
@@ -93,7 +74,7 @@ export class OpenWalk implements XmlListener {
 
   text(text: string): void {
     // White space collapses in OpenDocument (6.1.2); blanks that count are elements.
-    if (this.skipping > 0 || this.paragraph === null) return;
+    if (this.skipping > 0 || this.paragraph === null || this.changes.isDeleted) return;
     const shown = text.replace(/[ \t\r\n]+/g, ' ');
     const { styles } = this;
     const within = (set: ReadonlySet<string>) => this.spans.some((style) => styles.has(set, style)) || styles.has(set, this.paragraphStyle);
@@ -136,6 +117,12 @@ export class OpenWalk implements XmlListener {
     if (name === 'text:s') this.paragraph += ' '.repeat(Math.min(count(attributes.c), 1000));
     else if (name === 'text:tab') this.paragraph += '\t';
     else if (name === 'text:line-break') this.paragraph += '\n';
+  }
+
+  private showObject(file = ''): void {
+    if (pictureFile.test(file)) this.pictures++;
+    if (this.paragraph === null) this.current.push(shownObject);
+    else this.paragraph += shownObject;
   }
 
   private enter(): void {

@@ -8,6 +8,8 @@ export const silent: ReadonlySet<string> = new Set(
 );
 /** Destinations marked as optional that are read all the same. */
 export const knownOptional: ReadonlySet<string> = new Set(['nesttableprops', 'shpinst', 'shppict']);
+/** Whether a word makes a field a list to choose from: what is chosen stands in it as a number only. */
+export const isListField = (name: string, value: number | null): boolean => name === 'fftype' && value === 2;
 /** Deepest nesting of groups. */
 export const deepestGroup = 2000;
 

@@ -5,7 +5,6 @@ import { RunsOfText } from './text.ts';
 export const sheetNamespaces: Readonly<Record<string, string>> = {
   'http://schemas.openxmlformats.org/spreadsheetml/2006/main': 'x',
   'http://purl.oclc.org/ooxml/spreadsheetml/main': 'x',
-  'http://schemas.openxmlformats.org/package/2006/relationships': 'rel',
 };
 
 /** What a cell's style number says about how it is shown. */
@@ -96,14 +95,4 @@ export function readWorkbook(part: Uint8Array): WorkbookPart {
   };
   walkXml(part, 'workbook.xml', sheetNamespaces, { open, close: () => {}, text: () => {} });
   return { sheets, date1904, uncomputed };
-}
-
-/** A part of relations: part names by relation. */
-export function readRelations(part: Uint8Array): ReadonlyMap<string, string> {
-  const targets = new Map<string, string>();
-  const open = (name: string, { Id = '', Target = '' }: Attributes) => {
-    if (name === 'rel:Relationship') targets.set(Id, Target);
-  };
-  walkXml(part, 'workbook.xml.rels', sheetNamespaces, { open, close: () => {}, text: () => {} });
-  return targets;
 }
