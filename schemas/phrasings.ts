@@ -279,12 +279,17 @@ const applications: readonly Phrasing[] = [
     needs: ['requests'],
     unless: '{receive}',
   },
-  { code: 'applications.processed_total', after: '(?:的)?(?:{application}){timely}*(?:{close})(?!率)', units: cases, unless: '{receive}' },
+  {
+    code: 'applications.processed_total',
+    after: '(?:的)?(?:{application}){timely}*(?:在[^#,]{0,10}内)?{timely}*(?:{close})(?!率)',
+    units: cases,
+    unless: '{receive}',
+  },
   {
     code: 'applications.new_received',
     before: '(?:{receive})[^#]{0,24}?(?:{application})',
     units: cases,
-    unless: '复议|诉讼',
+    unless: '复议|诉讼|同一(?:申请)?人',
   },
   { code: 'applications.new_received', before: '(?:{receive})(?:到)?', after: '[^#,、]{0,14}?(?:{application})(?!表|人)', units: cases },
   { code: 'applications.new_received', before: '(?:{receive})(?:到)?{kinds}(?:的)?申请(?:书|表)?', units: cases, needs: ['applications'] },
@@ -303,12 +308,12 @@ const applications: readonly Phrasing[] = [
     needs: ['applications'],
   },
   { code: 'applications.new_received', before: '(?:{application})(?:{receive})', units: cases },
-  { code: 'applications.new_received', before: '(?:提出|提交|递交|发起)(?:的)?(?:{application})', units: cases },
+  { code: 'applications.new_received', before: '(?:提出|提交|递交|发起)(?:的)?(?:{application})', units: cases, unless: '同一(?:申请)?人' },
   {
     code: 'applications.new_received',
     before: '(?:政府|政务)?信息公开申请(?:件)?',
     units: cases,
-    unless: '{handle}|复议|诉讼|转办|交办|协办',
+    unless: '{handle}|复议|诉讼|转办|交办|协办|同一(?:申请)?人',
   },
   { code: 'applications.new_received', before: '(?:收到|受理|接收)(?:了)?', after: '$|[、和及]', units: '件宗', needs: ['requestsNear'] },
 ];
@@ -362,7 +367,7 @@ const remedies: readonly Phrasing[] = [
     units: cases,
     needs: ['ogi'],
     unless:
-      '作为复议机关|(?:审理|审结|审查)[^#]*复议|(?:审理|审结|办结|承办|代理|办理|受理|审查|作为)(?![^#]*信息公开)[^#]*$|(?:收到|接到|新收)(?![^#]*信息公开)[^#]*复议申请',
+      '(?:驳回|撤回|终止|不予受理)[^#,]{0,4}复议|作为复议机关|(?:审理|审结|审查)[^#]*复议|(?:审理|审结|办结|承办|代理|办理|受理|审查|作为)(?![^#]*信息公开)[^#]*$|(?:收到|接到|新收)(?![^#]*信息公开)[^#]*复议申请',
   },
   { code: 'remedies.review.total', after: '{because}{review}(?!决定)', units: cases, needs: ['ogi'] },
   {
@@ -809,7 +814,7 @@ const published: readonly Phrasing[] = [
   {
     code: 'posts.@',
     before: '(?:官网|网站|微信(?:公众号|平台)?|公众号|微博|抖音|头条号?|[两双]微|新媒体).?',
-    units: posts,
+    units: '条篇则件', // 微信1个 is an account
     needs: ['posts'],
   },
 ];

@@ -53,6 +53,15 @@ const countedUpTo = /截[至止]到?(20\d\d)年(?![^#]*(?:今年|本年|全年|2
 /** 自2008年以来, 从2019年起: counted from a year on, with no other named behind it. */
 const countedSince = /[自从](20\d\d)年(?:\d{1,2}月)?(?:起|以来)(?![^#]*(?:今年|本年|全年|20\d\d年))[^#]*$/;
 
+/** 自2008年5月1日至2009年底: told of a span over years, with no other named behind it. */
+const acrossYears = /(20\d\d)年\d{1,2}月(?:\d{1,2}日)?起?[至到~—–-]+(20\d\d)年(?![^#]*(?:今年|本年|全年|其中))[^#]*$/;
+
+/** Does a sentence tell of a span over several years? That of an academic year is the report's own. */
+function isAcrossYears(sentence: string, { months: [first] = [1, 12] }: Whose): boolean {
+  const [, from, to] = acrossYears.exec(sentence) ?? [];
+  return first === 1 && from !== to;
+}
+
 /** Counted up to a month that does not end the period: 截至9月底. */
 const countedUpToMonth = /截[至止]到?(?:20\d\d年)?(\d{1,2})月(?![^#]*(?:今年|本年|全年|20\d\d年))[^#]*$/;
 
@@ -90,7 +99,7 @@ export function isNotThisYears({ clause: whole, sentence }: Left, whose: Whose, 
   const clause = withoutFormer(whole);
   if (plans.test(sentence.slice(lastMatch(sentence, done)?.index ?? 0)) || norms.test(clause) || growth.test(clause)) return true;
   if (carried) return false;
-  if (otherYear.test(clause) || partOfYear.test(clause) || namesOtherPeriod(sentence, whose)) return true;
+  if (otherYear.test(clause) || partOfYear.test(clause) || namesOtherPeriod(sentence, whose) || isAcrossYears(sentence, whose)) return true;
   const upTo = countedUpToMonth.exec(sentence)?.[1];
   if (upTo !== undefined && Number(upTo) !== (whose.months?.[1] ?? 12)) return true;
   const since = countedSince.exec(sentence)?.[1];

@@ -123,7 +123,7 @@ for (const filler of fillers.toSorted((a, b) => b.length - a.length)) {
 
 /** 由2万增至, 从年初的1.2万人增长到: what the number was before it. */
 const grown =
-  /(?:由|从)[^,;。]{0,16}(?:#|\d[万亿]?)[^,;。#\d]{0,3}(?:增长?|增加|提升|提高|上升|扩大|攀升|上涨|跃升|发展)[至到](?:了|约|近)*$/;
+  /(?:由|从)[^,;。]{0,16}(?:#|\d[万亿]?)[^,;。#\d]{0,3}(?:增长?|增加|提升|提高|上升|扩大|攀升|上涨|跃升|发展|减少|下降|降低?|缩减|压减)[至到](?:了|约|近)*$/;
 
 /** What stands before a number without the one it grew from. */
 export const withoutFormer = (text: string): string => (/[至到了约近]$/.test(text) ? text.replace(grown, '') : text);

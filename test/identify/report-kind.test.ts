@@ -41,6 +41,7 @@ describe('annual reports', () => {
     ['with a table of the form in it, whatever it is called', '2020年情况\n一、总体情况', filled],
     ['whose table was lost', '保定市司法局2023年政府信息公开工作年度报告\n一、总体情况\n第二十条第(一)项\n第二十条第(五)项'],
     ['with the old statistics behind it', '平潭县人民政府2011年政府信息公开工作年度报告\n一、概述\n二、主动公开政府信息情况', statistics],
+    ['with what is planned behind it', '厦门市司法局2021年政府信息公开工作年度报告及2022年工作计划\n一、总体情况'],
     ['with links below its title', '厦门市司法局2022年政府信息公开工作年度报告\n相关解读：一图读懂年度报告\n一、总体情况\n公开3条。'],
     ['without a title, below a link', '图解链接:点击查看图解\n统计期限从2024年1月1日到12月31日止。\n一、总体情况\n（一）主动公开情况。'],
     [

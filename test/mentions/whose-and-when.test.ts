@@ -148,5 +148,14 @@ describe("what is not the organ's own number of the year", () => {
     ['依托市政府网站公开我局信息420条。', 'posts.website=420'],
     ['网站年度访问量从2021年的35万次上升到56万次。', 'views.website=560000'],
     ['通过校园网公开信息86条。', 'posts.website=86'],
+    // A span over years, a system, one applicant's part, an account, a review that was turned down.
+    ['自2018年5月1日至2022年底，共主动公开政府信息210条。'],
+    ['自2022年1月1日至2022年12月31日，共主动公开政府信息210条。', 'disclosure.documents_disclosed=210'],
+    ['2022年，全局系统19个单位共公开政府信息3200条。'],
+    ['其中同一申请人提出政府信息公开申请12件。'],
+    ['门户网站发布信息60条。政务新媒体账号2个，其中微信1个、抖音1个。', 'posts.website=60'],
+    ['因政府信息公开申请行政复议3件，驳回复议申请2件。', 'remedies.review.total=3'],
+    ['14件依申请公开件均在法定期限内答复。', 'applications.processed_total=14'],
+    ['现行有效行政规范性文件由年初的11件减少到9件。', 'disclosure.normative_documents.in_force=9'],
   ]);
 });

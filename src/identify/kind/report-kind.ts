@@ -77,12 +77,17 @@ const isRules = ({ lines, found }: KindEvidence) =>
 const goesOn =
   /^(?:有关|相关|的|编制|解读|格式|报送)(?!(?:解读|链接|阅读|附件|文件|信息|稿件|文章|内容|报道|新闻|图解)*[:|]?(?:$|.*[:《]|一图))/;
 
+/** …年度报告及2022年工作计划: the report goes on to what is planned. */
+const planBehind =
+  /^[及和与暨](?:20\d\d年度?|下一?年度?|下一?步)(?:政府信息公开|政务公开|信息公开)?(?:工作)?(?:计划|打算|安排|思路|要点|重点)$/;
+
 /** What a title says besides the agency's name, the next line where it goes on there. */
 function titleWords({ before, subject, after, lastLine }: NamedTitle, lines: readonly Shown[]): string {
   const next = lines.find(({ n }) => n > lastLine)?.folded ?? '';
   // 一图读懂: before a title tells what it is; a clause before it does not.
   const ahead = before.length <= 12 && !/[。,;]/.test(before) ? before : '';
-  return `${ahead} ${subject}${after === '' && goesOn.test(next) ? next.slice(0, 16) : after.slice(0, 12)}`;
+  const behind = after.replace(planBehind, '');
+  return `${ahead} ${subject}${behind === '' && goesOn.test(next) ? next.slice(0, 16) : behind.slice(0, 12)}`;
 }
 
 /** 一图看懂 glued to the name that follows it. */

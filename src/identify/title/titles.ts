@@ -93,7 +93,7 @@ function withYearBelow(title: NamedTitle, lines: readonly Shown[]): NamedTitle {
 const standings = { line: 4, start: 2, within: 0 } as const;
 /** What makes a title that of another document: …年度报告的通知. */
 const cited =
-  /^》?的?(?:通知|函|要求|格式|规定|办法|制度|提纲|大纲|模板|样式|范本|框架|已(?:经)?(?:发布|公布|公开|编制)|有关|相关|编制|是|和|及|工作)/;
+  /^(?![及和与暨](?:20\d\d年|下一?[年步]))》?的?(?:通知|函|要求|格式|规定|办法|制度|提纲|大纲|模板|样式|范本|框架|已(?:经)?(?:发布|公布|公开|编制)|有关|相关|编制|是|和|及|工作)/;
 
 /** Whether a title is named as part of another one, or of a sentence about it. */
 export const isCited = (title: Pick<Title, 'after'>): boolean => cited.test(title.after);
