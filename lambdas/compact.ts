@@ -1,9 +1,10 @@
 import type { SQSBatchResponse } from 'aws-lambda';
 import { compactShards } from '../src/dataset/compaction/compact.ts';
-import { listDocuments } from '../src/dataset/compaction/documents-table.ts';
+import { listDocuments } from '../src/dataset/compaction/documents-list.ts';
 import { compactSingleTables } from '../src/dataset/compaction/single-tables.ts';
 import { allTouched, type Touched, touchedSchema } from '../src/dataset/intake/receive.ts';
-import { documentShards, shardName } from '../src/keys.ts';
+import { documentParts } from '../src/document-parts.ts';
+import { shardName } from '../src/keys.ts';
 import { awsTables } from './adapters/dataset.ts';
 import { s3Client } from './adapters/s3-client.ts';
 import { batchSchema } from './events.ts';
@@ -33,7 +34,7 @@ export async function handler(event: unknown): Promise<SQSBatchResponse> {
   const all = allTouched(messages.map(({ touched }) => touched));
   try {
     const failed = await compactEach(all);
-    await listDocuments(dataset, new Set(all.documents), documentShards);
+    await listDocuments(dataset, new Set(all.documents), documentParts);
     await compactSingleTables(dataset);
     const again = messages.filter(({ touched }) => touched.shards.some((shard) => failed.has(shardName(shard))));
     logger.info('compacted', {

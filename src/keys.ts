@@ -56,7 +56,7 @@ export const stateKeys = {
   /** Index of receipts by content: which files had these bytes. */
   sighting: (sha256: string, id: string) => `state/sightings/${sha256}/${id}.json`,
   sightings: (sha256: string) => `state/sightings/${sha256}/`,
-  allSightings: 'state/sightings/',
+  sightingsFrom: (start: string) => `state/sightings/${start}`,
   /** What a parser version made of a document; `variant` tells readings of the same bytes under other declarations apart. */
   reading: (sha256: string, parserVersion: string, variant: string | null = null) =>
     `state/readings/${sha256}/${parserVersion}${reread(variant)}.json`,
@@ -74,9 +74,12 @@ export const stateKeys = {
   /** What the compacted objects of a shard were made from: moves by compare-and-swap. */
   shard: ({ year, region }: Shard) => `state/shards/year=${year}/region=${region}.json`,
   allShards: 'state/shards/',
-  /** What a part of the documents table, or all tables without a year, were made from. */
-  documentsShard: (shard: string) => `state/shards/documents-${shard}.json.gz`,
-  singles: 'state/shards/tables.json',
+  /** What became of the documents of one piece of the list: moves by compare-and-swap. */
+  documentEntries: (piece: string) => `state/shards/documents-${piece}.json.gz`,
+  documentPieces: (part: string) => `state/shards/documents-${part}`,
+  /** What a part of the documents table, or the tables without a year, were made from. */
+  documentsPart: (part: string) => `state/shards/documents-${part}.json`,
+  singles: 'state/shards/single-tables.json',
   /** Which data a version of the dataset was begun from: written once, for ever. */
   releaseClaim: (version: string) => `state/releases/${version}.json`,
 } as const;
@@ -89,7 +92,7 @@ export const openKeys = {
   /** A compacted table of one year and region. */
   table: (table: string, { year, region }: Shard) => `open/${table}/year=${year}/region-${region}.parquet`,
   tablePrefix: (table: string) => `open/${table}/`,
-  documentsShard: (shard: string) => `open/documents/shard-${shard}.parquet`,
+  documentsPart: (part: string) => `open/documents/shard-${part}.parquet`,
   /** A table without a year. */
   single: (table: string) => `open/${table}/${table}.parquet`,
   /** The explorer: its pages and their data. */
@@ -108,12 +111,6 @@ export const rawKeys = {
   keptVersion: (sha256: string) => `raw/.versions/${sha256}`,
 } as const;
 
-/** Shards of the documents table: the first hex digit of the content hash. */
-export const documentShards: readonly string[] = [...'0123456789abcdef'];
-
-/** Shard of the documents table a document belongs to. */
-export const documentShardOf = (sha256: string): string => sha256.slice(0, 1);
-
 /** Keys that move by compare-and-swap; all others are written once or simply replaced. */
 export const isMoving = (key: string): boolean => /^(state\/(current|shards)\/|open\/releases\/latest\.json$)/.test(key);
 
@@ -124,6 +121,7 @@ const pointerKey = /^state\/current\/year=(\d{4})\/region=([0-9x]{2})\/([^/]+)\.
 const candidateKey = /^state\/candidates\/agency=([^/]+)\/year=(\d{4})\/([0-9a-f]{64})\.([^/]+?)(?:\+([0-9a-f]{8}))?\.json\.gz$/;
 const readingKey = /^state\/readings\/([0-9a-f]{64})\/([^/]+?)(?:\+([0-9a-f]{8}))?\.json$/;
 const shardKey = /^state\/shards\/year=(\d{4})\/region=([0-9x]{2})\.json$/;
+const documentEntriesKey = /^state\/shards\/documents-([0-9a-f]{2})\.json\.gz$/;
 const sightingKey = /^state\/sightings\/([0-9a-f]{64})\/([0-9a-f]{64})\.json$/;
 const documentJsonKey = /^open\/documents_json\/agency=([^/]+)\/year=(\d{4})\/report\.json$/;
 const tableKey = /^open\/([a-z_]+)\/year=(\d{4})\/region-([0-9x]{2})\.parquet$/;
@@ -150,6 +148,9 @@ export const parseKey = {
   shard(key: string): Shard | null {
     const [, year, region] = shardKey.exec(key) ?? [];
     return year !== undefined && region !== undefined ? { year: Number(year), region } : null;
+  },
+  documentEntries(key: string): string | null {
+    return documentEntriesKey.exec(key)?.[1] ?? null;
   },
   sighting(key: string): { sha256: string; receipt: string } | null {
     const [, sha256, receipt] = sightingKey.exec(key) ?? [];

@@ -16,7 +16,7 @@ test('keys are those of the contract', () => {
   expect(openKeys.agencyCells(partition)).toBe('open/agency_cells/agency=350200-justice-bureau/year=2020/cells.parquet');
   expect(openKeys.documentJson(partition)).toBe('open/documents_json/agency=350200-justice-bureau/year=2020/report.json');
   expect(openKeys.table('cells', { year: 2020, region: '00' })).toBe('open/cells/year=2020/region-00.parquet');
-  expect(openKeys.documentsShard('a')).toBe('open/documents/shard-a.parquet');
+  expect(openKeys.documentsPart('a')).toBe('open/documents/shard-a.parquet');
   expect(openKeys.single('agencies')).toBe('open/agencies/agencies.parquet');
 });
 

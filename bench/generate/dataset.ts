@@ -7,7 +7,8 @@ import { encode } from '../../src/dataset/parquet/table-format.ts';
 import { agencyRows } from '../../src/dataset/rows/agencies.ts';
 import { type ReportRows, reportRows } from '../../src/dataset/rows/report-rows.ts';
 import { rowOrder } from '../../src/derive/order.ts';
-import { documentShards, openKeys, regionOf, type Shard } from '../../src/keys.ts';
+import { documentParts } from '../../src/document-parts.ts';
+import { openKeys, regionOf, type Shard } from '../../src/keys.ts';
 import { randomReport } from './index.ts';
 
 /** Years a made-up dataset covers. */
@@ -96,10 +97,10 @@ export function writeMadeDataset(folder: string, wanted: number): number {
   }
   put(folder, openKeys.single('agencies'), table('agencies', agencyRows(all)));
   const documents = all.map(documentRow);
-  for (const part of documentShards) {
+  for (const part of documentParts) {
     put(
       folder,
-      openKeys.documentsShard(part),
+      openKeys.documentsPart(part),
       table(
         'documents',
         documents.filter(({ sha256 }) => sha256.startsWith(part)),

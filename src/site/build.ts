@@ -1,6 +1,7 @@
 import type { Meta, QualityFile } from '../../schemas/explorer.ts';
 import type { SavedQuery } from '../derive/saved-query.ts';
-import { documentShards, openKeys, parseKey, type Shard } from '../keys.ts';
+import { documentParts } from '../document-parts.ts';
+import { openKeys, parseKey, type Shard } from '../keys.ts';
 import type { ObjectStore } from '../ports.ts';
 import { parserVersion } from '../version.ts';
 import { writeAgencies } from './agency-files.ts';
@@ -81,8 +82,8 @@ async function shardsOf(open: ObjectStore): Promise<Shard[]> {
 }
 
 async function writeQuality({ quality }: Site, absent: QualityFile['absent'], open: ObjectStore, put: SitePut): Promise<void> {
-  for (const shard of documentShards) {
-    for await (const rows of columnsOf(open, 'documents', openKeys.documentsShard(shard), ['outcome'])) quality.documents(rows);
+  for (const shard of documentParts) {
+    for await (const rows of columnsOf(open, 'documents', openKeys.documentsPart(shard), ['outcome'])) quality.documents(rows);
   }
   for await (const rows of columnsOf(open, 'quarantine', openKeys.single('quarantine'), ['code'])) quality.quarantine(rows);
   await put('data/quality.json', JSON.stringify(quality.file(absent)));

@@ -2,7 +2,8 @@ import type { Example, ExamplesFile } from '../../schemas/explorer-reference.ts'
 import { forms } from '../../schemas/forms/index.ts';
 import { headlines, type ParquetTableName, parquetTableNames, type Table, tables } from '../../schemas/tables.ts';
 import { decodeValues } from '../dataset/parquet/reader.ts';
-import { documentShards, openKeys, type Shard } from '../keys.ts';
+import { documentParts } from '../document-parts.ts';
+import { openKeys, type Shard } from '../keys.ts';
 import type { ObjectStore } from '../ports.ts';
 
 type NameOf = (agency: string) => string | null;
@@ -117,7 +118,7 @@ function keysOf(table: ParquetTableName, shards: readonly Shard[]): readonly str
   const { file }: Table = tables[table];
   if (file.includes('{agency}')) return [];
   if (file.includes('{region}')) return shards.map((shard) => openKeys.table(table, shard));
-  return file.includes('{shard}') ? documentShards.map(openKeys.documentsShard) : [file];
+  return file.includes('{shard}') ? documentParts.map(openKeys.documentsPart) : [file];
 }
 
 async function look(open: ObjectStore, table: ParquetTableName, shards: readonly Shard[], found: Found): Promise<void> {

@@ -86,7 +86,7 @@ test('the keys that are written are those that the tables are read from', () => 
     agency_reports: openKeys.agencyReport(partition),
     agency_cells: openKeys.agencyCells(partition),
     documents_json: openKeys.documentJson(partition),
-    documents: openKeys.documentsShard('f'),
+    documents: openKeys.documentsPart('f'),
   };
   for (const name of tableNames) {
     const { file, partitions }: Table = tables[name];

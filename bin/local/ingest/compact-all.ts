@@ -1,7 +1,7 @@
 import { concurrentEach } from '../../../src/concurrency.ts';
 import type { Touched } from '../../../src/dataset/intake/receive.ts';
+import { documentParts } from '../../../src/document-parts.ts';
 import { groupBy } from '../../../src/group-by.ts';
-import { documentShards } from '../../../src/keys.ts';
 import type { Pool } from '../threads/pool.ts';
 
 /** What to compact: what was touched, and with `allDocuments` the outcome of every document ever seen. */
@@ -17,7 +17,7 @@ export async function compactWith(pool: Pool, { shards, documents, allDocuments 
   const touched = allDocuments ? 'all' : new Set(documents);
   const jobs: (() => Promise<unknown>)[] = [
     ...[...regions.values()].map((region) => () => pool.do('compact', { shards: region, full })),
-    ...documentShards.map((part) => () => pool.do('documents', { parts: [part], documents: partOf(touched, part) })),
+    ...documentParts.map((part) => () => pool.do('documents', { parts: [part], documents: partOf(touched, part) })),
   ];
   // No more at a time than the pool has threads for: none ends early while others wait, and few tables are held at once.
   await concurrentEach(jobs, pool.width, (job) => job());

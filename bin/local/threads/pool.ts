@@ -1,5 +1,5 @@
 import { compactShards } from '../../../src/dataset/compaction/compact.ts';
-import { listDocuments } from '../../../src/dataset/compaction/documents-table.ts';
+import { listDocuments } from '../../../src/dataset/compaction/documents-list.ts';
 import { compactSingleTables } from '../../../src/dataset/compaction/single-tables.ts';
 import { settlePartition } from '../../../src/dataset/winner/settle-partition.ts';
 import type { Partition, Shard } from '../../../src/keys.ts';

@@ -1,8 +1,9 @@
-import { documentShards, openKeys, type Shard, stateKeys } from '../../keys.ts';
+import { documentParts } from '../../document-parts.ts';
+import { openKeys, type Shard, stateKeys } from '../../keys.ts';
 import type { Touched } from '../intake/receive.ts';
 import type { Sidecars } from '../records/document-history.ts';
 import { sameBytes, toBytes } from '../records/stored.ts';
-import { listDocuments } from './documents-table.ts';
+import { listDocuments } from './documents-list.ts';
 import { type Built, build } from './shard-build.ts';
 import { type Compacting, isCurrent, madeBy, readInputs } from './shard-inputs.ts';
 import { readRecord, type ShardRecord, type StoredRecord, shardTables } from './shard-record.ts';
@@ -81,6 +82,6 @@ export async function compactShards(from: Compacting, shards: readonly Shard[], 
 /** Compact everything that was touched: shards with the years after them, the documents table, then the tables without a year. */
 export async function compactTouched(from: Compacting & Sidecars, { shards, documents }: Touched): Promise<void> {
   await compactShards(from, shards);
-  await listDocuments(from, new Set(documents), documentShards);
+  await listDocuments(from, new Set(documents), documentParts);
   await compactSingleTables(from);
 }

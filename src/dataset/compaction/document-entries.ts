@@ -5,7 +5,7 @@ import { stateKeys } from '../../keys.ts';
 import type { ObjectStore } from '../../ports.ts';
 import { fromBytes, toBytes } from '../records/stored.ts';
 
-/** What became of one document, as its part of the documents table keeps it. */
+/** What became of one document, as its piece of the list keeps it. */
 const entrySchema = z.object({
   sha256: z.string(),
   names: z.array(z.string()),
@@ -25,19 +25,19 @@ export type DocumentEntry = z.infer<typeof entrySchema>;
 
 const recordSchema = z.object({ entries: z.array(entrySchema) });
 
-/** The entries of one part, sorted by hash, with the tag to swap them by. */
+/** The entries of one piece, sorted by hash, with the tag to swap them by. */
 export interface StoredEntries {
   readonly entries: readonly DocumentEntry[];
   readonly body: Uint8Array;
   readonly etag: string;
 }
 
-/** Pack the entries of a part; the same entries give the same bytes. */
+/** Pack the entries of a piece; the same entries give the same bytes. */
 export const packEntries = (entries: readonly DocumentEntry[]): Uint8Array => gzipSync(toBytes({ entries }), { level: 4, mtime: 0 });
 
-/** The entries of a part, or null when it was never made. */
-export async function readEntries(state: ObjectStore, part: string): Promise<StoredEntries | null> {
-  const key = stateKeys.documentsShard(part);
+/** The entries of a piece, or null when it was never made. */
+export async function readEntries(state: ObjectStore, piece: string): Promise<StoredEntries | null> {
+  const key = stateKeys.documentEntries(piece);
   const object = await state.get(key);
   return object && { entries: fromBytes(key, gunzipSync(object.body), recordSchema).entries, ...object };
 }

@@ -73,5 +73,8 @@ async function* decode<T extends ParquetTableName>(table: T, bytes: Uint8Array):
   yield* (await import('./reader.ts')).decode(table, bytes);
 }
 
+const regroup: TableFormat['regroup'] = async (table, before, groups) =>
+  (await import('./row-groups.ts')).regroup(table, before, groups, createdBy);
+
 /** Parquet: snappy, statistics, row groups of 50,000 (sections 5,000), no page index. The same rows give the same bytes. */
-export const parquet: TableFormat = { writer, decode };
+export const parquet: TableFormat = { writer, regroup, decode };

@@ -1,5 +1,6 @@
 import { concurrentMap } from '../../concurrency.ts';
-import { documentShards, stateKeys } from '../../keys.ts';
+import { documentParts, documentPiecesOf } from '../../document-parts.ts';
+import { stateKeys } from '../../keys.ts';
 import type { Stores } from '../../ports.ts';
 import { type DocumentEntry, readEntries } from '../compaction/document-entries.ts';
 
@@ -24,9 +25,10 @@ export interface Status {
   readonly parser_versions: Readonly<Record<string, number>>;
 }
 
-/** All documents that were compacted, a part at a time. */
+/** All documents that were compacted, a piece of the list at a time. */
 export async function* allEntries({ state }: Pick<Stores, 'state'>): AsyncIterable<readonly DocumentEntry[]> {
-  for await (const part of concurrentMap(documentShards, 4, (one) => readEntries(state, one))) yield part?.entries ?? [];
+  const pieces = documentParts.flatMap(documentPiecesOf);
+  for await (const piece of concurrentMap(pieces, 16, (one) => readEntries(state, one))) yield piece?.entries ?? [];
 }
 
 const order: readonly DocumentEntry['outcome'][] = ['published', 'superseded', 'not_a_report', 'quarantined'];

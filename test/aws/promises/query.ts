@@ -34,7 +34,7 @@ const written: [table: string, key: string][] = [
     name,
     openKeys.table(name, shard),
   ]),
-  ['documents', openKeys.documentsShard('a')],
+  ['documents', openKeys.documentsPart('a')],
   ...['agencies', 'agency_relations', 'agency_candidates', 'quarantine', 'form_crosswalk', 'changes'].map((name): [string, string] => [
     name,
     openKeys.single(name),
