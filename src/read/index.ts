@@ -3,6 +3,7 @@ import { issue } from '../issue.ts';
 import type { Doc } from '../model.ts';
 import { decode } from './characters/decode.ts';
 import { heldArticle, showsLittle } from './html/held.ts';
+import { wholeText } from './html/preformatted.ts';
 import { readHtml } from './html.ts';
 import { mostBytes } from './limits.ts';
 import { unsupported } from './refusals.ts';
@@ -35,7 +36,7 @@ const advice: Partial<Record<DocumentFormat, string>> = {
 /** Data, not a document: the objects that parsing gives would be read as reports of their own. */
 const looksLikeJson = /^\s*(?:\{\s*"|\[\s*[{"[])/;
 const looksLikeMhtml =
-  /^(mime-version:|from: |content-type: multipart\/related|[\w-]+: [^\n]*\n)[\s\S]{0,4000}content-type:\s*multipart\/related/i;
+  /^(mime-version:|from: |content-type: multipart\/|[\w-]+: [^\n]*\n)[\s\S]{0,4000}content-type:\s*(?:multipart\/(?:related|alternative|mixed)|text\/html)/i;
 
 /** Name of the root element of an XML file, behind its declarations and comments. */
 const rootOfXml = (head: string): string | null =>
@@ -60,6 +61,8 @@ async function readTextual(bytes: Uint8Array): Promise<Doc> {
 
 /** A page, or the article that it holds where only a script shows it. */
 async function readPage(page: string, encoding: string): Promise<Doc> {
+  const text = wholeText(page);
+  if (text !== null) return readText(text, encoding);
   const shown = await readHtml(page, encoding);
   const held = showsLittle(shown) ? heldArticle(page) : null;
   if (held === null) return shown;

@@ -26,20 +26,41 @@ function bodyBytes(head: string, body: string): Uint8Array {
   return Uint8Array.from(body, (character) => character.charCodeAt(0) & 0xff);
 }
 
+interface Part {
+  readonly head: string;
+  readonly body: string;
+}
+
+/** Parts within parts, at most: what is shown in several ways, and what belongs to each of them (RFC 2046 5.1). */
+const deepestParts = 5;
+
+function partOf(text: string): Part | null {
+  const gap = /\r?\n\r?\n/.exec(text);
+  return gap ? { head: text.slice(0, gap.index), body: text.slice(gap.index + gap[0].length) } : null;
+}
+
+/** The first page in a message, whatever it is wrapped in. */
+function pageIn({ head, body }: Part, depth: number): Part | null {
+  const type = header(head, 'Content-Type') ?? '';
+  if (/^text\/html/i.test(type)) return { head, body };
+  const boundary = /boundary="?([^"\r\n;]+)"?/i.exec(type)?.[1];
+  if (!boundary || depth === 0) return null;
+  for (const text of body.split(`--${boundary}`).slice(1)) {
+    const part = partOf(text.replace(/^\r?\n/, ''));
+    const page = part ? pageIn(part, depth - 1) : null;
+    if (page) return page;
+  }
+  return null;
+}
+
 /** Read the HTML part of an MHTML file; its Content-Location is the page's address. */
 export async function readMhtml(bytes: Uint8Array): Promise<Doc> {
   const text = latin1(bytes);
-  const boundary = /boundary="?([^"\r\n;]+)"?/i.exec(text.slice(0, 65_536))?.[1];
-  if (!boundary) throw new UnreadableError('damaged', 'MHTML 没有分隔标记', 'mhtml');
-  for (const part of text.split(`--${boundary}`).slice(1)) {
-    const gap = /\r?\n\r?\n/.exec(part);
-    if (!gap) continue;
-    const head = part.slice(0, gap.index);
-    if (!/text\/html/i.test(header(head, 'Content-Type') ?? '')) continue;
-    const { text: page, encoding } = decode(bodyBytes(head, part.slice(gap.index + gap[0].length)));
-    const doc = await readHtml(page, encoding);
-    const address = header(head, 'Content-Location') ?? header(text.slice(0, 65_536), 'Snapshot-Content-Location');
-    return { ...doc, format: 'mhtml', hints: { ...doc.hints, address: address ?? doc.hints.address } };
-  }
-  throw new UnreadableError('damaged', 'MHTML 中没有网页', 'mhtml');
+  const whole = partOf(text.replace(/^\s+/, ''));
+  const part = whole ? pageIn(whole, deepestParts) : null;
+  if (!whole || !part) throw new UnreadableError('damaged', 'MHTML 中没有网页', 'mhtml');
+  const { text: page, encoding } = decode(bodyBytes(part.head, part.body));
+  const doc = await readHtml(page, encoding);
+  const address = header(part.head, 'Content-Location') ?? header(whole.head, 'Snapshot-Content-Location');
+  return { ...doc, format: 'mhtml', hints: { ...doc.hints, address: address ?? doc.hints.address } };
 }

@@ -8,6 +8,7 @@ import { type DrawnGrid, drawnGrids } from './text/drawn-grid.ts';
 import { evenTables } from './text/even-rows.ts';
 import { cellsOf, type Frame, frameAt, isEven, noFrame, tabsPerBorder } from './text/frame.ts';
 import { withoutLineMarks } from './text/line-marks.ts';
+import { betweenCommas } from './text/separated.ts';
 
 // Plain text and Markdown. Pipes and tabs are printed borders: what stands between two of them is a cell, even if it is
 // empty. Runs of blanks are no borders (pdftotext aligns with them); the matcher splits such lines.
@@ -100,9 +101,10 @@ const lineEnds = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
 export async function readText(text: string, encoding: string): Promise<Doc> {
   const printed = text.replace(lineEnds, '\n').split('\n');
   if (printed.at(-1) === '') printed.pop();
-  const lines = withoutLineMarks(printed);
+  const separated = text.includes(',') ? betweenCommas(printed) : printed;
+  const lines = withoutLineMarks(separated);
   const doc = new DocBuilder();
-  if (!anyBorder.test(text)) {
+  if (separated === printed && !anyBorder.test(text)) {
     for (const line of lines) doc.paragraph(line.trimEnd());
     return doc.finish('txt', encoding, noHints);
   }

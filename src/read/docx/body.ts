@@ -65,7 +65,7 @@ export class WordWalk implements XmlListener {
     if (this.skipping > 0) this.skipping--;
     else if (name === 'w:t' || name === 'm:t') this.inText = false;
     else if (name === 'w:instrText') this.inCode = false;
-    else if (name === 'mc:AlternateContent') this.alternates.pop();
+    else if (name === 'mc:AlternateContent') this.endChoice();
     else if (name === 'w:r') this.run = null;
     else if (name === 'w:p') this.endParagraph();
     else if (name === 'w:tc') this.endCell();
@@ -87,7 +87,7 @@ export class WordWalk implements XmlListener {
   private write(text: string): void {
     if (text === '') return;
     if (this.paragraph) this.paragraph.text += text;
-    this.alternates.fill(true);
+    if (this.alternates.length > 0) this.alternates[this.alternates.length - 1] = true;
     this.fields.show();
   }
 
@@ -116,6 +116,12 @@ export class WordWalk implements XmlListener {
     else if (name === 'pic:pic' || name === 'v:imagedata') this.picture();
     else if (name === 'w:altChunk') this.chunk(attributes.id ?? '');
     else if (name === 'o:OLEObject' && /^(Excel|ET)\./i.test(attributes.ProgID ?? '')) this.embeddedSheets++;
+  }
+
+  /** What one of its contents shows, the one around it shows too. */
+  private endChoice(): void {
+    const isShown = this.alternates.pop();
+    if (isShown && this.alternates.length > 0) this.alternates[this.alternates.length - 1] = true;
   }
 
   private picture(): void {

@@ -32,6 +32,7 @@ export class OpenFields {
       if (field?.inCode) this.codes--;
       if (field) field.inCode = false;
       if (kind === 'end') this.fields.pop();
+      if (kind === 'end' && field?.isShown) this.show();
       if (kind === 'end' && field && !field.isShown && this.codes === 0) return shownBy(field);
     }
     return '';
@@ -43,9 +44,10 @@ export class OpenFields {
     if (field && field.code.length < longestCode) field.code += code;
   }
 
-  /** Text is shown as the result of the open fields. */
+  /** Text is shown as the result of the innermost field; when that ends, of the one around it. */
   show(): void {
-    for (const field of this.fields) field.isShown = true;
+    const field = this.fields.at(-1);
+    if (field) field.isShown = true;
   }
 
   /** A list to choose from (17.16.9): an entry, or the number of the one that is chosen. */

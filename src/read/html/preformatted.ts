@@ -1,4 +1,5 @@
 import { lastEnd } from './last-end.ts';
+import { textOf } from './references.ts';
 
 const preformatted = /<pre\b[\s\S]*?<\/pre\s*>/gi;
 const endTag = /<\/pre\s*>/gi;
@@ -33,4 +34,18 @@ function asPrinted(block: string): string {
 export function withLinesAsPrinted(page: string): string {
   const end = lastEnd(page, endTag);
   return page.slice(0, end).replace(preformatted, asPrinted) + page.slice(end);
+}
+
+const opening = /<pre\b[^<>]*>/gi;
+const beside = /<head\b[\s\S]*?<\/head\s*>|<title\b[\s\S]*?<\/title\s*>|<[^<>]*>|\s+/gi;
+
+/** The text of a page that is nothing but a text as a browser shows it; null where it is a page of its own. */
+export function wholeText(page: string): string | null {
+  const [open, more] = page.includes('<pre') ? [...page.slice(0, page.lastIndexOf('<')).matchAll(opening)] : [];
+  if (!open || more) return null;
+  const from = open.index + open[0].length;
+  const to = page.indexOf('<', from);
+  if (to < 0 || !/^<\/pre\s*>/i.test(page.slice(to, to + 20))) return null;
+  const rest = page.slice(0, open.index).replace(beside, '') + page.slice(to).replace(beside, '');
+  return rest === '' ? textOf(page.slice(from, to)) : null;
 }

@@ -1,10 +1,10 @@
 import { addTo } from '../../group-by.ts';
-import type { Glyph } from './content.ts';
+import type { Glyph } from './glyph.ts';
 
 type Seat = Pick<Glyph, 'y' | 'size'>;
 
-/** Whether a character is small and stands above the line of another: the number of a note behind a figure. */
-export const isRaised = (glyph: Seat, { y, size }: Seat): boolean => glyph.size < size * 0.8 && y - glyph.y > size * 0.15;
+/** Whether a character is small (in a browser five sixths) and stands above the line of another: the number of a note behind a figure. */
+export const isRaised = (glyph: Seat, { y, size }: Seat): boolean => glyph.size < size * 0.87 && y - glyph.y > size * 0.15;
 
 /** Some writers print bold by drawing twice, a hair apart; each character counts once. */
 export function withoutDoubles(glyphs: readonly Glyph[]): Glyph[] {

@@ -1,34 +1,17 @@
+import { type Box, boxAround, common, stands } from './clip.ts';
+import type { PageContent } from './glyph.ts';
+import { type IsShown, Layers } from './layers.ts';
 import { apply, type Matrix, multiply } from './matrix.ts';
-import { isWhite, type Rule, rulesOfPath } from './rules.ts';
+import { isWhite, paintsOver, rulesOfPath } from './rules.ts';
 import { type FontMetrics, glyphOf, identity, isNumber, leastInk, matrixOf, newState, noFont, numberAt, type State } from './state.ts';
-
-/** A character on a page: left end of its baseline, advance and size in points, y downwards; `turn` is its direction in degrees. */
-export interface Glyph {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly size: number;
-  readonly turn: number;
-  /** Drawn without ink: the recognised text of a scan. */
-  readonly hidden: boolean;
-  /** Not as other text stands: white, seen through, or struck out; never one number with what stands beside it. */
-  readonly unlike: boolean;
-  /** Characters drawn in one go have the same number. */
-  readonly run: number;
-}
-
-/** What a page shows: characters in the order they are drawn, and straight rules. */
-export interface PageContent {
-  readonly glyphs: Glyph[];
-  readonly rules: Rule[];
-}
 
 /** Operators of a page as pdf.js lists them, by name. */
 export interface Operation {
   readonly name: string;
   readonly args: readonly unknown[];
 }
+
+const mostLooks = 1_000_000;
 
 /** Draws a page's operators (ISO 32000-1, 8.4 and 9.4) without a canvas: where each character and rule comes to stand. */
 export class Drawing {
@@ -40,14 +23,21 @@ export class Drawing {
   private line: readonly [number, number] = [0, 0];
   private at: readonly [number, number] = [0, 0];
   private run = 0;
+  private isClipping = false;
+  /** Characters that may still be looked at for being painted over. */
+  private looks = mostLooks;
+  private readonly layers: Layers;
 
-  constructor(page: Matrix, fontOf: (name: string) => FontMetrics) {
+  constructor(page: Matrix, fontOf: (name: string) => FontMetrics, isShown: IsShown = () => true) {
     this.fontOf = fontOf;
+    this.layers = new Layers(isShown);
     this.state = newState(page);
   }
 
   draw({ name, args }: Operation): void {
-    if (!this.drawState(name, args) && !this.drawText(name, args) && name === 'constructPath') this.drawPath(args);
+    if (name === 'clip' || name === 'eoClip') this.isClipping = true;
+    else if (name === 'constructPath') this.drawPath(args);
+    else if (!this.drawState(name, args) && !this.drawText(name, args)) this.layers.draw(name, args);
   }
 
   private drawState(name: string, args: readonly unknown[]): boolean {
@@ -148,18 +138,10 @@ export class Drawing {
           ? [this.at[0] - width / 2, this.at[1] - Math.abs(size)]
           : [this.at[0], this.at[1] + rise];
         const [x, y] = apply(matrix, origin);
-        if (glyph.text !== '') {
-          this.content.glyphs.push({
-            text: glyph.text,
-            x,
-            y,
-            width: Math.abs(width * unit),
-            size: height,
-            turn,
-            hidden: mode === 3 || mode === 7,
-            unlike: isWhite(fill) || alpha < leastInk,
-            run: this.run,
-          });
+        const place = { x, y, width: Math.abs(width * unit), size: height, turn };
+        if (glyph.text !== '' && !this.layers.isHidden && stands(place, this.state.clip)) {
+          const [hidden, unlike] = [mode === 3 || mode === 7, isWhite(fill) || alpha < leastInk];
+          this.content.glyphs.push({ ...place, text: glyph.text, hidden, unlike, run: this.run });
         }
         this.advance((font.vertical ? -Math.abs(size) : width) + characterSpace + (glyph.isSpace ? wordSpace : 0));
       }
@@ -171,9 +153,28 @@ export class Drawing {
     this.at = font.vertical ? [this.at[0], this.at[1] + by] : [this.at[0] + by * scale, this.at[1]];
   }
 
-  private drawPath([operation, data]: readonly unknown[]): void {
+  /** A path is painted, and may clip what is painted after it (8.5.4). */
+  private drawPath([operation, data, corners]: readonly unknown[]): void {
+    const { state } = this;
+    const box = boxAround(state.matrix, corners);
     const path: unknown = Array.isArray(data) ? data[0] : null;
-    if (!(path instanceof Float32Array) || !isNumber(operation)) return;
-    rulesOfPath(path, operation, this.state, this.content.rules);
+    if (path instanceof Float32Array && isNumber(operation) && !this.layers.isHidden) {
+      rulesOfPath(path, operation, state, this.content.rules);
+      if (box && paintsOver(path, operation, state)) this.paintOver(box);
+    }
+    if (this.isClipping && box) state.clip = common(state.clip, box);
+    this.isClipping = false;
+  }
+
+  /** What is painted over white is drawn anew beside it, if at all. */
+  private paintOver(box: Box): void {
+    const { glyphs } = this.content;
+    const painted = common(box, this.state.clip);
+    this.looks -= glyphs.length;
+    if (this.looks < 0) return;
+    for (let n = 0; n < glyphs.length; n++) {
+      const glyph = glyphs[n];
+      if (glyph && !glyph.unlike && stands(glyph, painted)) glyphs[n] = { ...glyph, unlike: true };
+    }
   }
 }

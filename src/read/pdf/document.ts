@@ -1,7 +1,8 @@
 import { getDocument, OPS, PDFWorker } from 'unpdf/pdfjs';
 import { damaged, encrypted, tooLarge } from '../refusals.ts';
 import { UnreadableError } from '../unreadable.ts';
-import { Drawing, type PageContent } from './content.ts';
+import { Drawing } from './content.ts';
+import type { PageContent } from './glyph.ts';
 import { CountingPort } from './port.ts';
 import type { FontMetrics } from './state.ts';
 
@@ -58,6 +59,8 @@ export async function drawPages(bytes: Uint8Array): Promise<DrawnPage[]> {
 async function drawDocument(task: ReturnType<typeof getDocument>): Promise<DrawnPage[]> {
   const document = await task.promise;
   if (document.numPages > mostPages) throw tooLarge(`PDF 有 ${document.numPages} 页`, 'pdf');
+  const layers = await document.getOptionalContentConfig();
+  const isShown = (group: unknown) => layers.isVisible(group) !== false;
   const pages: DrawnPage[] = [];
   let glyphs = 0;
   for (let n = 1; n <= document.numPages; n++) {
@@ -66,7 +69,7 @@ async function drawDocument(task: ReturnType<typeof getDocument>): Promise<Drawn
     const [a = 1, b = 0, c = 0, d = -1, e = 0, f = 0] = transform;
     const list = await page.getOperatorList();
     const fontOf = (name: string) => fontMetrics(page.commonObjs.has(name) ? page.commonObjs.get(name) : null);
-    const drawing = new Drawing([a, b, c, d, e, f], fontOf);
+    const drawing = new Drawing([a, b, c, d, e, f], fontOf, isShown);
     for (let at = 0; at < list.fnArray.length; at++) {
       drawing.draw({ name: operatorNames.get(list.fnArray[at] ?? -1) ?? '', args: list.argsArray[at] ?? [] });
     }

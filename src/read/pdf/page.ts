@@ -1,6 +1,6 @@
 import { addTo } from '../../group-by.ts';
 import { openTables } from './columns.ts';
-import type { Glyph, PageContent } from './content.ts';
+import type { Glyph, PageContent } from './glyph.ts';
 import { type RuledTable, ruledTables } from './grid.ts';
 import { rowsJoined } from './open-lines.ts';
 import { joinRules, type Rule } from './rules.ts';

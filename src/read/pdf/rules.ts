@@ -15,6 +15,7 @@ export interface Pen {
   readonly lineWidth: number;
   readonly stroke: string;
   readonly fill: string;
+  readonly alpha: number;
 }
 
 /** Codes of pdf.js for painting a path, and for the pieces of one. */
@@ -27,11 +28,18 @@ const numbers: Readonly<Record<number, number>> = { 0: 2, 1: 2, 2: 6, 3: 4, 4: 0
 const thickest = 4;
 const shortest = 3;
 const slant = 0.8;
+/** Numbers in the path of a rectangle, and the least ink that nothing is seen through. */
+const longestRectangle = 16;
+const opaque = 0.95;
 /** Rules of one page; more are a drawing or hostile. */
 const mostRules = 40_000;
 
 /** Whether a colour is that of paper, or nearly. */
 export const isWhite = (colour: string) => /^#f[a-f]f[a-f]f[a-f]$/i.test(colour);
+
+/** Whether a path covers what stands below it with the white of paper: a rectangle, and no rule. */
+export const paintsOver = (path: Float32Array, operation: number, { fill, alpha }: Pen): boolean =>
+  filling.has(operation) && isWhite(fill) && alpha > opaque && path.length <= longestRectangle;
 
 /** Find the rules in a painted path: strokes, and bars so thin that they are drawn as rules. White ones are not seen. */
 export function rulesOfPath(path: Float32Array, operation: number, pen: Pen, found: Rule[]): void {

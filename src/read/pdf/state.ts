@@ -1,3 +1,4 @@
+import { type Box, everywhere } from './clip.ts';
 import type { Matrix } from './matrix.ts';
 
 /** Metrics of a font: size of its units, whether it runs downwards. */
@@ -22,6 +23,8 @@ export interface State {
   fill: string;
   /** How much ink a fill has, from 0 to 1. */
   alpha: number;
+  /** What is painted at all. */
+  clip: Box;
 }
 
 /** A fill with less ink is not seen. */
@@ -56,6 +59,7 @@ export const newState = (matrix: Matrix): State => ({
   stroke: '#000000',
   fill: '#000000',
   alpha: 1,
+  clip: everywhere,
 });
 
 /** A character as pdf.js gives it: its text, and its advance in units of its font. */

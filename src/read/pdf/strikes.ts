@@ -1,4 +1,4 @@
-import type { Glyph } from './content.ts';
+import type { Glyph } from './glyph.ts';
 import { joinRules, type Rule } from './rules.ts';
 
 /** In sizes of type above the baseline: where a rule runs through characters; an underline and a border lie elsewhere. */

@@ -2,7 +2,7 @@ import { unifiedIdeographs } from '../characters/radicals.ts';
 import { superscript } from '../characters/superscript.ts';
 import { separatorBetween } from '../flow/look-separator.ts';
 import { byBaseline, isRaised, withoutDoubles } from './baselines.ts';
-import type { Glyph } from './content.ts';
+import type { Glyph } from './glyph.ts';
 
 /** Characters that follow each other without a gap: a word, a number, a stretch of Chinese. */
 export interface Token {
@@ -31,6 +31,9 @@ const gap = 0.28;
 const chineseGap = 0.75;
 /** A gap between columns, not between words. */
 const columnGap = 1.6;
+/** Closer than this one is drawn over the other. */
+const overlap = -0.2;
+const digit = /\d/;
 const chinese = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/;
 
 /** Join characters to tokens. `splitAt` tells where a border stands between characters that were not drawn in one go. */
@@ -57,6 +60,8 @@ function apart(last: Glyph, next: Glyph): boolean {
   if (last.unlike !== next.unlike) return true;
   const size = Math.max(last.size, next.size);
   const space = next.x - (last.x + last.width);
+  // One drawn over the other.
+  if (last.run !== next.run && next.x - last.x < last.width * 0.5 && digit.test(last.text) && digit.test(next.text)) return true;
   return space > size * gap || space < -size;
 }
 
@@ -102,13 +107,16 @@ export const isTabular = ({ tokens }: TextLine): boolean =>
 export function lineText({ tokens }: TextLine): string {
   return tokens.reduce((text, token, n) => {
     const last = tokens[n - 1];
-    return last ? text + between(last, token) + token.text : token.text;
+    return last ? text + between(last, token) + shownBeside(last, token) : token.text;
   }, '');
 }
 
+/** A note that was drawn apart from its figure is raised all the same. */
+const shownBeside = (last: Token, next: Token): string => (isRaised(next, last) ? superscript(next.text) : next.text);
+
 function between(last: Token, next: Token): string {
   const space = (next.left - last.right) / Math.max(last.size, next.size);
-  if (last.unlike !== next.unlike && space <= columnGap) return separatorBetween(last.text, next.text);
+  if ((last.unlike !== next.unlike || space < overlap) && space <= columnGap) return separatorBetween(last.text, next.text);
   if (space > columnGap) return '  ';
   const isChinese = chinese.test(last.text.at(-1) ?? '') && chinese.test(next.text.charAt(0));
   return space > (isChinese ? chineseGap : gap) ? ' ' : '';
