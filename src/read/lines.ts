@@ -50,6 +50,17 @@ export class DocBuilder {
     else this.push(text, null);
   }
 
+  /** What the lines from one on show; they count from 0. */
+  textsFrom(from: number): string[] {
+    return this.pending.slice(from).map(({ text }) => text);
+  }
+
+  /** Empty lines before these, which count from 0 and are in order. */
+  insertEmpty(places: readonly number[]): void {
+    for (const place of places.toReversed())
+      this.pending.splice(place, 0, { text: '', table: -1, cells: null, joined: false, even: undefined });
+  }
+
   /** Begin a table: rows that follow belong to one grid. */
   beginTable(): void {
     this.tables++;

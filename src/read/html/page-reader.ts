@@ -1,6 +1,7 @@
 import { isPlain } from '../characters/plain.ts';
 import { superscript } from '../characters/superscript.ts';
 import { DocBuilder } from '../lines.ts';
+import { BlockRows } from './block-rows.ts';
 import type { Element, Role } from './elements.ts';
 import { OpenBox, shownValue } from './fields.ts';
 import { PageHints } from './hints.ts';
@@ -17,6 +18,7 @@ export class PageReader implements PageListener {
   /** Numbers of lines that are links from end to end: navigation, unless the page is a list. */
   readonly linkedLines = new Set<number>();
   private readonly tables = new PageTables(this.doc, { end: () => this.breakLine(), drop: () => this.dropLine() });
+  private readonly rows = new BlockRows(this.doc);
   private text = '';
   private linkedText = 0;
   private skipping = 0;
@@ -29,7 +31,8 @@ export class PageReader implements PageListener {
   hasPreformatted = false;
   readonly hints = new PageHints();
 
-  open({ name, role }: Element): void {
+  open(element: Element): void {
+    const { name, role } = element;
     this.role = role;
     if (role === 'hidden') this.hide(name);
     else if (role === 'title') this.inTitle = true;
@@ -48,6 +51,7 @@ export class PageReader implements PageListener {
     else {
       this.hasPreformatted ||= name === 'pre';
       this.breakLine();
+      if (!this.tables.cell) this.rows.begin(element);
     }
   }
 
@@ -67,7 +71,8 @@ export class PageReader implements PageListener {
     else if (this.role !== undefined) this.attributes[name] = value;
   }
 
-  close({ name, role }: Element): void {
+  close(element: Element): void {
+    const { name, role } = element;
     if (role === 'hidden' || (role === 'box' && this.box === null)) this.skipping = Math.max(0, this.skipping - 1);
     else if (role === 'title') this.inTitle = false;
     else if (role === 'field') this.hints.field(name, this.attributes);
@@ -83,7 +88,10 @@ export class PageReader implements PageListener {
     else if (role === 'box') this.closeBox();
     else if (role === 'option') this.box?.endOption(this.attributes);
     else if (role === 'picture') this.showPicture(this.attributes);
-    else this.breakLine();
+    else {
+      this.breakLine();
+      if (!this.tables.cell) this.rows.end(element, this.linkedLines);
+    }
   }
 
   characters(data: string): void {

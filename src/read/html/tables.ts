@@ -45,9 +45,9 @@ function rowOf(table: OpenTable): RawCell[] {
   const { cells } = table;
   table.isWorded ||= cells.some(({ parts }) => parts.length > 0);
   const { isWorded } = table;
-  return cells.map(({ parts: [first = '', ...more], columns, rows, isPictured }) => {
-    if (first === '' && isPictured && isWorded) return { text: shownObject, columns, rows };
-    return { text: more.length > 0 ? [first, ...more].join(' ') : first, columns, rows };
+  return cells.map(({ parts, columns, rows, isPictured }) => {
+    const text = parts.length > 1 ? parts.join(' ') : (parts[0] ?? (isPictured && isWorded ? shownObject : ''));
+    return { text, columns, rows };
   });
 }
 

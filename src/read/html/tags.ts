@@ -3,7 +3,7 @@ import { deepestMarkup } from '../limits.ts';
 import { UnreadableError } from '../unreadable.ts';
 import { type Element, elements, elementsLike, isEndedBy, styledElement } from './elements.ts';
 import { attributeOf, textOf } from './references.ts';
-import { heardOnly, type Look, lookOf, PageStyles, styled } from './style-sheets.ts';
+import { heardOnly, isStyled, type Look, lookOf, PageStyles } from './style-sheets.ts';
 
 /** Receives what a page holds, in order. Every element that is opened is closed, if need be at the end. */
 export interface PageListener {
@@ -14,6 +14,8 @@ export interface PageListener {
   characters(text: string): void;
 }
 
+/** Attributes that tell how an element is shown. */
+const marking = new Set(['style', 'class', 'id']);
 /** What a style makes of an element that else does nothing. */
 const looks = ['hidden', 'struck', 'raised'] as const;
 
@@ -44,7 +46,7 @@ class TagReader implements TokenizerCallbacks {
   constructor(page: string, listener: PageListener) {
     this.#page = page;
     this.#listener = listener;
-    this.#isStyled = styled.test(page);
+    this.#isStyled = isStyled(page);
     const styles = this.#isStyled ? new PageStyles(page) : null;
     this.#styles = styles?.isEmpty ? null : styles;
   }
@@ -103,7 +105,7 @@ class TagReader implements TokenizerCallbacks {
   }
 
   onattribdata(start: number, end: number): void {
-    if (this.#isStyled) this.#mark(this.#page.slice(start, end));
+    if (this.#isStyled && marking.has(this.#name)) this.#mark(this.#page.slice(start, end));
     if (this.#element?.isDescribed) this.#value = attributeOf(this.#page.slice(start, end));
   }
 
