@@ -91,6 +91,7 @@ test('everything an office may drop, all at once, in any order and twice: nothin
   drop('a/2.txt', report(2));
   drop('b/2 again.txt', report(2));
   drop('all.zip', zip);
+  drop('all.zip.txt', report(13));
   drop('5.txt', report(5));
   drop('5.txt.meta.json', Buffer.from('{"source_url":"https://www.example.gov.cn/5.html"}'));
   drop('poison.txt', Buffer.from('POISON 政府信息公开工作年度报告'));
@@ -111,9 +112,34 @@ test('everything an office may drop, all at once, in any order and twice: nothin
     ['empty.html', 'empty_document'],
     ['poison.txt', 'crash_suspected'],
   ]);
-  // One receipt per file: report 1, both names of 2, the archive and its three members, 5, the poison, the empty file.
-  expect(cloud.bucket('StorageState').list('state/receipts/').length).toBe(10);
+  // One receipt per file: report 1, both names of 2, the archive and its three members, the file named like it, 5, the poison, the empty file.
+  expect(cloud.bucket('StorageState').list('state/receipts/').length).toBe(11);
   expect([...cloud.queue('IngestDeadLetters'), ...cloud.queue('PublishDeadLetters')]).toEqual([]);
+});
+
+/** What a function counted since it was last asked, by name; what a process writes arrives a moment after its answer. */
+const read = new Map<string, number>();
+function counted(start: string): Record<string, number> {
+  const lines = cloud.logged(start);
+  const sums: Record<string, number> = {};
+  for (const line of lines.slice(read.get(start) ?? 0)) {
+    if (!line.includes('"_aws"')) continue;
+    const { _aws, ...values } = JSON.parse(line);
+    for (const { Name } of _aws.CloudWatchMetrics[0].Metrics)
+      sums[Name] = (sums[Name] ?? 0) + [values[Name]].flat().reduce((a, b) => a + b, 0);
+  }
+  return sums;
+}
+
+test('what alarms look at is counted: documents, those in quarantine, shards', async () => {
+  const [parse, compact] = ['IngestParseFunction', 'PublishCompactFunction'];
+  await expect.poll(() => counted(parse).Quarantined, { timeout: 30_000 }).toBeGreaterThanOrEqual(3);
+  read.set(parse, cloud.logged(parse).length);
+  read.set(compact, cloud.logged(compact).length);
+  drop('counted.txt', report(12));
+  await cloud.settle();
+  await expect.poll(() => counted(parse), { timeout: 30_000 }).toEqual({ Documents: 1 });
+  await expect.poll(() => counted(compact).ShardsWritten, { timeout: 30_000 }).toBeGreaterThan(0);
 });
 
 test('a file too large is refused without being fetched', async () => {
@@ -161,12 +187,15 @@ test('a file whose event was lost is found by reconcile, and a table that was de
   dropped.push({ key: '8.txt', body: report(8), version: lost.id });
   const [table] = cloud.bucket('StorageOpen').list('open/cells/');
   cloud.bucket('StorageOpen').delete(table?.key ?? '');
-  // What has just arrived is still on its way.
-  const { modified } = lost;
-  Object.assign(lost, { modified: new Date() });
+  // What arrived less than two hours ago is still on its way.
+  const arrived = (minutes: number) => Object.assign(lost, { modified: new Date(Date.now() - minutes * 60_000) });
+  arrived(110);
   expect(await cloud.invoke('RecoveryReconcileFunction', {})).toMatchObject({ ok: true, response: { resent: 0 } });
-  Object.assign(lost, { modified });
+  arrived(130);
   expect(await cloud.invoke('RecoveryReconcileFunction', {})).toMatchObject({ ok: true, response: { resent: 1 } });
+  const reconcile = 'RecoveryReconcileFunction';
+  await expect.poll(() => counted(reconcile).Resent, { timeout: 30_000 }).toBe(1);
+  expect(cloud.logged(reconcile).filter((line) => line.includes('no receipt') && line.includes('8.txt'))).toHaveLength(1);
   expect(cloud.queue('IngestBackfill').map(({ body }) => JSON.parse(body).key)).toEqual(['8.txt']);
   await cloud.settle();
   expect(await cloud.invoke('RecoveryReconcileFunction', {})).toMatchObject({ ok: true, response: { resent: 0 } });
@@ -174,16 +203,26 @@ test('a file whose event was lost is found by reconcile, and a table that was de
   await sameAsQuietly();
 });
 
+test('without a report there is nothing to release, which is no failure', async () => {
+  const open = cloud.bucket('StorageOpen');
+  const tables = open.list('open/reports/');
+  for (const { key } of tables) open.delete(key);
+  expect(await cloud.invoke('PublishReleaseFunction', {})).toMatchObject({ ok: true, response: { version: null, files: 0 } });
+  for (const { key, body, headers } of tables) open.put(key, body, headers);
+});
+
 test('replay sends what fits, members by their archive; reading it again changes nothing', async () => {
-  const sent = () =>
-    cloud.queue('IngestBackfill').map(({ body }) => Object.values(JSON.parse(body)).filter((part) => typeof part === 'string'));
+  const sent = () => cloud.queue('IngestBackfill').map(({ body }) => JSON.parse(body));
   const id = (key: string) => dropped.find((one) => one.key === key)?.version;
   const replay = (event: unknown) => cloud.invoke('RecoveryReplayFunction', event);
   expect(await replay({ code: 'crash_suspected' })).toMatchObject({ ok: true, response: { sent: 1, next: null } });
-  expect(sent()).toEqual([['poison.txt', id('poison.txt'), expect.any(String)]]);
+  const poison = { key: 'poison.txt', version: id('poison.txt'), received: expect.stringContaining('2026-01-01T') };
+  expect(sent()).toMatchObject([{ ...poison, bytes: dropped.find(({ key }) => key === 'poison.txt')?.body.length }]);
   expect(await replay({ prefix: 'all.zip/', parserBelow: '999.0.0' })).toMatchObject({ ok: true, response: { sent: 3 } });
-  const members = JSON.stringify(sent().slice(1));
-  for (const path of ['甲.txt', '下/乙.txt', 'bad.html']) expect(members).toContain(path);
+  // Of a file whose name only begins as the archive's nothing is asked for.
+  const members = ['bad.html', '下/乙.txt', '甲.txt'].map((member) => ({ key: 'all.zip', version: id('all.zip'), member }));
+  const byMember = (a: { member: string }, b: { member: string }) => (a.member < b.member ? -1 : 1);
+  expect(sent().slice(1).sort(byMember)).toMatchObject(members);
   expect(await replay({ since: '2999-01-01' })).toMatchObject({ ok: true, response: { sent: 0 } });
   // With less time than the largest share may need, it says where to go on.
   expect(await cloud.invoke('RecoveryReplayFunction', { prefix: '', from: 'c0' }, 100)).toMatchObject({
@@ -247,6 +286,10 @@ test('a release of what was published: verified, read by an engine, pointed to; 
     await publishSite(quiet, { version, queries, assets: packedSite(site) });
   });
   expect(open.get('open/site/data/meta.json')).not.toBeNull();
+  read.set('RecoveryReconcileFunction', cloud.logged('RecoveryReconcileFunction').length);
+  await cloud.invoke('RecoveryReconcileFunction', {});
+  // In days, since the midnight its day began with.
+  await expect.poll(() => counted('RecoveryReconcileFunction').ReleaseAgeDays, { timeout: 30_000 }).toBeLessThan(2);
   const again = await cloud.invoke('PublishReleaseFunction', { version });
   expect(again).toMatchObject({ ok: false, errorMessage: expect.stringContaining('release_exists') });
 });
