@@ -40,5 +40,9 @@ export const percent = (share: number | null | undefined): string =>
 export const size = (bytes: number): string =>
   bytes < 1e3 ? `${bytes} B` : bytes < 1e6 ? `${(bytes / 1e3).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 
+/** What an agency is called; one that the text does not decide by its id. */
+export const agencyName = (name: string | null, id: string): string =>
+  name ?? t(`未能确定的机关（${id}）`, `Agency not identified (${id})`);
+
 /** `1 report`, `3 reports`: a number and what it counts, for English sentences. */
 export const many = (count: number, one: string, more = `${one}s`): string => `${number(count)} ${count === 1 ? one : more}`;

@@ -3,6 +3,7 @@ import { h } from './dom.ts';
 import { regionName } from './filters.ts';
 import { many, number, t } from './language.ts';
 import type { View } from './page.ts';
+import { span } from './span.ts';
 import { linkTo } from './state.ts';
 
 /** An agency as search knows it. */
@@ -35,7 +36,7 @@ async function inRegion(region: string, asked: string): Promise<Found[]> {
   return agencies.flatMap(([id, name, initials, former, at, first, last]) => {
     const division = divisions[at] ?? '';
     const fits = score(asked, id, name, initials, [division, ...former]);
-    return fits === null ? [] : [{ id, name, division, former, years: first === last ? `${first}` : `${first}–${last}`, score: fits }];
+    return fits === null ? [] : [{ id, name, division, former, years: span(first, last), score: fits }];
   });
 }
 

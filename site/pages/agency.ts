@@ -6,13 +6,15 @@ import { yearsTable } from '../agency/years-table.ts';
 import { loadAgency, loadForms } from '../data.ts';
 import { h } from '../dom.ts';
 import { codeName } from '../filters.ts';
-import { say, t } from '../language.ts';
+import { agencyName, say, t } from '../language.ts';
 import type { MakePage, View } from '../page.ts';
 import type { AgencyFile } from '../published.ts';
+import { span } from '../span.ts';
 import { linkTo } from '../state.ts';
 
 function about(view: View, { agency_id, division_name, division_level, kind, names, relations }: AgencyFile): HTMLElement {
-  const former = names.length > 1 ? names.map(({ name, first_year, last_year }) => `${name} (${first_year}–${last_year})`).join('、') : '';
+  const former =
+    names.length > 1 ? names.map(({ name, first_year, last_year }) => `${name} (${span(first_year, last_year)})`).join('、') : '';
   const chain = relations.map(({ from_id, to_id, year, relation }) => {
     const other = from_id === agency_id ? to_id : from_id;
     return h('li', {}, `${year} ${codeName(view, 'relation', relation)} `, h('a', { href: linkTo('agency', [other]) }, other));
@@ -37,7 +39,7 @@ export const agency: MakePage = async (view) => {
   const [id = ''] = view.place.rest;
   const [held, forms] = await Promise.all([loadAgency(id), loadForms()]);
   const value = valueIn(forms);
-  const name = held.name ?? t(`未能确定的机关（${id}）`, `Agency not identified (${id})`);
+  const name = agencyName(held.name, id);
   return {
     title: name,
     content: [

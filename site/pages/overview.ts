@@ -10,6 +10,7 @@ import { cubeFilter, filterBar, shownOf } from '../filters.ts';
 import { many, number, percent, t } from '../language.ts';
 import type { MakePage, View } from '../page.ts';
 import { searchBox } from '../search.ts';
+import { span } from '../span.ts';
 
 const received = 'applications_new_received';
 const before = 'statistics.applications_received.year';
@@ -137,10 +138,10 @@ function cards(cube: Cube, view: View): HTMLElement {
 export const overview: MakePage = async (view) => {
   const cube = new Cube(await loadCube(view.place.params));
   const title = t('政府信息公开工作年度报告', "Annual reports of China's government disclosure");
-  const [first, last] = [view.meta.years[0], view.meta.years.at(-1)];
+  const years = span(view.meta.years[0], view.meta.years.at(-1));
   const about = t(
-    `行政机关每年公布收到多少公开申请、怎样答复。这里是${first}–${last}年的报告，逐个数字可追到原文的那一行；空白不是零。`,
-    `Every year the organs of government publish how many applications for information they received and what became of them. These are their reports of ${first}–${last}: every number leads back to its line in the source, and blank is not zero.`,
+    `行政机关每年公布收到多少公开申请、怎样答复。这里是${years}年的报告，逐个数字可追到原文的那一行；空白不是零。`,
+    `Every year the organs of government publish how many applications for information they received and what became of them. These are their reports of ${years}: every number leads back to its line in the source, and blank is not zero.`,
   );
   return {
     title: t('总览', 'Overview'),

@@ -1,6 +1,6 @@
 import { loadAgency, loadForms, loadReport } from '../data.ts';
 import { h } from '../dom.ts';
-import { t } from '../language.ts';
+import { agencyName, t } from '../language.ts';
 import type { MakePage, TitledData } from '../page.ts';
 import type { Report } from '../published.ts';
 import { reportView } from '../report/report-view.ts';
@@ -46,14 +46,15 @@ const dataOf = ({ cells, checks, sections }: Report): TitledData[] => [
 export const report: MakePage = async (view) => {
   const [id = '', year = ''] = view.place.rest;
   const [held, forms, agency] = await Promise.all([loadReport(id, year), loadForms(), loadAgency(id)]);
-  const name = held.agency.name ?? agency.name ?? id;
+  const name = agencyName(held.agency.name ?? agency.name, id);
+  const title = held.report.title ? [held.report.title, ' · '] : [];
   const years = agency.reports.map((one) => String(one.year));
   const links = years.map((one) => h('a', { href: linkTo('report', [id, one]), 'aria-current': one === year ? 'page' : null }, one));
   return {
     title: `${name} ${year}`,
     content: [
       h('h1', { tabindex: -1 }, h('a', { href: linkTo('agency', [id]) }, name), ` ${year}`),
-      h('p', { class: 'note' }, held.report.title ?? '', ' · ', t('年度：', 'Years: '), ...links.flatMap((link) => [link, ' '])),
+      h('p', { class: 'note' }, ...title, t('年度：', 'Years: '), ...links.flatMap((link) => [link, ' '])),
       reportView(view, held, forms, view.place.params.cell ?? null, (cell) => note({ cell })),
     ],
     data: dataOf(held),

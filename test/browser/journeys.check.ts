@@ -99,6 +99,32 @@ test('a dataset without a report says so, and what to do, in place of empty char
   expect(faults).toEqual([]);
 });
 
+test('an agency that its text does not decide is called the same on its page and in its report; one year is one year', async () => {
+  const { page, context, wrong: faults } = await openTab(browser, served.home, 390);
+  const own = served.reports.find(({ report }) => report.year !== null);
+  const [id, year] = [own?.agency.agency_id ?? '', own?.report.year ?? 0];
+  const changed = (pattern: string, change: (json: Record<string, object>) => object) =>
+    context.route(pattern, async (route) => route.fulfill({ json: change(await (await route.fetch()).json()) }));
+  await changed(`**/data/agency/${id}.json`, (json) => ({ ...json, name: null }));
+  await changed(`**/agency=${id}/year=${year}/report.json`, (json) => ({
+    ...json,
+    agency: { ...json.agency, name: null },
+    report: { ...json.report, title: null },
+  }));
+  await changed('**/data/meta.json', (json) => ({ ...json, years: [year] }));
+  await page.goto(`${served.home}site/#/agency/${id}?lang=en`);
+  await page.waitForSelector('main[data-ready="agency-en"]');
+  expect(await page.textContent('h1')).toBe(`Agency not identified (${id})`);
+  await page.goto(`${served.home}site/#/report/${id}/${year}?lang=en`);
+  await page.waitForSelector('main[data-ready="report-en"]');
+  expect(await page.textContent('h1')).toBe(`Agency not identified (${id}) ${year}`);
+  expect(await page.textContent('main p.note')).toMatch(/^Years: /);
+  await page.goto(`${served.home}site/#/overview?lang=en`);
+  await settled(page, 'overview', 'en');
+  expect(await page.textContent('main')).toContain(`their reports of ${year}:`);
+  expect(faults).toEqual([]);
+});
+
 test('what is not there is said, not shown as an empty list', async () => {
   const { page } = await opened();
   await search(page, 'no such agency');

@@ -3,6 +3,11 @@ import { dataset } from '../../schemas/dataset.ts';
 import { citationOf } from '../../site/download/citation.ts';
 import { csv } from '../../site/download/csv.ts';
 import { viewReadme } from '../../site/download/readme.ts';
+import { span } from '../../site/span.ts';
+
+test('years from one to another are named once where they are one', () => {
+  expect([span(2020, 2020), span(2019, 2021)]).toEqual(['2020', '2019–2021']);
+});
 
 test('CSV keeps blanks apart from zeros, quotes what needs it, and gives no spreadsheet a formula', () => {
   const rows = [
