@@ -26,11 +26,21 @@ async function compactEach({ shards }: Touched): Promise<ReadonlySet<string>> {
   return failed;
 }
 
+/** A message, and what it says was touched; null where it is none of ours: it waits in the dead-letter queue and holds up no other. */
+function readMessage({ messageId, body }: { messageId: string; body: string }) {
+  try {
+    return { messageId, touched: touchedSchema.parse(JSON.parse(body)) };
+  } catch (error) {
+    logger.error('message not understood', { queue_message: body, error });
+    return { messageId, touched: null };
+  }
+}
+
 /** Messages about changed years and regions in, gathered for minutes; the tables of each are made once. */
 export async function handler(event: unknown): Promise<SQSBatchResponse> {
-  const messages = batchSchema
-    .parse(event)
-    .Records.map(({ messageId, body }) => ({ messageId, touched: touchedSchema.parse(JSON.parse(body)) }));
+  const read = batchSchema.parse(event).Records.map(readMessage);
+  const messages = read.flatMap(({ messageId, touched }) => (touched === null ? [] : [{ messageId, touched }]));
+  const unread = read.filter(({ touched }) => touched === null);
   const all = allTouched(messages.map(({ touched }) => touched));
   try {
     const failed = await compactEach(all);
@@ -43,7 +53,7 @@ export async function handler(event: unknown): Promise<SQSBatchResponse> {
       documents: all.documents.length,
       failed: failed.size,
     });
-    return { batchItemFailures: again.map(({ messageId }) => ({ itemIdentifier: messageId })) };
+    return { batchItemFailures: [...unread, ...again].map(({ messageId }) => ({ itemIdentifier: messageId })) };
   } finally {
     flushMetrics();
   }

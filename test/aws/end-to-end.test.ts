@@ -181,6 +181,14 @@ test('a table that cannot be written is written with the next try, and holds up 
   await sameAsQuietly();
 });
 
+test('a message that is none of ours waits for a person by itself, and holds up no table', async () => {
+  cloud.sqs.push(cloud.id('AWS::SQS::Queue', 'PublishQueue'), '{"shards":"all"}');
+  drop('14.txt', report(14));
+  await cloud.settle();
+  expect(cloud.queue('PublishDeadLetters').splice(0)).toMatchObject([{ body: '{"shards":"all"}' }]);
+  await sameAsQuietly();
+});
+
 test('a file whose event was lost is found by reconcile, and a table that was deleted is made again', async () => {
   const lost = cloud.bucket('StorageRaw').put('8.txt', report(8), {});
   if (typeof lost === 'number') throw new Error(`refused with ${lost}`);
