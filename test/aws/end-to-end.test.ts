@@ -182,8 +182,11 @@ test('a table that cannot be written is written with the next try, and holds up 
 });
 
 test('a message that is none of ours waits for a person by itself, and holds up no table', async () => {
-  cloud.sqs.push(cloud.id('AWS::SQS::Queue', 'PublishQueue'), '{"shards":"all"}');
   drop('14.txt', report(14));
+  const [shard] = cloud.bucket('StorageOpen').list('open/reports/year=');
+  const [, year, region] = /year=(\d+)\/region-(\w+)/.exec(shard?.key ?? '') ?? [];
+  const ours = { shards: [{ year: Number(year), region }], documents: [] };
+  for (const body of ['{"shards":"all"}', JSON.stringify(ours)]) cloud.sqs.push(cloud.id('AWS::SQS::Queue', 'PublishQueue'), body);
   await cloud.settle();
   expect(cloud.queue('PublishDeadLetters').splice(0)).toMatchObject([{ body: '{"shards":"all"}' }]);
   await sameAsQuietly();

@@ -2,7 +2,11 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compareVersions } from '../../src/dataset/records/version-order.ts';
 import { type Claim, resolveClaims } from '../../src/dataset/winner/claims.ts';
-import type { Standing } from '../../src/dataset/winner/standing.ts';
+import { type Standing, standingOf } from '../../src/dataset/winner/standing.ts';
+import { bytesOf, type MadeUp, madeUpParser } from './interleave/scenario.ts';
+
+const said = { agency: '350200-justice-bureau', year: 2020, values: [1, 2] };
+const made: MadeUp = { id: 1, v1: said, v2: said };
 
 const plain: Standing = { checks_passed: 10, cells_reported: 100, complete: 1, authority: 1, format: 'html', published: '2021-01-20' };
 const claim = (n: number, standing: Partial<Standing> = {}, rest: Partial<Claim> = {}): Claim => ({
@@ -53,6 +57,29 @@ test('a correction of a correction wins; it names its document by hash, key or f
     const second = claim(3, {}, { correctionOf });
     expect(resolveClaims([original, first, second]).ranked).toEqual([second, first, original]);
   }
+});
+
+test('fewer than eight hex digits are a file name, not the beginning of a hash', () => {
+  const first = claim(1, {}, { keys: ['2023/abcdef0'], correctionOf: 'unknown.html' });
+  const second = claim(2, {}, { correctionOf: 'abcdef0' });
+  const another = claim(3, { checks_passed: 99 }, { correctionOf: 'unknown.html' });
+  expect(resolveClaims([first, second, another]).winner).toBe(second);
+});
+
+test.each([
+  ['https://www.xm.gov.cn/1.html', 2],
+  ['https://gov.cn/1.html', 2],
+  ['https://www.notgov.cn/1.html', 1],
+  ['https://gov.cn.example.org/1.html', 1],
+  ['file:///C:/1.html', 0],
+  ['no address', 0],
+  [null, 0],
+])('a document from %s has the authority %i', async (source_url, authority) => {
+  const { report } = await madeUpParser('0.1.0')(bytesOf(made), { name: '1.html', sourceUrl: source_url ?? undefined });
+  expect(standingOf(report)).toMatchObject({ authority, complete: 1, checks_passed: 2, cells_reported: 2 });
+  // What is stated in prose and what is odd about the file speak neither for nor against it.
+  const checks = [...report.checks, ...['N08', 'Q02'].map((id) => ({ ...report.checks[0], id }))];
+  expect(standingOf({ ...report, checks } as typeof report).checks_passed).toBe(2);
 });
 
 test('corrections in a circle correct nothing', () => {
