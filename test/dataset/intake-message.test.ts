@@ -1,7 +1,9 @@
+import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { randomReport } from '../../bench/generate/index.ts';
 import type { Dataset } from '../../src/dataset/dataset.ts';
 import { fetchFile, intakeMessageSchema, type RawFile } from '../../src/dataset/intake/message.ts';
+import type { Outlets, Touched } from '../../src/dataset/intake/receive.ts';
 import { takeIn } from '../../src/dataset/intake/take-in.ts';
 import { parquet } from '../../src/dataset/parquet/parquet.ts';
 import { redact } from '../../src/dataset/redact.ts';
@@ -10,6 +12,10 @@ import { parseDocument } from '../../src/parse.ts';
 import { mostBytes } from '../../src/read/limits.ts';
 import { parserVersion } from '../../src/version.ts';
 import { MemoryStore } from '../support/memory-store.ts';
+
+async function listed(members: AsyncIterable<unknown>): Promise<void> {
+  for await (const _ of members);
+}
 
 /** A dataset over empty stores, and the files of a raw bucket by key. */
 function setting(files: Record<string, Partial<RawFile>>) {
@@ -29,9 +35,14 @@ function setting(files: Record<string, Partial<RawFile>>) {
     const file = files[key];
     return file ? { body: null, bytes: 0, version: 'v1', received: '2026-01-01', sourceUrl: undefined, ...file } : null;
   };
-  const run = async (message: object) =>
-    takeIn(dataset, await fetchFile(intakeMessageSchema.parse(message), read), { members: async () => {}, compaction: async () => {} });
-  return { dataset, asked, run, raw };
+  const compacted: Touched[] = [];
+  const outlets: Outlets = {
+    members: async (members) => void (await listed(members)),
+    compaction: async (touched) => void compacted.push(touched),
+  };
+  const run = async (message: object, more: Partial<Outlets> = {}) =>
+    takeIn(dataset, await fetchFile(intakeMessageSchema.parse(message), read), { ...outlets, ...more });
+  return { dataset, asked, run, raw, compacted };
 }
 
 const keys = async (store: MemoryStore | Dataset['state'], prefix = '') => {
@@ -80,11 +91,12 @@ test.each([
   ['by its message, before it is asked for', { bytes: mostBytes + 1 }, 0],
   ['when its size is known only then', {}, 1],
 ])('a file too large is quarantined %s; it has a receipt', async (_, known, questions) => {
-  const { run, asked, dataset } = setting({ 'all.zip': { body: null, bytes: mostBytes + 1, version: 'v1' } });
+  const { run, asked, dataset, compacted } = setting({ 'all.zip': { body: null, bytes: mostBytes + 1, version: 'v1' } });
   const done = await run({ key: 'all.zip', version: 'v1', ...known });
   expect(done).toMatchObject({ outcome: 'received', reading: { outcome: 'quarantined', quarantine: { code: 'too_large' } } });
   expect(asked.length).toBe(questions);
   const id = receiptId('all.zip', 'v1');
+  expect(compacted).toEqual([{ shards: [], documents: [id] }]);
   expect(await keys(dataset.state)).toEqual([
     stateKeys.quarantine(id, parserVersion),
     stateKeys.reading(id, parserVersion),
@@ -93,4 +105,39 @@ test.each([
   ]);
   await run({ key: 'all.zip', version: 'v1', ...known });
   expect((await keys(dataset.state)).length).toBe(4);
+});
+
+test('a file of just the size that is read is asked for', async () => {
+  const { run, asked } = setting({});
+  expect(await run({ key: 'a.txt', version: 'v1', bytes: mostBytes })).toEqual({ outcome: 'gone' });
+  expect(asked).toHaveLength(1);
+});
+
+test('a file has no receipt before what it touched waits to be compacted', async () => {
+  const { run, dataset } = setting({ 'a.txt': { body: plainText, bytes: plainText.length } });
+  const compaction = () => Promise.reject(new Error('no queue'));
+  await expect(run({ key: 'a.txt', version: 'v1' }, { compaction })).rejects.toThrow('no queue');
+  expect(await keys(dataset.state, stateKeys.receipts)).toEqual([]);
+});
+
+test('bytes that cannot be read belong to no agency, and are told under every name they came by', async () => {
+  const body = Buffer.from('\u0000\u0001\u0002');
+  const { run, dataset } = setting({ 'b.html': { body, bytes: 3 }, 'a.html': { body, bytes: 3 } });
+  const [first, second] = [await run({ key: 'b.html', version: 'v1' }), await run({ key: 'a.html', version: 'v1' })];
+  expect(first).toMatchObject({ reading: { outcome: 'quarantined', agency_id: null, year: null } });
+  if (second.outcome !== 'received') throw new Error(second.outcome);
+  const told = await keys(dataset.state, 'state/quarantine/');
+  const names = await Promise.all(
+    told.map(async (key) => JSON.parse(Buffer.from((await dataset.state.get(key))?.body ?? []).toString()).name),
+  );
+  expect(names.sort()).toEqual(['a.html', 'b.html']);
+});
+
+test('of several members that cannot be read the first is named', async () => {
+  const damaged = Buffer.from(zipSync({ '1.txt': plainText, '2.txt': plainText, '3.txt': plainText }));
+  // Bytes within the first and the second member.
+  for (const at of [plainText.length >> 3, damaged.indexOf('2.txt') + 60]) damaged[at] = (damaged[at] ?? 0) ^ 0xff;
+  const { run } = setting({ 'all.zip': { body: damaged, bytes: damaged.length } });
+  const done = await run({ key: 'all.zip', version: 'v1' });
+  expect(done).toMatchObject({ reading: { outcome: 'quarantined', quarantine: { message: expect.stringContaining('1.txt') } } });
 });
