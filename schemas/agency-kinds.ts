@@ -686,7 +686,7 @@ const declared = [
     en: 'Housing provident fund centre',
     group: 'institution',
     levels: local,
-    names: ['住房公积金管理中心', '住房公积金中心', '公积金中心'],
+    names: ['住房公积金管理中心', '住房公积金中心', '公积金管理中心', '公积金中心'],
     words: ['住房公积金'],
   },
   {

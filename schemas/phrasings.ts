@@ -17,7 +17,7 @@ export const fragments = {
   openness: '(?:政府信息公开|信息公开|政务公开)(?:工作)?',
   online: '(?:(?:网上|网络|在线|互联网|线上)(?:平台|系统)?|门户网站|政府网站|网站|依申请公开(?:系统|平台)|电子平台)',
   letter: '(?:信函|邮寄|邮政|书信|来信|信件|邮递|挂号信|寄送)',
-  oneWay: '(?:网上|线上|在线|网络|平台|系统|窗口|大厅|现场|当面|信函|邮寄|邮件|传真|线下)',
+  oneWay: '(?:网上|线上|在线|网络|平台|系统|窗口|大厅|现场|当场|当面|书面|口头|信函|邮寄|邮件|传真|线下)',
   inPerson: '(?:当面|现场|窗口|来访|上门|直接提交)',
   email: '(?:电子邮件|电子邮箱|邮箱|邮件)',
   filed: '(?:渠道|方式|途径|形式|提交|提出|递交|收到|接收|受理|申请表|申请|的|依申请公开|政府信息公开|信息公开|公开)*',
@@ -28,7 +28,7 @@ export const fragments = {
   whose: '(?:部门|本级|[省市区县州旗镇乡]?(?:人民)?政府)?',
   normative: '(?:行政)?规范性文件',
   make: '(?:制发|制定|制订|出台|印发|发布|颁布|下发|新增)',
-  post: `(?:发布|(?<!申请|不予|免予|不|不宜|未|应|${kindsOpened})公开|推送|更新|刊发|发文|推出|编发|上传|刊登|登载|公布|转发|发送|推介|发表|发帖|发博|采编|刊载|(?<!双)公示|推文|播发|推广)`,
+  post: `(?:发布|(?<!申请|撤[销回]|清理|不予|免予|不|不宜|未|应|${kindsOpened})公开|推送|更新|刊发|发文|推出|编发|上传|刊登|登载|公布|转发|发送|推介|发表|发帖|发博|采编|刊载|(?<!双)公示|推文|播发|推广)`,
   item: '(?:全[省市州县区旗镇]|[我本][局委厅办院校镇乡]|信息|文章|稿件|稿|消息|图文|推文|博文|内容|新闻|资讯|作品|微博|微信|帖文|报道|政务|政府|工作|各类|各项|各种|原创|重要|有关|相关|类|短视频|视频|条目|帖子|等|的|共|了|《[^#]{0,4}》)*',
   noun: '(?:信息|文章|稿件|推文|博文|图文|新闻|消息|资讯|作品|短视频|视频|动态|帖文|稿|微博|微信|内容)(?:等)?',
   meeting: '(?:听证会|论证会|座谈会|评议会|咨询会|恳谈会)',
@@ -39,7 +39,7 @@ export const fragments = {
  * What must be known about the surroundings. `applications`: requests are the matter (section 3, or named shortly before).
  * `ogi`: government information is (sentence, or section 4). `documents`, `remedies`, `normative`, `training`, `meetings`,
  * `posts`, `requests`: the last number told was one of these; `requestsNear`: or nothing was told since requests were named. `platform`: a site or account is named; `website`: the site is;
- * `site`: something is published, and on no other platform; `social`: on an account; `manyChannels`: not on one alone. `decided`: the clause decides, or nothing is published in the sentence. `noInterview`: nobody is interviewed in the sentence. `openness`, `fees`: the sentence names the work on openness, the processing fee. `settled`: nobody is only asked to
+ * `site`: something is published, and on no other platform; `social`: on an account; `manyChannels`: not on one alone. `decided`: the clause decides, or nothing is published in the sentence. `noInterview`: nobody is interviewed in the sentence. `openness`, `fees`: the sentence names the work on openness, the processing fee. `undivided`: no number of those closed follows. `settled`: nobody is only asked to
  * supplement the request; `video`: something to be watched is named;
  * `ofReviews`, `ofLawsuits`: a part of the organ's own reviews or lawsuits follows; `noRemedy`: the last number told was none of a review or lawsuit.
  */
@@ -69,7 +69,8 @@ export type Need =
   | 'video'
   | 'manyChannels'
   | 'decided'
-  | 'noInterview';
+  | 'noInterview'
+  | 'undivided';
 
 /** One way of saying what a number counts. */
 export interface Phrasing {
@@ -269,20 +270,21 @@ const applications: readonly Phrasing[] = [
     before: '{timely}*(?:{close}|办理|处理)(?:完毕)?(?:的)?(?:申请)?',
     units: cases,
     needs: ['requestsNear'],
-    unless: '(?:延期|逾期|超期|超时)[^#]{0,6}$|转[^#,]{2,10}(?:办理|处理)$|{oneWay}{timely}*(?:{close}|办理|处理)$',
+    unless: '[”"](?:的)?{close}$|(?:延期|逾期|超期|超时)[^#]{0,6}$|转[^#,]{2,10}(?:办理|处理)$|{oneWay}{timely}*(?:{close}|办理|处理)$',
   },
   { code: 'applications.processed_total', before: '(?:{close})(?:的)?申请人?', units: cases, needs: ['applications'] },
   {
     code: 'applications.processed_total',
     after: '(?:申请)?{timely}*(?:在[^#,]{0,10}内)?{timely}*(?:{close})(?!率)',
     units: cases,
-    needs: ['requests'],
+    needs: ['requests', 'undivided'],
     unless: '{receive}',
   },
   {
     code: 'applications.processed_total',
     after: '(?:的)?(?:{application}){timely}*(?:在[^#,]{0,10}内)?{timely}*(?:{close})(?!率)',
     units: cases,
+    needs: ['undivided'],
     unless: '{receive}',
   },
   {
@@ -769,7 +771,7 @@ const published: readonly Phrasing[] = [
   { code: null, before: '属于?已?主动公开(?:范围)?(?:的)?(?:信息|内容)?', units: cases },
   {
     code: 'disclosure.documents_disclosed',
-    before: `(?:主动公开|(?<!申请|不予|免予|不宜|未|应|政务|信息|${kindsOpened})公开(?:发布)?|公布)(?:的|了)?(?:各类|各项|各种|有关|相关|重点)*(?:政府|政务)?信息(?:文件)?`,
+    before: `(?:主动公开|(?<!申请|撤[销回]|清理|不予|免予|不宜|未|应|政务|信息|${kindsOpened})公开(?:发布)?|公布)(?:的|了)?(?:各类|各项|各种|有关|相关|重点)*(?:政府|政务)?信息(?:文件)?`,
     units: '条件篇个份项',
     needs: ['manyChannels'],
   },
@@ -781,7 +783,7 @@ const published: readonly Phrasing[] = [
   },
   {
     code: 'disclosure.documents_disclosed',
-    before: '主动公开(?:了)?|(?<!申请|不予|不宜|未|应)公开',
+    before: '主动公开(?:了)?|(?<!申请|撤[销回]|清理|不予|不宜|未|应)公开',
     after: '(?:各类)?(?:政府|政务)信息',
     units: '条件篇个份',
     needs: ['manyChannels'],

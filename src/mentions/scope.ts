@@ -44,6 +44,10 @@ const ownSubject =
 const organ =
   /(?:^|[,;:])(?:其中[,:]?|由|截至[^,]{0,12},|20\d\d年度?,?)?([\u4e00-\u9fff]{1,16}?(?:局|委员会|委|(?<!大)厅|办事处|办公[室厅]|街道|[镇乡]|分局|法院|检察院|中心|支队|大队|公司|学校))(?:等\S{0,6}?)?(?=共|累计|全年|分别|主动|收到|受理|接收|接到|办理|办结|答复|公开|发布|新收|作出|制发|制定|出台|推送|20\d\d|#)/;
 
+/** 市教育局网站发布320条: the site of an organ that acts; 在局门户网站发布 names a channel. */
+const onSite =
+  /(?:^|[,;:])((?:(?![我本该在从于]|通过|依托|利用)[\u4e00-\u9fff]){2,12}?(?:局|委|办|中心))(?:官方|门户)?网站(?:共|累计|全年)?(?:发布|公开|更新)/;
+
 /** 市政府共收到申请560件: the government, where it acts; 通过市政府公开 names a channel. */
 const governing =
   /(?:^|[,;:])(?:其中[,:]?|截至[^,]{0,12},|20\d\d年度?,?|今年,?|全年,?)?((?![通在向经对按据以于从])[\u4e00-\u9fff]{0,6}?[省市区县州旗](?:人民)?政府(?:办公[厅室]|办)?)(?=共|累计|全年|分别|新收|收到|受理|接收|接到|办理|办结|答复)/;
@@ -99,6 +103,9 @@ export function isAnothers({ clause, sentence }: Left, behind: string, whose: Wh
   if (own ? ownBodies.test(clause) : lowerBodies.test(clause) || otherBodies.test(clause)) return true;
   if (anothersCase.test(clause) || ownLevel.test(sentence)) return true;
   if (!isGovernment(whose) && (government.test(`${clause}#${behind}`.replace('#', '')) || governmentName.test(sentence))) return true;
-  const body = organ.exec(`${clause}#`)?.[1] ?? (clause.includes('政府') ? governing.exec(clause)?.[1] : undefined);
+  const body =
+    organ.exec(`${clause}#`)?.[1] ??
+    (clause.includes('网站') ? onSite.exec(clause)?.[1] : undefined) ??
+    (clause.includes('政府') ? governing.exec(clause)?.[1] : undefined);
   return body !== undefined && !isOwn(body, whose.names);
 }

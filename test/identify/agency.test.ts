@@ -32,6 +32,7 @@ describe('agency by its name', () => {
     [`${titled('番禺经济技术开发区管委会')}\n位于广州市番禺区。`, /^440113-development-zone-/],
     [titled('永川高新技术产业开发区管委会'), /^500118-development-zone-/],
     [titled('珠山区文广新旅局'), '360203-culture-tourism'],
+    [titled('句容市公积金管理中心'), '321183-housing-fund'],
     [titled('句容市疾控局'), '321183-other-organ-f09caa'],
     [titled('句容市疾病预防控制局'), '321183-other-organ-f09caa'],
     [titled('司法部'), '100000-ministry-justice'],

@@ -106,6 +106,10 @@ describe('look-alikes', () => {
     ['self_check_report', '厦门市司法局政务公开工作自查自纠情况报告\n一、主动公开情况'],
     ['not_a_report', '2023年政府网站和政务新媒体检查情况统计表\n填报单位：厦门市司法局'],
     ['not_a_report', '厦门市司法局2021年行政执法情况统计表\n行政处罚\n3'],
+    ['not_a_report', '数说厦门市2022年政府信息公开工作年度报告\n213条'],
+    ['not_a_report', '带你看懂厦门市2022年政府信息公开工作年度报告\n213条'],
+    ['not_a_report', '厦门市政府信息公开工作年度报告参考范本\n一、总体情况\nXX年，主动公开XX条。'],
+    ['notice', '关于2022年政府信息公开工作年度报告存在问题的整改通知\n市商务局：'],
     ['not_a_report', ''],
   ])('%s: %s', async (kind, text) => {
     expect(await kindOf(text)).toBe(kind);

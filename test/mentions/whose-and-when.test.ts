@@ -142,6 +142,10 @@ describe("what is not the organ's own number of the year", () => {
     ['清理规范性文件12件，拟废止2件。'],
     ['全年拟通过网站发布信息600条，实际发布640条。', 'posts.website=640'],
     ['结合工作实际，计划通过网站发布信息600条。'],
+    ['考核要求门户网站发布信息1000条，实际发布1206条。', 'posts.website=1206'],
+    // The site of another organ.
+    ['市教育局网站发布信息320条，我局网站发布信息1206条。', 'posts.website=1206'],
+    ['市水务局网站发布信息1206条。', 'posts.website=1206'],
     // Printed by others.
     ['在市级以上媒体发布供水信息46篇。'],
     // The site, whoever is named before what is published, and whatever it was the year before.
@@ -156,6 +160,13 @@ describe("what is not the organ's own number of the year", () => {
     ['门户网站发布信息60条。政务新媒体账号2个，其中微信1个、抖音1个。', 'posts.website=60'],
     ['因政府信息公开申请行政复议3件，驳回复议申请2件。', 'remedies.review.total=3'],
     ['14件依申请公开件均在法定期限内答复。', 'applications.processed_total=14'],
+    // Of those received some were closed; one kind of answer, or one way of giving it, is not all.
+    ['收到政府信息公开申请12件，12件申请已答复11件。', 'applications.new_received=12', 'applications.processed_total=11'],
+    ['依申请公开方面：作出“不存在”答复3件，当场答复2件，书面答复9件。'],
+    // A month, a plan, what was taken back.
+    ['信息公开方面：2022年12月，公开政府信息56条。'],
+    ['2023年计划新增栏目2个，公开政府信息600条。'],
+    ['撤销公开信息3条。'],
     ['现行有效行政规范性文件由年初的11件减少到9件。', 'disclosure.normative_documents.in_force=9'],
   ]);
 });

@@ -91,7 +91,7 @@ function titleWords({ before, subject, after, lastLine }: NamedTitle, lines: rea
 }
 
 /** 一图看懂 glued to the name that follows it. */
-const pictured = /^(?:一图|图解|图说|(?:图文|文字|政策)?解读)/;
+const pictured = /^(?:一图|图解|图说|数[说读]|漫画|动画|视频|音频|长图|(?:图文|文字|政策)?解读)|[看读]懂$/;
 
 /** 新华社北京3月31日电: a news agency tells of a report. */
 const dispatch = /^(?:新华|中新|人民|本报|央广|光明)[社网]?[\u4e00-\u9fff]{0,6}\d{1,2}月\d{1,2}日(?:电|讯)/;
