@@ -43,7 +43,7 @@ const ofReaders = /(?:粉丝|访问|浏览|阅读|点击|播放|关注|用户)$/
 /** 粉丝分别达6.2万和3.1万 */
 const second = /\d[万亿][、和及与]$/;
 const standsAlone = (before: string, after: string, isScaled: boolean): boolean =>
-  (after === '' || /^[、和及与,]/.test(after)) &&
+  /^(?:左右|上下|以上)?(?:$|[、和及与,])/.test(after) &&
   (saysAmount.test(before.slice(-6)) || (isScaled && (ofReaders.test(before) || second.test(before))));
 /** What follows a counter and makes it another word: 部门, 期限, 个工作日, 一次性, 一件事. */
 const otherWord: Readonly<Record<string, RegExp>> = {

@@ -129,6 +129,13 @@ describe("what is not the organ's own number of the year", () => {
     // A denial of requests of one kind, or by other ways than one, denies not all.
     ['全年未收到涉及供水工程的政府信息公开申请。'],
     ['除网上申请外，未收到其他方式的政府信息公开申请。'],
+    ['我局未收到上级转办的政府信息公开申请。'],
+    ['我局未收到信访类政府信息公开申请。'],
+    ['我局未收到公民关于征地信息的公开申请。'],
+    ['没有未按时答复的依申请公开。'],
+    ['没有制定信息处理费收费标准。'],
+    ['我局未收到各类政府信息公开申请。', 'applications.new_received=0!'],
+    ['我局未收到关于政府信息公开的申请。', 'applications.new_received=0!'],
     ['全年未收到公民、法人和其他组织的政府信息公开申请。', 'applications.new_received=0!'],
     ['全年未收到网上、信函及其他方式的政府信息公开申请。', 'applications.new_received=0!'],
     // Units, merged organs, villages.
@@ -152,6 +159,7 @@ describe("what is not the organ's own number of the year", () => {
     ['依托市政府网站公开我局信息420条。', 'posts.website=420'],
     ['网站年度访问量从2021年的35万次上升到56万次。', 'views.website=560000'],
     ['通过校园网公开信息86条。', 'posts.website=86'],
+    ['官方微博发布信息76条，阅读量213万左右。', 'posts.weibo=76', 'views.weibo=2130000~'],
     // A span over years, a system, one applicant's part, an account, a review that was turned down.
     ['自2018年5月1日至2022年底，共主动公开政府信息210条。'],
     ['自2022年1月1日至2022年12月31日，共主动公开政府信息210条。', 'disclosure.documents_disclosed=210'],
