@@ -60,6 +60,12 @@ test('a number below zero keeps its sign in a format with a condition', async ()
   expect(outline(await readXlsx(xlsxOf(row, { format: '[&lt;0]-0;0' })))).toEqual(['0|0:-9|1:9']);
 });
 
+test('what fills a cell is no sign of its number; quoted, it is what it says', async () => {
+  const row = '<row r="1"><c r="A1" s="0"><v>9</v></c><c r="B1" s="0"><v>-7</v></c></row>';
+  expect(outline(await readXlsx(xlsxOf(row, { format: '*-0' })))).toEqual(['0|0:9|1:-7']);
+  expect(outline(await readXlsx(xlsxOf(row, { format: '&quot;*-&quot;0' })))).toEqual(['0|0:*-9|1:-*-7']);
+});
+
 test('a row of cells with a blank in each is a row of the table above it, without borders too; one such cell is a gap', async () => {
   const text = (content: string) => `<c t="inlineStr"><is><t xml:space="preserve">${content}</t></is></c>`;
   const head = `<row>${text('结果维持')}${text('总计')}</row>`;

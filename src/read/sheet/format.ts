@@ -24,9 +24,13 @@ const longestCode = 255;
 
 const conditional = /\[[<>=]/;
 
+/** Quoted and escaped characters, and the one that fills the cell with itself (18.8.31): the leaders of a line, no sign of a number. */
+const pieces = /"[^"]*"|\\.|\*./g;
+const withoutFill = (code: string): string => code.replace(pieces, (piece) => (piece.startsWith('*') ? '' : piece));
+
 /** A number as the sheet shows it by its format: a built-in one by number, or a code; dates count from 1900, or 1904. */
 export function shownNumber(value: number, format: number | string, date1904: boolean): string {
-  const code = typeof format === 'number' ? (chinese[format] ?? format) : format;
+  const code = typeof format === 'number' ? (chinese[format] ?? format) : withoutFill(format);
   // Sums of decimals come with an error in the last bits, which no sheet shows.
   const exact = Number(value.toPrecision(15));
   if (String(code).length > longestCode) return String(exact);
