@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listDocuments } from '../../src/dataset/compaction/documents-table.ts';
+import { listDocuments } from '../../src/dataset/compaction/documents-list.ts';
 import type { Dataset } from '../../src/dataset/dataset.ts';
 import { receive } from '../../src/dataset/intake/receive.ts';
 import { writeReceipt, writeSighting } from '../../src/dataset/records/receipt.ts';
@@ -7,7 +7,8 @@ import { findDocuments } from '../../src/dataset/upkeep/find-documents.ts';
 import { shards } from '../../src/dataset/upkeep/reconcile.ts';
 import { filesToReplay, type Selection } from '../../src/dataset/upkeep/replay.ts';
 import { statusOf } from '../../src/dataset/upkeep/status.ts';
-import { documentShards, stateKeys } from '../../src/keys.ts';
+import { documentParts } from '../../src/document-parts.ts';
+import { stateKeys } from '../../src/keys.ts';
 import { MemoryStore } from '../support/memory-store.ts';
 import { bytesOf, jsonLines, type MadeUp, madeUpParser, sha256Of } from './interleave/scenario.ts';
 
@@ -67,7 +68,7 @@ test('an archive that is chosen together with its members is read again once', a
 test('a document is found by its whole key, its file name, or eight digits of its hash', async () => {
   const dataset = newDataset();
   const hashes = [await takeIn(dataset, '2021/a.txt', document(1)), await takeIn(dataset, '2022/a.txt', document(2))];
-  await listDocuments(dataset, new Set(hashes), documentShards);
+  await listDocuments(dataset, new Set(hashes), documentParts);
   const found = async (asked: string) => (await findDocuments(dataset, asked)).map(({ history }) => history.sha256).sort();
   expect(await found('a.txt')).toEqual([...hashes].sort());
   expect(await found('2022/a.txt')).toEqual([hashes[1]]);
@@ -85,7 +86,7 @@ test('status groups by outcome and reason, the largest group first; a withdrawal
     hashes.push(await takeIn(dataset, `gone ${n}.txt`, document(10 + n)));
   }
   hashes.push(await takeIn(dataset, 'index.txt', document(3, 'index_page')));
-  await listDocuments(dataset, new Set(hashes), documentShards);
+  await listDocuments(dataset, new Set(hashes), documentParts);
   const { received, documents, groups } = await statusOf(dataset);
   expect([received, documents]).toEqual([5, 5]);
   expect(groups.map(({ outcome, reason, documents: n }) => [outcome, reason, n])).toEqual([

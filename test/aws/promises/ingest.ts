@@ -108,6 +108,20 @@ export const ingestPromises: Guarantee[] = [
     damage(fn, ({ Properties }) => Object.assign(Properties, { ReservedConcurrentExecutions: 50 })),
   ],
   [
+    'files are reconciled every day, a release is made every month',
+    (template) => {
+      const schedules = ofType(template, 'AWS::Events::Rule').flatMap(([, { Properties }]) => Properties.ScheduleExpression ?? []);
+      return json(schedules.sort()) === '["cron(0 19 * * ? *)","cron(0 20 1 * ? *)"]' ? [] : schedules.map(String);
+    },
+    damage('AWS::Events::Rule', ({ Properties }) => Object.assign(Properties, { ScheduleExpression: 'rate(1 hour)' }), 'RecoveryDaily'),
+  ],
+  [
+    // 1,769 MB are one processor: with less, a document takes longer than its thread is given.
+    'parse has a whole processor',
+    each(fn, ({ Properties }, id) => !id.startsWith('IngestParse') || Number(Properties.MemorySize) >= 1769),
+    damage(fn, ({ Properties }) => Object.assign(Properties, { MemorySize: 512 }), 'IngestParseFunction'),
+  ],
+  [
     'functions know the buckets and their service name',
     each(fn, ({ Properties }) =>
       ['RAW_BUCKET', 'STATE_BUCKET', 'OPEN_BUCKET', 'POWERTOOLS_SERVICE_NAME'].every((name) =>
@@ -118,7 +132,7 @@ export const ingestPromises: Guarantee[] = [
   ],
   [
     'logs do not stay for ever',
-    each('AWS::Logs::LogGroup', ({ Properties }) => Number(Properties.RetentionInDays) > 0),
+    each('AWS::Logs::LogGroup', ({ Properties }) => Number(Properties.RetentionInDays) >= 30),
     without('AWS::Logs::LogGroup', 'RetentionInDays'),
   ],
 ];

@@ -61,10 +61,18 @@ export const observabilityPromises: Guarantee[] = [
         'scan-cost': 1e12,
       };
       const wrong = Object.entries(wanted).filter(([name, above]) => limits.get(name)?.Threshold !== above);
-      const percent = json(limits.get('quarantine-ratio')?.Metrics).includes('100 * FILL(bad, 0) / all');
+      const percent = json(limits.get('quarantine-ratio')?.Metrics).includes('IF(all >= 20, 100 * FILL(bad, 0) / all, 0)');
       return [...wrong.map(([name]) => name), ...(percent ? [] : ['quarantine-ratio'])];
     },
     damage(alarm, ({ Properties }) => Object.assign(Properties, { Threshold: 7 }), 'Observabilityparseslow'),
+  ],
+  [
+    'what passes by itself rings only when it lasts: so many periods in a row',
+    each(alarm, ({ Properties }) => {
+      const periods: Record<string, number> = { 'oldest-message': 2, 'compact-lag': 2, 'parse-slow': 3, 'parse-throttled': 3 };
+      return Properties.EvaluationPeriods === (periods[String(Properties.AlarmName).replace('gongkai-', '')] ?? 1);
+    }),
+    damage(alarm, ({ Properties }) => Object.assign(Properties, { EvaluationPeriods: 9 })),
   ],
   [
     'where nothing is counted only the alarm that waits for a run rings',
