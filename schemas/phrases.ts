@@ -70,6 +70,7 @@ export const phrases: readonly Phrase[] = [
   { zh: 'RTF 分组嵌套超过 {} 层', en: 'RTF groups nested more than {} deep' },
   // Office
   { zh: '文档只嵌入了另一个网页', en: 'The document only embeds another web page' },
+  { zh: '文档只嵌入了另一个文件', en: 'The document only embeds another file' },
   { zh: 'Word 文档缺少正文部分', en: 'The Word document has no main part' },
   { zh: 'Word 文档缺少表格流', en: 'The Word document has no table stream' },
   { zh: 'Word 文档缺少文字片段表', en: 'The Word document has no table of its pieces' },
