@@ -8,7 +8,7 @@ import { readTags } from './html/tags.ts';
 const sections = /<!\[CDATA\[|\]\]>/g;
 
 /** What stands in a section of XML is shown as such: pages are written by programs that mean XML (XHTML, feeds). */
-const withoutSections = (page: string): string => (page.includes('<![CDATA[') ? page.replace(sections, '') : page);
+const withoutSections = (page: string): string => (page.includes('CDATA[') ? page.replace(sections, '') : page);
 
 function readPage(page: string): PageReader {
   const reader = new PageReader();

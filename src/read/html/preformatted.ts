@@ -36,12 +36,14 @@ export function withLinesAsPrinted(page: string): string {
   return page.slice(0, end).replace(preformatted, asPrinted) + page.slice(end);
 }
 
+/** Behind the text of such a page stand some ends of elements, no more. */
+const mostBehind = 2_000;
 const opening = /<pre\b[^<>]*>/gi;
 const beside = /<head\b[\s\S]*?<\/head\s*>|<title\b[\s\S]*?<\/title\s*>|<[^<>]*>|\s+/gi;
 
 /** The text of a page that is nothing but a text as a browser shows it; null where it is a page of its own. */
 export function wholeText(page: string): string | null {
-  const [open, more] = page.includes('<pre') ? [...page.slice(0, page.lastIndexOf('<')).matchAll(opening)] : [];
+  const [open, more] = page.includes('</pre', page.length - mostBehind) ? [...page.slice(0, page.lastIndexOf('<')).matchAll(opening)] : [];
   if (!open || more) return null;
   const from = open.index + open[0].length;
   const to = page.indexOf('<', from);
