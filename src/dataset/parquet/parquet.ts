@@ -76,5 +76,5 @@ async function* decode<T extends ParquetTableName>(table: T, bytes: Uint8Array):
 const regroup: TableFormat['regroup'] = async (table, before, groups) =>
   (await import('./row-groups.ts')).regroup(table, before, groups, createdBy);
 
-/** Parquet: snappy, statistics, row groups of 50,000 (sections 5,000), no page index. The same rows give the same bytes. */
+/** Parquet: snappy, statistics, row groups of 50,000 (sections 5,000) or those it is given, no page index. The same rows give the same bytes. */
 export const parquet: TableFormat = { writer, regroup, decode };
