@@ -25,15 +25,17 @@ export function refuseForeignPage(path: string): boolean {
   });
 }
 
-/** Folders that hold files of a site only. */
-const own = ['data', 'parts'] as const;
+/** Files of a site that come and go with its agencies and versions, by their names; all others are somebody else's. */
+const passing =
+  /^(?:data\/(?:agency|agencies|region|kind)\/[a-z0-9-]+\.json|data\/report\/[a-z0-9-]+\/\d{4}\.json|parts\/[\w-]+-[A-Z0-9]{8}\.js)$/;
 
 /** Remove what an earlier site left in the same folder: pages of agencies, texts of reports that are no longer published. */
 export function removeEarlier(folder: string, written: ReadonlySet<string>): void {
-  for (const name of own) {
-    const names = ifThere(() => readdirSync(join(folder, name), { recursive: true, encoding: 'utf8' })) ?? [];
-    for (const path of names.map((one) => join(folder, name, one))) {
-      if (!/\.js(?:on)?$/.test(path) || written.has(path)) continue;
+  for (const top of ['data', 'parts']) {
+    const names = ifThere(() => readdirSync(join(folder, top), { recursive: true, encoding: 'utf8' })) ?? [];
+    for (const name of names) {
+      const path = join(folder, top, name);
+      if (written.has(path) || !passing.test(`${top}/${name.replaceAll('\\', '/')}`)) continue;
       onDisk(path, () => rmSync(path, { force: true }));
       prune(dirname(path), folder);
     }
