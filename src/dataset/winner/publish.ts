@@ -17,7 +17,7 @@ export interface PublishFrom {
 }
 
 /** Put an object, or remove it where there is nothing to put. */
-export async function project(open: ObjectStore, key: string, body: Uint8Array | null, moved: boolean): Promise<void> {
+async function project(open: ObjectStore, key: string, body: Uint8Array | null, moved: boolean): Promise<void> {
   if (body === null) return open.delete(key);
   // Where the pointer did not move, the object is most likely there: reading is cheaper than writing.
   if (!moved && sameBytes(await open.get(key), body)) return;
