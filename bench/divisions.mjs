@@ -55,8 +55,17 @@ const townships = Map.groupBy
   : rows(townshipsFile).reduce((map, row) => map.set(row[0].slice(0, 6), [...(map.get(row[0].slice(0, 6)) ?? []), row]), new Map());
 // Only organs with a government of their own; farms and parks of the same table are none.
 const real = /(街道|街道办事处|镇|乡|苏木|地区)$/;
+const nameOf = new Map(divisions.map(({ code, name }) => [code, name]));
+/** The table writes the divisions above in front of some names (四平市铁东区山门镇), or a zone in brackets. */
+const ownName = (county, name) => {
+  const bare = name.replace(/^（[^（）]*）/, '').replace(/街道办事处$/, '街道');
+  const above = [`${county.slice(0, 4)}00`, county].map((code) => nameOf.get(code) ?? '');
+  const prefix = [above.join(''), above[1]].find((one) => one !== '' && bare.startsWith(one)) ?? '';
+  const rest = bare.slice(prefix.length);
+  return /^(?:街道|镇|乡|苏木|地区)$/.test(rest) ? bare : rest; // 七星区街道 is its name
+};
 const townshipLines = [...townships].flatMap(([county, list]) => {
-  const units = list.filter(([, name]) => real.test(name)).map(([code, name]) => code.slice(6) + name.replace(/街道办事处$/, '街道'));
+  const units = list.filter(([, name]) => real.test(name)).map(([code, name]) => code.slice(6) + ownName(county, name));
   return units.length ? [`${county} ${units.join(' ')}`] : [];
 });
 

@@ -118,7 +118,7 @@ const declared = [
     group: 'department',
     levels: local,
     names: ['教育局', '教育厅', '教育委员会', '教育体育局', '教体局'],
-    words: ['教育', '教', '教科', '教科体', '教育科技', '教科文'],
+    words: ['教育', '教', '教科', '教科体', '教体', '教体科技', '教育科技', '教科文'],
   },
   {
     code: 'science-technology',
@@ -890,7 +890,19 @@ const declared = [
     en: 'Other administrative organ (name not in the list)',
     group: 'special',
     levels: local,
-    names: ['人民政府研究室', '政府研究室', '人民政府参事室', '参事室'],
+    names: [
+      '人民政府研究室',
+      '政府研究室',
+      '人民政府参事室',
+      '参事室',
+      '督查室',
+      '宣传部',
+      '统战部',
+      '组织部',
+      '社会工作部',
+      '党群工作部',
+      '住房公积金管理部',
+    ],
   },
   {
     code: 'agriculture-former',
@@ -916,7 +928,7 @@ const declared = [
     group: 'department',
     levels: local,
     names: ['文化广电新闻出版局', '文化局', '文化厅'],
-    words: ['文化', '文体', '文广新', '文化广电新闻出版', '文化广播电视新闻出版', '文化新闻出版', '文广'],
+    words: ['文化', '文体', '文体新', '文广新', '文化广电新闻出版', '文化广播电视新闻出版', '文化新闻出版', '文广'],
   },
   {
     code: 'economic-trade',

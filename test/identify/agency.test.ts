@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { agencyAtStart } from '../../src/identify/name/in-text.ts';
 import { identityOf } from './page.ts';
 
 const titled = (agency: string, year = 2021) => `${agency}${year}年政府信息公开工作年度报告\n一、总体情况`;
@@ -125,16 +126,41 @@ describe('agency by its name', () => {
     ['2021年政府信息公开工作年度报告——句容市水利局\n一、总体情况', '321183-water'],
     ['2021年政府信息公开工作年度报告——句容市人民政府\n一、总体情况', open],
     ['2021年政府信息公开年报\n请与重庆高新区管理委员会办公室联系。\n一、总体情况', /^500000-development-zone-/],
+    // The table of townships writes the county before some names, and a zone in brackets.
+    [titled('濮阳县柳屯镇'), '410928101-township-government'],
+    [titled('四平市铁东区城东乡'), '220303200-township-government'],
+    [titled('济源市沁园街道办事处'), '419001001-subdistrict-office'],
+    [titled('白城市洮北区城南街道办事处'), '220802006-subdistrict-office'],
+    // Organs of the party's committees, departments of several functions, farms.
+    [titled('额济纳旗委网信办'), /^152923-other-organ-/],
+    [titled('中共宿迁市委机构编制委员会办公室'), /^321300-other-organ-/],
+    [titled('句容市教体科技局'), '321183-education'],
+    [titled('句容市招标投标管理局'), /^321183-other-organ-/],
+    [titled('天门市清水湾农场'), /^429006-other-organ-/],
+    // Zones whose place stands in brackets, that lie within another, of a kind of their own.
+    [titled('中国（上海）自由贸易试验区管委会'), /^310000-development-zone-/],
+    [titled('中德（长春）国际合作示范区管理委员会'), /^220100-development-zone-/],
+    [titled('高新技术产业开发区（吉安）管委会'), /^360800-development-zone-/],
+    [titled('中德（清水）国际合作示范区管理委员会'), /^620521-development-zone-/],
+    [titled('中德（清水湾）国际合作示范区管理委员会'), open],
+    [titled('句容市公安局（交警）园区大队'), /^321183-public-security-/],
+    [titled('陕西省西咸新区秦汉新城管理委员会'), /^610000-development-zone-/],
+    [titled('额济纳旗清水口岸管理委员会'), /^152923-development-zone-/],
+    [titled('泉州台商投资区管委会'), /^350500-development-zone-/],
   ];
   for (const one of names) it(`reads ${one[0].split('\n')[0]}`, () => expectAgency(one));
 
-  it('writes the same zone the same way, however it is named', async () => {
-    const ids = await Promise.all(
-      ['连云港经济技术开发区', '连云港经济技术开发区管委会', '连云港经济技术开发区管理委员会'].map(
-        async (name) => (await identityOf(titled(name))).agency.agency_id,
-      ),
-    );
-    expect(new Set(ids).size).toBe(1);
+  it.each([
+    ['连云港经济技术开发区', '连云港经济技术开发区管委会', '连云港经济技术开发区管理委员会'],
+    ['西咸新区秦汉新城管委会', '陕西省西咸新区秦汉新城管理委员会'],
+    // An organ of no listed kind is that of its place, whether the title names it or the address.
+    ['句容市投资促进局', '市投资促进局', '投资促进局'],
+    ['句容市委编办', '中共句容市委机构编制委员会办公室'],
+    ['句容市清水湾林场', '清水湾林场'],
+  ])('gives one id, however it is named: %s', async (...names) => {
+    const agencies = await Promise.all(names.map(async (name) => (await identityOf(titled(name), 'http://www.jurong.gov.cn/a')).agency));
+    expect(new Set(agencies.map(({ agency_id }) => agency_id)).size).toBe(1);
+    expect(new Set(agencies.map(({ name }) => name)).size).toBe(1);
   });
 
   it('gives the full name with the prefecture and keeps the printed one', async () => {
@@ -431,6 +457,33 @@ it('a school that calls itself only that, or a part of a zone, gives no name', a
   expect(await nameOf('现公开陕西省西咸新区沣西新城管理委员会2020年政务信息公开年度报告。\n一、总体情况\n2020年公开3条。')).not.toBe(
     '现公开陕西省西咸新区管理委员会',
   );
+});
+
+it('a township of a city without counties bears the name of its city', async () => {
+  const { agency } = await identityOf(titled('嘉峪关市峪泉镇'));
+  expect(agency.name).toBe('嘉峪关市峪泉镇人民政府');
+  expect(agency.division_name).toBe('甘肃省嘉峪关市峪泉镇');
+});
+
+it('a regiment or farm that has no place keeps its name', async () => {
+  const { agency } = await identityOf(titled('第一师阿拉尔市十二团'));
+  expect(agency.agency_id).toMatch(open);
+  expect(agency.name).toBe('第一师阿拉尔市十二团');
+});
+
+it('组织部署 names no department', () => {
+  expect(agencyAtStart('句容市组织部署开展各项工作')).toBeNull();
+  expect(agencyAtStart('句容市组织部开展各项工作')?.length).toBe(6);
+});
+
+describe('a title that leaves the place out is completed by the one above it', () => {
+  const own = '2011年水利局政府信息公开工作年度报告\n一、概述';
+  it.each([
+    [`句容市水利局2011年政府信息公开工作年度报告\n发布日期：2012-02-20\n${own}`, '321183-water'],
+    // Links to the reports of others complete nothing.
+    [`句容市水利局2010年政府信息公开工作年度报告\n丹阳市水利局2010年政府信息公开工作年度报告\n${own}`, open],
+    [`句容市教育局2011年政府信息公开工作年度报告\n${own}`, open],
+  ] as const)('%s', async (text, id) => expectAgency([text, id]));
 });
 
 it('words of a sentence are no name', async () => {

@@ -21,7 +21,7 @@ const needsPlace = (name: AgencyName) => name.divisions.length === 0 && name.nat
 
 // A clause before the subject of a title is no name: 现根据市政府年度工作要求将我局.
 const clause = /^[各本]|我|根据|按照|要求|现将|了|将|以及|编制(?!委员会)|通知|情况|如下|年度|关于/;
-const nameEnding = /[局厅委会府处部院署队关社学司心镇乡木道区办校所站公室]$/;
+const nameEnding = /[局厅委会府处部院署队关社学司心镇乡木道区办校所站公室团场]$/;
 
 /** The agency part of a title that could not be read, where it looks like a name; else empty. */
 export function unreadName(title: NamedTitle | null): string {

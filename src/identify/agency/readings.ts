@@ -61,10 +61,13 @@ const forPlace = /(?:全|我)[省市县区旗州盟](?!域)|各(?:乡镇|镇街|
 function* titleReadings({ title, titles, signer, opening }: AgencyEvidence, word: () => string): Generator<Reading> {
   if (title?.named && (!title.named.placeOnly || (governs(word()) && !isDepartments(opening))))
     yield { name: ofOffice(title.named), printed: title.agencyPrinted, resolution: title.agencyAbove ? 'line_before_title' : 'title' };
-  if (title?.named) return;
-  const others = titles.filter((other) => other.named && !isCited(other) && !isOfNeighbour(other));
+  const others = titles.filter(({ named, ...other }) => named && named !== title?.named && !isCited(other) && !isOfNeighbour(other));
   // Titles of several agencies are links to their reports.
   if (new Set(others.map(({ named }) => named?.normal)).size > 1) return;
+  // 某市国土资源局2011年…报告 stands above the report's own title, which leaves the place out.
+  if (title?.named?.divisions.length === 0)
+    for (const { named, agencyPrinted } of others) if (named) yield { name: ofOffice(named), printed: agencyPrinted, resolution: 'title' };
+  if (title?.named) return;
   const signed = others.length > 0 && signer !== '' ? agencyAtEnd(signer) : null;
   for (const { named, agencyPrinted } of others)
     if (named && fitsSelfWord(named, word()) && !(signed && areTwo(named, signed)))

@@ -5,9 +5,13 @@ import { divisionOfCode, divisionPath, inMunicipality } from '../place/divisions
 import type { Township } from '../place/townships.ts';
 import { agencyId, divisionName, lineageId, unresolvedId } from './id.ts';
 
+/** The county a township lies in; its prefecture where the table of townships has a code of its own (620201, and parks xx71). */
+const countyOf = (code: string, year: number | null) =>
+  divisionOfCode(code.slice(0, 6), year) ?? divisionOfCode(`${code.slice(0, 4)}00`, year);
+
 /** Divisions as they stand in an agency's full name: the prefecture, not the province (domain 4.2). */
 function placeName(code: string, year: number | null): string {
-  const division = divisionOfCode(code.slice(0, 6), year);
+  const division = countyOf(code, year);
   if (!division) return '';
   const path = divisionPath(division, year);
   const shown = path.length > 1 && !inMunicipality(code) ? path.slice(1) : path;
@@ -54,7 +58,7 @@ export function agencyIn(name: AgencyName, code: string, resolution: Resolution,
 
 /** The agency of a township; its name is the table's. */
 export function townshipAgency(name: AgencyName, township: Township, resolution: Resolution, year: number | null): Agency {
-  const county = township.code.slice(0, 6);
+  const county = countyOf(township.code, year)?.code ?? '';
   const kind = /(?:街道|地区)$/.test(township.name) ? 'subdistrict-office' : 'township-government';
   const id = agencyId(township.code, kind, null);
   return {

@@ -55,7 +55,8 @@ function codesOfStem(codes: readonly string[], { names, year }: Context): readon
 
 /** Of the codes a name may stand for those that count: a zone's stem is its division's if its kind says so, or the text names that in full. */
 function trustedCodes(name: AgencyName, codes: readonly string[], context: Context): readonly string[] {
-  if (!name.stem) return codes;
+  // A place in brackets is told, not read out of a name.
+  if (!name.stem || name.zone.includes('(')) return codes;
   if (name.zone === '') return codesOfStem(codes, context);
   const { names, year, hints } = context;
   const divisions = codes.flatMap((code) => divisionOfCode(code, year) ?? []);
@@ -135,6 +136,7 @@ export function resolveByHints(name: AgencyName, context: Context): Agency | nul
     const [township, ...others] = townships ? townshipsFor(name, [placed.code], townships) : [];
     return township && others.length === 0 ? townshipAgency(name, township, placed.resolution, year) : null;
   }
-  const ownName = name.zone !== '' || name.organ?.several === true;
+  // 北辰医院 bears a name of its own; 机关事务管理局 is that of its place, whether a title says so or not.
+  const ownName = name.zone !== '' || (name.organ?.several === true && name.organ.kind !== 'other-organ');
   return name.organ ? agencyIn({ ...name, asPrinted: ownName }, placed.code, placed.resolution, year) : null;
 }

@@ -3,7 +3,7 @@ import { verticalHeads } from '../../../schemas/vertical-heads.ts';
 import { groupBy } from '../../group-by.ts';
 import { chainsOf, stemsOf } from '../place/chain.ts';
 import { type Organ, organOfKind, readOrgan } from './organ.ts';
-import { type AgencyName, blankName, readByStem, readPlaced, stemDivisions } from './placed-name.ts';
+import { type AgencyName, blankName, readByStem, readInBrackets, readPlaced, stemDivisions } from './placed-name.ts';
 import { readTownship } from './township-name.ts';
 
 export type { AgencyName } from './placed-name.ts';
@@ -99,5 +99,6 @@ function readSystem(text: string): AgencyName | null {
 export function readAgencyName(text: string): AgencyName | null {
   const slug = nationalSlug(text);
   if (slug) return { ...blankName(text), national: slug };
+  if (text.includes('(')) return readInBrackets(text) ?? readAgencyName(text.replace(/\([^)]*\)?/g, ''));
   return readSystem(text) ?? readVertical(text) ?? readLocal(text) ?? readPlaced(text) ?? readByStem(text) ?? readUnplaced(text);
 }

@@ -54,8 +54,8 @@ export function agencyAtStart(text: string): { readonly agency: AgencyName; read
   const span = limit < 0 ? cut : cut.slice(0, limit);
   for (let length = span.length; length >= 3; length--) {
     if (!lastCharacter.test(span.charAt(length - 1))) continue;
-    // 教育部门 is no ministry: a name does not end within a word.
-    if (/^门|^分局|^办公|^公[室厅]/.test(text.slice(length))) continue;
+    // 教育部门 is no ministry, nor 组织部署 a department: a name does not end within a word.
+    if (/^[门署]|^分局|^办公|^公[室厅]/.test(text.slice(length))) continue;
     const agency = readAgencyName(span.slice(0, length));
     if (!agency) continue;
     const after = text.slice(length);

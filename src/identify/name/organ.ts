@@ -76,6 +76,7 @@ const institutions: readonly (readonly [RegExp, KindCode])[] = [
   [/(大学|学院|中学|小学|学校|幼儿园|党校|职业中专|[一二三四五六七八九十\d]中)$/, 'school'],
   [/(医院|卫生院|保健院|卫生服务中心)$/, 'hospital'],
   [/(公司|集团|自来水厂|污水处理厂)$/, 'utility'],
+  [/(农场|林场|牧场|渔场|茶场|园艺场|良种场|原种场|种畜场)$/, 'other-organ'],
 ];
 
 /** What the functions of an organ together say where the first alone would mislead. */
@@ -126,6 +127,13 @@ function ofGovernment(name: string): Organ | null {
   return organ && !organ.kind.startsWith('government') ? { ...organ, name } : null;
 }
 
+/** 委网信办, 委机构编制委员会办公室 behind the name of a place: an organ of the party's committee there. */
+function ofParty(name: string): Organ | null {
+  const inner = /^委(.{2,})$/.exec(name)?.[1];
+  const organ = inner ? readOrgan(inner) : null;
+  return organ ? { name: `委${organ.name}`, kind: 'other-organ', several: true } : null;
+}
+
 /** Read an organ's name without its division. Null where it is not understood; nothing is guessed. */
 export function readOrgan(text: string): Organ | null {
   const name = writtenOut(text);
@@ -134,7 +142,7 @@ export function readOrgan(text: string): Organ | null {
   const known = lexicon().kindOfName.get(name) ?? byWords(name);
   if (known) return { name, kind: known, several: severalByNature.has(known) };
   for (const [pattern, kind] of institutions) if (name.length > 2 && pattern.test(name)) return { name, kind, several: true };
-  return ofGovernment(name);
+  return ofGovernment(name) ?? ofParty(name);
 }
 
 /** The same organ under the kind its vertical system gives it. */

@@ -3,7 +3,7 @@ import { type Chain, chainsOf, stemsOf } from '../place/chain.ts';
 import { type Division, divisionsOfCode, within } from '../place/divisions.ts';
 import { type Organ, readOrgan, splitUnit } from './organ.ts';
 import { readOffice, readTownship } from './township-name.ts';
-import { namesItsPlace, newAreaOf, readZone, type ZoneName } from './zone.ts';
+import { namesItsPlace, newAreaOf, readBracketed, readZone, type ZoneName } from './zone.ts';
 
 /** An agency's name taken apart. */
 export interface AgencyName {
@@ -125,6 +125,18 @@ export function stemDivisions(divisions: readonly Division[], organ: Organ): rea
 /** Only provinces have a 厅; every government of a big city has a 办公厅. */
 const isProvincial = /(?<!办公)厅$/;
 
+/** 中国(上海)自由贸易试验区管委会, 中韩(长春)国际合作示范区: the zone of the place in brackets. */
+export function readInBrackets(text: string): AgencyName | null {
+  const read = readBracketed(text);
+  if (!read) return null;
+  const { place, zone, organ } = read;
+  const full = chainsOf(place).find(({ end, stem }) => end === place.length && !stem);
+  const stem = stemsOf(`${place}区`);
+  const divisions = full?.divisions ?? (stem?.end === place.length ? stemDivisions(stem.divisions, organ) : []);
+  const normal = organ.kind === 'development-zone' ? organ.name : zone + organ.name;
+  return divisions.length > 0 ? { ...blankName(text), normal, divisions, stem: true, zone, organ } : null;
+}
+
 /** 广西教育厅, 厦门海关, 番禺经济技术开发区管委会: named by a stem, or by none (蒲纺工业园区). */
 export function readByStem(text: string): AgencyName | null {
   const chain = stemsOf(text);
@@ -149,7 +161,7 @@ export function readByStem(text: string): AgencyName | null {
 
 /** 河北雄安新区管委会, 雄安新区教育局: the area says which division keeps it; the stem of its province is no part of its name. */
 function inNewArea({ zone, organ }: ZoneName, { code, name }: { code: string; name: string }, stem: number): Partial<AgencyName> {
-  const own = zone.slice(zone.length - name.length === stem ? stem : 0);
+  const own = zone.slice(zone.indexOf(name) === stem ? stem : 0);
   const named = organ.kind === 'development-zone' ? { ...organ, name: organ.name.replace(zone, own) } : organ;
   return { divisions: divisionsOfCode(code), zone: own, organ: named, normal: own + organ.name.replace(zone, '') };
 }
