@@ -68,12 +68,9 @@ export function statusView(io: Io, status: DatasetStatus): string {
   });
   return [
     `${io.style('bold', status.dataset)}  ${fill(line, { received: status.received, documents: status.documents })}`,
-    '',
-    ...titles,
-    io.style('dim', rule),
-    ...lines,
-    '',
-    `${io.text({ zh: '解析器版本', en: 'parser versions' })}: ${versions.join(', ')}`,
+    // Before the first compaction nothing is known of any document.
+    ...(rows.length > 0 ? ['', ...titles, io.style('dim', rule), ...lines] : []),
+    ...(versions.length > 0 ? ['', `${io.text({ zh: '解析器版本', en: 'parser versions' })}: ${versions.join(', ')}`] : []),
     ...(status.unfinished ? [io.text(unfinished)] : []),
   ].join('\n');
 }

@@ -54,6 +54,13 @@ test('status counts what became of everything, and tells it of one document', as
   expect((await gongkai(['status', '--out', folder, '--lang', 'zh'])).err).toContain('还没有收入任何文件');
 });
 
+test('status of files of which none was compacted shows no empty table', async () => {
+  rmSync(join(out, 'open'), { recursive: true });
+  for (const folder of ['documents', 'shards']) rmSync(join(out, 'state', folder), { recursive: true, force: true });
+  const { code, out: text } = await en('status');
+  expect([code, text]).toEqual([0, `${out}  4 files received, 0 different documents\n`]);
+});
+
 test('a withdrawn document leaves the tables, stays out through replays and new datasets, and comes back on demand', async () => {
   const before = published();
   const [loser] = (await json('status')).groups.filter(({ outcome }: { outcome: string }) => outcome === 'superseded');

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -55,6 +55,14 @@ describe('gongkai parse', () => {
     const folderToo = await gongkai(['parse', folder]);
     expect(folderToo).toMatchObject({ code: 2, out: '' });
     expect(folderToo.err).toContain('gongkai ingest');
+  });
+
+  it('does not lay a file of 2 GiB to its permissions', async () => {
+    writeFileSync(at('huge.html'), '');
+    truncateSync(at('huge.html'), 2 * 1024 ** 3);
+    const { code, err } = await gongkai(['parse', at('huge.html'), '--lang', 'en']);
+    rmSync(at('huge.html'));
+    expect([code, err]).toEqual([1, expect.stringContaining('(file_too_large)')]);
   });
 
   it('says why it may not read a file', async () => {

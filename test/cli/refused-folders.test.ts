@@ -80,6 +80,21 @@ test('a dataset that may not be read is not taken for one that is missing', asyn
   }
 });
 
+test('a file is not taken for a dataset folder into which nothing was put yet', async () => {
+  const file = join(folder, '1.txt');
+  for (const argv of [
+    ['status'],
+    ['reconcile'],
+    ['replay', '--all'],
+    ['withdraw', 'x', '--reason', 'y'],
+    ['check'],
+    ['query', 'SELECT 1'],
+  ]) {
+    const { code, err } = await gongkai([...argv, '--out', file, '--lang', 'en']);
+    expect([code, err], argv[0]).toEqual([1, expect.stringContaining('(dataset_is_file)')]);
+  }
+});
+
 test('a query does not pass over a folder it may not look into', async () => {
   expect(await count()).toMatchObject({ code: 0 });
   [denied.reading = ''] = yearsOfCells();

@@ -1,12 +1,14 @@
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { randomReport } from '../../bench/generate/index.ts';
+import { listDocuments } from '../../src/dataset/compaction/documents-list.ts';
 import type { Dataset } from '../../src/dataset/dataset.ts';
 import { fetchFile, intakeMessageSchema, type RawFile } from '../../src/dataset/intake/message.ts';
 import type { Outlets, Touched } from '../../src/dataset/intake/receive.ts';
 import { takeIn } from '../../src/dataset/intake/take-in.ts';
 import { parquet } from '../../src/dataset/parquet/parquet.ts';
 import { redact } from '../../src/dataset/redact.ts';
+import { documentParts } from '../../src/document-parts.ts';
 import { receiptId, stateKeys } from '../../src/keys.ts';
 import { parseDocument } from '../../src/parse.ts';
 import { mostBytes } from '../../src/read/limits.ts';
@@ -140,4 +142,19 @@ test('of several members that cannot be read the first is named', async () => {
   const { run } = setting({ 'all.zip': { body: damaged, bytes: damaged.length } });
   const done = await run({ key: 'all.zip', version: 'v1' });
   expect(done).toMatchObject({ reading: { outcome: 'quarantined', quarantine: { message: expect.stringContaining('1.txt') } } });
+});
+
+test('a file of 3 GiB keeps no document out of the table of all of them', async () => {
+  const bytes = 3 * 1024 ** 3;
+  const { run, dataset } = setting({ 'huge.html': { body: null, bytes }, 'a.txt': { body: Buffer.from('note'), bytes: 4 } });
+  const refused = await run({ key: 'huge.html', version: 'v1' });
+  expect(refused).toMatchObject({ reading: { quarantine: { message: expect.stringContaining(String(bytes)) } } });
+  await run({ key: 'a.txt', version: 'v1' });
+  await listDocuments(dataset, 'all', documentParts);
+  const sizes: Record<string, number | null> = {};
+  for await (const { key } of dataset.open.list('open/documents/')) {
+    const table = (await dataset.open.get(key))?.body ?? new Uint8Array();
+    for await (const rows of parquet.decode('documents', table)) for (const row of rows) sizes[row.names[0] ?? ''] = row.bytes;
+  }
+  expect(sizes).toEqual({ 'huge.html': null, 'a.txt': 4 });
 });

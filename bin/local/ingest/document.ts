@@ -23,6 +23,7 @@ export function pathFailure(error: unknown, path: string): Failure {
   const code = errorCode(error);
   if (code === 'ENOENT' || code === 'ENOTDIR') return nothingAt(path, neighbours(path));
   if (code === 'EISDIR') return new Failure('is_folder', { path });
+  if (code === 'ERR_FS_FILE_TOO_LARGE') return new Failure('file_too_large', { path });
   return new Failure('file_unreadable', { path, reason: reasonOf(error) }, { cause: error });
 }
 

@@ -127,6 +127,12 @@ export const messages = {
     en: 'more than {most} MB came from {path}; no document of that size is read.',
     advice: { zh: '请检查传入内容的程序；一份报告通常不到几 MB。', en: 'Check the program that gives it: a report has a few MB.' },
   },
+  file_too_large: {
+    exit: 1,
+    zh: '{path} 有 2 GiB 或更大，不读取这样大的文件。',
+    en: '{path} has 2 GiB or more; no document of that size is read.',
+    advice: { zh: '一份报告通常不到几 MB；压缩包请拆分。', en: 'A report has a few MB. Split an archive, or give the report alone.' },
+  },
   sidecar_invalid: {
     exit: 1,
     zh: '附带文件 {path} 不合格式：{reason}',

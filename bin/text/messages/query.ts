@@ -11,6 +11,12 @@ export const queryMessages = {
       en: 'Make one with gongkai ingest <folder> --out {path}; `npm start` makes ./dataset-samples of the samples.',
     },
   },
+  dataset_is_file: {
+    exit: 1,
+    zh: '{path} 是一个文件，不是数据集文件夹。',
+    en: '{path} is a file, not a dataset folder.',
+    advice: { zh: '请用 --out 指定 gongkai ingest 写入的文件夹。', en: 'Name the folder that gongkai ingest wrote with --out.' },
+  },
   table_damaged: {
     exit: 1,
     zh: '数据集的表已损坏，读不了：{reason}',

@@ -1,4 +1,5 @@
 import type { Row } from '../../../schemas/tables.ts';
+import { isInt32 } from '../../int32.ts';
 import { openKeys, parseKey, stateKeys } from '../../keys.ts';
 import type { RowGroup } from '../parquet/table-format.ts';
 import { type DocumentEntry, readEntries } from './document-entries.ts';
@@ -7,7 +8,11 @@ import type { Compacting } from './shard-inputs.ts';
 
 type Rows = readonly Row<'documents'>[];
 
-const rowOf = ({ quarantine: _, ...entry }: DocumentEntry): Row<'documents'> => entry;
+// One file of 2 GiB must not keep the table of all from being written; its quarantine says how many bytes it has.
+const rowOf = ({ quarantine: _, ...entry }: DocumentEntry): Row<'documents'> => ({
+  ...entry,
+  bytes: isInt32(entry.bytes) ? entry.bytes : null,
+});
 
 async function take({ state }: Compacting, key: string): Promise<Taken<Rows>> {
   const part = (await readEntries(state, parseKey.documentEntries(key) ?? ''))?.entries.map(rowOf) ?? [];

@@ -15,8 +15,11 @@ export interface Inputs {
   readonly previous: ShardRecord | null;
 }
 
+/** Raised where a column's Parquet type changes within a version of the schema: row groups of both cannot lie in one file. */
+const parquetTypes = 2;
+
 /** Versions that decide how rows look: rows made by others are made again. */
-export const madeBy = ({ parserVersion }: Compacting) => `${parserVersion} ${schemaVersion}`;
+export const madeBy = ({ parserVersion }: Compacting) => `${parserVersion} ${schemaVersion} ${parquetTypes}`;
 
 /** Read all that decides what a shard holds. What we may overwrite is looked at before the pointers are listed. */
 export async function readInputs({ state, open }: Compacting, shard: Shard): Promise<Inputs> {

@@ -1,10 +1,8 @@
 import type { FormId, Issue, Report, ReportCell } from '../../../schemas/report.ts';
 import { type Headline, type HeadlineName, headlines } from '../../../schemas/tables/headlines.ts';
+import { isInt32 } from '../../int32.ts';
 import { issue } from '../../issue.ts';
 import { inUnit } from '../../money.ts';
-
-const mostInt32 = 2 ** 31 - 1;
-const isInt32 = (value: number): boolean => Number.isInteger(value) && Math.abs(value) <= mostInt32;
 
 function cellHeadline({ column }: Headline, cell: ReportCell | undefined): number | null {
   if (cell === undefined || cell.value === null) return null;
