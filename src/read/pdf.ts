@@ -4,10 +4,10 @@ import type { Doc } from '../model.ts';
 import { noHints } from '../model.ts';
 import { layOut } from './flow/flow.ts';
 import { DocBuilder } from './lines.ts';
-import { drawPages } from './pdf/document.ts';
+import { type DrawnPage, drawPages } from './pdf/document.ts';
 import { pageBlocks } from './pdf/flow.ts';
 import type { PageContent } from './pdf/glyph.ts';
-import { layOutPage } from './pdf/page.ts';
+import { layOutPage, type Page } from './pdf/page.ts';
 import { checkStreams } from './pdf/streams.ts';
 import { damaged } from './refusals.ts';
 import { UnreadableError } from './unreadable.ts';
@@ -24,9 +24,16 @@ export async function readPdf(bytes: Uint8Array): Promise<Doc> {
   const contents = drawn.map(({ content }) => content);
   refuseWithoutText(contents);
   const builder = new DocBuilder();
-  layOut(pageBlocks(drawn.map(({ content, width, height }) => layOutPage(content, width, height))), builder);
+  layOut(pageBlocks(layOutPages(drawn)), builder);
   if (builder.length === 0) throw new UnreadableError('no_text', '请确认文件是否完整', 'pdf');
   return builder.finish('pdf', null, noHints, textIssues(contents));
+}
+
+/** Pages in order: a table that one cuts goes on in the next. */
+function layOutPages(drawn: readonly DrawnPage[]): Page[] {
+  const pages: Page[] = [];
+  for (const { content, width, height } of drawn) pages.push(layOutPage(content, width, height, pages.at(-1)?.cut));
+  return pages;
 }
 
 const inked = (content: PageContent) => content.glyphs.filter((glyph) => glyph.text.trim() !== '');

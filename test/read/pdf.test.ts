@@ -111,7 +111,7 @@ describe('tables', () => {
       [150, 700, '3'],
       [210, 700, '4'],
     ]);
-    expect(await shown([heads])).toEqual(['结果维持  其他结果', '3  4']);
+    expect(await shown([heads])).toEqual(['0|0:|1:结果维持|2:其他结果', '0|0:|1:3|2:4']);
     const elsewhere = words([
       [60, 745, '索引号：甲一'],
       [210, 745, '主题：财政'],
@@ -135,7 +135,7 @@ describe('tables', () => {
       [210, 700, '4'],
       [270, 700, '7'],
     ]);
-    expect(await shown([heads])).toEqual(['法人组织机构甲乙', '商业  其他  总计', '规章  3  4  7']);
+    expect(await shown([heads])).toEqual(['0|0:|1+2×1:法人组织机构甲乙|3:', '0|0:|1:商业|2:其他|3:总计', '0|0:规章|1:3|2:4|3:7']);
     const lacking = words([
       [150, 732, '商业'],
       [270, 738, '总计'],
@@ -155,7 +155,11 @@ describe('tables', () => {
       ...[330, 390].map((x) => [x, 729, '其他'] as const),
       ...[150, 210, 270, 330, 390].map((x) => [x, 700, '3'] as const),
     ]);
-    expect(await shown([heads])).toEqual(['未经复议直接起诉  复议后直接起诉', '结果  结果  结果  其他  其他', '3  3  3  3  3']);
+    expect(await shown([heads])).toEqual([
+      '0|0:|1+2×1:未经复议直接起诉|3:|4+2×1:复议后直接起诉',
+      '0|0:|1:结果|2:结果|3:结果|4:其他|5:其他',
+      '0|0:|1:3|2:3|3:3|4:3|5:3',
+    ]);
   });
 
   test('a page turned for a wide table is read upright', async () => {

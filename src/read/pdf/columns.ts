@@ -1,7 +1,7 @@
 import type { RowLine } from './open-lines.ts';
 import type { PageTable } from './page.ts';
 import { joinRules, type Rule } from './rules.ts';
-import { cellText, type TextLine } from './text.ts';
+import { cellText } from './text.ts';
 
 /** Rules nearer than this are one, and shorter ones are marks. */
 const reach = 3.5;
@@ -19,19 +19,15 @@ interface Ruled {
  * Tables whose rules run downwards only: their columns are known, their rows are not, for the figures of a row may stand at several
  * heights. Each line is a row, so that no figure goes to the label of another line. Gives the tables, and the lines in none.
  */
-export function openTables(lines: readonly RowLine[], rules: readonly Rule[]): { tables: PageTable[]; rest: TextLine[] } {
+export function openTables(lines: readonly RowLine[], rules: readonly Rule[]): { tables: PageTable[]; rest: RowLine[] } {
   const down = joinRules(rules, reach).filter((rule) => !rule.horizontal && rule.to - rule.from > shortest);
   const tables: PageTable[] = [];
-  const rest: TextLine[] = [];
+  const rest: RowLine[] = [];
   let run: Ruled[] = [];
-  const putOutside = (line: RowLine) => {
-    if (line.torn) tables.push(looseFigures(line));
-    else rest.push(line);
-  };
   const flush = () => {
     const inner = innerRules(run);
     if (inner.length >= fewest) tables.push(tableOf(run, inner));
-    else for (const { line } of run) putOutside(line);
+    else for (const { line } of run) rest.push(line);
     run = [];
   };
   for (const line of lines) {
@@ -40,7 +36,7 @@ export function openTables(lines: readonly RowLine[], rules: readonly Rule[]): {
     if (crossed.length >= fewest) run.push({ line, crossed });
     else {
       flush();
-      putOutside(line);
+      rest.push(line);
     }
   }
   flush();
@@ -72,11 +68,4 @@ function tableOf(run: readonly Ruled[], inner: readonly number[]): PageTable {
   });
   const first = run[0]?.line;
   return { kind: 'table', top: first ? first.y - first.size : 0, left, right, rows: run.length, cells };
-}
-
-/** Figures that belong to no label for certain: a row of their own, so that none takes them. */
-function looseFigures({ tokens, left, right, y, size }: TextLine): PageTable {
-  const before = { row: 0, rows: 1, left: left - 2 * size, right: left - reach, text: '' };
-  const figures = tokens.map((token) => ({ row: 0, rows: 1, left: token.left, right: token.right, text: token.text }));
-  return { kind: 'table', top: y - size, left: before.left, right, rows: 1, cells: [before, ...figures] };
 }

@@ -1,4 +1,5 @@
 import type { Page, PageLine, PageTable } from './page.ts';
+import type { TextLine } from './text.ts';
 
 /** An element of the body; `pageBreak` tells the first of a page. */
 export interface BodyElement {
@@ -17,7 +18,7 @@ export function withoutFurniture(pages: readonly Page[]): BodyElement[] {
   const numbering = pageNumbering(pages);
   return pages.flatMap((page, n) => {
     const kept = page.elements.filter((element) => {
-      if (element.kind === 'table' || !atEdge(element, page)) return true;
+      if (element.kind === 'table' || !isAtEdge(element.line, page.height)) return true;
       if (decorated.test(element.text) || repeated.has(signature(element, page))) return false;
       return !(bare.test(element.text) && numbering !== null && Number(element.text) - n === numbering);
     });
@@ -25,7 +26,8 @@ export function withoutFurniture(pages: readonly Page[]): BodyElement[] {
   });
 }
 
-const atEdge = (line: PageLine, page: Page) => line.line.y < page.height * zone || line.top > page.height * (1 - zone);
+/** Whether a line stands where headers, footers and page numbers do. */
+export const isAtEdge = ({ y, size }: TextLine, height: number): boolean => y < height * zone || y - size > height * (1 - zone);
 
 /** Text without its figures, and its distance from the nearer edge of the page. */
 function signature(line: PageLine, page: Page): string {
@@ -38,7 +40,9 @@ function repeatedLines(pages: readonly Page[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const page of pages) {
     const own = new Set(
-      page.elements.flatMap((element) => (element.kind === 'line' && atEdge(element, page) ? [signature(element, page)] : [])),
+      page.elements.flatMap((element) =>
+        element.kind === 'line' && isAtEdge(element.line, page.height) ? [signature(element, page)] : [],
+      ),
     );
     for (const line of own) counts.set(line, (counts.get(line) ?? 0) + 1);
   }
@@ -52,7 +56,7 @@ function repeatedLines(pages: readonly Page[]): ReadonlySet<string> {
 function pageNumbering(pages: readonly Page[]): number | null {
   const offsets = pages.flatMap((page, n) =>
     page.elements.flatMap((element) =>
-      element.kind === 'line' && atEdge(element, page) && bare.test(element.text) ? [Number(element.text) - n] : [],
+      element.kind === 'line' && isAtEdge(element.line, page.height) && bare.test(element.text) ? [Number(element.text) - n] : [],
     ),
   );
   return offsets.find((offset, at) => offsets.indexOf(offset) !== at) ?? null;

@@ -22,6 +22,8 @@ export interface RuledTable {
   readonly edges: readonly number[];
   /** Cells in reading order. */
   readonly cells: readonly RuledCell[];
+  /** Cells at the bottom without their lower border, where others have theirs: the end of a page cut them, and text may go on below. */
+  readonly openCells: readonly RuledCell[];
 }
 
 /** Rules nearer than this are one: double borders, borders drawn for each cell. No row is so narrow. */
@@ -94,16 +96,23 @@ function tableOf(rules: readonly Rule[]): RuledTable | null {
       if (row > 0 && !printed(across, reach, at(ys, row), at(xs, column), at(xs, column + 1))) places.merge(row - 1, column, row, column);
     }
   }
-  const cells = places.rectangles().map(({ row, column, rows: down, columns: across }) => ({
-    row,
-    rows: down,
-    left: at(xs, column),
-    right: at(xs, column + across),
-    top: at(ys, row),
-    bottom: at(ys, row + down),
+  const cells = places.rectangles().map((place) => ({
+    row: place.row,
+    rows: place.rows,
+    left: at(xs, place.column),
+    right: at(xs, place.column + place.columns),
+    top: at(ys, place.row),
+    bottom: at(ys, place.row + place.rows),
   }));
   if (cells.length < 2) return null;
-  return { left: at(xs, 0), right: at(xs, columns), top: at(ys, 0), bottom: at(ys, rows), edges: xs, cells };
+  const openCells = openAtBottom(cells, across, at(ys, rows));
+  return { left: at(xs, 0), right: at(xs, columns), top: at(ys, 0), bottom: at(ys, rows), edges: xs, cells, openCells };
+}
+
+function openAtBottom(cells: readonly RuledCell[], across: readonly Rule[], bottom: number): readonly RuledCell[] {
+  const last = cells.filter((cell) => cell.bottom === bottom);
+  const open = last.filter(({ left, right }) => !printed(across, reach, bottom, left, right));
+  return open.length < last.length ? open : [];
 }
 
 /** Rules that reach further than the last crossing one end at a border that is not drawn: an open side, or the end of a page. */

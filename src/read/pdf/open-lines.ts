@@ -20,7 +20,8 @@ export interface RowLine extends TextLine {
   readonly torn: boolean;
 }
 
-const partsOf = (line: TextLine): Parts => {
+/** A line as words, and the figures behind them. */
+export const partsOf = (line: TextLine): Parts => {
   const from = line.tokens.findLastIndex(({ text }) => !figure.test(text)) + 1;
   return { words: line.tokens.slice(0, from), figures: line.tokens.slice(from), line };
 };

@@ -14,9 +14,9 @@ export interface Parts {
   readonly torn?: boolean;
 }
 
-/** Whether a word begins, or is centred, below another, within a share of its size. */
+/** Whether a word begins, ends or is centred below another, within a share of its size. */
 export function isBelow(upper: Token, lower: Token, share: number): boolean {
   if (lower.y - upper.y <= sameLevel * lower.size || lower.y - upper.y > labelPitch * lower.size) return false;
   const centred = Math.abs(upper.left + upper.right - lower.left - lower.right) / 2;
-  return Math.min(centred, Math.abs(upper.left - lower.left)) < share * lower.size;
+  return Math.min(centred, Math.abs(upper.left - lower.left), Math.abs(upper.right - lower.right)) < share * lower.size;
 }

@@ -1,11 +1,13 @@
-import { addTo } from '../../group-by.ts';
 import { openTables } from './columns.ts';
+import { filledTables } from './filled.ts';
+import { isAtEdge } from './furniture.ts';
 import type { Glyph, PageContent } from './glyph.ts';
-import { type RuledTable, ruledTables } from './grid.ts';
+import { ruledTables } from './grid.ts';
+import { type Columns, headedTables } from './headed.ts';
 import { rowsJoined } from './open-lines.ts';
 import { joinRules, type Rule } from './rules.ts';
 import { withStrikes } from './strikes.ts';
-import { cellText, linesOf, lineText, type TextLine, type Token, tokensOf } from './text.ts';
+import { linesOf, lineText, type TextLine, tokensOf } from './text.ts';
 
 /** A line of running text on a page. */
 export interface PageLine {
@@ -39,56 +41,21 @@ export interface Page {
   readonly width: number;
   readonly height: number;
   readonly elements: readonly (PageLine | PageTable)[];
+  /** The columns of a table without rules that the end of the page may have cut. */
+  readonly cut?: Columns | null;
 }
 
 /** Put a page together: its tables by their rules, the characters in their cells, the rest in lines. */
-export function layOutPage(drawn: PageContent, drawnWidth: number, drawnHeight: number): Page {
+export function layOutPage(drawn: PageContent, drawnWidth: number, drawnHeight: number, cut: Columns | null = null): Page {
   const { glyphs, rules, width, height } = upright(withinPage(drawn, drawnWidth, drawnHeight), drawnWidth, drawnHeight);
-  const tables = ruledTables(rules).sort((a, b) => area(a) - area(b));
+  const tables = ruledTables(rules);
   const tokens = tokensOf(withStrikes(glyphs, rules), borderFinder(rules));
-  const inside = new Map<RuledTable, Token[]>();
-  const outside: Token[] = [];
-  for (const token of tokens) {
-    const table = tables.find((candidate) => holds(candidate, token));
-    if (!table) outside.push(token);
-    else addTo(inside, table, token);
-  }
-  const { tables: open, rest } = openTables(rowsJoined(linesOf(outside)), rules);
+  const { tables: found, rest: outside } = filledTables(tables, tokens);
+  const { tables: open, rest: unruled } = openTables(rowsJoined(linesOf(outside)), rules);
+  const { tables: headed, rest, open: cutBelow } = headedTables(unruled, cut, (line) => isAtEdge(line, height));
   const lines = rest.map((line): PageLine => ({ kind: 'line', text: lineText(line), line, top: line.y - line.size }));
-  const found = tables.map((table) => pageTable(table, inside.get(table) ?? []));
-  return { width, height, elements: [...lines, ...open, ...found].sort((a, b) => a.top - b.top) };
-}
-
-const area = (table: RuledTable) => (table.right - table.left) * (table.bottom - table.top);
-const middle = (token: Token) => token.y - token.size * 0.35;
-
-function holds(table: RuledTable, token: Token): boolean {
-  const x = (token.left + token.right) / 2;
-  return x > table.left && x < table.right && middle(token) > table.top && middle(token) < table.bottom;
-}
-
-/** A figure too long for its cell reaches into the next: it belongs where most of it stands. */
-function pageTable(table: RuledTable, tokens: readonly Token[]): PageTable {
-  const byCell = table.cells.map((): Token[] => []);
-  for (const token of tokens) {
-    let best = -1;
-    let most = 0;
-    table.cells.forEach((cell, n) => {
-      if (middle(token) < cell.top || middle(token) > cell.bottom) return;
-      const overlap = Math.min(cell.right, token.right) - Math.max(cell.left, token.left);
-      if (overlap > most) [best, most] = [n, overlap];
-    });
-    byCell[best]?.push(token);
-  }
-  const cells = table.cells.map(({ row, rows, left, right }, n) => ({
-    row,
-    rows,
-    left,
-    right,
-    text: cellText(byCell[n] ?? [], right - left),
-  }));
-  const rows = Math.max(...cells.map((cell) => cell.row + cell.rows));
-  return { kind: 'table', top: table.top, left: table.left, right: table.right, rows, cells };
+  const elements = [...lines, ...open, ...headed, ...found].sort((a, b) => a.top - b.top);
+  return { width, height, elements, cut: cutBelow };
 }
 
 /** Tells whether a printed border runs between two characters. */
