@@ -2,28 +2,39 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, unlinkSync, 
 import { dirname } from 'node:path';
 import { errorCode, onDisk } from './disk-failure.ts';
 
+/** Folders that were there a moment ago. One may have gone since: then what is done in it fails, and it is made again. */
+const lately = new Set<string>();
+const mostLately = 1_000;
+
+function noteFolder(path: string): void {
+  if (lately.size >= mostLately) lately.clear();
+  lately.add(path);
+}
+
 /**
- * Make a folder and those above it that are missing. One call each: Node's own `recursive` asks for ever where the system
- * denies a folder whose parent is there by saying that the parent is missing, as it does below /proc.
+ * Make a folder and those above it that are missing; whether it was missing. One call each: Node's own `recursive` asks for
+ * ever where the system denies a folder whose parent is there by saying that the parent is missing, as it does below /proc.
  */
-export function makeFolders(path: string): void {
-  if (existsSync(path)) return;
+export function makeFolders(path: string): boolean {
+  const above = dirname(path);
   // Another process may remove an empty folder between making it and making one in it.
   for (let attempt = 0; ; attempt++) {
-    if (dirname(path) !== path) makeFolders(dirname(path));
+    const isAboveNew = above !== path && !(attempt === 0 && lately.has(above)) && makeFolders(above);
     try {
-      unlessThere(() => mkdirSync(path));
-      return;
+      const isNew = (isAboveNew || !existsSync(path)) && unlessThere(() => mkdirSync(path));
+      noteFolder(path);
+      return isNew;
     } catch (error) {
       if (errorCode(error) !== 'ENOENT' || attempt > 20) throw error;
     }
   }
 }
 
-/** Do it in a folder that may have to be made. */
-export function inFolder<T>(path: string, work: () => T): T {
-  makeFolders(dirname(path));
-  return inKnownFolder(path, work);
+/** Do it in a folder that may have to be made; `work` is told whether it was. */
+export function inFolder<T>(path: string, work: (isNew: boolean) => T): T {
+  const folder = dirname(path);
+  const isNew = !lately.has(folder) && makeFolders(folder);
+  return inKnownFolder(path, () => work(isNew));
 }
 
 /** Do it in a folder that is there; if it is missing nonetheless, make it and do it again. */
@@ -90,8 +101,11 @@ export function ifPermitted(work: () => void): void {
 /** Whether a path may be there. Asking costs a tenth of the error that tells it is not. */
 export const mayBeThere = (path: string): boolean => existsSync(path);
 
+/** The same for a folder. */
+export const folderMayBeThere = (path: string): boolean => lately.has(path) || mayBeThere(path);
+
 /** Names in a folder; none when there is no folder. */
-export const namesIn = (folder: string): readonly string[] => (mayBeThere(folder) ? (ifThere(() => readdirSync(folder)) ?? []) : []);
+export const namesIn = (folder: string): readonly string[] => (folderMayBeThere(folder) ? (ifThere(() => readdirSync(folder)) ?? []) : []);
 
 /** Remove folders that a deletion left empty, up to `root`. */
 export function prune(folder: string, root: string): void {

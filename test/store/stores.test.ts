@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { Failure } from '../../bin/failure.ts';
 import { diskFailure } from '../../bin/local/disk-failure.ts';
 import { FolderStore } from '../../bin/local/store/folder-store.ts';
@@ -137,4 +137,36 @@ test('a write that fails leaves no half-written file', async () => {
   writeFileSync(join(root, '.drafts'), 'a file where the folder should be');
   await expect(store.put('state/b.json', bytes('b'))).rejects.toThrow(/a file where a folder should be/);
   expect(readdirSync(join(root, 'state'))).toEqual(['a.json']);
+});
+
+describe('a folder the store knows is taken away by others', () => {
+  const names = async (store: FolderStore) => {
+    const keys: string[] = [];
+    for await (const { key } of store.list('state/x/')) keys.push(key);
+    return keys;
+  };
+
+  test.each([
+    ['the folder itself', 'state/x'],
+    ['the one above it', 'state'],
+    ['everything', '.'],
+  ])('%s: its objects are gone, and the next ones are written', async (_, gone) => {
+    const root = folder();
+    const store = new FolderStore(root);
+    for (const key of ['state/x/a.json', 'state/x/y/b.json']) await store.put(key, bytes('a'), { ifAbsent: true });
+    rmSync(join(root, gone), { recursive: true });
+    expect([await names(store), await store.get('state/x/a.json')]).toEqual([[], null]);
+    for (const key of ['state/x/c.json', 'state/x/y/d.json']) await store.put(key, bytes('c'), { ifAbsent: true });
+    expect(await names(store)).toEqual(['state/x/c.json', 'state/x/y/d.json']);
+  });
+
+  test('and an object may lie in it that another process put there', async () => {
+    const root = folder();
+    const store = new FolderStore(root);
+    await store.put('state/x/a.json', bytes('a'));
+    rmSync(join(root, 'state/x'), { recursive: true });
+    await new FolderStore(root).put('state/x/a.json', bytes('other'));
+    await store.put('state/x/a.json', bytes('mine'));
+    expect(readFileSync(join(root, 'state/x/a.json'), 'utf8')).toBe('mine');
+  });
 });

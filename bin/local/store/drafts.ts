@@ -20,7 +20,7 @@ export class Drafts {
   replace(body: Uint8Array, path: string): string {
     const { draft, tag } = this.#write(body);
     try {
-      inFolder(path, () => this.#place(draft, path));
+      inFolder(path, (isNew) => this.#place(draft, path, isNew));
       return tag;
     } catch (error) {
       ifThere(() => unlinkSync(draft));
@@ -66,8 +66,8 @@ export class Drafts {
   }
 
   /** A free name costs a third by another link: renaming between folders is done one at a time on the whole file system. */
-  #place(draft: string, path: string): void {
-    if (!mayBeThere(path) && unlessThere(() => linkSync(draft, path))) unlinkSync(draft);
+  #place(draft: string, path: string, isFolderNew: boolean): void {
+    if ((isFolderNew || !mayBeThere(path)) && unlessThere(() => linkSync(draft, path))) unlinkSync(draft);
     else renameSync(draft, path);
   }
 
@@ -83,7 +83,7 @@ export class Drafts {
   }
 
   #name(): string {
-    return join(this.folder, `${process.pid}-${++counter}-${Math.random().toString(36).slice(2)}`);
+    return `${this.folder}/${process.pid}-${++counter}-${Math.random().toString(36).slice(2)}`;
   }
 }
 

@@ -1,8 +1,7 @@
 import { type BigIntStats, closeSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { byUtf8 } from '../../../src/key-order.ts';
 import type { StoredObject } from '../../../src/ports.ts';
-import { ifThere, mayBeThere } from '../disk.ts';
+import { folderMayBeThere, ifThere, mayBeThere } from '../disk.ts';
 import { onDisk } from '../disk-failure.ts';
 
 /** Tag of a generation. */
@@ -33,10 +32,16 @@ export function sameFile(one: string, other: string): boolean {
   return left !== undefined && left.ino === right?.ino;
 }
 
+/** Whether a key stays in its folder and can be the name of a file. */
+export const isKey = (key: string): boolean => !/(?:^|\/)\.{1,2}(?:\/|$)|\0/.test(key);
+
+/** The file of a key, which needs no tidying: it is made of names alone. */
+export const pathOf = (root: string, key: string): string => (key === '' ? root : `${root}/${key}`);
+
 /** Keys in a folder that begin with `prefix` or lead to such, in order; `/` at the end of one that is a folder itself. */
 export function keysIn(root: string, folder: string, prefix: string): string[] {
-  const path = join(root, folder);
-  const entries = (mayBeThere(path) && onDisk(path, () => ifThere(() => readdirSync(path, { withFileTypes: true })))) || [];
+  const path = pathOf(root, folder.slice(0, -1));
+  const entries = (folderMayBeThere(path) && onDisk(path, () => ifThere(() => readdirSync(path, { withFileTypes: true })))) || [];
   return entries
     .filter(({ name }) => !name.startsWith('.'))
     .map((entry) => (entry.isDirectory() ? `${folder}${entry.name}/` : `${folder}${entry.name}`))

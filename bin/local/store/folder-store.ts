@@ -5,7 +5,7 @@ import type { Condition, ListedObject, ObjectStore, PutOutcome, StoredObject } f
 import { ifPermitted, ifThere, prune } from '../disk.ts';
 import { onDisk } from '../disk-failure.ts';
 import { Drafts } from './drafts.ts';
-import { keysIn, plainTag, readTagged, sameFile, tag } from './file-names.ts';
+import { isKey, keysIn, pathOf, plainTag, readTagged, sameFile, tag } from './file-names.ts';
 import { flushAll, flushNow } from './flush.ts';
 import { Generations } from './generations.ts';
 
@@ -156,7 +156,7 @@ export class FolderStore implements ObjectStore {
     for (const key of keysIn(this.root, folder, prefix)) {
       if (key.endsWith('/')) yield* this.#walk(key, prefix);
       else {
-        const listed = this.#listed(key, join(this.root, key));
+        const listed = this.#listed(key, pathOf(this.root, key));
         if (listed) yield listed;
       }
     }
@@ -169,12 +169,12 @@ export class FolderStore implements ObjectStore {
 
   #history(key: string): string {
     const [top = '', ...rest] = key.split('/');
-    return join(this.root, top, '.generations', ...rest);
+    return pathOf(this.root, [top, '.generations', ...rest].join('/'));
   }
 
   #on<T>(key: string, work: (path: string) => T): T {
-    if (key.split('/').some((part) => part === '..' || part === '.' || part.includes('\0'))) throw new Error(`no key: ${key}`);
-    const path = join(this.root, key);
+    if (!isKey(key)) throw new Error(`no key: ${key}`);
+    const path = pathOf(this.root, key);
     return onDisk(path, () => work(path));
   }
 }

@@ -42,8 +42,12 @@ function reportRow(report: Report, partition: Partition, pointer: Pointer): Row<
     throw new Error(`${document.sha256} was not read and cannot be published`);
   const assessed = report.checks.filter(({ outcome }) => outcome !== 'not_assessable');
   const reported = report.cells.filter(({ value }) => value !== null).length;
+  const { agency_id, lineage_id, year, region } = rowKey(report, partition);
   return Object.assign(headlineValues(report), {
-    ...rowKey(report, partition),
+    agency_id,
+    lineage_id,
+    year,
+    region,
     agency_name: agency.name,
     agency_kind: agency.kind,
     division_code: agency.division_code,
