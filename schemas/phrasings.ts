@@ -28,7 +28,7 @@ export const fragments = {
   whose: '(?:部门|本级|[省市区县州旗镇乡]?(?:人民)?政府)?',
   normative: '(?:行政)?规范性文件',
   make: '(?:制发|制定|制订|出台|印发|发布|颁布|下发|新增)',
-  post: `(?:发布|(?<!申请|撤[销回]|清理|不予|免予|不|不宜|未|应|${kindsOpened})公开|推送|更新|刊发|发文|推出|编发|上传|刊登|登载|公布|转发|发送|推介|发表|发帖|发博|采编|刊载|(?<!双)公示|推文|播发|推广)`,
+  post: `(?:发布|(?<!申请|撤[销回]|清理|不予|免予|不|不宜|未|应|${kindsOpened})公开|推送|更新|刊发|发文|推出|编发|上传|刊登|登载|公布|转发|发送|推介|发表|发帖|发博|采编|刊载|(?<!双|公告|双公示.?(?:信息|结果)?)公示(?!公告|通知)|推文|播发|推广)`,
   item: '(?:全[省市州县区旗镇]|[我本][局委厅办院校镇乡]|信息|文章|稿件|稿|消息|图文|推文|博文|内容|新闻|资讯|作品|微博|微信|帖文|报道|政务|政府|工作|各类|各项|各种|原创|重要|有关|相关|类|短视频|视频|条目|帖子|等|的|共|了|《[^#]{0,4}》)*',
   noun: '(?:信息|文章|稿件|推文|博文|图文|新闻|消息|资讯|作品|短视频|视频|动态|帖文|稿|微博|微信|内容)(?:等)?',
   meeting: '(?:听证会|论证会|座谈会|评议会|咨询会|恳谈会)',
@@ -576,7 +576,7 @@ const prose: readonly Phrasing[] = [
   { code: 'interaction.hotline_12345', after: '.?12345', units: '件条个宗次起单' },
   {
     code: 'interaction.online_interviews',
-    before: '(?:在线|网络|网上|网站|视频|政务|直播)访谈(?:节目|活动|栏目|播出|推出|举办|开展)*',
+    before: '(?:在线|网络|网上|网站|视频|政务|直播)访谈(?:节目|活动|栏目|播出|推出|举办|开展|次)*',
     units: '期次场',
   },
   { code: 'interaction.online_interviews', after: '(?:在线|网络|网上)访谈', units: '期次场' },
@@ -650,10 +650,10 @@ const prose: readonly Phrasing[] = [
   },
   {
     code: 'interpretation.articles',
-    before: '解读(?:类|性|的|信息|材料|稿件|文章|稿|文件|图解|长图|海报|图文|短视频|动画|问答|专访|产品|作品|内容|视频|方案|等|发布)*',
+    before: '解读(?:类|性|的|相关|信息|材料|稿件|文章|稿|文件|图解|长图|海报|图文|短视频|动画|问答|专访|产品|作品|内容|视频|方案|等|发布)*',
     units: '篇条件个份则幅部',
     unless:
-      '(?:^|共|已|全年|年内)解读文件$|[、和及][^#、]{0,6}解读[等类]|被解读|转发|转载|(?:文件|信息|公告|动态|新闻)(?:和|及|与|以及)(?:政策)?解读[^#]*$',
+      '(?:^|共|已|全年|年内)解读文件$|[、和及][^#、]{0,6}解读[等类]|被解读|转发|转载|(?:文件|信息|公告|动态|新闻|法规)(?:、|和|及|与|以及)(?:政策)?解读[^#]*$',
   },
   { code: 'interpretation.articles', after: '(?:政策|文件|图文)*解读', units: '篇条件个份则幅' },
   {
@@ -686,7 +686,7 @@ const prose: readonly Phrasing[] = [
     unless: '取消|下放|承接|调整|新增|增加|减少',
   },
   { code: 'duties.items', after: '(?:行政)?(?:权责|权力|职权)(?:清单)?事项', units: '项条个', unless: '取消|下放|承接|新增|增加|减少' },
-  { code: 'services.cases', before: '(?<![主会协分承联转督交即]|网上|线上|在线|线下|现场)办件', units: '件笔宗' },
+  { code: 'services.cases', before: '(?<![主会协分承联转督交即]|信访|网上|线上|在线|线下|现场)办件', units: '件笔宗' },
   {
     code: 'services.cases',
     before:
@@ -694,14 +694,15 @@ const prose: readonly Phrasing[] = [
     units: '件笔宗',
     unless: '咨询',
   },
+  { code: null, before: '(?:受理|办理|处理)[^#,]{0,8}热线[^#,]{0,4}', units: cases }, // cases of a hotline that is not named
   {
     code: 'interaction.consultations',
     before: '(?:接待|接受|来访|来电|窗口|现场|电话|大厅|接听|受理|解答|上门)[^#]{0,14}(?:咨询|来访|来电|电话)(?:群众|者|服务)?',
     units: '人次|人|次|件|个',
-    unless: '(?:{channel}|留言)[^#]*$|信箱|12345|12348|来信来访|信访',
+    unless: '(?:{channel}|留言)[^#]*$|信箱|1\\d{4}|来信来访|信访', // 12345, and hotlines without a code
   },
-  { code: 'interaction.consultations', before: '咨询电话(?:接听|受理)?', units: '人次|人|次|个', unless: '12345|12348' },
-  { code: 'interaction.consultations', before: '接待(?:来访)?(?:群众|公众|市民)?', units: '人次|人', unless: '{channel}' },
+  { code: 'interaction.consultations', before: '咨询电话(?:接听|受理)?', units: '人次|人|次|个', unless: '1\\d{4}' },
+  { code: 'interaction.consultations', before: '接待(?:来访)?(?:群众|公众|市民)?', units: '人次|人', unless: '{channel}|信访' },
   {
     code: 'interaction.messages_handled',
     before: '(?:留言|网民留言|来信|信件|诉求|咨询|投诉|建议|求助|问政)(?:办理|回复|答复|受理|办结|件|事项|信息|处理)*',
@@ -742,7 +743,7 @@ const kind = (code: string, words: string, units = '条篇则件个'): Phrasing 
   before: `(?:${words})(?:类|信息|等|内容|栏目|更新|发布)*`,
   units,
   needs: ['site'],
-  unless: '[、和及][^#、和及]{2,10}等(?:各?类|信息|内容|政府|政务)*$', // one number for several kinds
+  unless: '[、和及][^#、和及]{2,10}等(?:各?类|信息|内容|政府|政务)*(?:共计)?$', // one number for several kinds
 });
 
 const published: readonly Phrasing[] = [
@@ -764,7 +765,7 @@ const published: readonly Phrasing[] = [
   },
   kind('guides', '(?:指南|流程图)', '项'),
   kind('forms', '(?:办事|申请|样)?表格?(?:下载)?', '个份张条'),
-  kind('notices', '公示公告|通知公告|公告公示|公告通知|公告|(?<!公开|双)公示|通知'),
+  kind('notices', '公示公告|通知公告|公告公示|公告通知|公告|(?<!公开|双|双公示.?(?:信息|结果)?)公示|通知'),
   kind('meetings', '会议(?:公开)?'),
   kind('news', '(?:工作|政务|部门|基层|机关)?(?<!业务|业务工作)(?:动态|要闻|新闻)'),
   { ...kind('news', '业务(?:工作)?动态'), needs: ['website'] },
@@ -801,7 +802,7 @@ const published: readonly Phrasing[] = [
     before: '{post}(?:、?{post})*{item}',
     units: posts,
     needs: ['site'],
-    unless: '(?:[^各这此一]类|目录|指南|概况|动态|机构|规划|统计|预决算|人事)信息(?:更新|发布|公开)量?$',
+    unless: '[^各这此一]类(?:政府|政务)?信息$|(?:[^各这此一]类|目录|指南|概况|动态|机构|规划|统计|预决算|人事)信息(?:更新|发布|公开)量?$',
   },
   { code: 'posts.@', before: '{post}[^#,]{0,48}等(?:各类|方面|领域|政府|政务|工作)*{noun}', units: posts, needs: ['platform'] },
   { code: 'posts.@', before: '新增(?:各类|政务|政府)*(?:信息|文章|稿件)', units: posts, needs: ['platform'] },

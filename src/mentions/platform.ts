@@ -9,7 +9,10 @@ export interface Named {
   readonly end: number;
 }
 
+const someAccount = '(?:微信(?:公众号|视频号)?|微博|抖音号?|视频号|快手号?)';
 const words: readonly (readonly [Platform, string])[] = [
+  // 微信、抖音等新媒体, 新媒体(微信公众号等): all of them, of which some are named.
+  ['social', `${someAccount}(?:[、和]${someAccount}){0,4}等(?:各类|各种|政务|官方)?新媒体|新媒体\\([^()]{2,16}等\\)`],
   ['video', '微信视频号?|视频号|抖音号?|快手号?|哔哩哔哩|B站'],
   // 一网两微, 两微一网: the site and the accounts, by no single channel.
   ['other', '一网[一两双]微(?:[一两]端)?|[两双]微一网'],
@@ -78,7 +81,7 @@ const oneName = '[^,。;:#、和及与或等各多“”]';
 const publishes = '(?:上)?(?:共|累计|主动|依法|及时)*(?:公开|发布|公布)[^,。]*$';
 /** 在某某采购网公开信息7条, 通过“三务公开”平台公开信息154条, 在“中国·示例”公开: one channel, of whatever name. */
 const ownName = new RegExp(
-  `(?:通过|依托|利用|借助|在)${oneName}{0,20}(?:[“"][^,。;#“”]{2,12}[”"])?${oneName}{0,6}(?:网|平台|系统|页面|[Aa][Pp][Pp]|专区)${publishes}|^[^“”#,]{1,10}[”"]${publishes}|在${oneName}{0,6}[“"][^,。;#“”]{2,12}[”"]${publishes}`,
+  `(?:通过|依托|利用|借助|在)${oneName}{0,20}(?:[“"][^,。;#“”]{2,12}[”"])?${oneName}{0,6}(?:网|平台|系统|页面|[Aa][Pp][Pp]|专区)${publishes}|^[^“”#,]{1,10}[”"]${publishes}|在${oneName}{0,6}[“"][^,。;#“”]{2,12}[”"]${publishes}|新闻发布会${publishes}`,
 );
 
 /** Whether a clause names one channel that is none of the platforms. */

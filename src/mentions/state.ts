@@ -46,7 +46,9 @@ const documentsMarked = /公文(?:的)?(?:信息)?公开属性|主动公开(?:�
 const onlineWords = /网上|在线|网络|线上|互动|平台|网民|网友/;
 /** 依托门户网站,公开信息320条: the channel stands in a clause of its own. */
 const byOneChannel = /(?:通过|依托|利用|借助|在)[^,。]{0,20}(?:网站?|官网|微信|微博|公众号|新媒体|平台|专栏)[^,。]{0,6},[^,。]*$/;
-const otherTrade = /普法|农|法律|法治|宣传|执法|安全|消防|应急|技能|创业|就业|保密/;
+/** 网站发布信息531条,其中主动公开信息114条: a part of what one channel holds. */
+const ofOneChannel = ({ sentence, clause }: Surroundings): boolean => clause.startsWith('其中') || byOneChannel.test(sentence);
+const otherTrade = /普法|农|林|种植|养殖|法律|法治|宣传|执法|安全|消防|应急|技能|创业|就业|保密/;
 const trainingNamed = /([^,;。:#]{2,24})培训/g;
 /** 举办安全生产培训3期,培训360人次: the training that the sentence named last with its matter. */
 function isOtherTraining(sentence: string): boolean {
@@ -109,7 +111,7 @@ const tests: Readonly<Record<Need, (s: Surroundings) => boolean>> = {
   ofReviews: (s) => wholeBefore(s.sentence) === 'review',
   ofLawsuits: (s) => wholeBefore(s.sentence) === 'litigation',
   manyChannels: (s) =>
-    (s.here === null && (s.platform === 'several' || !(s.platform !== null && byOneChannel.test(s.sentence)))) ||
+    (s.here === null && (s.platform === 'several' || !(s.platform !== null && ofOneChannel(s)))) ||
     s.here === 'several' ||
     /[等各多种]渠道|多种方式/.test(s.clause),
 };

@@ -166,7 +166,9 @@ export class Around implements Surroundings {
     // “示例水务”微信公众号 names one platform twice.
     const apart = named.filter((platform, at) => platform !== named[at - 1]);
     const mine = share !== null && apart.length > 1 ? apart[share.index] : undefined;
-    const here = mine ?? together(named) ?? (namesOtherChannel(this.clause) ? 'other' : null);
+    // 在县政府网公开会议信息4条、其他信息55条: the site named before the first of them is no other channel.
+    const isNamed = earlier.some(({ start }) => start >= this.#place.clause.words.place(0));
+    const here = mine ?? together(named) ?? (!isNamed && namesOtherChannel(this.clause) ? 'other' : null);
     const from = labelBefore(page.read, span.start);
     const group = lastGroup(earlier, page.read, from);
     const isOneOf = group.length === 1 && amongOthers.test(page.read.slice(group[0]?.end, position));

@@ -131,3 +131,34 @@ describe('people and ways of filing', () => {
   ];
   it.each(cases)('%s', (text, ...expected) => expect(told(text)).toEqual(expected));
 });
+
+describe('a list on one channel, and what is no channel of its own', () => {
+  it.each<Case>([
+    // The site is named before the first number of the clause.
+    ['在县政府网公开会议信息14条、公示公告信息55条。', 'posts.website_meetings=14', 'posts.website_notices=55'],
+    ['在县政府网上公开人事信息14条、其他公告公示通知等信息55条。'],
+    ['通过网站发布信息430条，其中法定主动公开信息114条。', 'posts.website=430'],
+    ['微博微信公开信息236条，新闻发布会公开信息13条。', 'posts.social_total=236', 'posts.other=13'],
+    ['局网站发布政务类信息36条，概况类信息151条。'],
+    ['局网站发布各类信息187条。', 'posts.website=187'],
+    ['发布林业动态、政策法规、公示公告等信息共计114条。'],
+    ['政策法规、政策解读21条。'],
+    ['“双公示”信息公示2410条。'],
+    // Some of the accounts are named for all.
+    ['通过政务新媒体（微信公众号等）公开265条。', 'posts.social_total=265'],
+    ['通过微信、抖音等新媒体发布信息340条。', 'posts.social_total=340'],
+    ['政务新媒体微信公众号发布信息219条。', 'posts.wechat=219'],
+    ['全年发布解读相关信息110条。', 'interpretation.articles=110'],
+  ])('%s', (text, ...expected) => expect(told(text)).toEqual(expected));
+});
+
+describe('hotlines without a code', () => {
+  it.each<Case>([
+    ['接听12393热线咨询1203次。'],
+    ['受理热线电话587件，办结率100%。'],
+    ['现场信访接待788人次，信访办件917件次。'],
+    ['接听咨询电话1203次。', 'interaction.consultations=1203'],
+    ['政府网站在线访谈次数3次。', 'interaction.online_interviews=3'],
+    ['举办林木种植培训班12期，培训1310人次。'],
+  ])('%s', (text, ...expected) => expect(told(text)).toEqual(expected));
+});
