@@ -41,6 +41,27 @@ describe('tables without downward rules', () => {
     expect(await loose([325, 700, '1'], [360, 700, '7'])).toEqual([head, '规章  1  7']);
   });
 
+  test('a head that is wrapped on lines of its own is whole; a head a row higher is none of its lines', async () => {
+    const places: readonly Word[] = [
+      [200, 770, '法人或其他组织'],
+      [206, 745, '社会'],
+      [206, 729, '公益'],
+      [206, 713, '组织'],
+      [320, 737, '法律服务'],
+      [332, 721, '机构'],
+      [60, 690, '1.甲'],
+      [215, 690, '3'],
+      [60, 670, '2.乙'],
+      [341, 670, '5'],
+    ];
+    expect(await shown(words(places))).toEqual([
+      '0|0:|1:法人或其他组织|2:',
+      '0|0:|1:社会公益组织|2:法律服务机构',
+      '0|0:1.甲|1:3|2:',
+      '0|0:2.乙|1:|2:5',
+    ]);
+  });
+
   test('rows on the next page go on below the heads of the page before; a heading ends them', async () => {
     const first = words([...heads(120), [60, 100, '1.甲'], [345, 100, '17']]);
     const second = words([

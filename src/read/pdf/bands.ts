@@ -11,22 +11,46 @@ export interface Band {
 export const overlaps = (a: Band, b: Band): boolean => Math.min(a.right, b.right) > Math.max(a.left, b.left);
 const around = (a: Band, b: Band): Band => ({ left: Math.min(a.left, b.left), right: Math.max(a.right, b.right) });
 
-/** In sizes of type: how far apart the lines of one head may lie. */
+/** The head of a column: the lines it is wrapped on, from the first. */
+export interface Head extends Band {
+  readonly pieces: readonly Token[];
+  /** The pieces as one word. */
+  readonly whole: Token;
+}
+
+/** In sizes of type: lines farther apart are no lines of one cell. And how much of the least distance between lines that may be. */
 const headPitch = 1.8;
+const samePitch = 1.2;
 
 /**
- * One band a column, from left to right: that of the lowest head over it, with the lines it is wrapped on. `lines` are the words of a
- * head from top to bottom; one that reaches over several columns names none.
+ * The heads of columns, from left to right: the lowest word over each, with those that it goes on from. `lines` are the words of a head
+ * from top to bottom; one that reaches over several columns, or stands a row higher, names none.
  */
-export function headBands(lines: readonly (readonly Token[])[]): Band[] {
-  const bands: { left: number; right: number; top: number }[] = [];
+export function headsOf(lines: readonly (readonly Token[])[]): Head[] {
+  const pitch = samePitch * leastPitch(lines.flat());
+  const heads: Head[] = [];
   for (const words of lines.toReversed())
     for (const word of words) {
-      const [below, other] = bands.filter((band) => overlaps(band, word));
-      if (!below) bands.push({ left: word.left, right: word.right, top: word.y });
-      else if (!other && below.top - word.y <= headPitch * word.size) Object.assign(below, around(below, word), { top: word.y });
+      const [at = -1, other] = heads.flatMap((head, n) => (overlaps(head, word) ? [n] : []));
+      const head = heads[at];
+      if (!head) heads.push({ left: word.left, right: word.right, pieces: [word], whole: word });
+      else if (other === undefined && (head.pieces[0]?.y ?? 0) - word.y <= Math.min(pitch, headPitch * word.size))
+        heads[at] = goneOnFrom(word, head);
     }
-  return bands.sort((a, b) => a.left - b.left);
+  return heads.sort((a, b) => a.left - b.left);
+}
+
+function goneOnFrom(word: Token, { pieces, whole, ...head }: Head): Head {
+  const band = around(head, word);
+  return { ...band, pieces: [word, ...pieces], whole: { ...whole, ...band, text: word.text + whole.text } };
+}
+
+/** The least distance of a word from one below it. */
+function leastPitch(words: readonly Token[]): number {
+  const pitches = words.flatMap((lower) =>
+    words.filter((upper) => upper.y < lower.y && overlaps(upper, lower)).map(({ y }) => lower.y - y),
+  );
+  return Math.min(...pitches);
 }
 
 /** Stretches that figures cover together, from left to right. */
