@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { read, utils } from '@lokalise/xlsx';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { headlines } from '../../schemas/tables.ts';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { headlines, type Row } from '../../schemas/tables.ts';
 import { sheetLimits } from '../../src/release/tables/workbook.ts';
 import { everyCase } from '../queries/every-case.ts';
 import { writeTable } from '../support/dataset-folder.ts';
@@ -14,6 +14,20 @@ import { gongkai } from './recorded.ts';
 const base = mkdtempSync(join(tmpdir(), 'gongkai-export-'));
 const out = join(base, 'dataset');
 const evil = '=HYPERLINK("http://x")';
+
+const document = (names: readonly string[]): Row<'documents'> => ({
+  sha256: 'a'.repeat(64),
+  names,
+  format: 'html',
+  bytes: 7,
+  outcome: 'published',
+  reason: 'only_candidate',
+  report_kind: 'annual_report',
+  agency_id: '110000-audit',
+  year: 2021,
+  parser_version: '0.1.0',
+  source_url: null,
+});
 
 beforeAll(() => {
   const reports = everyCase.reports.map((row) => (row.agency_id === 'u-0f3a9c' ? { ...row, agency_name: evil } : row));
@@ -41,6 +55,66 @@ describe('gongkai export', () => {
     expect(readme).toContain('17 行');
     for (const { name } of headlines) expect(readme).toContain(`\`${name}\``);
     expect(file('a', 'CITATION.cff').toString()).toContain('cff-version');
+  });
+
+  it('says the day it was made, as others read a day', async () => {
+    await exported('reports', 'dated', '--format', 'json');
+    const days = [file('dated', 'README.md'), file('dated', 'CITATION.cff')].map((text) => /\b\d{4}-\d\d-\d\d(?!\w)/.exec(`${text}`)?.[0]);
+    const now = new Date().toISOString().slice(0, 10);
+    expect(days).toEqual([now, now]);
+  });
+
+  it('says how to read its format, and no other', async () => {
+    const readme = async (format: string) => {
+      await exported('reports', `read-${format}`, '--format', format);
+      return file(`read-${format}`, 'README.md').toString();
+    };
+    expect(await readme('csv')).toContain('no spreadsheet runs it as a formula');
+    for (const format of ['json', 'xlsx', 'parquet']) {
+      const text = await readme(format);
+      expect(text).not.toContain('formula');
+      expect(text).not.toContain('were cut');
+    }
+  });
+
+  it('counts the texts that Excel cannot hold whole', async () => {
+    const { characters } = sheetLimits;
+    try {
+      // Only the hash of the document is longer.
+      Object.assign(sheetLimits, { characters: 63 });
+      await exported('cells', 'cut', '--format', 'xlsx', '--where', "agency_id = '110000-audit' AND year = 2021");
+    } finally {
+      Object.assign(sheetLimits, { characters });
+    }
+    const cut = everyCase.cells.filter(({ agency_id, year }) => agency_id === '110000-audit' && year === 2021).length;
+    expect(file('cut', 'README.md').toString()).toContain(`- ${cut} texts are longer`);
+  });
+
+  it('writes lists and structs as JSON, which no spreadsheet runs either', async () => {
+    writeTable(out, 'documents', [document(['-1.html', 'b "x".html'])]);
+    await exported('documents', 'lists', '--format', 'csv');
+    expect(file('lists', 'documents.csv').toString()).toContain(`,"[""-1.html"",""b \\""x\\"".html""]",`);
+    await exported('documents', 'lists-book', '--format', 'xlsx');
+    const [row] = utils.sheet_to_json<Record<string, unknown>>(read(file('lists-book', 'documents.xlsx')).Sheets.数据 ?? {}, { range: 1 });
+    expect(row?.names).toBe(JSON.stringify(['-1.html', 'b "x".html']));
+  });
+
+  it('makes the folders above its own, takes an empty one, and leaves no other behind', async () => {
+    vi.stubEnv('TMPDIR', join(base, 'scratch'));
+    mkdirSync(join(base, 'scratch'));
+    mkdirSync(join(base, 'empty'));
+    for (const to of ['above/it/reports', 'empty']) {
+      expect((await exported('reports', to, '--format', 'parquet')).code).toBe(0);
+      expect(readdirSync(join(base, to)).sort()).toEqual(['CITATION.cff', 'README.md', 'SHA256SUMS', 'reports.parquet']);
+    }
+    expect(readdirSync(join(base, 'scratch'))).toEqual([]);
+    vi.unstubAllEnvs();
+  });
+
+  it('says that there is no dataset, and makes nothing', async () => {
+    const { code, err } = await gongkai(['export', 'reports', '--format', 'csv', '--out', join(base, 'no'), '--to', join(base, 'of-no')]);
+    expect([code, err]).toEqual([1, expect.stringContaining('(dataset_missing)')]);
+    expect(existsSync(join(base, 'of-no'))).toBe(false);
   });
 
   it('gives the same rows in every format', async () => {
