@@ -2,36 +2,7 @@ import { createHash } from 'node:crypto';
 import { dataset } from '../../schemas/dataset.ts';
 import type { CubeFile } from '../../schemas/explorer.ts';
 import { oneFileCsp, pageCsp } from '../derive/site-policy.ts';
-
-/** Totals that stand in the page itself, for readers without script: year, reports, received, processed, disclosed. */
-function summary({ rows, blocks, keys }: CubeFile): string {
-  const place = (id: string) =>
-    blocks
-      .slice(
-        0,
-        blocks.findIndex((block) => block.id === id),
-      )
-      .reduce((at, { parts }) => at + 1 + parts.length, keys.length + 1);
-  const [received, outcomes] = [place('applications_new_received') + 1, place('outcomes')];
-  const lines = rows
-    .filter((row) => row[2] === 'own_organ')
-    .reduce((years, row) => {
-      const sums = years.get(Number(row[0])) ?? [0, 0, 0, 0];
-      const more = [
-        Number(row[3]),
-        Number(row[received]),
-        Number(row[outcomes + 1]),
-        Number(row[outcomes + 2]) + Number(row[outcomes + 3]),
-      ];
-      return years.set(
-        Number(row[0]),
-        sums.map((sum, at) => sum + (more[at] ?? 0)),
-      );
-    }, new Map<number, number[]>());
-  const head = ['年度 Year', '报告 Reports', '新收申请 Received', '办结 Processed', '公开 Disclosed'];
-  const body = [...lines].map(([year, sums]) => `<tr><th>${year}</th>${sums.map((sum) => `<td>${sum}</td>`).join('')}</tr>`);
-  return `<table><thead><tr>${head.map((text) => `<th>${text}</th>`).join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`;
-}
+import { summary } from './summary.ts';
 
 const title = `<title>${dataset.title.zh}</title>`;
 

@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { randomReport } from '../../bench/generate/index.ts';
@@ -59,6 +59,23 @@ test('status of files of which none was compacted shows no empty table', async (
   for (const folder of ['documents', 'shards']) rmSync(join(out, 'state', folder), { recursive: true, force: true });
   const { code, out: text } = await en('status');
   expect([code, text]).toEqual([0, `${out}  4 files received, 0 different documents\n`]);
+});
+
+test('status ends with 4 where a dataset holds nothing', async () => {
+  const none = temporary();
+  write(none, { 'state/readme.txt': 'x' });
+  expect((await gongkai(['status', '--out', none])).code).toBe(4);
+});
+
+test.each([
+  ['02', 0],
+  ['03', 3],
+  ['08', 3],
+])('ingest --strict of sample %s, sound, with checks that fail, no report, ends with %i', async (sample, code) => {
+  const samples = join(import.meta.dirname, '../../samples');
+  const files = readdirSync(samples).flatMap((name) => (name.startsWith(sample) ? [join(samples, name)] : []));
+  const ended = async (...more: string[]) => (await gongkai(['ingest', ...files, '--out', temporary(), '--workers', '1', ...more])).code;
+  expect([files.length, await ended(), await ended('--strict')]).toEqual([1, 0, code]);
 });
 
 test('a withdrawn document leaves the tables, stays out through replays and new datasets, and comes back on demand', async () => {
@@ -147,6 +164,7 @@ test('replay chooses by prefix, day, parser version and code of quarantine', asy
   expect(await keys('--parser-below', '0.0.1')).toEqual([]);
   expect(await keys('--since', day)).toHaveLength(4);
   expect(await keys('--until', day)).toEqual([]);
+  expect(await keys('--since', `${day}T00:00:00Z`)).toHaveLength(4);
   expect((await en('replay')).code).toBe(2);
   expect(await en('replay', '--code', 'scanned')).toMatchObject({ code: 4 });
   expect(await en('replay', '--code', 'scaned')).toMatchObject({ code: 2, err: expect.stringContaining('| scanned |') });
@@ -197,6 +215,8 @@ test('reconcile takes in what has no receipt, and mends what is not whole', asyn
   await gongkai(['ingest', folder, '--out', fresh]);
   expect(published()).toEqual(contents(join(fresh, 'open')));
   expect(await json('reconcile', folder)).toMatchObject({ without_receipt: 0, incomplete: 0 });
+  write(folder, { 'f.zip': 'PK\x03\x04 and less' });
+  expect([(await en('reconcile', folder)).code, (await en('reconcile', folder)).code]).toEqual([3, 0]);
 });
 
 test('reconcile leaves out the dataset itself where it lies in the folder, but for the copies it keeps', async () => {

@@ -57,6 +57,11 @@ it('makes, verifies, compares and protects a release', async () => {
     { path: 'README.md', kind: 'size', reason_zh: expect.stringContaining('应为') },
     { path: '.hidden', kind: 'extra' },
   ]);
+  const told = await gongkai(['verify', folder('v2026.11.0'), '--lang', 'en']);
+  expect([told.code, told.out.split('\n').map((line) => line.split(':')[0])]).toEqual([
+    1,
+    [folder('v2026.11.0'), 'CITATION.cff  missing', 'README.md  size', '.hidden  extra', ''],
+  ]);
 }, 120_000);
 
 it('is not current before its database file is there, and is made whole by another run', async () => {

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Report } from '../../schemas/report.ts';
+import { blocks } from '../../src/site/blocks.ts';
 import { buildSite } from '../../src/site/build.ts';
 import { Cube } from '../../src/site/cube.ts';
 import { initials } from '../../src/site/initials.ts';
 import { oneFilePage } from '../../src/site/page.ts';
 import { publishSite } from '../../src/site/publish.ts';
+import { summary } from '../../src/site/summary.ts';
 import { generatedReports, writeDataset } from '../support/generated-dataset.ts';
 import { MemoryStore } from '../support/memory-store.ts';
 
@@ -41,6 +43,30 @@ test('sums are those of the reports that give the number, and say how many these
   const sum = received.reduce((total, value) => total + value, 0);
   expect(totals(json('data/overview.json'), 'applications_new_received', 'applications_new_received')).toEqual({ n: received.length, sum });
   expect(totals(json('data/map.json'), 'applications_new_received', 'applications_new_received')).toEqual({ n: received.length, sum });
+});
+
+test('without script a sum stands beside the reports it is of, and is no 0 where there is none', () => {
+  const cube = new Cube(['year', 'level', 'coverage'], blocks);
+  const given: Readonly<Record<string, number>> = {
+    applications_new_received: 62,
+    applications_processed_total: 60,
+    applications_granted: 19,
+    applications_partially_granted: 5,
+  };
+  const add = (year: number, level: string, coverage: string, unsaid: number | null) =>
+    cube.add([year, level, coverage], (part) => given[part] ?? unsaid);
+  add(2020, 'county', 'own_organ', null);
+  add(2021, 'county', 'own_organ', null);
+  add(2021, 'prefecture', 'own_organ', 0);
+  add(2021, 'prefecture', 'aggregate', 0);
+  const rows = [...summary(cube.file()).matchAll(/<tr><th>(\d+)<\/th>(.*?)<\/tr>/g)].map(([, year, cells = '']) => [
+    year,
+    ...[...cells.matchAll(/<td>([^<]*)/g)].map(([, text]) => text),
+  ]);
+  expect(rows).toEqual([
+    ['2020', '1', '62', '1', '–', '0', '–', '0'],
+    ['2021', '2', '124', '2', '60', '1', '24', '1'],
+  ]);
 });
 
 test('kinds of applicant are taken from the cells', () => {

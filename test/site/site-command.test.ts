@@ -1,11 +1,19 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type * as OneFile from '../../bin/local/site/one-file.ts';
 import { oneFile } from '../../bin/local/site/one-file.ts';
 import { FolderStore } from '../../bin/local/store/folder-store.ts';
 import { gongkai } from '../cli/recorded.ts';
 import { generatedReports, writeDataset } from '../support/generated-dataset.ts';
+
+/** What the command is told instead of the page that would be made; else the page itself. */
+const made = vi.hoisted(() => vi.fn<typeof OneFile.oneFile>());
+vi.mock('../../bin/local/site/one-file.ts', async (original) => {
+  const real = await original<typeof OneFile>();
+  return { ...real, oneFile: async (...given: Parameters<typeof OneFile.oneFile>) => (await made(...given)) ?? real.oneFile(...given) };
+});
 
 const folder = mkdtempSync(join(tmpdir(), 'gongkai-site-'));
 const out = join(folder, 'dataset');
@@ -45,6 +53,18 @@ test('a page of one file says what it could not take along', async () => {
   // Sums by kind of agency that did not come along are not offered as a filter either.
   expect([all, small].map(({ page }) => page.includes('"data/kind/'))).toEqual([true, false]);
   expect([all, small].map(({ page }) => /"kinds":\{"/.test(page.split('"data/meta.json":')[1] ?? ''))).toEqual([true, false]);
+});
+
+test.each([
+  [{ withoutAgencies: 0, withoutSource: 3 }, 'the pages of 0 agencies, the texts of 3 reports'],
+  [{ withoutAgencies: 2, withoutSource: 0 }, 'the pages of 2 agencies, the texts of 0 reports'],
+  [{ withoutAgencies: 0, withoutSource: 0 }, null],
+])('the command says what did not fit: %j', async (left, said) => {
+  const whole = await oneFile(out, { agencies: [], mostBytes: 50_000_000 });
+  made.mockResolvedValueOnce({ ...whole, ...left });
+  const { err } = await gongkai(['site', '--out', out, '--one-file', join(folder, 'fit.html'), '--lang', 'en']);
+  if (said === null) expect(err).toBe('');
+  else expect(err).toContain(`did not fit: ${said}`);
 });
 
 test('a site is made anew in its folder: what is no longer published is gone from it, other files stay', async () => {
