@@ -82,7 +82,7 @@ export const nationalOrgans: readonly NationalOrgan[] = [
   { slug: 'cmg', names: ['中央广播电视总台'] },
   { slug: 'xinhua', names: ['新华通讯社', '新华社'] },
   { slug: 'general-office-state-council', names: ['国务院办公厅'] },
-  { slug: 'cac', names: ['国家互联网信息办公室', '国家网信办'] },
+  { slug: 'cac', names: ['国家互联网信息办公室', '国家网信办', '中央网络安全和信息化委员会办公室', '中央网信办'] },
   { slug: 'hkmao', names: ['国务院港澳事务办公室', '国务院港澳办'] },
   { slug: 'rural-revitalization', names: ['国家乡村振兴局'] },
   { slug: 'ncac', names: ['国家新闻出版署'] },

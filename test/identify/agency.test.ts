@@ -147,6 +147,10 @@ describe('agency by its name', () => {
     [titled('陕西省西咸新区秦汉新城管理委员会'), /^610000-development-zone-/],
     [titled('额济纳旗清水口岸管理委员会'), /^152923-development-zone-/],
     [titled('泉州台商投资区管委会'), /^350500-development-zone-/],
+    // Two organs of one place report together; the first stands for both.
+    [titled('句容市发展和改革局、句容市粮食局'), '321183-development-reform'],
+    [titled('中央网信办'), '100000-cac'],
+    [titled('国家外汇管理局福建省分局'), /^350000-other-organ-/],
   ];
   for (const one of names) it(`reads ${one[0].split('\n')[0]}`, () => expectAgency(one));
 
@@ -155,6 +159,7 @@ describe('agency by its name', () => {
     ['西咸新区秦汉新城管委会', '陕西省西咸新区秦汉新城管理委员会'],
     // An organ of no listed kind is that of its place, whether the title names it or the address.
     ['句容市投资促进局', '市投资促进局', '投资促进局'],
+    ['句容市公安局交通警察大队', '市公安局交通警察大队'],
     ['句容市委编办', '中共句容市委机构编制委员会办公室'],
     ['句容市清水湾林场', '清水湾林场'],
   ])('gives one id, however it is named: %s', async (...names) => {
@@ -469,6 +474,21 @@ it('a regiment or farm that has no place keeps its name', async () => {
   const { agency } = await identityOf(titled('第一师阿拉尔市十二团'));
   expect(agency.agency_id).toMatch(open);
   expect(agency.name).toBe('第一师阿拉尔市十二团');
+});
+
+describe('a government that calls itself only 我市', () => {
+  const page = (said: string) => `特向社会公布${said}。\n一、总体情况\n2021年，公开工作继续推进。`;
+  it('is that of the site', async () => {
+    const { agency } = await identityOf(page('我市2021年度政府信息公开年度报告'), 'http://www.jurong.gov.cn/a');
+    expect(agency).toMatchObject({ agency_id: '321183-government', name: '镇江市句容市人民政府', resolution: 'host' });
+  });
+  it.each(['我市2021年度政府信息公开年度报告，我局高度重视', '2021年度政府信息公开年度报告，见我市政府信息公开年报专栏'])(
+    'is not read out of %s',
+    async (said) => {
+      const { agency } = await identityOf(page(said), 'http://www.jurong.gov.cn/a');
+      expect(agency.agency_id).toMatch(open);
+    },
+  );
 });
 
 it('组织部署 names no department', () => {

@@ -110,6 +110,7 @@ describe('look-alikes', () => {
     ['not_a_report', '带你看懂厦门市2022年政府信息公开工作年度报告\n213条'],
     ['not_a_report', '厦门市政府信息公开工作年度报告参考范本\n一、总体情况\nXX年，主动公开XX条。'],
     ['notice', '关于2022年政府信息公开工作年度报告存在问题的整改通知\n市商务局：'],
+    ['notice', '句容市第一季度政府网站检查情况通报\n现将2023年第一季度检查情况通报如下：\n一、总体情况'],
     ['not_a_report', ''],
   ])('%s: %s', async (kind, text) => {
     expect(await kindOf(text)).toBe(kind);

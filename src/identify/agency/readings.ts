@@ -6,7 +6,7 @@ import type { Shown } from '../page/shown-line.ts';
 import { hasKin, succeeds } from '../place/succession.ts';
 import { bareName } from '../title/title.ts';
 import { areTwo, isCited, isOfNeighbour, type NamedTitle } from '../title/titles.ts';
-import { isDepartments, unplacedWriters, writersIn } from './self-mention.ts';
+import { isDepartments, placeGovernment, unplacedWriters, writersIn } from './self-mention.ts';
 import { fitsSelfWord, governs, selfWord } from './self-word.ts';
 
 /** Where the name of an agency may be read. */
@@ -129,6 +129,8 @@ export function* readings(evidence: AgencyEvidence): Generator<Reading> {
   const { writers, others } = inText();
   yield* writers.map((name) => asMention(name, false));
   yield* unplacedWriters(opening, word()).map((name) => asMention(name, false));
+  const government = placeGovernment(opening, word());
+  if (government) yield asMention(government, false);
   yield* others.map((name) => asMention(name, true));
   for (const other of elsewhere) if (other.named) yield { name: other.named, printed: other.agencyPrinted, resolution: 'host' };
   yield* addressFiles.flatMap((name) => fileReading(name, 'host'));

@@ -3,7 +3,7 @@ import { type AgencyName, readAgencyName } from '../name/agency-name.ts';
 import { agenciesIn, agencyAtStart } from '../name/in-text.ts';
 import type { Shown } from '../page/shown-line.ts';
 import { points } from './around-name.ts';
-import { fitsLevel, fitsSelfWord, selfLevel } from './self-word.ts';
+import { fitsLevel, fitsSelfWord, governs, selfLevel } from './self-word.ts';
 
 /** An agency that the opening of a report names, with how strongly the text says that it wrote the report. */
 export interface Mention {
@@ -74,6 +74,16 @@ function filledInBy(lines: readonly Shown[]): AgencyName | null {
 
 /** Kinds that put together the report of a whole place, and not only their own. */
 const compilesForPlace = /^(?:government|prefecture-office|administrative-approval|data-bureau|development-zone|other-organ)/;
+
+/** 现公布我旗2021年度政府信息公开年度报告: the government of the place, which the text does not name. */
+const ofPlace =
+  /(?:公布|公开|发布|编制|将)[^。,;]{0,6}[我本]([省市县区旗州盟])(?:人民政府)?(?:20\d\d年?度?)?(?:政府|政务)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)/;
+
+/** The government whose report the opening announces so; null where its writers call themselves a department. */
+export function placeGovernment(lines: readonly Shown[], word: string): AgencyName | null {
+  const level = governs(word) ? ofPlace.exec(textOf(lines))?.[1] : undefined;
+  return level === undefined ? null : readAgencyName(`${level}人民政府`);
+}
 
 /** Whether a department has put the report together for itself: then a place in its title is where it works, not who reports. */
 export function isDepartments(lines: readonly Shown[]): boolean {

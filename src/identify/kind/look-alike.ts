@@ -32,6 +32,7 @@ const partOfYear = /第?[一二三四1-4]季度|[上下]半年|(?<!\d)\d{1,2}月
  */
 export function lookAlike(words: string, lead = ''): ReportKind | null {
   const undated = (lead + words).replace(/\d{4}年\d{1,2}月.*/, '');
+  if (/情况(?:的)?通报$/.test(words)) return 'notice'; // of what was found elsewhere, be it in a quarter
   if (partOfYear.test(undated) && /统计|报告|总结|情况|报表/.test(words)) return 'periodic_statistics';
   return lookAlikes.find(([pattern]) => pattern.test(words))?.[1] ?? null;
 }

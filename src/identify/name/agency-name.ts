@@ -2,7 +2,7 @@ import { nationalOrgans } from '../../../schemas/national-organs.ts';
 import { verticalHeads } from '../../../schemas/vertical-heads.ts';
 import { groupBy } from '../../group-by.ts';
 import { chainsOf, stemsOf } from '../place/chain.ts';
-import { type Organ, organOfKind, readOrgan } from './organ.ts';
+import { type Organ, organOfKind, readOrgan, splitUnit } from './organ.ts';
 import { type AgencyName, blankName, readByStem, readInBrackets, readPlaced, stemDivisions } from './placed-name.ts';
 import { readTownship } from './township-name.ts';
 
@@ -40,8 +40,11 @@ function readUnplaced(text: string): AgencyName | null {
   const organ = readOrgan(text);
   if (organ && !namesNobody.test(organ.name)) return { ...base, normal: organ.name, organ };
   const leveled = /^(自治[区州县旗]|[省市县区旗州盟])(.{2,})$/.exec(text);
-  const inner = leveled?.[2] ? readOrgan(leveled[2]) : null;
-  return leveled?.[1] && inner ? { ...base, normal: leveled[1] + inner.name, organ: inner, level: leveled[1] } : null;
+  if (!leveled?.[1] || !leveled[2]) return null;
+  const [, level, rest] = leveled;
+  const whole = readOrgan(rest);
+  const split = whole ? { organ: whole, unit: '' } : splitUnit(rest);
+  return split && { ...base, ...split, normal: level + split.organ.name + split.unit, level };
 }
 
 /** A local organ of a vertical system: the head's name gives the kind, place and ending follow. */
@@ -62,7 +65,7 @@ function readVertical(text: string): AgencyName | null {
 }
 
 /** Endings of the local organs of a central one whose organs bear its whole name. */
-const localEnding = /^(?:(?:监管|监察|安全监察)?局|(?:财政监察)?(?:专员办事处|专员办))$/;
+const localEnding = /^(?:(?:监管|监察|安全监察)?局|分局|中心支局|(?:财政监察)?(?:专员办事处|专员办))$/;
 
 /** 国家矿山安全监察局湖南局: the organ that a central one of no listed system has in a province, or in a city of its own plan. */
 function readLocal(text: string): AgencyName | null {

@@ -30,9 +30,15 @@ export function agencyAtEnd(text: string): AgencyName | null {
   for (let at = Math.max(1, text.length - longestAgency); at < text.length - 1; at++) {
     const name = beginsAt(text, at) && !mayBelong(text, at) ? readAgencyName(text.slice(at)) : null;
     // 浙江省厦门市司法局 is no organ of 厦门市: which of the two is wrong the text does not say.
-    if (name) return contradicts(text.slice(0, at), name.divisions) ? null : name;
+    if (name) return contradicts(text.slice(0, at), name.divisions) ? null : (firstOfTwo(text.slice(0, at), name) ?? name);
   }
   return null;
+}
+
+/** 某县发展和改革局、 before 某县粮食局: two organs of one place report together; the first stands for both. */
+function firstOfTwo(before: string, { divisions }: AgencyName): AgencyName | null {
+  const first = /[、和与及暨]$/.test(before) ? readAgencyName(before.slice(0, -1)) : null;
+  return first && !first.placeOnly && first.divisions.some((one) => divisions.includes(one)) ? first : null;
 }
 
 const stop = /[,。;:!?、《》〔〕〈〉"“”‘’…|<>()[\]\d\n]/;
