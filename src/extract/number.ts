@@ -1,4 +1,5 @@
 import type { CellStatus } from '../../schemas/report.ts';
+import { chineseNumeral } from '../mentions/numeral.ts';
 
 /** What a printed cell says: its value, how it is known, and the unit where the cell prints one. */
 export interface Printed {
@@ -21,10 +22,12 @@ const minus = /^[−‐‑–](?=\s?\d)/;
 /** What an encoding leaves of a character it does not have, before a number: of a blank, of a minus, of a digit. */
 const lostBefore = /^[+-]?\?+(?=\d)/;
 const straySign = /^[-—+]\s+\d/;
-/** The number of a footnote behind a figure: raised, or in a circle. Elsewhere such a digit is not part of a count. */
-const noteNumber = /(?<=\S)\s*(?:[⁰¹²³⁴-⁹]+|[①-⑳])\s*$/;
+/** The number of a footnote behind a figure: raised, in a circle or in square brackets. Elsewhere such a digit is not part of a count. */
+const noteNumber = /(?<=\S)\s*(?:[⁰¹²³⁴-⁹]+|[①-⑳]|[[［【〔]注?\d{1,2}[\]］】〕])\s*$/;
 const noteDigit = /[²³¹⁰-₉①-⓿]/;
 const note = /^\(.*\)$/;
+/** A Chinese numeral with its counter; 一 alone is a dash as well. */
+const numeral = /^(?!一+$)([零〇一二两三四五六七八九十百千]{1,9})(?:项|个|件|宗|条|份|次|人)?$/;
 const units: Readonly<Record<string, string>> = { 元: 'CNY', 万元: 'CNY_10K', 亿元: 'CNY_100M', 万: 'CNY_10K' };
 const counters = new Set(
   ['', ...'项件个宗条次份部人起篇批例笔户家名位册卷元'].concat('人次', '批次', '件次', '项次', '篇次', '户次', '万元', '亿元'),
@@ -51,6 +54,8 @@ export function readPrinted(raw: string, signed: boolean): Printed {
   if (moved) return { value: Number(moved[2]) * (/[减降]/.test(moved[1] ?? '') ? -1 : 1), status: 'reported_text', unit: null };
   if (marks.test(text)) return { value: null, status: 'na_mark', unit: null };
   if (/^[零〇](项|件|个|宗|条|元|万元)?$/.test(text)) return { value: 0, status: 'reported_text', unit: null };
+  const written = chineseNumeral(numeral.exec(text)?.[1] ?? '');
+  if (written !== null) return { value: written, status: 'reported_text', unit: null };
   const hit = plain.exec(text);
   if (!hit) return { value: null, status: 'unparsed', unit: null };
   const [, sign = '', whole = '', fraction = '', rest = ''] = hit;

@@ -30,7 +30,7 @@ describe('a figure is not read without what touches it', () => {
     ['the point of a fraction', '.27'],
     ['a fraction', '1½'],
     ['a dash', '14-'],
-    ['the number of a note', '163[1]'],
+    ['a figure in brackets behind it', '163[114]'],
     ['brackets', '〔3〕'],
     ['the rest of a date', '2021/3/5'],
     ['the rest of a time', '15:21'],

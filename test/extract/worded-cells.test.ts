@@ -28,7 +28,7 @@ test.each([
   ['15年', 'unparsed: 15年'],
   ['1.5万', 'unparsed: 1.5万'],
   ['无此类情况', 'unparsed: 无此类情况'],
-  ['十五', 'unparsed: 十五'],
+  ['十五', 'reported_text: 十五'],
   ['……', 'unparsed: ……'],
   ['9<br>6', 'ambiguous: 9 6'],
 ])('a cell of %s', async (figure, expected) => {

@@ -41,3 +41,19 @@ it('a page in Big5 keeps the characters of place names that its decoder does not
   const page = '怒江傈僳族自治州衛生健康委員會政府信息公開工作年度報告：本報告根據條例要求編制，公開信息、申請情況如下。';
   expect(decode(iconv.encode(page, 'big5'))).toMatchObject({ text: page, encoding: 'big5' });
 });
+
+it('an empty cell that opens most rows is no frame of the table, where others print as many pipes', async () => {
+  const rows = [
+    '甲 | 一 | 5 | ',
+    '乙 | 二 |  | 6',
+    ' | 三 |  | 7',
+    ' | 四 | 8 | ',
+    ' | 五 | 9 | 1',
+    ' | 六 |  | ',
+    ' | 七 | 2 | ',
+    ' | 八 | 3 | ',
+  ];
+  const { lines } = await readText(rows.join('\n'), 'utf-8');
+  const cells = lines.map(({ row }) => row?.cells.map(({ text }) => text).join('|'));
+  expect(cells).toEqual(['甲|一|5|', '乙|二||6', '|三||7', '|四|8|', '|五|9|1', '|六||', '|七|2|', '|八|3|']);
+});

@@ -32,26 +32,31 @@ export interface Frame {
 /** Pipes and tabs only stand between two cells. */
 export const noFrame: Frame = { opens: false, closes: false, borders: null };
 
+/** What a row prints: its borders, and whether one of them begins or ends it. */
+interface Row {
+  readonly borders: number;
+  readonly opens: boolean;
+  readonly closes: boolean;
+}
+
+/** Rows without a pipe at that end that print as many borders as the others: the pipe of those is a border beside an empty cell. */
+const leastWitnesses = 2;
+
 /** The frame of the table that begins on a line. */
 export function frameAt(lines: readonly string[], from: number): Frame {
-  const borders: number[] = [];
-  let opening = 0;
-  let closing = 0;
+  const rows: Row[] = [];
   for (let at = from; at < lines.length; at++) {
     const line = (lines[at] ?? '').trim();
     if (line !== '' && !pipe.test(line) && !isRule(line)) break;
     if (line === '' || isRule(line) || separatorRow.test(line)) continue;
-    borders.push(line.split(pipe).length - 1);
-    if (pipe.test(line.charAt(0))) opening++;
-    if (pipe.test(line.charAt(line.length - 1))) closing++;
+    const [opens, closes] = [pipe.test(line.charAt(0)), pipe.test(line.charAt(line.length - 1))];
+    rows.push({ borders: line.split(pipe).length - 1, opens, closes });
   }
-  const middle = borders.toSorted((a, b) => a - b)[borders.length >> 1] ?? 0;
-  const common = borders.filter((count) => count === middle).length;
-  return {
-    opens: opening * 4 >= borders.length * 3,
-    closes: closing * 4 >= borders.length * 3,
-    borders: common * 2 > borders.length ? middle : null,
-  };
+  const middle = rows.map(({ borders }) => borders).sort((a, b) => a - b)[rows.length >> 1] ?? 0;
+  const alike = rows.filter(({ borders }) => borders === middle);
+  const isFrame = (end: 'opens' | 'closes') =>
+    rows.filter((row) => row[end]).length * 4 >= rows.length * 3 && alike.filter((row) => !row[end]).length < leastWitnesses;
+  return { opens: isFrame('opens'), closes: isFrame('closes'), borders: alike.length * 2 > rows.length ? middle : null };
 }
 
 /** The cells of a row; a tab only stands between two of them. */
