@@ -41,7 +41,7 @@ export const reportKinds = [
 ] as const;
 
 /** How the agency was found, strongest evidence first (contract 1, domain 4.4). */
-export const resolutions = [
+const resolutions = [
   'declared',
   'social_credit_code',
   'title',
@@ -71,13 +71,13 @@ export const tableStates = ['present', 'values_lost', 'absent', 'none'] as const
 export const checkOutcomes = ['pass', 'warn', 'fail', 'not_assessable'] as const;
 
 /** How bad a broken check or an issue is. */
-export const severities = ['error', 'warning', 'info'] as const;
+const severities = ['error', 'warning', 'info'] as const;
 
 const perTable = <T extends z.ZodMiniType>(value: T) =>
   z.object(Object.fromEntries(tableCodes.map((code) => [code, value])) as Record<(typeof tableCodes)[number], T>);
 
 /** The file: its bytes, name and where it came from, as far as that is known. */
-export const documentSchema = z.object({
+const documentSchema = z.object({
   sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   bytes: z.int().check(z.minimum(0)),
   name: z.string(),
@@ -89,7 +89,7 @@ export const documentSchema = z.object({
 });
 
 /** Whose report it is: its id (contract 2), name as kept and as printed, place, and how it was told. */
-export const agencySchema = z.object({
+const agencySchema = z.object({
   agency_id: z.string().check(z.regex(/^([0-9]{6}|[0-9]{9}|u)-[a-z0-9-]+$/)),
   lineage_id: z.string(),
   name: z.nullable(z.string()),
@@ -102,7 +102,7 @@ export const agencySchema = z.object({
 });
 
 /** What kind of document it is, of which year and period, and the dates it bears. */
-export const reportMetaSchema = z.object({
+const reportMetaSchema = z.object({
   kind: z.nullable(z.enum(reportKinds)),
   year: z.nullable(z.int()),
   title: z.nullable(z.string()),
@@ -114,7 +114,7 @@ export const reportMetaSchema = z.object({
 });
 
 /** A cell `<table>.<row>.<column>`: its number, or why there is none, and where it is printed; `line` counts from 1. */
-export const cellSchema = z.object({
+const cellSchema = z.object({
   code: z.string().check(z.regex(/^[a-z]+\.[a-z0-9_]+\.[a-z_]+$/)),
   value: z.nullable(z.number()),
   status: z.enum(cellStatuses),
@@ -125,7 +125,7 @@ export const cellSchema = z.object({
 });
 
 /** A number that prose states; `snippet` begins at `offset` of the text of its section. */
-export const mentionSchema = z.object({
+const mentionSchema = z.object({
   code: z.string(),
   value: z.number(),
   unit: z.string(),
@@ -137,7 +137,7 @@ export const mentionSchema = z.object({
 });
 
 /** A part of the shown text under its heading; 0 is what stands before the first. */
-export const sectionSchema = z.object({
+const sectionSchema = z.object({
   n: z.int().check(z.minimum(0)),
   heading: z.string(),
   first_line: z.int().check(z.minimum(1)),
@@ -145,7 +145,7 @@ export const sectionSchema = z.object({
 });
 
 /** One check of `checks.ts` as made for this report: what stands left and right, and whether it holds. */
-export const checkSchema = z.object({
+const checkSchema = z.object({
   id: z.string().check(z.regex(/^[ADFMNQX]\d{2}$/)),
   instance: z.optional(z.string()),
   outcome: z.enum(checkOutcomes),
@@ -156,7 +156,7 @@ export const checkSchema = z.object({
 });
 
 /** Something about the document that a reader should know, with a code of `issues.ts`; `line` counts from 1. */
-export const issueSchema = z.object({
+const issueSchema = z.object({
   code: z.string(),
   severity: z.enum(severities),
   message: z.string(),

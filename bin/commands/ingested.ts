@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import { exit } from '../failure.ts';
 import type { Io } from '../io.ts';
-import type { Ingested } from '../local/ingest/run.ts';
+import type { Ingested } from '../local/ingest/tally.ts';
 import { wholeNumber } from '../text/arguments.ts';
 
 /** `--workers N`, as all commands that read documents have it. */

@@ -1,5 +1,5 @@
 import type { Io } from '../io.ts';
-import type { Ingested } from '../local/ingest/ingest.ts';
+import type { Ingested } from '../local/ingest/tally.ts';
 import { fill } from './language.ts';
 import { quarantineText } from './quarantine.ts';
 

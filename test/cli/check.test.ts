@@ -142,7 +142,19 @@ describe('gongkai check', () => {
   });
 
   it('ends with 3 on errors only when asked to be strict', async () => {
-    expect((await check('--out', sound, '--strict')).code).toBe(3);
+    expect([(await check('--out', sound)).code, (await check('--out', sound, '--strict')).code]).toEqual([0, 3]);
+    const doubtful = mkdtempSync(join(tmpdir(), 'gongkai-check-'));
+    write(doubtful);
+    const noError = everyCase.checks.filter(({ outcome, severity }) => outcome !== 'fail' || severity === 'warning');
+    writeTable(doubtful, 'checks', noError);
+    expect(noError.some(({ outcome }) => outcome === 'fail')).toBe(true);
+    expect((await check('--out', doubtful, '--strict')).code).toBe(0);
+    rmSync(doubtful, { recursive: true });
+  });
+
+  it('says that there is no dataset', async () => {
+    const { code, err } = await check('--out', join(sound, 'no'));
+    expect([code, err]).toEqual([1, expect.stringContaining('(dataset_missing)')]);
   });
 
   it('never rounds up to 100 %', () => {

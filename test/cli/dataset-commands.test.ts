@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { randomReport } from '../../bench/generate/index.ts';
@@ -76,6 +76,16 @@ test.each([
   const files = readdirSync(samples).flatMap((name) => (name.startsWith(sample) ? [join(samples, name)] : []));
   const ended = async (...more: string[]) => (await gongkai(['ingest', ...files, '--out', temporary(), '--workers', '1', ...more])).code;
   expect([files.length, await ended(), await ended('--strict')]).toEqual([1, 0, code]);
+});
+
+test('a sidecar of 2 GiB keeps its own file out, and no other', async () => {
+  const inbox = temporary();
+  write(inbox, { 'a.txt': randomReport(8).plainText, 'b.txt': randomReport(9).plainText, 'a.txt.meta.json': '' });
+  truncateSync(join(inbox, 'a.txt.meta.json'), 2 * 1024 ** 3);
+  const { code, out: said, err } = await gongkai(['ingest', inbox, '--out', temporary(), '--workers', '1', '--lang', 'en']);
+  rmSync(join(inbox, 'a.txt.meta.json'));
+  expect([code, said]).toEqual([1, expect.stringContaining('2 files: 1 report')]);
+  expect(err).toContain('a.txt.meta.json has 2 GiB or more');
 });
 
 test('a withdrawn document leaves the tables, stays out through replays and new datasets, and comes back on demand', async () => {

@@ -96,6 +96,12 @@ describe('gongkai query', () => {
     engine.close();
     const rows = await select(`SELECT * FROM '${file.replaceAll("'", "''")}'`, await duckdb());
     expect(rows).toHaveLength(3);
+    const some = await query('SELECT agency_id FROM reports', '--format', 'parquet');
+    const none = await query('SELECT agency_id FROM reports WHERE year = 1', '--format', 'parquet');
+    expect([some, none].map(({ code, out: bytes }) => [code, bytes.slice(0, 4)])).toEqual([
+      [0, 'PAR1'],
+      [4, 'PAR1'],
+    ]);
     const told = await gongkai(['query', 'SELECT 1', '--format', 'parquet', '--out', out], { terminal: 80 });
     expect(told).toMatchObject({ code: 2, out: '' });
     expect(told.err).toContain('parquet_to_terminal');

@@ -21,6 +21,9 @@ it('makes, verifies, compares and protects a release', async () => {
   const dry = await gongkai(['release', '--out', out, '--date', '2026-11-30', '--dry-run', '--json']);
   expect(JSON.parse(dry.out).version).toBe('v2026.11.0');
   expect(existsSync(folder('v2026.11.0'))).toBe(false);
+  const [year, month] = new Date().toISOString().split('-').map(Number);
+  const today = await gongkai(['release', '--out', out, '--dry-run', '--json']);
+  expect(JSON.parse(today.out).version).toBe(`v${year}.${month}.0`);
 
   const at = (address: string) => gongkai(['release', '--out', out, '--date', '2026-11-30', '--lang', 'en', '--address', address]);
   expect(await at('data')).toMatchObject({ code: 2, err: expect.stringContaining('a web address') });

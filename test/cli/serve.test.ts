@@ -1,5 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { connect } from 'node:net';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -7,6 +8,7 @@ import { createIo } from '../../bin/io.ts';
 import { FolderStore } from '../../bin/local/store/folder-store.ts';
 import { run } from '../../bin/program.ts';
 import { generatedReports, writeDataset } from '../support/generated-dataset.ts';
+import { gongkai } from './recorded.ts';
 
 const out = mkdtempSync(join(tmpdir(), 'gongkai-serve-'));
 afterAll(() => rmSync(out, { recursive: true, force: true }));
@@ -23,6 +25,18 @@ const answers = (host: string, port: number) =>
       .on('error', () => end(false))
       .on('timeout', () => end(false));
   });
+
+it('says that another program has the port', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const address = other.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  mkdirSync(join(out, 'open'), { recursive: true });
+  const taken = await gongkai(['serve', '--out', out, '--port', String(port)]);
+  other.close();
+  expect([taken.code, taken.out, taken.err]).toEqual([1, '', expect.stringContaining('(port_taken)')]);
+  expect(taken.err).toContain(String(port));
+});
 
 it('answers this machine alone, says where, and ends when it is told to', async () => {
   await writeDataset(new FolderStore(out, { durable: 'later' }), generatedReports(2));

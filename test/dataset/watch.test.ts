@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { randomReport } from '../../bench/generate/index.ts';
 import type { Failure } from '../../bin/failure.ts';
-import type { Ingested } from '../../bin/local/ingest/run.ts';
+import type { Ingested } from '../../bin/local/ingest/tally.ts';
 import { watch } from '../../bin/local/ingest/watch.ts';
 import { contents, temporary, write } from '../support/folders.ts';
 

@@ -6,11 +6,10 @@ import { ownThreadPool, type Pool } from '../threads/pool.ts';
 import { threadPool } from '../threads/thread-pool.ts';
 import { threadScript } from '../threads/thread-script.ts';
 import { namesakes } from './namesakes.ts';
-import { type Ingested, type Listener, Run, type Task } from './run.ts';
+import { type Listener, Run, type Task } from './run.ts';
 import { newSeen, type Seen } from './seen.ts';
+import type { Ingested } from './tally.ts';
 import type { FoundFile, Met } from './walk.ts';
-
-export type { Ingested, Listener } from './run.ts';
 
 /** What `gongkai ingest` may be told. */
 export interface IngestOptions {

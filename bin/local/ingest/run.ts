@@ -7,8 +7,9 @@ import { Failure } from '../../failure.ts';
 import { openLocalDataset } from '../store/local-dataset.ts';
 import type { Pool } from '../threads/pool.ts';
 import { compactWith } from './compact-all.ts';
-import type { Counts, Seen, SeenFile } from './seen.ts';
-import type { FileJob, Outcome, Taken } from './take.ts';
+import type { Seen, SeenFile } from './seen.ts';
+import type { FileJob, Taken } from './take.ts';
+import { countsOf, Tally } from './tally.ts';
 import type { FoundFile } from './walk.ts';
 
 /** Callbacks about progress and failures. */
@@ -16,19 +17,6 @@ export interface Listener {
   progress?(done: number, total: number): void;
   /** A file could not be taken in; the others go on. */
   failed(failure: Failure): void;
-}
-
-/** What came of the files given. */
-export interface Ingested {
-  readonly files: number;
-  readonly unchanged: number;
-  readonly outcomes: Counts;
-  /** Reports in which a check failed. */
-  readonly failing: number;
-  /** Files that could not be taken in. */
-  readonly failed: number;
-  /** Documents quarantined in this run, and why. */
-  readonly quarantined: readonly Outcome[];
 }
 
 /** A file to take in, and what to note of it when it is done; null for a copy the dataset keeps itself. */
@@ -46,6 +34,7 @@ const ofOneFile: ReadonlySet<string> = new Set([
     'file_not_found',
     'name_not_utf8',
     'file_unreadable',
+    'file_too_large',
     'is_folder',
     'not_a_file',
     'worker_lost',
@@ -54,20 +43,15 @@ const ofOneFile: ReadonlySet<string> = new Set([
   ] as const),
 ]);
 
-const noCounts = (): Counts => ({ candidate: 0, not_a_report: 0, container: 0, quarantined: 0 });
-
 /** One run: files go in, what they touch is gathered, compacted at the end, and noted. */
 export class Run {
-  readonly #outcomes = noCounts();
-  readonly #quarantined: Outcome[] = [];
+  readonly #tally = new Tally();
   readonly #out: string;
   readonly #pool: Pool;
   readonly #seen: Seen;
   readonly #listener: Listener;
   readonly #shards = new Map<string, Shard>();
   readonly #documents = new Set<string>();
-  #failing = 0;
-  #failed = 0;
   #done: (SeenFile & { changed: number })[] = [];
 
   constructor(out: string, pool: Pool, seen: Seen, listener: Listener) {
@@ -78,20 +62,18 @@ export class Run {
   }
 
   /** What came of the files so far. */
-  get result(): Omit<Ingested, 'files' | 'unchanged'> {
-    // Which thread is done first must not show.
-    const quarantined = this.#quarantined.toSorted((one, other) => (one.key < other.key ? -1 : 1));
-    return { outcomes: this.#outcomes, failing: this.#failing, failed: this.#failed, quarantined };
+  get result(): Tally['result'] {
+    return this.#tally.result;
   }
 
   /** Count a file that need not be taken in again. */
-  passOver({ counts, failing }: SeenFile): void {
-    this.#count(counts, failing);
+  passOver(file: SeenFile): void {
+    this.#tally.add(file);
   }
 
   /** A file cannot be taken in; the others go on. */
   fail(failure: Failure): void {
-    this.#failed++;
+    this.#tally.fail();
     this.#listener.failed(failure);
   }
 
@@ -134,28 +116,17 @@ export class Run {
   }
 
   #add(file: FoundFile | null, { sha256, outcomes, shards, documents }: Taken): void {
-    const counts = noCounts();
-    for (const { outcome } of outcomes) counts[outcome]++;
-    const failing = outcomes.filter(({ failed }) => failed).length;
-    this.#count(counts, failing);
-    this.#quarantined.push(...outcomes.filter(({ outcome }) => outcome === 'quarantined'));
+    const came = countsOf(outcomes);
+    this.#tally.add(came, outcomes);
     this.#touch({ shards, documents });
     if (file === null) return;
     const { path, key, tag, sidecar, changed } = file;
-    this.#done.push({ path, key, tag, sidecar, sha256, parser: parserVersion, counts, failing, changed });
+    this.#done.push({ path, key, tag, sidecar, sha256, parser: parserVersion, ...came, changed });
   }
 
   #touch({ shards, documents }: Touched): void {
     for (const shard of shards) this.#shards.set(shardName(shard), shard);
     for (const document of documents) this.#documents.add(document);
-  }
-
-  #count({ candidate, not_a_report, container, quarantined }: Counts, failing: number): void {
-    this.#outcomes.candidate += candidate;
-    this.#outcomes.not_a_report += not_a_report;
-    this.#outcomes.container += container;
-    this.#outcomes.quarantined += quarantined;
-    this.#failing += failing;
   }
 
   /** Put everything on the disk, then note the files that are done. */

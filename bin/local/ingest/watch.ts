@@ -1,8 +1,9 @@
 import { parserVersion } from '../../../src/version.ts';
 import { Failure } from '../../failure.ts';
 import { type IngestOptions, ingest, poolFor } from './ingest.ts';
-import type { Ingested, Listener } from './run.ts';
+import type { Listener } from './run.ts';
 import { newSeen } from './seen.ts';
+import type { Ingested } from './tally.ts';
 import { type FoundFile, type Met, walk } from './walk.ts';
 
 /** How a folder is watched. */

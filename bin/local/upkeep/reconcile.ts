@@ -6,9 +6,10 @@ import { rawKeys } from '../../../src/keys.ts';
 import { parserVersion } from '../../../src/version.ts';
 import { Failure } from '../../failure.ts';
 import { type IngestOptions, poolFor, taskOf } from '../ingest/ingest.ts';
-import { type Ingested, type Listener, Run } from '../ingest/run.ts';
+import { type Listener, Run } from '../ingest/run.ts';
 import { newSeen, type Seen } from '../ingest/seen.ts';
 import { hashOf } from '../ingest/take.ts';
+import type { Ingested } from '../ingest/tally.ts';
 import { type FoundFile, type Met, walk } from '../ingest/walk.ts';
 import { openLocalDataset } from '../store/local-dataset.ts';
 

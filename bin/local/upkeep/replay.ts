@@ -6,8 +6,9 @@ import { groupBy } from '../../../src/group-by.ts';
 import { rawKeys } from '../../../src/keys.ts';
 import { Failure } from '../../failure.ts';
 import { type IngestOptions, poolFor, taskOf } from '../ingest/ingest.ts';
-import { type Ingested, type Listener, Run, type Task } from '../ingest/run.ts';
+import { type Listener, Run, type Task } from '../ingest/run.ts';
 import { newSeen, type Seen, type SeenFile } from '../ingest/seen.ts';
+import type { Ingested } from '../ingest/tally.ts';
 import { lookAt } from '../ingest/walk.ts';
 import { openLocalDataset } from '../store/local-dataset.ts';
 
