@@ -60,6 +60,8 @@ function isOwn(body: string, names: readonly string[]): boolean {
   const isNamed = (name: string) => name.endsWith(bare) || bare.endsWith(name) || name.includes(bare);
   if (names.some((name) => isNamed(name) || name.replace('人民政府', '政府').includes(plain))) return true;
   if (/^[局委厅院]?(?:党政|综合|机关)?(?:办公室|科室|处室|股室)$/.test(bare)) return true; // a part of the organ itself
+  // A town's counter is its own; that of a county is no department's.
+  if (/^[镇乡]?(?:便民|为民|党群)服务中心$/.test(bare)) return /[镇乡道]/.test(ownArea(names) ?? '');
   const short = /^([省市区县州旗镇乡]?)([局委厅办院])$/.exec(bare);
   return short !== null && names.some((name) => name.includes(short[1] ?? '') && name.includes(short[2] ?? ''));
 }

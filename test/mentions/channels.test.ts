@@ -144,6 +144,7 @@ describe('a list on one channel, and what is no channel of its own', () => {
     ['发布林业动态、政策法规、公示公告等信息共计114条。'],
     ['政策法规、政策解读21条。'],
     ['“双公示”信息公示2410条。'],
+    ['制作公开栏5个，张贴公开信息213份。'],
     // Some of the accounts are named for all.
     ['通过政务新媒体（微信公众号等）公开265条。', 'posts.social_total=265'],
     ['通过微信、抖音等新媒体发布信息340条。', 'posts.social_total=340'],
@@ -161,4 +162,10 @@ describe('hotlines without a code', () => {
     ['政府网站在线访谈次数3次。', 'interaction.online_interviews=3'],
     ['举办林木种植培训班12期，培训1310人次。'],
   ])('%s', (text, ...expected) => expect(told(text)).toEqual(expected));
+});
+
+it('a town’s counter is its own, not that of a department', () => {
+  const text = '便民服务中心共办理业务3121件。';
+  expect(told(text, { coverage: 'own_organ', names: ['示例县示例镇人民政府'], year: 2022 })).toEqual(['services.cases=3121']);
+  expect(told(text)).toEqual([]);
 });
