@@ -5,6 +5,7 @@ import { issue } from '../issue.ts';
 import { assign } from '../match/columns/assign.ts';
 import { isClosedUp, sumsHold } from '../match/columns/count.ts';
 import { underHeads } from '../match/columns/head-places.ts';
+import { mayHaveMoved } from '../match/columns/moved-figures.ts';
 import type { Atom, Header, PrintedRow } from '../match/rows/row.ts';
 import { headsInOrder } from './columns.ts';
 import { ambiguousCell, blankCell, cellCode, certainCell, lostCell, solvedCell, type TableReading } from './reading.ts';
@@ -67,14 +68,15 @@ class RemediesTable {
     const counted = assign(row, columns, isClosedUp(row.atoms, heads) ? heads : [], { distance: false, usual: false, odd: new Set() });
     const placed = underHeads(row, columns, heads);
     const assigned = placed === undefined ? counted.certain && counted.atoms : placed;
-    const atoms = this.isInOrder && assigned ? assigned : null;
-    const digits = atoms || !this.isInOrder ? null : runDigits(row.atoms);
+    const moved = assigned !== null && assigned !== false && mayHaveMoved(assigned, this.columns.length);
+    const atoms = this.isInOrder && assigned && !moved ? assigned : null;
+    const digits = atoms || moved || !this.isInOrder ? null : runDigits(row.atoms);
     const reading = digits ? solveGroups(digits, places.length / this.columns.length, this.columns.length) : null;
     const raw = joined(row.atoms);
     const line = row.atoms[0]?.line ?? row.line;
     if (this.isInOrder && !atoms && !reading && raw !== '') {
       this.issues.push(issue('row_count_differs', raw, line));
-      this.rowCounts.push({ row: `remedies.${places[0]?.remedy ?? ''}`, values: row.atoms.length, columns: places.length });
+      if (!moved) this.rowCounts.push({ row: `remedies.${places[0]?.remedy ?? ''}`, values: row.atoms.length, columns: places.length });
     }
     places.forEach(({ remedy, column }, at) => {
       const code = cellCode('remedies', remedy, column.code);

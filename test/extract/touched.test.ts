@@ -74,7 +74,7 @@ test('words and a figure in the first cell of a row without a label are what tha
     '行政复议\t行政诉讼',
     '未经复议直接起诉\t复议后起诉',
     [...outcomes, ...outcomes, ...outcomes].join('\t'),
-    [first, ...'00002', ...'000000000'].join('\t'),
+    [first, ...'0002', ...'0000000000'].join('\t'),
   ];
   expect((await row(table('2'), 'remedies.review')).slice(0, 2)).toEqual([2, 0]);
   expect((await row(table('详见附件2'), 'remedies.review'))[0]).toBe('unparsed');
