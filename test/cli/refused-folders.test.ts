@@ -6,6 +6,7 @@ import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { randomReport } from '../../bench/generate/index.ts';
 import { diskFailure } from '../../bin/local/disk-failure.ts';
 import { FolderStore } from '../../bin/local/store/folder-store.ts';
+import { duckdb } from '../support/duckdb.ts';
 import { temporary, write } from '../support/folders.ts';
 import { gongkai } from './recorded.ts';
 
@@ -109,8 +110,8 @@ test('a damaged table is told by every command that reads it, and reconcile make
   const bytes = readFileSync(file);
   for (const damage of [() => truncateSync(file, bytes.length - 9), () => writeFileSync(file, ''), () => writeFileSync(file, 'no table')]) {
     damage();
-    const site = ['site', '--to', join(temporary(), 'site')];
-    for (const argv of [['query', 'SELECT count(*) FROM cells'], ['check'], ['release'], site]) {
+    const sites = ['--to', '--one-file'].map((place) => ['site', place, join(temporary(), 'site')]);
+    for (const argv of [['query', 'SELECT count(*) FROM cells'], ['check'], ['release'], ...sites]) {
       const refused = await told(argv);
       expect(refused, argv[0]).toMatchObject({ code: 1, out: '', err: expect.stringContaining('(table_damaged)') });
       expect(refused.err).toContain(file);
@@ -119,6 +120,26 @@ test('a damaged table is told by every command that reads it, and reconcile make
     expect(await told(['reconcile'])).toMatchObject({ code: 0 });
     expect(await count()).toEqual(whole);
   }
+});
+
+test('a table of another version, without a column of this one, is told, and reconcile makes it again', async () => {
+  const whole = await count();
+  const [year = ''] = yearsOfCells();
+  const file = join(year, readdirSync(year)[0] ?? '');
+  const engine = await duckdb();
+  await engine.run(
+    `COPY (SELECT * EXCLUDE (raw_label) FROM read_parquet('${file}', hive_partitioning = false)) TO '${file}.old' (FORMAT parquet)`,
+  );
+  renameSync(`${file}.old`, file);
+  const sites = ['--to', '--one-file'].map((place) => ['site', place, join(temporary(), 'site')]);
+  for (const argv of [['release'], ['release', '--dry-run'], ...sites]) {
+    const refused = await told(argv);
+    expect(refused, argv.join(' ')).toMatchObject({ code: 1, out: '', err: expect.stringContaining(`${file} has no column raw_label`) });
+    expect(refused.err).toContain('gongkai reconcile');
+  }
+  expect(await told(['reconcile'])).toMatchObject({ code: 0 });
+  expect(await told(['release', '--dry-run'])).toMatchObject({ code: 0 });
+  expect(await count()).toEqual(whole);
 });
 
 test('a table that is damaged within is no fault of the SQL', async () => {

@@ -9,7 +9,7 @@ import type { Io } from '../../io.ts';
 import { packageRoot } from '../package-root.ts';
 import { siteAssets } from '../site/site.ts';
 import { savedQueries } from '../sql/saved-queries.ts';
-import { wantWhole } from '../sql/whole-tables.ts';
+import { wantDeclared } from '../sql/whole-tables.ts';
 import { Drafts } from '../store/drafts.ts';
 import { FolderStore } from '../store/folder-store.ts';
 import { writeDatabase } from './database.ts';
@@ -49,7 +49,7 @@ const optionsOf = ({ version, date, address }: ReleaseRequest) => ({
 
 /** What a release would be called and hold, were it made now. Nothing is written. */
 export async function planned(request: ReleaseRequest): Promise<Planned> {
-  wantWhole(request.out, releasedTables);
+  await wantDeclared(request.out, releasedTables);
   const store = new FolderStore(request.out);
   const { version, parts } = await asFailure(() => plannedRelease({ state: store, open: store }, optionsOf(request)));
   const tables: Record<string, number> = {};
@@ -60,7 +60,7 @@ export async function planned(request: ReleaseRequest): Promise<Planned> {
 /** Make a release of a dataset folder with the database file in it, and the explorer that shows it. */
 export async function release(io: Io, request: ReleaseRequest): Promise<Released> {
   const { out } = request;
-  wantWhole(out, releasedTables);
+  await wantDeclared(out, releasedTables);
   const store = new FolderStore(out, { durable: 'later' });
   const stores = { state: store, open: store };
   const folderOf = (version: string) => join(out, openKeys.release(version));

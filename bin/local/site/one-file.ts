@@ -1,9 +1,11 @@
 import type { CubeFile, Meta } from '../../../schemas/explorer.ts';
+import { parquetTableNames } from '../../../schemas/tables.ts';
 import { openKeys, parseKey } from '../../../src/keys.ts';
 import { buildSite } from '../../../src/site/build.ts';
 import { oneFilePage } from '../../../src/site/page.ts';
 import type { SitePut } from '../../../src/site/put.ts';
 import { savedQueries } from '../sql/saved-queries.ts';
+import { wantDeclared } from '../sql/whole-tables.ts';
 import { FolderStore } from '../store/folder-store.ts';
 import { oneFileScript, ownReport, ownReports, readAsset } from './site.ts';
 
@@ -60,8 +62,9 @@ class Packed {
   }
 }
 
-/** The explorer of a dataset as one HTML file. */
+/** The explorer of a dataset as one HTML file. Throws `table_damaged` and `table_outdated` for tables it cannot read whole. */
 export async function oneFile(out: string, { agencies, mostBytes }: Cut): Promise<OneFile> {
+  await wantDeclared(out, parquetTableNames);
   const store = new FolderStore(out);
   const packed = new Packed(mostBytes);
   const only = new Set(agencies);

@@ -10,7 +10,7 @@ import type { Io } from '../../io.ts';
 import { writeWhole } from '../disk.ts';
 import { packageRoot } from '../package-root.ts';
 import { savedQueries } from '../sql/saved-queries.ts';
-import { wantWhole } from '../sql/whole-tables.ts';
+import { wantDeclared } from '../sql/whole-tables.ts';
 import { FolderStore } from '../store/folder-store.ts';
 import { refuseForeignPage, removeEarlier } from './earlier.ts';
 
@@ -56,7 +56,7 @@ export interface SiteRequest {
  * reports they show.
  */
 export async function writeSite(io: Io, { out, to }: SiteRequest): Promise<{ folder: string; meta: Meta; files: number; bytes: number }> {
-  wantWhole(out, parquetTableNames);
+  await wantDeclared(out, parquetTableNames);
   const folder = resolve(to ?? join(out, 'open', 'site'));
   const inside = relative(resolve(out, 'open'), folder) === 'site';
   const store = new FolderStore(out, { durable: 'later' });

@@ -23,6 +23,12 @@ export const queryMessages = {
     en: 'a table of the dataset is damaged and cannot be read: {reason}',
     advice: { zh: '`gongkai reconcile` 会重新生成损坏的表。', en: '`gongkai reconcile` makes damaged tables again.' },
   },
+  table_outdated: {
+    exit: 1,
+    zh: '{path} 没有 {column} 列：它是由另一版本的程序写出的。',
+    en: '{path} has no column {column}: another version of the program wrote it.',
+    advice: { zh: '`gongkai reconcile` 会重新生成数据集的表。', en: '`gongkai reconcile` makes the tables of a dataset again.' },
+  },
   table_unknown: {
     exit: 2,
     zh: '没有表“{name}”。',

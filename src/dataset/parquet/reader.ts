@@ -1,5 +1,10 @@
-import { parquetMetadata, parquetReadObjects } from 'hyparquet';
+import { parquetMetadata, parquetReadObjects, parquetSchema } from 'hyparquet';
 import { type ParquetTableName, type Row, type Table, tables } from '../../../schemas/tables.ts';
+
+/** Names of a file's columns; its footer, with the eight bytes after it, is enough. Throws where it cannot be understood. */
+export function columnsIn(footer: Uint8Array): readonly string[] {
+  return parquetSchema(parquetMetadata(new Uint8Array(footer).buffer)).children.map(({ element }) => element.name);
+}
 
 /** A row as it was written: days as text again. */
 function plain(row: Record<string, unknown>, dates: readonly string[]): Record<string, unknown> {
