@@ -135,6 +135,11 @@ describe('agency by its name', () => {
     [titled('额济纳旗委网信办'), /^152923-other-organ-/],
     [titled('中共宿迁市委机构编制委员会办公室'), /^321300-other-organ-/],
     [titled('句容市教体科技局'), '321183-education'],
+    [titled('中共句容市委党校'), /^321183-school-/],
+    [titled('句容市委市政府信访局'), '321183-petition'],
+    [titled('句容市市级机关事务管理局'), /^321183-other-organ-/],
+    [titled('句容市教育局招生考试中心'), /^321183-education-/],
+    ['句容市水利局2021年政务公开（政府信息公开）工作年度报告\n一、总体情况', '321183-water'],
     [titled('句容市招标投标管理局'), /^321183-other-organ-/],
     [titled('天门市清水湾农场'), /^429006-other-organ-/],
     // Zones whose place stands in brackets, that lie within another, of a kind of their own.
@@ -160,6 +165,7 @@ describe('agency by its name', () => {
     // An organ of no listed kind is that of its place, whether the title names it or the address.
     ['句容市投资促进局', '市投资促进局', '投资促进局'],
     ['句容市公安局交通警察大队', '市公安局交通警察大队'],
+    ['句容市委党校', '中共句容市委党校'],
     ['句容市委编办', '中共句容市委机构编制委员会办公室'],
     ['句容市清水湾林场', '清水湾林场'],
   ])('gives one id, however it is named: %s', async (...names) => {

@@ -1,7 +1,7 @@
 import { nationalOrgans } from '../../../schemas/national-organs.ts';
 import { verticalHeads } from '../../../schemas/vertical-heads.ts';
 import { groupBy } from '../../group-by.ts';
-import { chainsOf, stemsOf } from '../place/chain.ts';
+import { chainsOf, placeAt, stemsOf } from '../place/chain.ts';
 import { type Organ, organOfKind, readOrgan, splitUnit } from './organ.ts';
 import { type AgencyName, blankName, readByStem, readInBrackets, readPlaced, stemDivisions } from './placed-name.ts';
 import { readTownship } from './township-name.ts';
@@ -100,6 +100,7 @@ function readSystem(text: string): AgencyName | null {
  * without blanks. Null where any part of it is not understood, so that a spam word in place of a name gives no id.
  */
 export function readAgencyName(text: string): AgencyName | null {
+  if (text.startsWith('中共') && placeAt(text, 2)) return readAgencyName(text.slice(2));
   const slug = nationalSlug(text);
   if (slug) return { ...blankName(text), national: slug };
   if (text.includes('(')) return readInBrackets(text) ?? readAgencyName(text.replace(/\([^)]*\)?/g, ''));

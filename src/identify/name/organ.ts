@@ -127,8 +127,10 @@ function ofGovernment(name: string): Organ | null {
   return organ && !organ.kind.startsWith('government') ? { ...organ, name } : null;
 }
 
-/** 委网信办, 委机构编制委员会办公室 behind the name of a place: an organ of the party's committee there. */
+/** 委网信办 behind the name of a place: an organ of the party's committee there; 委县政府信访局 is that of both. */
 function ofParty(name: string): Organ | null {
+  const ofBoth = /^委[、和]?[省市县区州盟旗]?(?:人民)?政府(.{2,})$/.exec(name)?.[1];
+  if (ofBoth) return readOrgan(ofBoth);
   const inner = /^委(.{2,})$/.exec(name)?.[1];
   const organ = inner ? readOrgan(inner) : null;
   return organ ? { name: `委${organ.name}`, kind: 'other-organ', several: true } : null;
@@ -150,8 +152,7 @@ export function organOfKind(organ: Organ, kind: KindCode | undefined): Organ {
   return kind === undefined ? organ : { ...organ, kind, several: severalByNature.has(kind) };
 }
 
-const unitEnding =
-  /(分局|分中心|支队|大队|中队|总队|支局|派出所|税务所|监管所|监测站|管理局|服务中心|指挥中心|管理处|办公室|党政办|综合办|所|站|科|股|处|室)$/;
+const unitEnding = /(分局|支队|大队|中队|总队|支局|派出所|税务所|监管所|监测站|管理局|中心|管理处|办公室|党政办|综合办|所|站|科|股|处|室)$/;
 
 /** Split a unit off the organ it belongs to: 公安局 + 交警支队第三大队. Null where the name has no unit. */
 export function splitUnit(text: string): { organ: Organ; unit: string } | null {
