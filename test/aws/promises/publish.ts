@@ -107,6 +107,22 @@ export const publishPromises: Guarantee[] = [
     damage(distribution, ({ Properties }) => Object.assign(behaviours(Properties)[0], { Compress: true })),
   ],
   [
+    'pages are sent compressed, as nearly all browsers ask for them',
+    (template) => {
+      const asked = ofType(template, 'AWS::CloudFront::CachePolicy').filter(([, { Properties }]) =>
+        /"EnableAcceptEncodingBrotli":true,"EnableAcceptEncodingGzip":true/.test(json(Properties)),
+      );
+      const sent = each(distribution, ({ Properties }) =>
+        behaviours(Properties).some(
+          ({ PathPattern, Compress, CachePolicyId }) =>
+            PathPattern === 'site/*' && Compress === true && asked.some(([id]) => json(CachePolicyId).includes(id)),
+        ),
+      );
+      return sent(template);
+    },
+    damage(distribution, ({ Properties }) => Object.assign(behaviours(Properties)[1], { Compress: false })),
+  ],
+  [
     'every behaviour answers OPTIONS',
     each(distribution, ({ Properties }) => behaviours(Properties).every(({ AllowedMethods }) => AllowedMethods.includes('OPTIONS'))),
     damage(distribution, ({ Properties }) => Object.assign(behaviours(Properties)[1], { AllowedMethods: ['GET', 'HEAD'] })),
