@@ -15,9 +15,9 @@ const table: readonly (readonly string[])[] = [
 ];
 const printed = (cell: string) => (cell === '' ? '|' : `${cell} |`);
 
-const read = async (lines: readonly string[]) => {
+const read = async (lines: readonly string[], margin = '') => {
   const text = `某县水利局2021年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n${lines.join('\n')}\n五、其他`;
-  const { report } = await parseDocument(new TextEncoder().encode(text), { name: 'a.txt' });
+  const { report } = await parseDocument(new TextEncoder().encode(text.replace(/^/gm, margin)), { name: 'a.txt' });
   return (row: string) =>
     report.cells.filter(({ code }) => code.startsWith(`applications.${row}.`)).map(({ value, status }) => value ?? status);
 };
@@ -40,6 +40,16 @@ describe('lone pipes in a table with a cell a line', () => {
 
   it('are empty cells among others where rows are marked', async () => {
     const row = await read(table.flatMap((cells) => ['|', ...cells.map(printed)]));
+    for (const [code, values] of Object.entries(expected)) expect(row(code)).toEqual(values);
+  });
+
+  it.each(['  ', '\u3000\u3000'])('are marks and empty cells as before where the whole text is moved in', async (margin) => {
+    // An empty cell closed by its pipe stands one blank further in.
+    const cells = (row: readonly string[]) => row.map((cell) => (cell === '' ? ' |' : `${cell} |`));
+    const row = await read(
+      table.flatMap((one) => ['|', ...cells(one)]),
+      margin,
+    );
     for (const [code, values] of Object.entries(expected)) expect(row(code)).toEqual(values);
   });
 

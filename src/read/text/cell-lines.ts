@@ -48,13 +48,19 @@ const oneCell = /^(?:\s+[|｜│┃]\s*|\s*[^|｜│┃\s][^|｜│┃]*[|｜│
 const fill = /[|｜│┃][\s|｜│┃]*$/;
 const severalPipes = /[|｜│┃].*[|｜│┃]/;
 const word = /\p{L}/u;
-/** A lone pipe at the very beginning of its line; one behind blanks only closes an empty cell. */
-const mark = /^[|｜│┃]\s*$/;
+type IsMark = (line: string) => boolean;
+
+/** Lone pipes that stand where the lines of the text begin; one further in only closes an empty cell. */
+function marksIn(shown: readonly string[]): IsMark {
+  let margin = Number.POSITIVE_INFINITY;
+  for (const line of shown) margin = Math.min(margin, line.length - line.trimStart().length);
+  return (line) => loneBar.test(line) && line.search(pipe) === margin;
+}
 
 /** Whether lone pipes begin rows: one stands before the first cell of a table, behind a line without a pipe. */
-function areRowsMarked(shown: readonly string[]): boolean {
+function areRowsMarked(shown: readonly string[], isMark: IsMark): boolean {
   const first = shown.filter((line, at) => cellEnd.test(line) && !severalPipes.test(line) && !pipe.test(shown[at - 1] ?? ''));
-  return first.length === 0 || first.some((line) => mark.test(line));
+  return first.length === 0 || first.some(isMark);
 }
 
 /**
@@ -63,19 +69,20 @@ function areRowsMarked(shown: readonly string[]): boolean {
  */
 export function afterPipes(doc: DocBuilder, lines: readonly string[]): void {
   const shown = lines.filter((line) => line.trim() !== '');
-  const areMarked = areRowsMarked(shown);
+  const isMark = marksIn(shown);
+  const areMarked = areRowsMarked(shown, isMark);
   let next = 0;
   const isEmptyCell = () => {
     const [above = '', before = '', after = ''] = [shown[next - 3], shown[next - 2], shown[next]];
     if (!areMarked) return true;
     // What fills a row ends it.
     if (severalPipes.test(before)) return false;
-    if (mark.test(after)) return true;
-    return !word.test(after) && (!word.test(before) || mark.test(above));
+    if (isMark(after)) return true;
+    return !word.test(after) && (!word.test(before) || isMark(above));
   };
   for (const line of lines) {
     if (line.trim() !== '') next++;
-    if (mark.test(line)) doc.gridRow('', isEmptyCell() ? single('') : []);
+    if (isMark(line)) doc.gridRow('', isEmptyCell() ? single('') : []);
     else if (oneCell.test(line)) doc.gridRow(line, single(line.replace(fill, '')));
     else doc.paragraph(line.trimEnd());
   }
