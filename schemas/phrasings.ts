@@ -604,7 +604,13 @@ const prose: readonly Phrasing[] = [
   { code: 'consultation.meetings', before: '{meeting}(?:等|会议|活动)*', units: '场次个期', unless: '推进|部署|培训|发布会|通气会' },
   { code: 'consultation.meetings', after: '[^#,、]{0,10}?{meeting}', units: '场次个期', unless: '推进|部署' },
   { code: 'training.attendances', before: '培训[^#]{0,14}', units: attendances, needs: ['training'] },
-  { code: 'training.attendances', before: '(?:参加|参训|参与|覆盖)?(?:人员|干部)?', units: attendances, needs: ['training'] },
+  {
+    code: 'training.attendances',
+    before: '(?:参加|参训|参与|覆盖)(?:人员|干部|人[次数])?|人员|干部|人[次数]',
+    units: attendances,
+    needs: ['training'],
+  },
+  { code: 'training.attendances', before: '', units: attendances, needs: ['training'] },
   {
     code: 'training.sessions',
     before: '(?:公开|业务|条例|年报)[^#]{0,14}?培训(?:班|会议?|活动|讲座|学习)*',

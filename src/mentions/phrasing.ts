@@ -93,6 +93,9 @@ const known = new Map<string, readonly Rule[]>();
 const mayTouch = (edges: Edges | null, side: 'first' | 'last', character: string): boolean =>
   edges === null || edges.empty || edges[side] === null || (character !== '' && edges[side].includes(character));
 
+/** Without a counter a number is told by words alone: 邮编：100000 behind a sentence about training is nobody's. */
+const hasWords = (before: Edges | null, after: Edges | null): boolean => before?.empty === false || after?.empty === false;
+
 /** The rules that can fit a counter between two characters, in order; `printed` null where there is no counter. */
 export function rulesFor(printed: string | null, last: string, first: string): readonly Rule[] {
   const unit = printed?.replace(/^([件条篇家])次$/, '$1') ?? null; // 5件次 counts as 5件
@@ -100,8 +103,8 @@ export function rulesFor(printed: string | null, last: string, first: string): r
   const found = known.get(key);
   if (found) return found;
   const rules = allRules()
-    .filter(({ units, before }) => (unit === null || units === null || units.includes(unit)) && mayTouch(before, 'last', last))
-    .filter(({ after }) => mayTouch(after, 'first', first))
+    .filter(({ units, before, after }) => (unit === null ? units === null || hasWords(before, after) : (units?.includes(unit) ?? true)))
+    .filter(({ before, after }) => mayTouch(before, 'last', last) && mayTouch(after, 'first', first))
     .map(({ rule }) => rule);
   if (known.size < mostKnown) known.set(key, rules);
   return rules;

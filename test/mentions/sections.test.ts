@@ -116,3 +116,11 @@ describe('platforms, interpretation, interaction and training', () => {
     city,
   );
 });
+
+describe('a number without a counter is told by its words alone', () => {
+  under(1, [
+    ['举办政务公开培训2期。\n主办单位：某某办公室　邮编：350001　网站标识码：3500000001', 'training.sessions=2'],
+    ['举办政务公开培训2期，参训人次：150。', 'training.sessions=2', 'training.attendances=150'],
+    ['举办政务公开培训2期，共150人次。', 'training.sessions=2', 'training.attendances=150'],
+  ]);
+});
