@@ -23,6 +23,13 @@ function endsWithSum(atoms: readonly (Atom | undefined)[]): boolean {
   return last > 0 && figures.reduce((sum, figure) => sum + figure, 0) === 2 * last;
 }
 
+/** Whether the figure before the total's place is no less than all others: it may be the total, moved there by a cell that got lost. */
+function mayEndWithTotal(atoms: readonly (Atom | undefined)[]): boolean {
+  const figures = atoms.map((atom) => Number(atom?.raw ?? 0) || 0);
+  const last = figures.at(-2) ?? 0;
+  return last > 0 && 2 * last >= figures.reduce((sum, figure) => sum + figure, 0);
+}
+
 /** A row of the form with the columns of its clause, and the head it stands under. */
 export interface Ruled {
   readonly row: RowAtoms;
@@ -72,7 +79,7 @@ export function mayBeFill(atoms: readonly (Atom | undefined)[], columns: readonl
   const last = atoms.at(-1);
   if (usual || !last?.bordered || !isBlank(last) || sumsHold(atoms, columns)) return false;
   const totals = columns.filter(({ code }) => code === 'total').length;
-  return last.even === true || totals > 1 || (totals === 1 && endsWithSum(atoms));
+  return last.even === true || totals > 1 || (totals === 1 && (endsWithSum(atoms) || mayEndWithTotal(atoms)));
 }
 
 /** Columns of labels in table 3: a label over all of them leaves two cells empty behind it, and a column may have been added. */
