@@ -39,14 +39,17 @@ export function fillGaps(tokens: readonly Token[], pageEdges: ReadonlySet<number
   if (step === null) return tokens;
   const filled: Token[] = [];
   let before: Token | null = null;
+  /** A wider gap of the row holds no whole number of cells: one of them stands where the lines do not tell. */
+  let isUneven = false;
   const fill = (before: Token, until: number, trailing: boolean) => {
     const from = lastLine(before);
     let distance = until - from;
     for (let line = from + 1; line < until; line++) if (pageEdges.has(line)) distance -= 1;
     const missing = distance / step - 1;
-    if (Number.isInteger(missing) && missing > 0 && missing <= mostBlanks) {
-      for (let k = 1; k <= missing; k++) filled.push(blankAt(before, from + k * step, trailing));
-    }
+    if (before.kind === 'label') isUneven = false;
+    if (missing <= 0 || missing > mostBlanks) return;
+    if (!Number.isInteger(missing)) isUneven = true;
+    else for (let k = 1; k <= missing; k++) filled.push(blankAt(before, from + k * step, trailing || isUneven));
   };
   for (const token of tokens) {
     if (before && !token.segment.bordered && !before.segment.bordered) fill(before, token.segment.line, false);
