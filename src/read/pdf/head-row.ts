@@ -17,10 +17,11 @@ const isOver = (word: Token, figure: Token) => word.left <= centre(figure) && wo
 /** Lines of a page with the heads over the columns of figures on one line, where there is one over each. */
 export function headsLevel(lines: readonly Parts[]): Parts[] {
   const moved = new Map<number, readonly Token[]>();
+  const fullest = fullestRows(lines);
   lines.forEach((parts, n) => {
     const next = lines[n + 1];
     if (parts.figures.length > 0 || !next || next.figures.length === 0) return;
-    const columns = columnsBelow(lines, n + 1);
+    const columns = fullest[n + 1] ?? [];
     if (columns.length < fewest) return;
     const above = lines.slice(Math.max(0, n + 1 - mostLines), n + 1);
     const from = above.findLastIndex(({ figures }) => figures.length > 0) + 1;
@@ -30,14 +31,18 @@ export function headsLevel(lines: readonly Parts[]): Parts[] {
   return moved.size > 0 ? withHeads(lines, moved) : [...lines];
 }
 
-/** The figures of the fullest row below a head, before the next head. */
-function columnsBelow(lines: readonly Parts[], from: number): readonly Token[] {
-  let columns: readonly Token[] = [];
-  for (const { words, figures } of lines.slice(from)) {
-    if (figures.length === 0 && words.filter(({ text }) => head.test(text)).length >= fewest) break;
-    if (figures.length > columns.length) columns = figures;
+/** For each line the figures of the fullest row from it on, before the next head: the first of those that are as full. */
+function fullestRows(lines: readonly Parts[]): readonly (readonly Token[])[] {
+  const rows: (readonly Token[])[] = new Array(lines.length);
+  let below: readonly Token[] = [];
+  for (let n = lines.length - 1; n >= 0; n--) {
+    const { words, figures } = lines[n] ?? { words: [], figures: [] };
+    const isHead = figures.length === 0 && words.filter(({ text }) => head.test(text)).length >= fewest;
+    if (isHead) below = [];
+    else if (figures.length >= below.length) below = figures;
+    rows[n] = below;
   }
-  return columns;
+  return rows;
 }
 
 /** The lowest word over each column and over no other; null where a column has none. */

@@ -26,8 +26,12 @@ export const partsOf = (line: TextLine): Parts => {
   return { words: line.tokens.slice(0, from), figures: line.tokens.slice(from), line };
 };
 
+/** No page that is printed has as many lines; rows are looked for among all of them. */
+const mostLines = 2_000;
+
 /** Lines of a page with each row's figures and label on one line, where that is certain. */
 export function rowsJoined(lines: readonly TextLine[]): RowLine[] {
+  if (lines.length > mostLines) return lines.map((line) => ({ ...line, torn: false }));
   return labelsJoined(headsLevel(headsJoined(levelled(lines.map(partsOf)))));
 }
 
