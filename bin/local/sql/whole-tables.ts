@@ -14,8 +14,10 @@ const tail = 4 + magic.length;
 function endOf(path: string, bytes: number): Buffer {
   const file = openSync(path, 'r');
   try {
-    const end = Buffer.alloc(bytes);
-    const read = readSync(file, end, 0, bytes, Math.max(0, fstatSync(file).size - bytes));
+    const { size } = fstatSync(file);
+    // A damaged footer may tell any length.
+    const end = Buffer.alloc(Math.min(bytes, size));
+    const read = readSync(file, end, 0, end.length, size - end.length);
     return end.subarray(0, read);
   } finally {
     closeSync(file);

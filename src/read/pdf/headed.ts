@@ -35,11 +35,12 @@ export function headedTables(lines: readonly RowLine[], cut: Columns | null, isF
       if (line.torn) found.tables.push(looseFigures(line));
       else found.rest.push(line);
   };
+  const lastShown = lines.findLastIndex((line) => !isFurniture(line));
   let done = 0;
   const take = ({ table, columns, from, to }: Headed) => {
     put(done, from);
     found.tables.push(table);
-    found.open = lines.slice(to).every(isFurniture) ? columns : null;
+    found.open = to > lastShown ? columns : null;
     done = to;
   };
   const first = cut && continued(rows, cut, isFurniture);
