@@ -58,6 +58,11 @@ export const denials: readonly Denial[] = [
     unless: '减免',
   },
   { codes: ['information_fee.collected'], text: `${not}向[^#]{0,14}申请人[^#]{0,4}收(?:费|取)`, unless: '减免', needs: 'applications' },
+  {
+    codes: ['information_fee.collected'],
+    text: `${not}(?:因|对|就)[^#]{0,20}?(?:信息公开|公开(?:政府)?信息)[^#]{0,10}收取[^#]{0,24}费用?(?!管理|标准)`,
+    unless: '(?<!收取[、或和及])减免',
+  },
   { codes: ['information_fee.collected'], text: '处理费[^#]{0,10}?(?:未|没有|无|尚未)(?:收取|发生|产生|征收|$)' },
   {
     codes: ['information_fee.collected'],

@@ -13,7 +13,7 @@ export const fragments = {
   timely: '(?:按时|按期|按规定?|及时|依法|依规|如期|限时|均|已经?|予以|全部|并|规范|完成)',
   kinds: '(?:各类|有效|有关|相关|公众|公民|社会公众|群众|书面|社会)?',
   application:
-    '(?:依申请公开(?:政府信息|信息)?(?:的)?(?:申请|(?:办理)?事项|信息|件)?|(?:政府|政务)?信息公开(?:的|事项|件)?(?:相关|有关|书面)?申请(?:事项|案件|件)?|申请公开(?:政府)?信息(?:的?事项)?|申请(?:政府)?信息公开(?:的?事项)?|公开(?:政府)?信息的?申请|申请公开(?:件|事项)|公开申请|申请公开)(?:的?(?:要求|请求))?',
+    '(?:依申请信息公开(?:的)?(?:申请|件|事项)*|依申请公开(?:政府信息|信息)?(?:的)?(?:申请|(?:办理)?事项|信息|件)?|(?:政府|政务)?信息公开(?:的|事项|件)?(?:相关|有关|书面)?申请(?:事项|案件|件)?|申请公开(?:政府)?信息(?:的?事项)?|申请(?:政府)?信息公开(?:的?事项)?|公开(?:政府)?信息的?申请|申请公开(?:件|事项)|公开申请|申请公开)(?:的?(?:要求|请求))?',
   openness: '(?:政府信息公开|信息公开|政务公开)(?:工作)?',
   online: '(?:(?:网上|网络|在线|互联网|线上)(?:平台|系统)?|门户网站|政府网站|网站|依申请公开(?:系统|平台)|电子平台)',
   letter: '(?:信函|邮寄|邮政|书信|来信|信件|邮递|挂号信|寄送)',
@@ -39,7 +39,7 @@ export const fragments = {
  * What must be known about the surroundings. `applications`: requests are the matter (section 3, or named shortly before).
  * `ogi`: government information is (sentence, or section 4). `documents`, `remedies`, `normative`, `training`, `meetings`,
  * `posts`, `requests`: the last number told was one of these; `requestsNear`: or nothing was told since requests were named. `platform`: a site or account is named; `website`: the site is;
- * `site`: something is published, and on no other platform; `social`: on an account; `manyChannels`: not on one alone. `decided`: the clause decides, or nothing is published in the sentence. `noInterview`: nobody is interviewed in the sentence. `openness`, `fees`: the sentence names the work on openness, the processing fee. `undivided`: no number of those closed follows. `settled`: nobody is only asked to
+ * `site`: something is published, and on no other platform; `social`: on an account; `manyChannels`: not on one alone. `decided`: the clause decides, or nothing is published in the sentence. `noInterview`: nobody is interviewed in the sentence. `openness`, `fees`: the sentence names the work on openness, the processing fee. `undivided`: no number of those closed follows. `hotline`: the sentence names 12345 and no other hotline. `settled`: nobody is only asked to
  * supplement the request; `video`: something to be watched is named;
  * `ofReviews`, `ofLawsuits`: a part of the organ's own reviews or lawsuits follows; `noRemedy`: the last number told was none of a review or lawsuit.
  */
@@ -70,7 +70,8 @@ export type Need =
   | 'manyChannels'
   | 'decided'
   | 'noInterview'
-  | 'undivided';
+  | 'undivided'
+  | 'hotline';
 
 /** One way of saying what a number counts. */
 export interface Phrasing {
@@ -87,7 +88,7 @@ export interface Phrasing {
   /** Words in the clause, up to the number, that mean something else. */
   readonly unless?: string;
   /** What the following numbers may be parts of, where there is no code (制作、获取政府信息N条). */
-  readonly frame?: 'information' | 'proposals' | 'normative';
+  readonly frame?: 'information' | 'proposals' | 'normative' | 'press';
 }
 
 const cases = '件宗条起份例个项次封单笔';
@@ -164,7 +165,7 @@ const filing = (way: string, words: string): Phrasing[] => [
   },
   {
     code: `applications.@_${way}`,
-    after: `(?:均|全部)?(?:为|是|系)?(?:通过)?${words}(?:渠道|方式|途径|提交|提出|申请)`,
+    after: `(?:均|全部)?(?:为|是|系)?(?:通过|[到来至][^#,]{1,6})?${words}(?:渠道|方式|途径|提交|提出|申请)`,
     units: cases,
     needs: ['applications'],
   },
@@ -401,8 +402,8 @@ const documents: readonly Phrasing[] = [
   { code: 'documents.attribute_not_disclosed', after: '(?:属性)?(?:为)?(?:不予公开|不公开)', units: cases, needs: ['documents'] },
   {
     code: 'documents.made',
-    before: '(?:制发|印发|制作|拟制|制定|发出|产生|形成|起草)(?:的|了|各类|各种|正式|机关|本级)*(?:公文|文件|发文)',
-    units: '件份个篇',
+    before: '(?:制发|印发|制作|拟制|制定|发出|产生|形成|起草)(?:的|了|各类|各种|正式|机关|本级|行政(?!规范))*(?:公文|文件|发文)',
+    units: '件份个篇条',
   },
   { code: 'documents.made', before: '(?:制发|印发|拟制)', after: '(?:公文|文件)', units: '件份个篇' },
   {
@@ -539,7 +540,7 @@ const prose: readonly Phrasing[] = [
   {
     code: 'proposals.congress',
     before:
-      '(?:人大(?:#?会议)?(?:期间)?(?:代表)?(?:的)?(?:意见|议案|建议|议案建议|、)+|代表(?:建议|议案)(?:意见)?)(?:办理|答复|件|结果|复文|公开|情况)*',
+      '(?:人大(?:#?会议)?(?:期间)?(?:代表)?(?:的)?(?:意见|议案|建议|议案建议|、)+|代表(?:建议|议案)(?:意见)?)(?:[和及与](?=答复|办理|结果|复文))?(?:办理|答复|件|结果|复文|公开|情况)*',
     units: cases,
   },
   {
@@ -549,7 +550,8 @@ const prose: readonly Phrasing[] = [
   },
   {
     code: 'proposals.cppcc',
-    before: '(?:政协(?:委员)?(?:的)?(?:提案|建议案?|意见)|委员提案|提案)(?:办理|件|答复|结果|复文|公开|情况)*',
+    before:
+      '(?:政协(?:委员)?(?:的)?(?:提案|建议案?|意见)|委员提案|提案)(?:[和及与](?=答复|办理|结果|复文))?(?:办理|件|答复|结果|复文|公开|情况)*',
     units: cases,
   },
   { code: 'proposals.cppcc', after: '(?:[省市区县州]|全国)*(?:政协(?:委员)?(?:的)?提案|委员提案|提案)', units: cases },
@@ -574,6 +576,13 @@ const prose: readonly Phrasing[] = [
   },
   { code: 'interaction.hotline_12348', before: '12348[^#0-9]{0,30}', after: '(?!号|热线|平台|渠道|窗口)', units: '件|条|个|宗|次|起|人次' },
   { code: 'interaction.hotline_12345', after: '.?12345', units: '件条个宗次起单' },
+  {
+    code: 'interaction.hotline_12345',
+    before: '(?:承办|办理|办结|受理|接收|接到|收到|处理)(?:各类|群众|热线|了|的)*工单',
+    units: '件条个宗起单',
+    needs: ['hotline'],
+    unless: '信箱|留言|网站|信访|平台',
+  },
   {
     code: 'interaction.online_interviews',
     before: '(?:在线|网络|网上|网站|视频|政务|直播)访谈(?:节目|活动|栏目|播出|推出|举办|开展|次)*',
@@ -758,9 +767,20 @@ const published: readonly Phrasing[] = [
     code: null,
     before: '(?:(?<![新自融])媒体|[日晚]报|报[刊纸]|电[视台])[^#]{0,12}(?:刊登|刊发|刊载|发表|报道|播发)[^#]{0,10}',
     units: posts,
+    frame: 'press',
   },
-  { code: null, before: '(?:在|于)[^#,、]{0,8}(?:级(?:及?以上)?|主流|中央|新闻)媒体[^#,]{0,4}发布[^#,]{0,10}', units: posts },
-  { code: null, before: '(?:在|于)(?:《》[、和及与]?)+[^#,]{0,6}(?:刊登|刊发|刊载|发表|登载|发布)[^#]{0,10}', units: posts },
+  {
+    code: null,
+    before: '(?:在|于)[^#,、]{0,8}(?:级(?:及?以上)?|主流|中央|新闻)媒体[^#,]{0,4}发布[^#,]{0,10}',
+    units: posts,
+    frame: 'press',
+  },
+  {
+    code: null,
+    before: '(?:在|于)(?:《》[、和及与]?)+[^#,]{0,6}(?:刊登|刊发|刊载|发表|登载|发布)[^#]{0,10}',
+    units: posts,
+    frame: 'press',
+  },
   { code: null, before: '(?:报送|上报|投稿|采用|采纳|录用|投送|供稿)[^#]{0,12}', units: posts },
   { code: null, after: '[^#]{0,10}被[^#]{0,20}(?:刊登|刊发|采用|转载|录用|报道)', units: posts },
   { code: null, before: '信息公开(?:工作)?(?:指南|目录)|目录|清单', units: '份' },
@@ -790,6 +810,13 @@ const published: readonly Phrasing[] = [
   },
   {
     code: 'disclosure.documents_disclosed',
+    before: '主动公开(?:了)?[^#,]{1,24}、[^#,、]{1,12}等(?:各类|各项|各种|方面|领域|的)*(?:政府|政务)信息',
+    units: '条件篇个份',
+    needs: ['manyChannels'],
+    unless: '^其中',
+  },
+  {
+    code: 'disclosure.documents_disclosed',
     before: '主动公开(?:了)?|(?<!申请|撤[销回]|清理|不予|不宜|未|应)公开',
     after: '(?:各类)?(?:政府|政务)信息',
     units: '条件篇个份',
@@ -810,7 +837,8 @@ const published: readonly Phrasing[] = [
     needs: ['site'],
     unless: '[^各这此一]类(?:政府|政务)?信息$|(?:[^各这此一]类|目录|指南|概况|动态|机构|规划|统计|预决算|人事)信息(?:更新|发布|公开)量?$',
   },
-  { code: 'posts.@', before: '{post}[^#,]{0,48}等(?:各类|方面|领域|政府|政务|工作)*{noun}', units: posts, needs: ['platform'] },
+  { code: 'posts.@', before: '{post}[^#,]{0,48}等(?:各类|方面|领域|政府|政务|工作|的)*{noun}', units: posts, needs: ['platform'] },
+  { code: 'posts.@', before: '{post}[^#,]{1,24}、[^#,、]{1,12}等', units: posts, needs: ['platform'], unless: '{post}[至到给在于往]' },
   { code: 'posts.@', before: '新增(?:各类|政务|政府)*(?:信息|文章|稿件)', units: posts, needs: ['platform'] },
   { code: 'posts.@', before: '{post}(?:、?{post})*{item}', units: posts, needs: ['social'] },
   { code: 'posts.@', before: '{post}[^#,]{0,16}?{noun}', units: posts, needs: ['social'] },

@@ -19,8 +19,10 @@ function stageOf(clause: string, memory: Memory): Memory['stage'] {
 }
 
 function post(surroundings: Surroundings): string | null {
-  const { platform } = surroundings;
-  if (platform === null && !noun.test(surroundings.clause) && !noun.test(surroundings.behind)) return null;
+  const { platform, frame, clause, here } = surroundings;
+  // 在各级媒体刊发稿件159篇,其中市级以上72篇: printed by others, as the whole is.
+  if (frame === 'press' && here === null && clause.startsWith('其中')) return null;
+  if (platform === null && !noun.test(clause) && !noun.test(surroundings.behind)) return null;
   if (platform === 'social') return 'posts.social_total';
   if (platform === 'website' || platform === 'wechat' || platform === 'weibo') return `posts.${platform}`;
   return 'posts.other';

@@ -23,6 +23,9 @@ const endsSentence = /[。;!?:：；！？]\s*$/;
 const begins =
   /^(?:\s{2,}|\s*(?:[一二三四五六七八九十]+[、.]|第[一二三四五六七八九十]|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、][^\d]|[①-⑳]))/;
 
+/** 三、某某和某某情况: a heading, however long, begins no sentence that the next line ends. */
+const heading = /^\s*(?:[一二三四五六七八九十]+[、.]|[(][一二三四五六七八九十]{1,3}[)])[^,。;:]{2,40}(?:情况|事项|措施|问题|概述)\s*$/;
+
 /** A page may break a sentence over lines of equal width; a short line stands alone. */
 const shortestWrapped = 20;
 
@@ -31,7 +34,8 @@ const continues = (line: Prose, next: Prose): boolean =>
   line.offset + line.text.length + 1 === next.offset &&
   line.text.trim().length >= shortestWrapped &&
   !endsSentence.test(line.folded.slice(-4)) &&
-  !begins.test(next.folded.slice(0, 12));
+  !begins.test(next.folded.slice(0, 12)) &&
+  (/^[,。;、的]/.test(next.folded) || !heading.test(line.folded));
 
 /** Blanks, and what 《》 holds; a missing 》 must not swallow the text, so a title has a longest length. */
 const leftOut = /\s+|《[^《》]{1,120}》/g;

@@ -28,9 +28,9 @@ const words: readonly (readonly [Platform, string])[] = [
 
 const pattern = new RegExp(words.map(([, source]) => `(${source})`).join('|'), 'g');
 
-/** Behind it up to eight others that share the word: an endless list would be followed from each of its names. */
+/** Not “示例”平台以及微信公众号, which are two. Behind it up to eight others that share the word: an endless list would be followed from each of its names. */
 const account =
-  /[“「《]([^”」》,。]{2,16})[”」》](?:、[“「《][^”」》,。]{2,16}[”」》]){0,8}[^,。;:“”《》]{0,6}?(微信|公众号|订阅号|微博|抖音|视频号)/g;
+  /[“「《]([^”」》,。]{2,16})[”」》](?:、[“「《][^”」》,。]{2,16}[”」》]){0,8}(?:(?!以及|[、和及与])[^,。;:“”《》]){0,6}?(微信|公众号|订阅号|微博|抖音|视频号)/g;
 const accountBehind = /(微信|公众号|订阅号|微博|抖音|视频号)[^,。;:“”《》]{0,4}[“「]([^”」,。]{2,16})[”」]/g;
 
 const kindOf = (word: string): Platform => (word === '微博' ? 'weibo' : word === '抖音' || word === '视频号' ? 'video' : 'wechat');

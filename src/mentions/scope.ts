@@ -36,7 +36,7 @@ const otherBodies =
 const government =
   /(?<![向报经按据在对受被由])(?:[省市区县州旗]|本级)(?:委[、]?)?[省市区县]?(?:人民)?政府(?:办公[厅室]|办)?(?:的|部门)?(?:行政)?(?:规范性文件|文件|规章|公文|名义)/;
 /** 办理以市政府为被申请人的复议案件, 受理对乡镇政府答复不服的复议: another's case. */
-const anothersCase = /以(?!我|本)[^,。;#]{1,16}为被(?:申请人|告)|(?:受理|审理|办理|审结)[^#,]{0,4}对(?!我|本)[^#,]{1,20}不服/;
+const anothersCase = /以(?!我|本)([^,。;#]{1,16})为被(?:申请人|告)|(?:受理|审理|办理|审结)[^#,]{0,4}对(?!我|本)[^#,]{1,20}不服/;
 const ownBodies = /[我本][局委厅办院部]?(?:所属|下属|直属|基层)(?:各|的|\d{1,3}[个家])?(?:[事企]业)?(?:单位|部门|机关|机构)/;
 const governmentName = /以[^,。;]{0,10}(?:政府|政府办|办公[厅室]|党委|市委|省委|区委|县委)名义/;
 const ownSubject =
@@ -103,7 +103,8 @@ export function isAnothers({ clause, sentence }: Left, behind: string, whose: Wh
   const regionNamed = own ? null : (regionOf(clause) ?? (ownSubject.test(before) ? null : regionOf(before)));
   if (regionNamed !== null && !isOwnRegion(regionNamed, whose)) return true;
   if (own ? ownBodies.test(clause) : lowerBodies.test(clause) || otherBodies.test(clause)) return true;
-  if (anothersCase.test(clause) || ownLevel.test(sentence)) return true;
+  const ofCase = anothersCase.exec(clause);
+  if ((ofCase && !(ofCase[1] !== undefined && whose.names.includes(ofCase[1]))) || ownLevel.test(sentence)) return true;
   if (!isGovernment(whose) && (government.test(`${clause}#${behind}`.replace('#', '')) || governmentName.test(sentence))) return true;
   const body =
     organ.exec(`${clause}#`)?.[1] ??

@@ -1,4 +1,5 @@
 import { type Clause, clauses, type Span } from './clause.ts';
+import { amongOthers, hasPartsOnSeveral, labelBefore, lastGroup, sinceLost } from './named-before.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { Place } from './place.ts';
 import { type Named, namedPlatforms, namesOtherChannel, type Platform, together } from './platform.ts';
@@ -73,32 +74,8 @@ export class Reading {
   }
 }
 
-/** Platforms of a sentence that were named last, in one clause: 通过公示栏、网站和微信,公开320条. */
-function lastGroup(named: readonly Named[], read: string, from: number): readonly Named[] {
-  const group: Named[] = [];
-  for (const one of named.toReversed()) {
-    const next = group[0];
-    if (one.start < from || (next && /[,;。]/.test(read.slice(one.end, next.start)))) break;
-    group.unshift(one);
-  }
-  return group;
-}
-
-/** 2.微信公众号。全年推送235条。: a heading within the line speaks for the sentence behind it. */
-const label = /(?:^|[。\n])[^。;\n]{0,6}(?:网站|公众号|微信|微博|新媒体|专栏|抖音号?|头条号?)(?:公开|发布|方面|平台|渠道|建设|情况)*。$/;
-
-/** Where a sentence begins, its heading with it. */
-function labelBefore(read: string, start: number): number {
-  const before = read.slice(Math.max(0, start - 24), start);
-  const length = label.exec(before)?.[0].length ?? 0;
-  return start - length;
-}
-
 /** 阅读量42万次、微博推送792条: behind the sign that parts them, the words belong to the next number. */
 const nextThing = /、[^、]*$/;
-
-/** 通过政府网站等方式,公开19322条: the site is one channel among others. */
-const amongOthers = /^[^,。;]{0,4}等(?:多种)?(?:方式|渠道|形式|途径|载体)/;
 
 /** What surrounds a number. */
 export class Around implements Surroundings {
@@ -159,7 +136,10 @@ export class Around implements Surroundings {
     const { position, since, right, share, isFollowed } = this.#place;
     const { page, span } = this.#reading;
     const earlier = page.before(position);
-    const own = earlier.filter(({ start }) => start >= since);
+    const own = sinceLost(
+      earlier.filter(({ start }) => start >= since),
+      page.read,
+    );
     const named = (own.length > 0 ? own : namedPlatforms(isFollowed ? right.replace(nextThing, '') : right, page.accounts)).map(
       ({ platform }) => platform,
     );
@@ -172,7 +152,8 @@ export class Around implements Surroundings {
     const from = labelBefore(page.read, span.start);
     const group = lastGroup(earlier, page.read, from);
     const isOneOf = group.length === 1 && amongOthers.test(page.read.slice(group[0]?.end, position));
-    const platform = here ?? (isOneOf ? 'several' : together(group.map((one) => one.platform)));
+    const platform =
+      here ?? (isOneOf || hasPartsOnSeveral(this.onwards, page.accounts) ? 'several' : together(group.map((one) => one.platform)));
     this.#platforms = { here, platform, account: here ?? together(lastGroup(earlier, page.read, 0).map((one) => one.platform)) };
     return this.#platforms;
   }

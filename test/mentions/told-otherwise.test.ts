@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { told } from './read.ts';
+
+type Case = readonly [text: string, ...told: string[]];
+const check = (cases: readonly Case[]) => it.each(cases)('%s', (text, ...expected) => expect(told(text)).toEqual(expected));
+
+describe('a list before its number', () =>
+  check([
+    ['我局主动公开政策文件、公示公告、政策解读等各类政府信息356条。', 'disclosure.documents_disclosed=356'],
+    ['主动公开政府信息80条，其中主动公开财政预算、人事任免等政务信息12条。', 'disclosure.documents_disclosed=80'],
+    ['通过“示例水务”微信公众号推送涉及供水、防汛、节水宣传、河湖保护等的政务动态28余条。', 'posts.wechat=28~'],
+    ['在门户网站公布供水公告、部门动态等35条。', 'posts.website=35'],
+    ['微信公众号运行平稳，推送至省级媒体、人民网等15篇。'],
+  ]));
+
+describe('what others print, in parts', () =>
+  check([
+    ['共在各级新闻媒体刊发稿件159篇，其中市级以上刊发稿件72篇。'],
+    ['在各级新闻媒体刊发稿件159篇，在局微信公众号发布稿件65篇。', 'posts.wechat=65'],
+    ['在各级新闻媒体刊发稿件159篇，其中在局微信公众号发布稿件65篇。', 'posts.wechat=65'],
+  ]));
+
+describe('whose channel a number was told of', () =>
+  check([
+    // “三务公开”平台以及微信 are two channels: the name in quotes is no account.
+    [
+      '通过市政府网站、“三务公开”平台以及局微信公众号公开。通过市政府网公开信息23条；通过“三务公开”平台公开信息54条。',
+      'posts.website=23',
+      'posts.other=54',
+    ],
+    ['“示例水务”政务微信公众号已开通。“示例水务”推送信息54条。', 'posts.wechat=54'],
+    ['在市政府网站设有水务专栏，相关信息在该栏目下公布，全年通过水务专栏公开政府信息16条。', 'posts.website=16'],
+    ['全年通过水务专栏公开政府信息17条。', 'posts.other=17'],
+    // The parts behind the whole name other platforms than the sentence before it.
+    [
+      '网站坚持当日信息当日发布，全年累计编发各类信息125条（其中，政府门户网站发布工作动态21条，微信公众号推送104条）。',
+      'posts.other=125',
+      'posts.website_news=21',
+      'posts.wechat=104',
+    ],
+    [
+      '网站坚持当日发布，全年累计编发各类信息125条（其中，工作动态21条，公示公告104条）。',
+      'posts.website=125',
+      'posts.website_news=21',
+      'posts.website_notices=104',
+    ],
+    // The counter of the first number is lost.
+    ['门户网站发布信息20条，公众号推送信息136微博发布信息115条。', 'posts.website=20', 'posts.weibo=115'],
+  ]));
+
+describe('documents and proposals by another word', () =>
+  check([
+    ['我局制发行政发文共61条，其中主动公开60条。', 'documents.made=61', 'documents.attribute_proactive=60'],
+    ['我局制发行政规范性文件3件。', 'disclosure.normative_documents.issued_this_year=3'],
+    ['公开人大代表建议及答复17件、政协提案和答复19件。', 'proposals.congress=17', 'proposals.cppcc=19'],
+    ['公开人大代表建议和政协提案答复共9件。'],
+  ]));
+
+describe('cases of a hotline that the sentence names', () =>
+  check([
+    ['做好12345热线办理工作，2022年我局承办工单共120件，已全部办结。', 'interaction.hotline_12345=120'],
+    ['做好12345热线和12315热线办理工作，全年承办工单共120件。'],
+    ['做好信访工作，全年承办工单共120件。'],
+    ['做好12345热线工作，全年受理网站工单12件。'],
+  ]));
+
+describe('requests and denials by another word', () =>
+  check([
+    ['我局累计收到依申请信息公开件6件。', 'applications.new_received=6'],
+    [
+      '共收到依申请公开申请3件，其中2件为网上申请，1件为到局里现场申请。',
+      'applications.new_received=3',
+      'applications.received_online=2',
+      'applications.received_in_person=1',
+    ],
+    [
+      '全年未收到以示例市水务局为被申请人的政府信息公开行政复议案件和行政诉讼案件。',
+      'remedies.review.total=0!',
+      'remedies.litigation.total=0!',
+    ],
+    ['全年未收到以示例县人民政府为被申请人的政府信息公开行政复议案件。'],
+    ['我局未因信息公开收取公民、法人和其他组织任何费用。', 'information_fee.collected=0!'],
+    ['我局未对公众依申请公开政府信息收取任何费用。', 'information_fee.collected=0!'],
+    ['我局没有因依申请公开信息收取或减免费用的情况。', 'information_fee.collected=0!'],
+    ['我局没有因信息公开减免收取费用的情况。'],
+    // A heading, however long, is no beginning of the sentence below it.
+    ['三、依申请公开政府信息情况和不予公开政府信息的情况\n我局2022年度未受理政府信息公开申请。', 'applications.new_received=0!'],
+  ]));
