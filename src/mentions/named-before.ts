@@ -29,7 +29,9 @@ const lostCounter = /(?:发布|推送|公开|转发|更新)[^,;。]{0,8}\d$/;
 
 /** The platforms that count for a number: not those before another number, of which only the figure is left. */
 export function sinceLost(named: readonly Named[], read: string): readonly Named[] {
-  const last = named.findLastIndex(({ start }, at) => at > 0 && lostCounter.test(read.slice(Math.max(named[at - 1]?.end ?? 0, start - 16), start)));
+  const last = named.findLastIndex(
+    ({ start }, at) => at > 0 && lostCounter.test(read.slice(Math.max(named[at - 1]?.end ?? 0, start - 16), start)),
+  );
   return last > 0 ? named.slice(last) : named;
 }
 
