@@ -556,10 +556,24 @@ describe('an organ beside the writers is not taken for them', () => {
     // A name that printed one 街 more than the register.
     ['东城街街道办事处2021年政府信息公开工作年度报告\n一、总体情况\n可通过高平市政府门户网站查阅。', open],
     [titled('高平市东城街街道办事处'), '140581002-subdistrict-office'],
+    [titled('三河市鼎盛东大街街道办事处'), '131082001-subdistrict-office'],
+    // Who is named only as the one to ask, in a report of 我县, answers for its government; not where a bureau reports.
+    ['如有疑问，请联系吴起县政府政务服务中心。\n一、总体情况\n2023年，我县坚持公开为常态，公开信息70条。', '610626-government'],
+    ['如有疑问，请联系吴起县政务服务中心。\n一、总体情况\n2023年，我中心公开信息70条。我县坚持公开为常态。', /^610626-other-organ-/],
+    ['如有疑问，请联系吴起县教育局。\n一、总体情况\n2023年，我县坚持公开为常态，公开信息70条。', '610626-education'],
+    // The office of a zone's committee answers for the committee.
+    ['地址：广州市番禺区。\n一、总体情况\n2021年，番禺经济技术开发区管委会党政办公室公开信息3条。', /^440113-development-zone-/],
   ] as const)('%s', async (text, id) => expectAgency([text, id]));
 
   it('words of a sentence before 镇 make no name', async () => {
     const { agency } = await identityOf('2024年，我镇公开信息3条。\n一、总体情况\n今年,紧紧围绕镇党委政府重点工作开展公开。');
     expect(agency.name).toBeNull();
+  });
+
+  it('a name ends before the words of its sentence', async () => {
+    const { agency } = await identityOf('编制本报告。\n一、总体情况\n2025年中仓街道积极推动街道政府信息公开工作。');
+    expect(agency.name).toBe('北京市通州区中仓街道办事处');
+    const { agency: listed } = await identityOf('特向社会公布2021年度报告。\n一、总体情况\n四是各苏木镇公开的内容。我旗公开信息3条。');
+    expect(listed.name).toBeNull();
   });
 });

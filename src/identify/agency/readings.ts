@@ -48,7 +48,7 @@ function organOf(name: AgencyName): AgencyName {
     return { ...name, organ: { ...organ, name: organ.name.replace(officeOfZone, '') }, normal: name.normal.replace(officeOfZone, '') };
   return internalUnit.test(unit) ? { ...name, unit: '' } : name;
 }
-const officeOfZone = /(?<=管理委员会)办公室$/;
+const officeOfZone = /(?<=管理委员会)(?:党政|综合|党群)?(?:综合)?办公室$/;
 
 /** An office that reports in a title reports for its bureau: 某县财政局办公室. */
 const ofOffice = (name: AgencyName): AgencyName => (/^(?:办公室|党政办|综合科|秘书科)$/.test(name.unit) ? { ...name, unit: '' } : name);

@@ -24,10 +24,11 @@ export interface Context {
 
 function townshipsFor(name: AgencyName, codes: readonly string[], table: Townships): readonly Township[] {
   const { township } = name;
-  // 前进街办事处 is 前进街街道, 东城街街道 may be listed as 东城街道; 鸭南乡乡人民政府 is a slip; 干潭镇 was 乾潭镇 before conversion.
+  // 前进街办事处 is 前进街街道, 东城街街道 may be listed as 东城街道, 城东大街街道 as 城东街道; 鸭南乡乡人民政府 is a slip; 干潭镇 was 乾潭镇 before conversion.
   const unconverted = township.replace(/[干蒙于冢]/g, (character) => ({ 干: '乾', 蒙: '濛', 于: '於', 冢: '塚' })[character] ?? character);
   const shorter = township.replace(/街街道$/, '街道');
-  const variants = new Set([township, `${township}街道`, shorter, township.replace(/(.)\1$/, '$1'), unconverted]);
+  const shortest = township.replace(/大街街道$/, '街道');
+  const variants = new Set([township, `${township}街道`, shorter, shortest, township.replace(/(.)\1$/, '$1'), unconverted]);
   const inside = codes.flatMap((code) => table.in(code));
   const exact = codes.length ? inside.filter((one) => variants.has(one.name)) : table.named(township);
   const listed = exact.length ? exact : inside.filter((one) => plainTownship(one.name) === plainTownship(township));

@@ -30,7 +30,7 @@ function ofZone(text: string): Organ | null {
 export function readZone(text: string): ZoneName | null {
   const [, zone = '', rest = ''] = zonePattern.exec(text) ?? [];
   if (zone === '' || clause.test(zone)) return null;
-  const committee = /^(?:(?:管理委员会|管委会)(办公室)?)?$/.exec(rest);
+  const committee = /^(?:(?:管理委员会|管委会)((?:党政|综合|党群)?(?:综合)?办公室)?)?$/.exec(rest);
   if (committee) return { zone, organ: { name: `${zone}管理委员会${committee[1] ?? ''}`, kind: 'development-zone', several: true } };
   if (/^管理(?:办公室|处|局)$/.test(rest)) return { zone, organ: { name: rest, kind: 'other-organ', several: true } };
   const organ = ofZone(rest.replace(/^(?:管理委员会|管委会)/, ''));
