@@ -39,7 +39,7 @@ export const fragments = {
  * What must be known about the surroundings. `applications`: requests are the matter (section 3, or named shortly before).
  * `ogi`: government information is (sentence, or section 4). `documents`, `remedies`, `normative`, `training`, `meetings`,
  * `posts`, `requests`: the last number told was one of these; `requestsNear`: or nothing was told since requests were named. `platform`: a site or account is named; `website`: the site is;
- * `site`: something is published, and on no other platform; `social`: on an account; `manyChannels`: not on one alone. `decided`: the clause decides, or nothing is published in the sentence. `noInterview`: nobody is interviewed in the sentence. `openness`, `fees`: the sentence names the work on openness, the processing fee. `undivided`: no number of those closed follows. `hotline`: the sentence names 12345 and no other hotline. `settled`: nobody is only asked to
+ * `site`: something is published, and on no other platform; `social`: on an account; `manyChannels`: not on one alone. `decided`: the clause decides, or nothing is published in the sentence. `noInterview`: nobody is interviewed in the sentence. `openness`, `fees`: the sentence names the work on openness, the processing fee. `undivided`: no number of those closed follows. `noAttribute`: the sentence does not share documents out by attribute. `hotline`: the sentence names 12345 and no other hotline. `settled`: nobody is only asked to
  * supplement the request; `video`: something to be watched is named;
  * `ofReviews`, `ofLawsuits`: a part of the organ's own reviews or lawsuits follows; `noRemedy`: the last number told was none of a review or lawsuit.
  */
@@ -71,7 +71,8 @@ export type Need =
   | 'decided'
   | 'noInterview'
   | 'undivided'
-  | 'hotline';
+  | 'hotline'
+  | 'noAttribute';
 
 /** One way of saying what a number counts. */
 export interface Phrasing {
@@ -130,7 +131,9 @@ const results: readonly Phrasing[] = [
   ...row('denied_process_information', '过程性信息'),
   ...row('denied_enforcement_files', '行政执法案卷(?:信息)?'),
   ...row('denied_registry_inquiry', '行政查询事项'),
-  ...row('denied_total', '不予公开|不同意公开|不公开'),
+  ...row('denied_total', '不予公开|不同意公开|不公开').map(
+    (phrasing): Phrasing => ({ ...phrasing, needs: ['applications', 'noAttribute'] }),
+  ),
   ...row('unavailable_not_held', '(?:本(?:行政)?机关|我(?:局|单位|委|厅|办|院)|本单位)?不掌握(?:相关)?(?:政府)?(?:信息)?'),
   ...row('unavailable_needs_creation', '(?:没有|无)现成信息[^#]{0,8}|需要?另行制作'),
   ...row('unavailable_unclear', '(?:补正后)?申请内容仍?不明确').map(
@@ -720,7 +723,8 @@ const prose: readonly Phrasing[] = [
   { code: 'interaction.consultations', before: '接待(?:来访)?(?:群众|公众|市民)?', units: '人次|人', unless: '{channel}|信访' },
   {
     code: 'interaction.messages_handled',
-    before: '(?:留言|网民留言|来信|信件|诉求|咨询|投诉|建议|求助|问政)(?:办理|回复|答复|受理|办结|件|事项|信息|处理)*',
+    before:
+      '(?:留言|网民留言|来信|信件|诉求|咨询|投诉|建议|求助|(?<![“"](?:网络|在线|网上|电视)*)问政)(?:办理|回复|答复|受理|办结|件|事项|信息|处理)*',
     units: cases,
     needs: ['website'],
     unless: '征集|征求|代表|委员|人大|政协|提案|采纳|纸质|12345[^#]*$|(?:现场|电话|来访|窗口|上门)[^#]*$',
@@ -837,11 +841,17 @@ const published: readonly Phrasing[] = [
     needs: ['site'],
     unless: '[^各这此一]类(?:政府|政务)?信息$|(?:[^各这此一]类|目录|指南|概况|动态|机构|规划|统计|预决算|人事)信息(?:更新|发布|公开)量?$',
   },
-  { code: 'posts.@', before: '{post}[^#,]{0,48}等(?:各类|方面|领域|政府|政务|工作|的)*{noun}', units: posts, needs: ['platform'] },
+  {
+    code: 'posts.@',
+    before: '{post}[^#,]{0,80}等(?:各类|方面|领域|政府|政务|工作|的|[^#,]{2,8}的)*{noun}',
+    units: posts,
+    needs: ['platform'],
+    unless: '{post}[至到给往]|媒体的?{noun}$',
+  },
   { code: 'posts.@', before: '{post}[^#,]{1,24}、[^#,、]{1,12}等', units: posts, needs: ['platform'], unless: '{post}[至到给在于往]' },
   { code: 'posts.@', before: '新增(?:各类|政务|政府)*(?:信息|文章|稿件)', units: posts, needs: ['platform'] },
   { code: 'posts.@', before: '{post}(?:、?{post})*{item}', units: posts, needs: ['social'] },
-  { code: 'posts.@', before: '{post}[^#,]{0,16}?{noun}', units: posts, needs: ['social'] },
+  { code: 'posts.@', before: '{post}[^#,]{0,16}?{noun}', units: posts, needs: ['social'], unless: '媒体的{noun}$' },
   { code: 'posts.@', before: '{post}[^#,]{0,6}#', after: '(?:图文|文章|信息|消息|稿件|推文)', units: posts, needs: ['social'] },
   {
     code: 'posts.@',

@@ -47,6 +47,9 @@ const documentsMarked = /公文(?:的)?(?:信息)?公开属性|主动公开(?:�
 const onlineWords = /网上|在线|网络|线上|互动|平台|网民|网友/;
 /** 依托门户网站,公开信息320条: the channel stands in a clause of its own. */
 const byOneChannel = /(?:通过|依托|利用|借助|在)[^,。]{0,20}(?:网站?|官网|微信|微博|公众号|新媒体|平台|专栏)[^,。]{0,6},[^,。]*$/;
+/** 主动公开206条,依申请公开0条,不予公开0条: documents by their attribute, no outcomes. */
+const sharedOut =
+  /(?<!非)主动公开(?:的?政?府?(?:信息|文件|公文))?(?:数量?)?为?\d+[条件份个][,、](?:属性为)?依申请公开(?:的?政?府?(?:信息|文件|公文))?(?:数量?)?为?\d/;
 /** 通过水务专栏公开信息16条: a column is one channel, whatever site it is part of. */
 const byColumn = /(?:通过|依托|利用|在)[^,。#、]{0,16}(?:专栏|栏目)[^,。#、]{0,4}(?:公开|发布|公布)/;
 /** 网站发布信息531条,其中主动公开信息114条: a part of what one channel holds. */
@@ -105,6 +108,7 @@ const tests: Readonly<Record<Need, (s: Surroundings) => boolean>> = {
   // 12件申请已答复11件: the number of those closed follows.
   undivided: (s) => !/^[^,。;\d]{0,24}(?:答复|办结|办理|回复|处理)(?:了|完|完毕)?\d/.test(s.onwards),
   settled: ({ clause, onwards }) => clause.includes('补正后') || !(asked.test(clause) || asked.test(/^[^。;\d]*/.exec(onwards)?.[0] ?? '')),
+  noAttribute: (s) => !sharedOut.test(s.sentence),
   hotline: (s) => s.sentence.includes('12345') && !/(?<!\d)12(?!345)\d{3}(?!\d)/.test(s.sentence),
   noRemedy: (s) => s.frame !== 'remedies',
   decided: (s) => (deciding.test(s.clause) || !publishing.test(s.sentence)) && !publishedBehind.test(s.onwards),

@@ -575,5 +575,7 @@ describe('an organ beside the writers is not taken for them', () => {
     expect(agency.name).toBe('北京市通州区中仓街道办事处');
     const { agency: listed } = await identityOf('特向社会公布2021年度报告。\n一、总体情况\n四是各苏木镇公开的内容。我旗公开信息3条。');
     expect(listed.name).toBeNull();
+    const { agency: own } = await identityOf('编制本报告。\n一、总体情况\n持续公开。2022年，动态发布本乡规划、计划。我乡公开信息3条。');
+    expect(own.name).toBeNull();
   });
 });

@@ -11,6 +11,11 @@ describe('a list before its number', () =>
     ['通过“示例水务”微信公众号推送涉及供水、防汛、节水宣传、河湖保护等的政务动态28余条。', 'posts.wechat=28~'],
     ['在门户网站公布供水公告、部门动态等35条。', 'posts.website=35'],
     ['微信公众号运行平稳，推送至省级媒体、人民网等15篇。'],
+    ['微信公众号运行平稳，推送人民网、示例网等媒体的稿件15篇。'],
+    [
+      '全年通过政府网站公开年度财政预决算、招生入学政策、供水工程建设、河道治理进展、社会保障政策、促进就业相关举措等群众关心的信息共计86条。',
+      'posts.website=86',
+    ],
   ]));
 
 describe('what others print, in parts', () =>
@@ -54,6 +59,15 @@ describe('documents and proposals by another word', () =>
     ['我局制发行政规范性文件3件。', 'disclosure.normative_documents.issued_this_year=3'],
     ['公开人大代表建议及答复17件、政协提案和答复19件。', 'proposals.congress=17', 'proposals.cppcc=19'],
     ['公开人大代表建议和政协提案答复共9件。'],
+  ]));
+
+describe('words for something else', () =>
+  check([
+    ['我局通过市政府信息公开平台公开206条，其中主动公开信息数为206条，依申请公开信息数为0条，不予公开信息数为0条。', 'posts.website=206'],
+    ['收到依申请公开申请12件，不予公开2件。', 'applications.new_received=12', 'applications.denied_total=2'],
+    ['主动公开政府信息80条；收到申请12件，不予公开2件。', 'disclosure.documents_disclosed=80'],
+    ['组织“网络在线问政”6次、“民生在线”1次。'],
+    ['网络问政回复36件。', 'interaction.messages_handled=36'],
   ]));
 
 describe('cases of a hotline that the sentence names', () =>
