@@ -58,4 +58,24 @@ describe('lone pipes in a table with a cell a line', () => {
     const row = await read([columns, cells, ...table.slice(2)].flatMap((one) => one.map(printed)));
     expect(new Set(row('new_received'))).toEqual(new Set(['ambiguous']));
   });
+
+  it('begin no table in the midst of a cell whose words run over two lines', async () => {
+    const parties = ['结果\n维持', '结果\n纠正', '其他\n结果', '尚未\n审结', '总计'];
+    const heads = ['复议', '诉讼', ...Array(13).fill('')];
+    const both = [...parties, '未经复议\n直接起诉', '复议后\n起诉', ...Array(8).fill('')];
+    const courts = [...parties, ...parties, ...Array(5).fill('')];
+    const figures = ['21', '0', '2', '4', '27', '0', '6', '0', '0', '6', '0', '0', '0', '0', '0'];
+    for (let lost = 0; lost < figures.length; lost++) {
+      const left = figures.filter((_, at) => at !== lost);
+      const lines = [heads, both, courts, left].flatMap((cells) => [
+        '|',
+        cells.map((cell) => (cell === '' ? '|' : `${cell} |\n`)).join(''),
+      ]);
+      const text = `某县水利局2021年政府信息公开工作年度报告\n四、政府信息公开行政复议、行政诉讼情况\n${lines.join('\n').replace(/\n+/g, '\n')}\n五、其他`;
+      const { report } = await parseDocument(new TextEncoder().encode(text), { name: 'a.txt' });
+      const cells = report.cells.filter(({ code }) => code.startsWith('remedies.'));
+      expect(cells).toHaveLength(figures.length);
+      expect(cells.filter(({ value }, at) => value !== null && String(value) !== figures[at])).toEqual([]);
+    }
+  });
 });

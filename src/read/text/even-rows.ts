@@ -1,15 +1,9 @@
 import { pipe } from './borders.ts';
+import { type Cell, CellGatherer, type PlacedText, tallestCell } from './cell-gatherer.ts';
 
 // Rows whose cells stand on lines of their own, as extractors of web text print tables: each cell ends with a pipe, spanned cells
 // leave empty ones behind, and a row may begin with a pipe (edge-cases: layout 11). An empty cell is a lone pipe as well.
 // Every row of such a table prints as many pipes: by that its rows are told, and a cell that got lost is noticed.
-
-/** A cell, the line it stands on and the one its pipe stands on, by their index. */
-export interface PlacedText {
-  readonly text: string;
-  readonly line: number;
-  readonly end: number;
-}
 
 /** Lines of a text that are one table, and its rows. */
 export interface EvenTable {
@@ -28,8 +22,6 @@ const heading = /^\s*[一二三四五六七]\s*[、.．][^|｜]*(?:情[况況]|�
 const fewestRows = 3;
 const fewestCells = 4;
 const mostCells = 40;
-/** Lines of a cell, at most. */
-const tallestCell = 4;
 /** Empty lines within a table, at most. */
 const widestGap = 10;
 /** How often each line is looked at, on average, at most. */
@@ -38,42 +30,6 @@ const mostLooks = 20;
 const cellsALine = 4;
 /** Lines for two rows, at least: where rows are lines, the lines say more. */
 const fewestLines = 3;
-
-interface Cell extends PlacedText {
-  /** It ends a line: a row may end behind it. */
-  readonly ends: boolean;
-  /** It is empty, and its pipe opens a line. */
-  readonly isMark: boolean;
-}
-
-/** Gathers the cells of lines one by one; text without a pipe goes on in the cell of the lines below. */
-class CellGatherer {
-  readonly cells: Cell[] = [];
-  private open: string[] = [];
-  /** The line that the text of the open cell begins on. */
-  private opened = 0;
-
-  get isBetweenCells(): boolean {
-    return this.open.length === 0;
-  }
-
-  /** False where the line cannot be one of a table. */
-  take(shown: string, line: number): boolean {
-    const parts = shown.split(pipe);
-    const rest = (parts.pop() ?? '').trim();
-    for (const [at, part] of parts.entries()) {
-      const text = [...this.open, part.trim()].filter(Boolean).join(' ');
-      const begun = this.open.length > 0 ? this.opened : line;
-      this.cells.push({ text, line: begun, end: line, ends: at === parts.length - 1 && rest === '', isMark: text === '' && at === 0 });
-      this.open = [];
-    }
-    if (rest !== '') {
-      if (this.open.length === 0) this.opened = line;
-      this.open.push(rest);
-    }
-    return this.open.length < tallestCell;
-  }
-}
 
 /** No label stands behind an empty cell: there another row begins. */
 const isClosedUp = (row: readonly Cell[]) => row.every(({ text }, at) => at === 0 || row[at - 1]?.text !== '' || !label.test(text));
@@ -127,11 +83,23 @@ class TableSearch {
   run(): EvenTable[] {
     const tables: EvenTable[] = [];
     for (let at = 0; at < this.lines.length; ) {
-      const table = this.hasPipe(at) && !this.hasPipe(this.beside(at, -1)) ? this.tableFrom(at) : null;
+      const table = this.mayBegin(at, tables.at(-1)?.to ?? 0) ? this.tableFrom(at) : null;
       if (table && (table.to - table.from) * 2 >= table.rows.length * fewestLines) tables.push(table);
       at = table ? table.to : at + 1;
     }
     return tables;
+  }
+
+  /** Whether a table may begin on a line: not in the midst of pipes, nor where words above may begin a cell of rows that are no table. */
+  private mayBegin(at: number, since: number): boolean {
+    if (!this.hasPipe(at)) return false;
+    let above = at;
+    for (let tall = 0; tall < tallestCell; tall++) {
+      above = this.beside(above, -1);
+      if (this.hasPipe(above)) return tall > 0 && above < since;
+      if (heading.test(this.lines[above] ?? '')) return true;
+    }
+    return true;
   }
 
   private hasPipe(at: number): boolean {
