@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, unlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { errorCode, onDisk } from './disk-failure.ts';
 
@@ -98,8 +98,11 @@ export function ifPermitted(work: () => void): void {
   }
 }
 
-/** Whether a path may be there. Asking costs a tenth of the error that tells it is not. */
-export const mayBeThere = (path: string): boolean => existsSync(path);
+/**
+ * Whether a path may be there. Asking costs a tenth of the error that tells it is not. Throws where we may not know: `existsSync`
+ * finds nothing in a folder that is closed to us.
+ */
+export const mayBeThere = (path: string): boolean => Boolean(ifThere(() => statSync(path, { throwIfNoEntry: false })));
 
 /** The same for a folder. */
 export const folderMayBeThere = (path: string): boolean => lately.has(path) || mayBeThere(path);

@@ -30,6 +30,8 @@ vi.mock('node:fs', async (original) => {
   return {
     ...fs,
     accessSync: guarded(fs.accessSync, reading),
+    // What the real one says of a place that it may not look at.
+    existsSync: (path: string) => (denied.reading === '' || !path.startsWith(denied.reading)) && fs.existsSync(path),
     createReadStream: guarded(fs.createReadStream, refusing('bytes')),
     linkSync: guarded(fs.linkSync, refusing('writing')),
     openSync: guarded(fs.openSync, reading),
@@ -41,14 +43,13 @@ vi.mock('node:fs', async (original) => {
 
 vi.mock('node:fs/promises', async (original) => {
   const fs = await original<typeof Promised>();
-  const refuse = refusing('writing');
-  return {
-    ...fs,
-    mkdir: async (...rest: Parameters<typeof Promised.mkdir>) => {
-      refuse(rest[0]);
-      return fs.mkdir(...rest);
-    },
-  };
+  const guarded =
+    <A extends unknown[], R>(real: (...rest: A) => Promise<R>, place: 'reading' | 'writing') =>
+    async (...rest: A): Promise<R> => {
+      refusing(place)(rest[0]);
+      return real(...rest);
+    };
+  return { ...fs, mkdir: guarded(fs.mkdir, 'writing'), readdir: guarded(fs.readdir, 'reading'), stat: guarded(fs.stat, 'reading') };
 });
 
 let out = '';
@@ -79,6 +80,30 @@ test('a dataset that may not be read is not taken for one that is missing', asyn
     const { code, err } = await told([command, ...(argued[command] ?? [])]);
     expect([command, code, err], command).toEqual([command, 1, expect.stringContaining('(read_denied)')]);
   }
+});
+
+test('what lies in a folder that may not be looked into is not taken for missing', async () => {
+  denied.reading = join(out, 'state/');
+  for (const argv of [['status'], ['reconcile'], ['replay', '--all'], ['withdraw', '1.txt', '--reason', 'x']]) {
+    const { code, err } = await told(argv);
+    expect([code, err], argv[0]).toEqual([1, expect.stringContaining('(read_denied)')]);
+  }
+  denied.reading = join(out, 'open/agency_cells');
+  const counted = await told(['query', 'SELECT count(*) FROM agency_cells']);
+  expect(counted).toMatchObject({ code: 1, out: '', err: expect.stringContaining('(read_denied)') });
+});
+
+test('a release of which a part may not be read is told as that, and not as damaged or as a fault of the program', async () => {
+  expect(await told(['release', '--date', '2026-11-30'])).toMatchObject({ code: 0 });
+  const version = join(out, 'open/releases/v2026.11.0');
+  for (const closed of ['manifest.json', 'reference', 'reference/', 'csv/reports']) {
+    denied.reading = join(version, closed);
+    const refused = await gongkai(['verify', version, '--lang', 'en']);
+    expect(refused, closed).toMatchObject({ code: 1, out: '', err: expect.stringContaining('(read_denied)') });
+    expect(refused.err).toContain(denied.reading);
+  }
+  denied.reading = join(version, 'parquet');
+  expect(await gongkai(['diff', version, version])).toMatchObject({ code: 1, err: expect.stringContaining('(read_denied)') });
 });
 
 test('a file is not taken for a dataset folder into which nothing was put yet', async () => {

@@ -3,11 +3,15 @@ import { join } from 'node:path';
 import type { ReleaseFiles } from '../../../src/release/files.ts';
 import { manifestPath } from '../../../src/release/manifest.ts';
 import { Failure } from '../../failure.ts';
-import { errorCode } from '../disk-failure.ts';
+import { diskFailure, errorCode } from '../disk-failure.ts';
 import { readPlainFile } from '../plain-file.ts';
 
 async function* walk(folder: string, below: string): AsyncGenerator<string> {
-  for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {
+  const at = join(folder, below);
+  const refuse = (error: unknown): never => {
+    throw diskFailure(error, at);
+  };
+  for (const entry of await readdir(at, { withFileTypes: true }).catch(refuse)) {
     const path = below === '' ? entry.name : `${below}/${entry.name}`;
     if (entry.isDirectory()) yield* walk(folder, path);
     else yield path;
@@ -22,7 +26,7 @@ export const releaseFolder = (folder: string): ReleaseFiles => ({
       return await readPlainFile(join(folder, path));
     } catch (error) {
       if (error instanceof Failure || ['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '')) return null;
-      throw error;
+      throw diskFailure(error, join(folder, path));
     }
   },
 });

@@ -41,7 +41,7 @@ export const pathOf = (root: string, key: string): string => (key === '' ? root 
 /** Keys in a folder that begin with `prefix` or lead to such, in order; `/` at the end of one that is a folder itself. */
 export function keysIn(root: string, folder: string, prefix: string): string[] {
   const path = pathOf(root, folder.slice(0, -1));
-  const entries = (folderMayBeThere(path) && onDisk(path, () => ifThere(() => readdirSync(path, { withFileTypes: true })))) || [];
+  const entries = onDisk(path, () => folderMayBeThere(path) && ifThere(() => readdirSync(path, { withFileTypes: true }))) || [];
   return entries
     .filter(({ name }) => !name.startsWith('.'))
     .map((entry) => (entry.isDirectory() ? `${folder}${entry.name}/` : `${folder}${entry.name}`))

@@ -8,6 +8,7 @@ export interface Band {
   readonly right: number;
 }
 
+/** Whether two stretches have a place in common. */
 export const overlaps = (a: Band, b: Band): boolean => Math.min(a.right, b.right) > Math.max(a.left, b.left);
 const around = (a: Band, b: Band): Band => ({ left: Math.min(a.left, b.left), right: Math.max(a.right, b.right) });
 
