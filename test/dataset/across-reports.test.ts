@@ -81,7 +81,12 @@ async function checksOf({ open }: Pick<Dataset, 'open'>, year: number): Promise<
   return rows.map((row) => [row.agency_id, row.check_id, row.instance, row.outcome, row.left_value, row.right_value].join(' '));
 }
 
-const ofBureau = [`${bureau} A07 total fail 6 5`, `${bureau} D05  pass 1 `, `${bureau} D05 previous_year fail 30000 3`];
+const ofBureau = [
+  `${bureau} A07 total fail 6 5`,
+  `${bureau} D05  pass 1 `,
+  `${bureau} D05 previous_year fail 30000 3`,
+  `${bureau} Q08  pass 1 1`,
+];
 const ofGovernment = [
   `${government} D05  pass 1 `,
   `${government} Q08  pass 1 1`,
