@@ -22,6 +22,6 @@ export async function readHtml(written: string, encoding: string): Promise<Doc> 
   const page = withoutSections(written);
   const first = readPage(page);
   const reader = first.hasPreformatted ? readPage(withLinesAsPrinted(page)) : first;
-  reader.doc.dropNavigation(reader.linkedLines);
+  reader.doc.dropNavigation(reader.linkedLines, reader.unseenLines);
   return reader.doc.finish('html', encoding, reader.hints);
 }

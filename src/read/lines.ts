@@ -96,12 +96,13 @@ export class DocBuilder {
   }
 
   /**
-   * Drop the lines (numbered from 1) that are only links, where an article stands between them: a report's own page.
-   * A list page keeps them, they are its content.
+   * Drop the lines (numbered from 1) that nobody sees, and those that are only links, where an article stands between them: a
+   * report's own page. A list page keeps them, they are its content.
    */
-  dropNavigation(linked: ReadonlySet<number>): void {
-    const isArticle = this.pending.some(({ text }, at) => !linked.has(at + 1) && articleHeading.test(text));
-    if (isArticle) this.pending = this.pending.filter(({ text }, at) => !linked.has(at + 1) || /20\d\d.*年度?报告/.test(text));
+  dropNavigation(linked: ReadonlySet<number>, unseen: ReadonlySet<number>): void {
+    const isArticle = this.pending.some(({ text }, at) => !linked.has(at + 1) && !unseen.has(at + 1) && articleHeading.test(text));
+    const isDropped = (text: string, n: number) => unseen.has(n) || (isArticle && linked.has(n) && !/20\d\d.*年度?报告/.test(text));
+    if (isArticle || unseen.size > 0) this.pending = this.pending.filter(({ text }, at) => !isDropped(text, at + 1));
   }
 
   private push(text: string, cells: readonly GridCell[] | null, joined = false, even?: boolean): void {

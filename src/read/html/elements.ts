@@ -3,6 +3,7 @@ import type { Look } from './style-sheets.ts';
 /** What an element does to the text; those not listed do nothing and are not followed. */
 export type Role =
   | 'hidden'
+  | 'veiled'
   | 'block'
   | 'table'
   | 'row'
@@ -36,7 +37,7 @@ export interface Element {
   readonly index: number;
 }
 
-const names: Readonly<Record<Role, string>> = {
+const names: Readonly<Record<Exclude<Role, 'veiled'>, string>> = {
   hidden: 'script style noscript template svg canvas iframe nav object math head rt rp',
   block:
     'p div section article h1 h2 h3 h4 h5 h6 li ul ol dl dt dd br hr center blockquote pre form header footer main aside figure figcaption address fieldset caption tbody thead body',
@@ -61,6 +62,9 @@ const described: ReadonlySet<Role> = new Set<Role>(['cell', 'link', 'field', 'in
 /** What a style hides of them as of a piece of a line: a script opens none of these. */
 const hideable: ReadonlySet<Role> = new Set<Role>(['row', 'cell', 'box']);
 
+/** What a script may open: read, unless the page shows the same without it. */
+const veilable: ReadonlySet<Role> = new Set<Role>(['block', 'table']);
+
 const ends: Readonly<Record<string, string>> = {
   tr: 'tr td th',
   td: 'td th',
@@ -81,7 +85,9 @@ function element(name: string, role: Role, index: number, isPiece = false): Elem
   return { name, role, isVoid, isDescribed, isForeign, isPiece, ends: new Set(ended.split(' ')), index };
 }
 
-const listed = (Object.keys(names) as Role[]).flatMap((role) => names[role].split(' ').map((name) => [name, role] as const));
+const listed = (Object.keys(names) as (keyof typeof names)[]).flatMap((role) =>
+  names[role].split(' ').map((name) => [name, role] as const),
+);
 
 /** Elements by name, in lower case. */
 export const elements: ReadonlyMap<string, Element> = new Map(listed.map(([name, role], at) => [name, element(name, role, at)]));
@@ -92,8 +98,10 @@ export const elements: ReadonlyMap<string, Element> = new Map(listed.map(([name,
  */
 export function styledElement(name: string, look: Look, known: Map<string, Element>): Element | null {
   const role = elements.get(name)?.role;
-  if (voids.has(name) || (role !== undefined && !(look === 'hidden' && hideable.has(role)))) return null;
-  const styled = known.get(`${look} ${name}`) ?? element(name, look, elements.size + known.size, role === undefined);
+  const isVeiled = look === 'hidden' && role !== undefined && veilable.has(role);
+  if (voids.has(name) || (role !== undefined && !isVeiled && !(look === 'hidden' && hideable.has(role)))) return null;
+  const shown = isVeiled ? 'veiled' : look;
+  const styled = known.get(`${look} ${name}`) ?? element(name, shown, elements.size + known.size, role === undefined);
   known.set(`${look} ${name}`, styled);
   return styled;
 }

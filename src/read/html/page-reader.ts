@@ -7,6 +7,7 @@ import { OpenBox, shownValue } from './fields.ts';
 import { PageHints } from './hints.ts';
 import { PageTables } from './tables.ts';
 import type { PageListener } from './tags.ts';
+import { Veils } from './veils.ts';
 
 /** Hidden elements that show something else than text. */
 const pictured = new Set(['svg', 'canvas', 'iframe', 'object', 'math', 'template']);
@@ -17,8 +18,11 @@ export class PageReader implements PageListener {
   readonly doc = new DocBuilder();
   /** Numbers of lines that are links from end to end: navigation, unless the page is a list. */
   readonly linkedLines = new Set<number>();
+  /** Numbers of lines that nobody sees: another version of what the page shows. */
+  unseenLines: ReadonlySet<number> = new Set();
   private readonly tables = new PageTables(this.doc, { end: () => this.breakLine(), drop: () => this.dropLine() });
   private readonly rows = new BlockRows(this.doc);
+  private readonly veils = new Veils();
   private text = '';
   private linkedText = 0;
   private skipping = 0;
@@ -40,6 +44,7 @@ export class PageReader implements PageListener {
     else if (role === 'field' || role === 'input' || role === 'picture') this.attributes = {};
     else if (this.skipping) return;
     else if (role === 'option') this.openOption();
+    else if (role === 'veiled') this.turnVeil('begin');
     else if (role === 'table') this.tables.open();
     else if (role === 'cell') this.tables.openCell();
     // Cells before it stand in a row whose own tag was left out.
@@ -77,6 +82,7 @@ export class PageReader implements PageListener {
     else if (role === 'title') this.inTitle = false;
     else if (role === 'field') this.hints.field(name, this.attributes);
     else if (this.skipping) return;
+    else if (role === 'veiled') this.turnVeil('end');
     else if (role === 'cell') this.tables.closeCell();
     else if (role === 'row') this.tables.closeRow();
     else if (role === 'table') this.tables.close();
@@ -108,6 +114,7 @@ export class PageReader implements PageListener {
   end(): void {
     this.tables.closeAll();
     this.breakLine();
+    this.unseenLines = this.veils.repeated(this.doc.textsFrom(0));
   }
 
   /** What a field of a cell shows: apart from what stands beside it, two fields are no one number. */
@@ -137,6 +144,12 @@ export class PageReader implements PageListener {
   private showPicture({ width = '', height = '' }: Readonly<Record<string, string>> = {}): void {
     const { cell } = this.tables;
     if (cell && !/^[0-4](?:px)?$/.test(width) && !/^[0-4](?:px)?$/.test(height)) cell.isPictured = true;
+  }
+
+  /** A block that is not displayed begins or ends. */
+  private turnVeil(turn: 'begin' | 'end'): void {
+    this.breakLine();
+    this.veils[turn](this.doc.length);
   }
 
   private dropLine(): void {
