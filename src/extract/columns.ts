@@ -38,13 +38,26 @@ export function groupColumns(groups: readonly FormGroup[], headers: readonly Hea
  * them cannot be told. A head of two lines names the total, which spans both, before the columns of its second line.
  */
 export function inFormOrder(columns: readonly FormColumn[], printedHead: readonly Header[]): boolean {
-  const headers = printedHead.filter(({ over }) => over.length === 0);
-  const isOneRow = headers.every(({ line, column }) => column >= 0 && line === headers[0]?.line);
+  const own = printedHead.filter(({ over }) => over.length === 0);
+  // 自然人 spans the lines of a head: where it is printed first it may still stand last.
+  const isGrid = own.every(({ column, even }) => column >= 0 && even === null) && areApart(own);
+  const headers = isGrid ? own.toSorted((a, b) => a.column - b.column) : own;
+  const isOneRow = isGrid || headers.every(({ line, column }) => column >= 0 && line === headers[0]?.line);
   const printed = [...new Set(headers.map(({ code }) => code))];
   const compared =
     isOneRow || (printed[0] === 'total' && !standsLast(columns, printedHead)) ? printed : printed.filter((code) => code !== 'total');
   const order = compared.map((code) => columns.findIndex((column) => column.code === code)).filter((place) => place >= 0);
   return order.every((place, at) => at === 0 || place > (order[at - 1] ?? 0));
+}
+
+/** Whether no column of a grid stands under two heads. */
+function areApart(heads: readonly Header[]): boolean {
+  const codes = new Map<number, string>();
+  for (const { code, column } of heads) {
+    if ((codes.get(column) ?? code) !== code) return false;
+    codes.set(column, code);
+  }
+  return true;
 }
 
 /**

@@ -47,6 +47,33 @@ test.each(media)('table 3 in %s', async (_, write) => {
   expect(await read3(['总计', ...applicants.slice(0, 6)])).toMatchObject({ statuses: ['ambiguous'], issues: 1 });
 });
 
+test.each([
+  ['as in the form', ['natural', 'group', 'total'], [11, 2, 3, 4, 5, 6, 31]],
+  ['the applicants behind the organisations', ['group', 'natural', 'total'], null],
+  ['the total amidst', ['natural', 'total', 'group'], null],
+  ['the total first', ['total', 'natural', 'group'], null],
+] as const)('heads on two lines of a grid stand where it places them: %s', async (_, order, expected) => {
+  const upper = {
+    natural: '<td rowspan=2>自然人</td>',
+    group: '<td colspan=5>法人或其他组织</td>',
+    total: '<td rowspan=2>总计</td>',
+  };
+  const row = (cells: string) => `<tr>${cells}</tr>`;
+  const figures = [11, 2, 3, 4, 5, 6, 31].map((figure) => `<td>${figure}</td>`).join('');
+  const heads = row(`<td rowspan=2>申请人情况</td>${order.map((name) => upper[name]).join('')}`);
+  const lower = row(
+    applicants
+      .slice(1, 6)
+      .map((name) => `<td>${name}</td>`)
+      .join(''),
+  );
+  const body = row(`<td>一、本年新收政府信息公开申请数量</td>${figures}`) + row(`<td>二、上年结转政府信息公开申请数量</td>${figures}`);
+  const text = `<h1>${title}</h1><p>三、收到和处理政府信息公开申请情况</p><table>${heads}${lower}${body}</table>`;
+  const found = await read({ name: 'report.html', text }, 'applications.');
+  if (expected) expect(found).toMatchObject({ values: [...expected, ...expected], issues: 0 });
+  else expect(found).toMatchObject({ statuses: ['ambiguous'], issues: 1 });
+});
+
 test('a head with fewer columns than the form: each number under its own label, the others lost', async () => {
   const rows = (...cells: readonly string[]) =>
     html('三、收到和处理政府信息公开申请情况', [

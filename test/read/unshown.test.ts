@@ -45,6 +45,7 @@ test.each([
   ['by its id', 'a{b:c} /* {} */ #x , #draft { color:red; DISPLAY : none !important }', '<td>规章<td id=draft>13<td>15', [['规章', '15']]],
   ['a row, and its name is asked for', 'tr.off{display:none}', '<td class=off>规章<td>1<tr class="off"><td>规章<td>2', [['规章', '1']]],
   ['on paper only', '@media print{.off{display:none} .x{y:z}} .x{display:none}', '<td>规章<td class=off>13<td class=x>2', [['规章', '13']]],
+  ['on any screen', '@media only screen{.off{display:none}}.x{y:z}.z{display:none}', '<td>规章<td class=off>13<td class=z>2', [['规章']]],
   ['shown again', '.tab{display:none}.list .tab.on{display:table-cell}', '<td>规章<td class="tab on">13<td class=tab>2', [['规章', '13']]],
   ['shown for a moment', '.tip{display:none}td:hover .tip{display:inline}', '<td>规章<td>13<span class=tip>2</span>', [['规章', '13']]],
   ['inside something else', '.menu .off{display:none}', '<td>规章<td class=off>13', [['规章', '13']]],

@@ -28,6 +28,7 @@ export const addedHeader = ({ segment }: TextToken): Header => ({
   column: -1,
   columns: segment.columns,
   bordered: segment.bordered,
+  even: segment.even,
 });
 
 /** Whether a head is that of an added column. */

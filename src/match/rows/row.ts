@@ -70,6 +70,8 @@ export interface Header {
   readonly column: number;
   readonly columns: number;
   readonly bordered: boolean;
+  /** Null: the grid places it, whatever line it stands on. */
+  readonly even: boolean | null;
 }
 
 /** Blanks as wide as text in columns has them stand before a token; digits of one figure stand no further apart than one. */
@@ -109,4 +111,5 @@ export const headerOf = ({ segment, start, end }: LabelToken, text: string, sens
   column: segment.row >= 0 ? segment.column : -1,
   columns: segment.columns,
   bordered: segment.bordered,
+  even: segment.even,
 });

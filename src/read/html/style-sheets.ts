@@ -55,13 +55,18 @@ function* rulesOf(page: string): Generator<readonly [selectors: string, declarat
   }
 }
 
+/** A condition that every screen fulfils: the rules inside are as those outside. */
+const ofScreen = /^@media\s+(?:only\s+)?(?:screen|all)$/i;
+
 function* rulesIn(sheet: string): Generator<readonly [string, string]> {
   let depth = 0;
   let from = 0;
   let prelude = '';
   for (const { 0: mark, index } of sheet.matchAll(/[{};]/g)) {
-    if (mark === '{' && depth++ === 0) prelude = sheet.slice(from, index).trim();
-    else if (mark === '}' && depth > 0 && --depth === 0 && !prelude.startsWith('@')) yield [prelude, sheet.slice(from, index)];
+    if (mark === '{' && depth++ === 0) {
+      prelude = sheet.slice(from, index).trim();
+      if (ofScreen.test(prelude)) depth = 0;
+    } else if (mark === '}' && depth > 0 && --depth === 0 && !prelude.startsWith('@')) yield [prelude, sheet.slice(from, index)];
     if (depth === 0 || (mark === '{' && depth === 1)) from = index + 1;
   }
 }
