@@ -52,12 +52,31 @@ const onSite =
 const governing =
   /(?:^|[,;:])(?:其中[,:]?|截至[^,]{0,12},|20\d\d年度?,?|今年,?|全年,?)?((?![通在向经对按据以于从])[\u4e00-\u9fff]{0,6}?[省市区县州旗](?:人民)?政府(?:办公[厅室]|办)?)(?=共|累计|全年|分别|新收|收到|受理|接收|接到|办理|办结|答复)/;
 
+const level = /[省市县区州盟旗镇乡]/;
+
+/** 示例市市场监管局, 住建局: a name alike up to within the organ, or from its beginning, the rest of which is shortened. */
+function isShortFor(body: string, name: string): boolean {
+  const first = body.charAt(0);
+  for (let from = name.indexOf(first); from >= 0; from = name.indexOf(first, from + 1)) {
+    const isOrgan = level.test(name.charAt(from - 1));
+    let same = 1;
+    while (same < body.length && body[same] === name[from + same]) same++;
+    // 示例市教育局 is not that of a district of the city: the likeness must reach into the organ.
+    if ((!isOrgan && same < 2) || level.test(name.charAt(from + same - 1))) continue;
+    let at = from + same;
+    let left = same;
+    for (; at < name.length && left < body.length; at++) if (name[at] === body[left]) left++;
+    if (left === body.length) return true;
+  }
+  return false;
+}
+
 /** Is a body named in the text one of ours? 区司法局 is 青岛市即墨区司法局 in its own report. */
 function isOwn(body: string, names: readonly string[]): boolean {
   const bare = body.replace(/^(?:20\d\d年度?|今年(?:以来)?|全年|年内|截至\S{0,6}[月底末日])/, '');
   if (names.length === 0 || /^[我本该全]/.test(bare)) return true;
   const plain = bare.replace('人民政府', '政府');
-  const isNamed = (name: string) => name.endsWith(bare) || bare.endsWith(name) || name.includes(bare);
+  const isNamed = (name: string) => name.endsWith(bare) || bare.endsWith(name) || name.includes(bare) || isShortFor(bare, name);
   if (names.some((name) => isNamed(name) || name.replace('人民政府', '政府').includes(plain))) return true;
   if (/^[局委厅院]?(?:党政|综合|机关)?(?:办公室|科室|处室|股室)$/.test(bare)) return true; // a part of the organ itself
   // A town's counter is its own; that of a county is no department's.

@@ -561,6 +561,9 @@ describe('an organ beside the writers is not taken for them', () => {
     ['如有疑问，请联系吴起县政府政务服务中心。\n一、总体情况\n2023年，我县坚持公开为常态，公开信息70条。', '610626-government'],
     ['如有疑问，请联系吴起县政务服务中心。\n一、总体情况\n2023年，我中心公开信息70条。我县坚持公开为常态。', /^610626-other-organ-/],
     ['如有疑问，请联系吴起县教育局。\n一、总体情况\n2023年，我县坚持公开为常态，公开信息70条。', '610626-education'],
+    // The writers of 我局 name their bureau, without its place, as the one to ask; another text names it in full.
+    ['请与区民政局办公室联系（电话：略）。\n一、总体情况\n我局认真做好公开。公布了《涵江区民政局申请处理流程》。', '350303-civil-affairs'],
+    ['请与区政府办公室联系（电话：略）。\n一、总体情况\n我局认真做好公开。公布了《涵江区民政局申请处理流程》。', open],
     // The office of a zone's committee answers for the committee.
     ['地址：广州市番禺区。\n一、总体情况\n2021年，番禺经济技术开发区管委会党政办公室公开信息3条。', /^440113-development-zone-/],
   ] as const)('%s', async (text, id) => expectAgency([text, id]));

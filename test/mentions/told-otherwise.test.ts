@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { told } from './read.ts';
+import { bureau, told } from './read.ts';
 
 type Case = readonly [text: string, ...told: string[]];
 const check = (cases: readonly Case[]) => it.each(cases)('%s', (text, ...expected) => expect(told(text)).toEqual(expected));
@@ -68,6 +68,9 @@ describe('words for something else', () =>
     ['主动公开政府信息80条；收到申请12件，不予公开2件。', 'disclosure.documents_disclosed=80'],
     ['组织“网络在线问政”6次、“民生在线”1次。'],
     ['网络问政回复36件。', 'interaction.messages_handled=36'],
+    ['收到依申请公开申请26件，共依申请办理公开或部分公开政府信息13件。', 'applications.new_received=26'],
+    ['共主动公开政府信息227条，其中重点领域信息公开76条。', 'disclosure.documents_disclosed=227'],
+    ['本年度未收到和处理政府信息公开申请事件。', 'applications.new_received=0!'],
   ]));
 
 describe('cases of a hotline that the sentence names', () =>
@@ -100,3 +103,22 @@ describe('requests and denials by another word', () =>
     // A heading, however long, is no beginning of the sentence below it.
     ['三、依申请公开政府信息情况和不予公开政府信息的情况\n我局2022年度未受理政府信息公开申请。', 'applications.new_received=0!'],
   ]));
+
+describe('the organ by a shorter name', () => {
+  const received = (body: string, name: string) => told(`${body}受理政府信息公开申请11件。`, { ...bureau, names: [name] });
+  it.each([
+    ['示例市市场监管局', '示例市市场监督管理局'],
+    ['市市场监管局', '示例市市场监督管理局'],
+    ['示例市住建局', '示例市住房和城乡建设局'],
+    ['住建局', '示例市住房和城乡建设局'],
+    ['示例县发改委', '示例县发展和改革委员会'],
+  ])('%s is %s', (body, name) => expect(received(body, name)).toEqual(['applications.new_received=11']));
+  it.each([
+    ['示例市教育局', '示例市东区教育局'],
+    ['市教育局', '示例市东区教育局'],
+    ['市教育局', '示例市教师发展局'],
+    ['示例市水利局', '示例市水务局'],
+    ['示例区市场监管局', '示例市市场监督管理局'],
+    ['民政局', '示例市民族宗教事务局'],
+  ])('%s is not %s', (body, name) => expect(received(body, name)).toEqual([]));
+});

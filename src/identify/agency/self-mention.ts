@@ -1,7 +1,8 @@
 import { yearSource } from '../dates/numerals.ts';
 import { type AgencyName, readAgencyName } from '../name/agency-name.ts';
-import { agenciesIn, agencyAtStart, type Named } from '../name/in-text.ts';
+import { agenciesIn, agencyAtStart } from '../name/in-text.ts';
 import type { Shown } from '../page/shown-line.ts';
+import { answeredFor } from './answering.ts';
 import { points } from './around-name.ts';
 import { fitsLevel, fitsSelfWord, governs, selfLevel } from './self-word.ts';
 
@@ -21,22 +22,6 @@ function governmentOf(agency: AgencyName): AgencyName {
   if (agency.organ?.kind !== 'government-office' || !officeEnding.test(agency.printed)) return agency;
   const government = readAgencyName(agency.printed.replace(officeEnding, ''));
   return government?.organ?.kind === 'government' ? government : agency;
-}
-
-/** 请联系某县政务服务中心 in a report of 我县: who only answers questions on what the government reports. */
-const answering = /(?:请?与|请?联系|请?向|咨询)[:]?$/;
-const answersForPlace = /(?:政务服务|政务公开|信息公开|行政审批|数据)[^,。]{0,8}(?:中心|局|办公室)$/;
-const ofWholePlace =
-  /(?:^|[,。;\n])(?:20\d\d年(?:度|以来)?,?)?我([省市县区旗州])(?:全年|共|累计|主动|坚持|认真|深入|持续|严格|高度|紧紧|全面|切实|积极|不断|以)/;
-
-/** The government for which an organ answers that is named only as the one to ask; null where the writers call themselves an organ. */
-function answeredFor({ agency, at }: Named, text: string, word: string): AgencyName | null {
-  const [division, ...others] = agency.divisions;
-  if (word !== '' || !division || others.length > 0 || !answersForPlace.test(agency.printed)) return null;
-  if (!answering.test(text.slice(Math.max(0, at - 4), at))) return null;
-  const level = ofWholePlace.exec(text)?.[1];
-  const isOfPlace = level !== undefined && division.name.endsWith(level) && agency.printed.includes(division.name);
-  return isOfPlace ? readAgencyName(`${division.name}人民政府`) : null;
 }
 
 /** Most text of the opening that is searched for the writers. */
@@ -155,6 +140,9 @@ const isNamedAgain = (text: string, name: string): boolean => text.indexOf(name)
 /** 市水利局认真贯彻: what writers say of themselves, never of the organ that tells them to. */
 const works = /^(?:(?:始终|继续|全面)?(?:认真|深入|严格|坚持|全面|切实|积极|扎实|高度重视|紧紧围绕|紧扣|以习近平|继续|不断|深化|按照))/;
 
+/** 请与区民政局办公室联系: whom the writers of 我局 name to be asked. */
+const asked = /^(?:[^,。;]{0,18}联系|[(,。])/;
+
 /**
  * Organs that open a sentence without naming their place: 番禺经济技术开发区管委会, 小营街道办事处, a company. They give a
  * name, and an id only where the place can be told otherwise.
@@ -170,7 +158,9 @@ export function unplacedWriters(lines: readonly Shown[], word: string): readonly
     const { township, zone, organ, divisions, level, printed } = named.agency;
     const institution = organ?.several && organ.kind !== 'other-organ';
     if (namesNobody.test(printed) || (printed.length < 4 && !(township && word !== '' && isNamedAgain(text, printed)))) return [];
-    const bureau = level !== '' && word !== '' && works.test(text.slice(end, end + 8));
+    const behind = text.slice(end, end + 24);
+    const speaks = works.test(behind) || (/请(?:与|向|联系)$/.test(opening) && asked.test(behind));
+    const bureau = level !== '' && word !== '' && speaks;
     return township || zone || bureau || (institution && divisions.length === 0) ? [named.agency] : [];
   });
 }
