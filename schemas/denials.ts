@@ -31,7 +31,7 @@ export const denials: readonly Denial[] = [
   },
   { codes: ['applications.new_received'], text: `${application}${rest}(?:均|全年|本年度?|:)*(?:未(?:收到|发生)|没有|无)$` },
   { codes: ['applications.carried_in'], text: `${not}(?:上|去)一?年度?结转` },
-  { codes: ['applications.carried_out'], text: `${not}[^#]{0,6}结转(?:至|到)?(?:下|次)一?年` },
+  { codes: ['applications.carried_out'], text: `${not}(?:[^#]{0,6}结转(?:至|到)?(?:下|次)一?年|(?:下|次)一?年度?(?:的)?结转)` },
   {
     codes: ['remedies.review.total', 'remedies.litigation.total'],
     text: `${not}${got}[^#]{0,34}?复议[^#决]{0,12}?(?:诉讼|起诉)`,

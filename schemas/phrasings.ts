@@ -13,7 +13,7 @@ export const fragments = {
   timely: '(?:按时|按期|按规定?|及时|依法|依规|如期|限时|均|已经?|予以|全部|并|规范|完成)',
   kinds: '(?:各类|有效|有关|相关|公众|公民|社会公众|群众|书面|社会)?',
   application:
-    '(?:依申请信息公开(?:的)?(?:申请|件|事项)*|依申请公开(?:政府信息|信息)?(?:的)?(?:申请|(?:办理)?事项|信息|件)?|(?:政府|政务)?信息公开(?:的|事项|件)?(?:相关|有关|书面)?申请(?:事项|案件|件)?|申请公开(?:政府)?信息(?:的?事项)?|申请(?:政府)?信息公开(?:的?事项)?|公开(?:政府)?信息的?申请|申请公开(?:件|事项)|公开申请|申请公开)(?:的?(?:要求|请求))?',
+    '(?:依申请信息(?:公开)?(?:的)?(?:申请|件|事项)*|依申请公开(?:政府信息|信息)?(?:的)?(?:申请|(?:办理)?事项|信息|件)?|(?:政府|政务)?信息公开(?:的|事项|件)?(?:相关|有关|书面)?申请(?:事项|案件|件)?|申请公开(?:政府)?信息(?:的?事项)?|申请(?:政府)?信息公开(?:的?事项)?|公开(?:政府)?信息的?申请|申请公开(?:件|事项)|公开申请|申请公开)(?:的?(?:要求|请求))?',
   openness: '(?:政府信息公开|信息公开|政务公开)(?:工作)?',
   online: '(?:(?:网上|网络|在线|互联网|线上)(?:平台|系统)?|门户网站|政府网站|网站|依申请公开(?:系统|平台)|电子平台)',
   letter: '(?:信函|邮寄|邮政|书信|来信|信件|邮递|挂号信|寄送)',
@@ -324,6 +324,14 @@ const applications: readonly Phrasing[] = [
   { code: 'applications.new_received', before: '(?:收到|受理|接收)(?:了)?', after: '$|[、和及]', units: '件宗', needs: ['requestsNear'] },
 ];
 
+/** 4宗被行政复议结果维持, 2件经复议维持: the outcome, not only the review, stands behind the number. */
+const decided = (column: string, words: string): Phrasing => ({
+  code: `remedies.review.${column}`,
+  after: `(?:案件)?(?:被|经|由|的)*(?:行政)?复议(?:机关|结果|决定|后|被|为|予以)*(?:${words})`,
+  units: cases,
+  needs: ['ogi'],
+});
+
 const outcome = (column: string, words: string): Phrasing[] => [
   { code: `remedies.review.${column}`, before: `复议(?:案件|决定|结果|机关|中|的)*(?:${words})`, units: cases, needs: ['ogi'] },
   { code: `remedies.litigation.${column}`, before: `诉讼(?:案件|判决|结果|中|的)*(?:${words})`, units: cases, needs: ['ogi'] },
@@ -349,6 +357,8 @@ const overOgi: readonly Phrasing[] = (
 ]);
 
 const remedies: readonly Phrasing[] = [
+  decided('upheld', '维持'),
+  decided('corrected', '纠正|纠错'),
   ...overOgi,
   {
     code: 'review_decisions_published',
@@ -575,7 +585,8 @@ const prose: readonly Phrasing[] = [
     before: '12345[^#0-9]{0,30}',
     after: '(?!号|热线|平台|渠道|窗口)',
     units: '件|条|个|宗|次|起|单|人次',
-    unless: '(?:信箱|留言板?|网站|信访)[、和及与].{0,16}12345|12345[^#]{0,12}[、和及与][^#]{0,8}(?:信箱|留言|网站|信访)',
+    unless:
+      '(?:信箱|留言板?|网站|信访)[、和及与].{0,16}12345|12345[^#]{0,12}[、和及与][^#]{0,8}(?:信箱|留言|网站|信访|申请|信息公开)|12345[^#]*[、和及与][^#]*等$',
   },
   { code: 'interaction.hotline_12348', before: '12348[^#0-9]{0,30}', after: '(?!号|热线|平台|渠道|窗口)', units: '件|条|个|宗|次|起|人次' },
   { code: 'interaction.hotline_12345', after: '.?12345', units: '件条个宗次起单' },
@@ -701,7 +712,7 @@ const prose: readonly Phrasing[] = [
     code: 'duties.items',
     before: '(?:权责|权力|职权)(?:和责任)?(?:清单)?(?:事项)?(?:清单)?',
     units: '项条个',
-    unless: '取消|下放|承接|调整|新增|增加|减少',
+    unless: '取消|下放|承接|调整|新增|增加|减少|其[他它](?:行政)?(?:权力|职权)$',
   },
   { code: 'duties.items', after: '(?:行政)?(?:权责|权力|职权)(?:清单)?事项', units: '项条个', unless: '取消|下放|承接|新增|增加|减少' },
   { code: 'services.cases', before: '(?<![主会协分承联转督交即]|信访|网上|线上|在线|线下|现场)办件', units: '件笔宗' },
@@ -766,6 +777,8 @@ const kind = (code: string, words: string, units = '条篇则件个'): Phrasing 
 });
 
 const published: readonly Phrasing[] = [
+  // 其他应主动公开信息4条: what is left of a whole, behind its other parts.
+  { code: null, before: '(?:其[他它]|应当?|需要?)(?:应当?|需要?|的)*主动公开[^#,]{0,12}', units: '条件篇个份' },
   { code: null, before: '(?:被|获|由)[^#]{0,24}(?:刊登|刊发|采用|采纳|转载|录用|报道)', units: posts },
   {
     code: null,

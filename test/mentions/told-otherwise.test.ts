@@ -71,6 +71,15 @@ describe('words for something else', () =>
     ['收到依申请公开申请26件，共依申请办理公开或部分公开政府信息13件。', 'applications.new_received=26'],
     ['共主动公开政府信息227条，其中重点领域信息公开76条。', 'disclosure.documents_disclosed=227'],
     ['本年度未收到和处理政府信息公开申请事件。', 'applications.new_received=0!'],
+    ['收到依申请公开申请8件，无下年度结转。', 'applications.new_received=8', 'applications.carried_out=0!'],
+    ['我局受理依申请信息56条。', 'applications.new_received=56'],
+    ['主动公开政府信息480条，其中行政许可、行政处罚和其他权力40条。', 'disclosure.documents_disclosed=480'],
+    ['权责清单共有权力事项40项。', 'duties.items=40'],
+    ['主动公开政府信息85条，其中其他应主动公开信息4条、其它主动公开文件1份。', 'disclosure.documents_disclosed=85'],
+    ['收到12345群众来信、依申请信息公开等26件。'],
+    ['收到12345群众来信26件。', 'interaction.hotline_12345=26'],
+    ['收到政府信息公开申请102宗，4宗被行政复议结果维持。', 'applications.new_received=102', 'remedies.review.upheld=4'],
+    ['收到政府信息公开申请102宗，4宗被申请行政复议。', 'applications.new_received=102', 'remedies.review.total=4'],
   ]));
 
 describe('cases of a hotline that the sentence names', () =>

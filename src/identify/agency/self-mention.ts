@@ -14,7 +14,7 @@ export interface Mention {
 
 /** 综合各县(市、区)政府和市级各部门的年度报告编制而成: the government reports, whichever office can be asked (domain 4, coverage). */
 const summed =
-  /(?:综合|汇总|汇集)[^。;]{0,40}(?:各(?:县|市|区|旗|乡|镇|街道|部门|地)|(?:县|市|区)级?人?民?政府)[^。;]{0,60}(?:编制|汇总|组成|形成|而成)/;
+  /(?:综合|汇总|汇集)[^。;]{0,40}(?:各(?:县|市|区|旗|乡|镇|街道|部门|地)|(?:县|市|区)级?人?民?政府)[^。;]{0,60}(?:编制|汇总|组成|形成|而成)|由[^,。;]{2,20}政府办公[室厅](?:负责)?汇总(?:编制|而成)/;
 const officeEnding = /办公[室厅]$/;
 
 /** The government that an office of it named in a report of the whole region speaks for; any other agency as it is. */
