@@ -86,7 +86,7 @@ export const breakdowns: readonly Breakdown[] = [
     parts: ['proactive', 'on_request', 'not_disclosed'].map((attribute) => `documents.attribute_${attribute}`),
     complete: 'listed',
   },
-  { name: 'posts.social_total', whole: 'posts.social_total', parts: ['posts.wechat', 'posts.weibo'], complete: 'listed' },
+  { name: 'posts.social_total', whole: 'posts.social_total', parts: ['posts.wechat', 'posts.weibo'], complete: 'open' },
   {
     name: 'posts.website',
     whole: 'posts.website',

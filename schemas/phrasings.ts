@@ -131,6 +131,8 @@ const results: readonly Phrasing[] = [
   ...row('denied_process_information', '过程性信息'),
   ...row('denied_enforcement_files', '行政执法案卷(?:信息)?'),
   ...row('denied_registry_inquiry', '行政查询事项'),
+  // 其中已主动公开1件: the applicant was told where it is published.
+  { code: null, before: '^(?:其中:?)?已(?:经)?主动公开(?:的)?(?:信息)?', units: cases, needs: ['requests'] },
   ...row('denied_total', '不予公开|不同意公开|不公开').map(
     (phrasing): Phrasing => ({ ...phrasing, needs: ['applications', 'noAttribute'] }),
   ),
@@ -846,7 +848,7 @@ const published: readonly Phrasing[] = [
     units: '期集',
     needs: ['video'],
   },
-  { code: null, before: '(?<!公开)栏目(?:共|累计|已)*{post}(?:信息|内容)?', units: posts }, // one column of many
+  { code: null, before: '(?<!(?<!预)公开)栏目(?:共|累计|已)*{post}(?:信息|内容)?', units: posts }, // one column of many
   {
     code: 'posts.@',
     before: '{post}(?:、?{post})*{item}',

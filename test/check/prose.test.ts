@@ -134,6 +134,13 @@ describe('wholes and parts', () => {
     expect(outcomes(facts({ mentions: documents }), 'N08')).toEqual(['documents.made: fail']);
   });
 
+  it('accounts beside WeChat and Weibo may be left untold: only more than the whole is wrong', () => {
+    const social = (whole: number) => [told('posts.social_total', whole), told('posts.wechat', 20), told('posts.weibo', 10)];
+    expect(outcomes(facts({ mentions: social(30) }), 'N08')).toEqual(['posts.social_total: pass']);
+    expect(outcomes(facts({ mentions: social(45) }), 'N08')).toEqual(['posts.social_total: not_assessable']);
+    expect(outcomes(facts({ mentions: social(25) }), 'N08')).toEqual(['posts.social_total: fail']);
+  });
+
   it('two facts under one code leave the whole open', () => {
     const twice = [told('posts.social_total', 30), told('posts.wechat', 20), told('posts.wechat', 40), told('posts.weibo', 10)];
     expect(outcomes(facts({ mentions: twice }), 'N08')).toEqual([]);

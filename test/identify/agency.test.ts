@@ -566,6 +566,9 @@ describe('an organ beside the writers is not taken for them', () => {
     ['请与区政府办公室联系（电话：略）。\n一、总体情况\n我局认真做好公开。公布了《涵江区民政局申请处理流程》。', open],
     ['本年度报告由高淳区人民政府办公室汇总编制。\n一、总体情况\n2022年，全区公开信息3条。', '320118-government'],
     ['本年度报告由高淳区人民政府办公室编制。\n一、总体情况\n2022年，我办公开信息3条。', '320118-government-office'],
+    // A short name in the title that the text explains.
+    [`${titled('自治区数管办')}\n本报告由广西壮族自治区大数据发展管理办公室（以下简称自治区数管办）编制。`, '450000-data-bureau'],
+    [`${titled('自治区数管办')}\n本报告由广西壮族自治区大数据发展管理办公室（以下简称区大数据办）编制。`, open],
     // The office of a zone's committee answers for the committee.
     ['地址：广州市番禺区。\n一、总体情况\n2021年，番禺经济技术开发区管委会党政办公室公开信息3条。', /^440113-development-zone-/],
   ] as const)('%s', async (text, id) => expectAgency([text, id]));

@@ -71,6 +71,13 @@ describe('words for something else', () =>
     ['收到依申请公开申请26件，共依申请办理公开或部分公开政府信息13件。', 'applications.new_received=26'],
     ['共主动公开政府信息227条，其中重点领域信息公开76条。', 'disclosure.documents_disclosed=227'],
     ['本年度未收到和处理政府信息公开申请事件。', 'applications.new_received=0!'],
+    [
+      '收到依申请公开申请4件，已办结3件，其中已主动公开1件，本机关不掌握2件。',
+      'applications.new_received=4',
+      'applications.processed_total=3',
+      'applications.unavailable_not_held=2',
+    ],
+    ['通过政府网站公开信息113条，重大决策预公开栏目发布信息27条。', 'posts.website=113'],
     ['收到依申请公开申请8件，无下年度结转。', 'applications.new_received=8', 'applications.carried_out=0!'],
     ['我局受理依申请信息56条。', 'applications.new_received=56'],
     ['主动公开政府信息480条，其中行政许可、行政处罚和其他权力40条。', 'disclosure.documents_disclosed=480'],

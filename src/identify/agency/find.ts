@@ -29,6 +29,15 @@ export function unreadName(title: NamedTitle | null): string {
   return nameEnding.test(title.agency) && !clause.test(title.agency) ? title.agency : '';
 }
 
+/** 某自治区某某管理办公室(以下简称自治区某办): the text says which organ the short name in the title stands for. */
+function standsFor(short: string, { printed }: AgencyName, { opening }: AgencyEvidence): boolean {
+  return opening.some(({ folded }) => {
+    const at = folded.indexOf(`${printed}(`);
+    const behind = at < 0 ? '' : folded.slice(at + printed.length + 1, at + printed.length + short.length + 8);
+    return behind.replace(/^(?:以下|下文|下)(?:简)?称(?:为|:)?[“"]?/, '').startsWith(short);
+  });
+}
+
 /** Whose report it is, who else it may be, and whether it speaks for a whole system. */
 export interface FoundAgency {
   readonly agency: Agency;
@@ -44,7 +53,7 @@ export async function findAgency(evidence: AgencyEvidence, context: Omit<Context
   for (const reading of readings(evidence)) {
     const { name } = reading;
     // Another organ than the one in the title is not the writer, however clearly it is named.
-    if (unread !== '' && !(name.organ && unread.endsWith(name.organ.name))) continue;
+    if (unread !== '' && !(name.organ && (unread.endsWith(name.organ.name) || standsFor(unread, name, evidence)))) continue;
     if (partial ? !completes(name, partial.name) : reading.aside) continue;
     // What is only cited may be the organ of the level above: the printed level must be its own.
     if (reading.aside && partial?.name.level === '' && partial.name.township === '') continue;
