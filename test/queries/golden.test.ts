@@ -19,6 +19,9 @@ const folder = mkdtempSync(join(tmpdir(), 'gongkai-golden-'));
 const ownOnly = mkdtempSync(join(tmpdir(), 'gongkai-golden-own-'));
 // These count reports and checks, or are about aggregates: they add up no numbers of different coverage.
 const countsReports = ['check_failures', 'coverage_map', 'province_comparison', 'timeliness'];
+// These say what is held, of whatever kind.
+const countsAllReports = ['coverage_map'];
+const statisticsOnly = everyCase.reports.find(({ report_kind }) => report_kind === 'statistics_form_only')?.year ?? 0;
 
 let engines: Readonly<Record<'all' | 'own' | 'none', Engine>>;
 
@@ -88,6 +91,25 @@ describe.each(savedQueryNames())('saved query %s', (name) => {
     const [all, part] = [own(await engines.all.rows(sql)), own(await engines.own.rows(sql))];
     if (countsReports.includes(name)) expect(all).not.toEqual(part);
     else expect(all).toEqual(part);
+  });
+
+  it('asked for the years from one to another, answers with these and no other', async () => {
+    const query = saved(name);
+    const ofYear = (rows: readonly Record<string, unknown>[], year: number) =>
+      rows.filter((row) => row.year === year).map(({ reports_without, ...row }) => row);
+    if (!query.columns.some((column) => column.name === 'year')) return;
+    const all = await engines.all.rows(renderSavedQuery(query));
+    const years = all.map((row) => Number(row.year));
+    for (const year of new Set([Math.min(...years), Math.max(...years)])) {
+      const rows = await engines.all.rows(renderSavedQuery(query, { from_year: year, to_year: year }));
+      expect(rows.filter((row) => row.year !== year)).toEqual([]);
+      expect(ofYear(rows, year)).toEqual(ofYear(all, year));
+    }
+  });
+
+  it('does not take a form of statistics for an annual report', async () => {
+    const rows = await engines.all.rows(renderSavedQuery(saved(name), { from_year: statisticsOnly, to_year: statisticsOnly }));
+    expect(rows.length > 0).toBe(countsAllReports.includes(name));
   });
 
   it('answers with no row, and its columns, where there is no data', async () => {
