@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -218,6 +218,17 @@ describe('a query can only read the dataset', () => {
     const { code, err } = await query(sql);
     expect(code).toBe(2);
     expect(err).toMatch(/\(sql_(not_select|forbidden|syntax|refused)\)/);
+  });
+
+  it('writes nothing into the dataset, where the engine itself would let it', async () => {
+    const written = join(out, 'open', 'written.csv');
+    for (const sql of [
+      `COPY (SELECT 1) TO '${written.replaceAll("'", "''")}'`,
+      `EXPLAIN ANALYZE COPY (SELECT 1) TO '${written.replaceAll("'", "''")}'`,
+    ]) {
+      expect(await query(sql)).toMatchObject({ code: 2, err: expect.stringContaining('(sql_not_select)') });
+      expect(existsSync(written)).toBe(false);
+    }
   });
 
   it('reads no other file', async () => {

@@ -28,6 +28,9 @@ it('makes, verifies, compares and protects a release', async () => {
   const at = (address: string) => gongkai(['release', '--out', out, '--date', '2026-11-30', '--lang', 'en', '--address', address]);
   expect(await at('data')).toMatchObject({ code: 2, err: expect.stringContaining('a web address') });
   expect(await at('https://example.org/data')).toMatchObject({ code: 0, out: expect.stringContaining('Released v2026.11.0') });
+  // The explorer of what is released, where the host of the open folder shows it.
+  const site = (path: string) => JSON.parse(readFileSync(join(out, 'open/site', path), 'utf8'));
+  expect(site('data/meta.json').reports).toBe(reports.length);
   expect(readFileSync(join(folder('v2026.11.0'), 'CITATION.cff'), 'utf8')).toContain('url: "https://example.org/data/v2026.11.0/"');
   expect(await release('v2026.11.0')).toMatchObject({ code: 1, err: expect.stringContaining('releases never change') });
   const again = ['release', '--out', out, '--date', '2026-11-30', '--dry-run', '--lang', 'en', '--version'];

@@ -88,6 +88,20 @@ test('after one changed report a compaction reads and writes the same objects, w
   expect(alone.filter((call) => /agencies|agency_relations|agency_candidates|form_crosswalk|quarantine/.test(call))).toEqual([]);
 });
 
+test('rows of reports that did not change are taken over: no document but those of the changed report is read', async () => {
+  const read = (await ofOneChange(['35'])).filter((call) => call.startsWith('get state/candidates/'));
+  expect(read.length).toBeGreaterThan(0);
+  expect(read.filter((call) => !call.includes(`agency=${changed.agency}/`))).toEqual([]);
+});
+
+test('a document has its names in order, however they came', async () => {
+  const { dataset, plain } = noted();
+  const names = ['e', 'b', 'd', 'a', 'c', 'f'].map((name) => `${name}.txt`);
+  for (const [n, name] of names.entries()) await compactTouched(dataset, await take(dataset, `${n}/${name}`, saying(1, changed)));
+  const [table = ''] = Object.values(await contents(plain.open, 'open/documents/'));
+  expect(JSON.parse(table.split('\n')[0] ?? '').names).toEqual(names.toSorted());
+});
+
 test('of the documents, only the pieces of those that changed are read, and only their row groups made', async () => {
   const kept: number[] = [];
   const written: number[] = [];

@@ -74,6 +74,13 @@ ORDER BY year`);
     expect(() => renderSavedQuery(query, values)).toThrow(told);
   });
 
+  it.each(["2024-01-01' OR '1'='1", '2024-1-1', '2024-01-01x', ''])('and takes no date from %j', (value) => {
+    const since = { name: 'since', type: 'date', default: null, zh: '起', en: 'since' } as const;
+    const dated = { ...query, parameters: [since], sql: 'SELECT :since' };
+    expect(() => renderSavedQuery(dated, { since: value })).toThrow('type date');
+    expect(renderSavedQuery(dated, { since: '2024-01-31' })).toBe("SELECT DATE '2024-01-31'");
+  });
+
   it('and refuses a place its header does not declare', () => {
     expect(() => renderSavedQuery({ ...query, sql: 'SELECT :other' })).toThrow(':other');
   });

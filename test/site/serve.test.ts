@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createIo } from '../../bin/io.ts';
+import { SiteFiles } from '../../bin/local/serve/files.ts';
 import { createSite } from '../../bin/local/serve/server.ts';
 import { FolderStore } from '../../bin/local/store/folder-store.ts';
 import { generatedReports, writeDataset } from '../support/generated-dataset.ts';
@@ -74,6 +75,11 @@ test('the data of the pages is made from the tables', async () => {
   const agency = reports[0]?.agency.agency_id ?? '';
   const page = JSON.parse((await ask(`/site/data/agency/${agency}.json`)).text);
   expect(page.reports.map((one: { year: number }) => one.year)).toContain(reports[0]?.report.year);
+});
+
+test('the pages are whole for whoever asks first', async () => {
+  const meta = JSON.parse(Buffer.from((await new SiteFiles(folder).read('site/data/meta.json')) ?? []).toString() || 'null');
+  expect(meta?.reports).toBe(reports.length);
 });
 
 test('a report object is read through the server, and nothing beyond the open folder', async () => {
@@ -173,8 +179,11 @@ test('what is too large is refused with what it is, without waiting for its end'
 test('of documents that wait for their confirmation the oldest is forgotten', async () => {
   const hashes: string[] = [];
   for (let n = 0; n < 9; n++) hashes.push(JSON.parse((await post('/api/read?name=a.txt', `政府信息公开 ${n}`)).text).document.sha256);
+  // One that is dropped again is the newest.
+  await post('/api/read?name=a.txt', '政府信息公开 1');
+  await post('/api/read?name=a.txt', '政府信息公开 9');
   const publish = async (sha256 = '') => (await post(`/api/publish?sha256=${sha256}`, '')).status;
-  expect([await publish(hashes[0]), await publish(hashes[1])]).toEqual([400, 200]);
+  expect([await publish(hashes[0]), await publish(hashes[1]), await publish(hashes[2])]).toEqual([400, 200, 400]);
 });
 
 test('a document is published with the bytes that were read, whatever its reader did with them', async () => {

@@ -53,6 +53,30 @@ test('in a folder the file of a key is the key, also for keys that move', async 
   expect(readdirSync(join(root, '.drafts'))).toEqual([]);
 });
 
+test('a key that does not move is not written over because somebody names its tag', async () => {
+  const store = new FolderStore(folder());
+  const key = 'open/reports/year=2020/region-35.parquet';
+  const first = await store.put(key, bytes('one'));
+  await expect(store.put(key, bytes('two'), { ifMatch: first.ok ? first.etag : '' })).rejects.toThrow(key);
+  expect(Buffer.from((await store.get(key))?.body ?? []).toString()).toBe('one');
+});
+
+test.runIf(existsSync('/proc/self/fd'))('whatever is done to objects leaves no file open', async () => {
+  const store = new FolderStore(folder());
+  const each = async (key: string) => {
+    await store.put(key, bytes('one'));
+    await store.put(key, bytes('two'), { ifAbsent: true });
+    await store.get(key);
+    await store.head(key);
+    await store.delete(key);
+  };
+  await each('open/first');
+  const before = readdirSync('/proc/self/fd').length;
+  for (let n = 0; n < 40; n++) await each(n % 2 === 0 ? `open/${n}` : pointer);
+  // Other tests of this process may open a few meanwhile.
+  expect(readdirSync('/proc/self/fd').length - before).toBeLessThan(20);
+});
+
 test('a folder copied without its hidden files still has every object, and its pointers still move', async () => {
   const [root, copy] = [folder(), folder()];
   const store = new FolderStore(root);
