@@ -34,7 +34,7 @@ type Walk = (sink: TableSink) => OpenWalk;
 
 function textDoc(walkWith: Walk): Promise<Doc> {
   const walk = walkWith((table, into) => into.push(textTable(table)));
-  return finishFlow(walk.blocks, 'odt', { pictures: walk.pictures }, noHints);
+  return finishFlow([...walk.blocks, ...walk.notes], 'odt', { pictures: walk.pictures }, noHints);
 }
 
 function sheetDoc(walkWith: Walk): Promise<Doc> {

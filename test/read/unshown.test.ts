@@ -103,6 +103,16 @@ test('a hidden row of Word is none', async () => {
   expect(outline(await readDocx(docxOf(table)))).toEqual(['0|0:规章|1:1', '0|0:规章|1:3']);
 });
 
+test('a note of OpenDocument to a figure of a table is no part of its cell', async () => {
+  const note =
+    '<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>含网上3件</text:p></text:note-body></text:note>';
+  const cell = (text: string) => `<table:table-cell><text:p>${text}</text:p></table:table-cell>`;
+  const table = `<table:table><table:table-row>${cell('规章')}${cell(`15${note}`)}</table:table-row></table:table><text:p>文后${note}</text:p>`;
+  const shown = outline(await readOdt(openDocumentOf('text', table)));
+  expect(shown[0]).toBe('0|0:规章|1:15');
+  expect(shown.at(-1)).toBe('含网上3件');
+});
+
 test('what a style of OpenDocument hides is not shown', async () => {
   const hidden = (name: string, family: string, parent = '') =>
     `<style:style style:name="${name}" style:family="${family}" ${parent}><style:text-properties text:display="none"/></style:style>`;

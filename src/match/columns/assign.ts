@@ -1,8 +1,8 @@
 import type { FormColumn } from '../../../schemas/forms/index.ts';
 import type { Atom, Header, PrintedRow, RowAtoms } from '../rows/row.ts';
 import { isDigit } from '../tokens/characters.ts';
-import { type Blanks, byCount, isClosedUp, mayBeFill } from './count.ts';
-import { byPosition, gridOf, isBlank } from './grid-columns.ts';
+import { type Blanks, byCount, isClosedUp, mayBeFill, sumsHold } from './count.ts';
+import { besideAdded, byPosition, type GridHeader, gridOf, isBlank } from './grid-columns.ts';
 
 /** What a row's atoms mean: one atom a column (none where the head leaves the column out), or not certain. */
 export type Assignment =
@@ -65,8 +65,9 @@ export function assign(row: PrintedRow, columns: readonly FormColumn[], headers:
   const isExact = headers.length === 0 && cells?.length === columns.length;
   const placed = isExact ? cells : grid && cells && byPosition(cells, grid);
   if (placed && !isShifted(placed, columns) && !mayBeFill(placed, columns, blanks)) return { certain: true, atoms: placed };
+  const added = withoutAdded(row, columns, grid);
   // A cell of words is none of the figures: empty ones would make up for it.
-  if (cells && atoms.some(isBlank)) return { certain: false, tied: new Map() };
+  if (cells && atoms.some(isBlank)) return added ?? { certain: false, tied: new Map() };
   const run = runsTogether(atoms);
   const counted = run || blanks.odd.has(row) ? null : byCount(row, columns, isClosedUp(atoms, headers), blanks);
   // With an empty cell among them, as many atoms as columns may be one too many and one too few.
@@ -74,7 +75,18 @@ export function assign(row: PrintedRow, columns: readonly FormColumn[], headers:
   const decided = exact ? counted : grid && !atoms.every(isBlank) ? byPosition(atoms, grid) : counted;
   return decided && !isShifted(decided, columns) && !mayBeFill(decided, columns, blanks)
     ? { certain: true, atoms: decided }
-    : { certain: false, tied: run ? new Map() : tiedAtoms(atoms, columns) };
+    : (added ?? { certain: false, tied: run ? new Map() : tiedAtoms(atoms, columns) });
+}
+
+/**
+ * A row of a table with totals to which authors added a column: where its sum holds over figures, none of them empty or some of them
+ * more than zero, it has not shifted.
+ */
+function withoutAdded({ atoms, cells }: PrintedRow, columns: readonly FormColumn[], grid: readonly GridHeader[] | null): Assignment | null {
+  if (!grid || columns.at(-1)?.code !== 'total' || runsTogether(atoms)) return null;
+  const own = besideAdded(cells ?? atoms, grid);
+  const isTold = own && (!own.some(isBlank) || own.some(({ raw }) => /[1-9]/.test(raw)));
+  return isTold && sumsHold(own, columns) ? { certain: true, atoms: own } : null;
 }
 
 /** The atoms of a row under a head that leaves columns of the form out, one under each label; null if the grid does not decide. */

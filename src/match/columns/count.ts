@@ -142,7 +142,7 @@ export function sumsHold(atoms: readonly (Atom | undefined)[], columns: readonly
   let printed = false;
   for (const [at, { code }] of columns.entries()) {
     const atom = atoms[at];
-    const value = atom && !isBlank(atom) ? Number(atom.raw) : 0;
+    const value = atom && !isBlank(atom) ? Number(atom.raw.replaceAll(',', '')) : 0;
     printed ||= atom !== undefined && !isBlank(atom);
     if (code === 'total') {
       if (printed && (!atom || isBlank(atom) || value !== sum)) return false;

@@ -54,15 +54,32 @@ function readGrid(columns: readonly FormColumn[], headers: readonly Header[]): r
  * row that may have lost a cell, an empty one may be what fills the row.
  */
 export function byPosition(atoms: readonly Atom[], grid: readonly GridHeader[]): readonly Atom[] | null {
+  const { placed, copies } = placeEach(atoms, grid);
+  return placed && atoms.every((atom) => placed.includes(atom) || copies.has(atom) || isBlank(atom)) ? placed : null;
+}
+
+/**
+ * The same where authors added a column: figures or words that stand left or right of all heads are none of the row's own. A row that
+ * has shifted leaves some there, too: the caller asks for its sums.
+ */
+export function besideAdded(atoms: readonly Atom[], grid: readonly GridHeader[]): readonly Atom[] | null {
+  const [from, last] = [grid[0]?.column ?? 0, grid.at(-1)];
+  const to = last ? last.column + last.columns : 0;
+  const isAdded = ({ column, columns }: Atom) => column >= 0 && (column + columns <= from || column >= to);
+  const own = atoms.filter((atom) => !isAdded(atom));
+  return own.length < atoms.length && own.every(({ even }) => even === null) ? byPosition(own, grid) : null;
+}
+
+function placeEach(atoms: readonly Atom[], grid: readonly GridHeader[]): { placed: readonly Atom[] | null; copies: ReadonlySet<Atom> } {
   const placed: Atom[] = [];
   const copies = new Set<Atom>();
   for (const header of grid) {
     const inside = atoms.filter((atom) => atom.column >= header.column && atom.column + atom.columns <= header.column + header.columns);
     const [atom, ...others] = inside;
     const isOne = others.length === 0 || (header.isRepeated && others.every(({ raw }) => raw === atom?.raw));
-    if (!atom || !isOne || (isBlank(atom) && atom.even === false)) return null;
+    if (!atom || !isOne || (isBlank(atom) && atom.even === false)) return { placed: null, copies };
     placed.push(atom);
     for (const copy of others) copies.add(copy);
   }
-  return atoms.every((atom) => placed.includes(atom) || copies.has(atom) || isBlank(atom)) ? placed : null;
+  return { placed, copies };
 }

@@ -28,6 +28,8 @@ export type TableSink = (table: OpenTable, into: Block[]) => void;
 /** Hears content.xml of a text document or spreadsheet and collects its blocks. */
 export class OpenWalk implements XmlListener {
   readonly blocks: Block[] = [];
+  /** Notes to what stands in tables. */
+  readonly notes: Block[] = [];
   pictures = 0;
   private readonly sink: TableSink;
   private readonly counter = new CellCounter();
@@ -68,7 +70,8 @@ export class OpenWalk implements XmlListener {
     else if (name === 'draw:text-box' || name === 'text:note-body') {
       const inner = this.current;
       this.leave();
-      append(this.current, inner);
+      // A note is shown at the foot of its page: of a cell it is no part.
+      append(name === 'text:note-body' && this.tables.length > 0 ? this.notes : this.current, inner);
     } else if (name === 'table:table') this.endTable();
   }
 
