@@ -569,6 +569,9 @@ describe('an organ beside the writers is not taken for them', () => {
     // A short name in the title that the text explains.
     [`${titled('自治区数管办')}\n本报告由广西壮族自治区大数据发展管理办公室（以下简称自治区数管办）编制。`, '450000-data-bureau'],
     [`${titled('自治区数管办')}\n本报告由广西壮族自治区大数据发展管理办公室（以下简称区大数据办）编制。`, open],
+    // A company's report, by whomever it was put together, is not that of a bureau.
+    ['本报告由南宁市武鸣区行政审批局编制。\n一、总体情况\n2023年，我公司公开信息3条。', open],
+    ['本报告由南宁市武鸣区行政审批局编制。\n一、总体情况\n2023年，我局公开信息3条。', '450110-administrative-approval'],
     // The office of a zone's committee answers for the committee.
     ['地址：广州市番禺区。\n一、总体情况\n2021年，番禺经济技术开发区管委会党政办公室公开信息3条。', /^440113-development-zone-/],
   ] as const)('%s', async (text, id) => expectAgency([text, id]));

@@ -38,10 +38,14 @@ interface Self {
   readonly level: string;
 }
 
+/** Words that no department calls itself by: what a company or school reports is not another's, whoever has put it together. */
+const institutional = /^(?:公司|校|院|社)$/;
+
 /** Points by how the writers call themselves: a township that says 我镇 is sure, a bureau that says 我委 doubtful. */
 function agreement(agency: AgencyName, { word, level }: Self): number {
   const served = fitsLevel(agency, level) ? 0 : -3;
-  if (!fitsSelfWord(agency, word)) return served + (agency.township || agency.organ?.kind === 'government' ? -6 : -2);
+  const isOther = agency.township !== '' || agency.organ?.kind === 'government' || institutional.test(word);
+  if (!fitsSelfWord(agency, word)) return served + (isOther ? -6 : -2);
   return served + (word !== '' && agency.township ? 2 : 0);
 }
 
