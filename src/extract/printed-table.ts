@@ -86,7 +86,10 @@ export class PrintedTable {
     const { columns, assignment } = this.tie(group, printed, head);
     const isGuess = () => (hasGaps(printed) ? this.isUneven() : this.isShort && !printed.atoms[0]?.bordered);
     const guessed = assignment.certain && isGuess() && !sumsHold(assignment.atoms, columns);
-    const apart = printed.valuesBefore && printed.atoms.filter(({ raw }) => raw !== '').length < columns.length;
+    // A number before the label counts the rows, if those behind it add up without it.
+    const isNumbered = () =>
+      assignment.certain && assignment.atoms.some((atom) => /[1-9]/.test(atom?.raw ?? '')) && sumsHold(assignment.atoms, columns);
+    const apart = printed.valuesBefore && !isNumbered() && printed.atoms.filter(({ raw }) => raw !== '').length < columns.length;
     const outside = this.standsOut(printed) && !(assignment.certain && sumsHold(assignment.atoms, columns));
     const { inOrder } = columns === head.columns ? head : this.headed(group, headers, columns);
     const moved = this.displaced.has(printed) || printed.shared || headers.some(isAddedHeader);

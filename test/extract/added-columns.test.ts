@@ -71,3 +71,26 @@ test('zeros that shifted by an empty cell are no empty cells', async () => {
   );
   expect(second).not.toContain('blank');
 });
+
+test('a number before the label counts the rows where the figures behind it add up; marks for none add nothing', async () => {
+  const numbered = (one: string, two: string) => [
+    ['序号', '申请人情况', ...heads],
+    ['1', '一、本年新收政府信息公开申请数量', ...one.split(' ')],
+    ['2', '二、上年结转政府信息公开申请数量', ...two.split(' ')],
+  ];
+  const [first] = await read(numbered('9  4    13', '0 0 0 0 0 0 0'));
+  expect(first).toEqual([9, 'blank', 4, 'blank', 'blank', 'blank', 13]);
+  expect(await read(numbered('9  4    ', '  3     '))).toEqual([unsure, unsure]);
+  const marked = table(
+    '上年',
+    [
+      ['7', '9 - 4 - - - 13'],
+      ['7', '/ / / / / 2 2'],
+    ],
+    'behind',
+  );
+  expect(await read(marked)).toEqual([
+    [9, 'na_mark', 4, 'na_mark', 'na_mark', 'na_mark', 13],
+    ['na_mark', 'na_mark', 'na_mark', 'na_mark', 'na_mark', 2, 2],
+  ]);
+});

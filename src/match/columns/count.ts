@@ -132,6 +132,9 @@ function isWrapped(atoms: readonly Atom[], label: number | null): boolean {
   return atoms.some(({ line }, at) => at > 0 && line === atoms[at - 1]?.line && atoms[at]?.raw !== '');
 }
 
+/** What a printed cell adds to the sum of its row: a mark for none adds nothing. */
+const figureOf = (raw: string): number => (/^[-—–/]{1,2}$/.test(raw) ? 0 : Number(raw.replaceAll(',', '')));
+
 /**
  * Whether empty cells beside a row can be told from its own: its sums must hold, with a total printed in every group
  * that prints anything. Else a lost cell, or one printed twice, would shift its neighbours unseen.
@@ -142,7 +145,7 @@ export function sumsHold(atoms: readonly (Atom | undefined)[], columns: readonly
   let printed = false;
   for (const [at, { code }] of columns.entries()) {
     const atom = atoms[at];
-    const value = atom && !isBlank(atom) ? Number(atom.raw.replaceAll(',', '')) : 0;
+    const value = atom && !isBlank(atom) ? figureOf(atom.raw) : 0;
     printed ||= atom !== undefined && !isBlank(atom);
     if (code === 'total') {
       if (printed && (!atom || isBlank(atom) || value !== sum)) return false;
