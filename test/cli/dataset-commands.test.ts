@@ -229,6 +229,22 @@ test('reconcile takes in what has no receipt, and mends what is not whole', asyn
   expect([(await en('reconcile', folder)).code, (await en('reconcile', folder)).code]).toEqual([3, 0]);
 });
 
+test('of documents that have the same name each is listed, and none is withdrawn', async () => {
+  const seeds = Array.from({ length: 12 }, (_, n) => 41 + n);
+  write(folder, Object.fromEntries(seeds.map((seed) => [`${seed}/same.txt`, randomReport(seed).plainText])));
+  await en('ingest', folder, '--workers', '1');
+  const before = published();
+  for (const argv of [
+    ['status', 'same.txt'],
+    ['withdraw', 'same.txt', '--reason', 'which?'],
+  ]) {
+    const { code, err } = await en(...argv);
+    expect([code, err.match(/^ {2}[0-9a-f]{16} {2}\d\d\/same\.txt$/gm)?.length]).toEqual([4, 10]);
+    expect(err).toContain('\n  …');
+  }
+  expect(published()).toEqual(before);
+});
+
 test('reconcile leaves out the dataset itself where it lies in the folder, but for the copies it keeps', async () => {
   const desk = temporary();
   const own = join(desk, 'dataset');

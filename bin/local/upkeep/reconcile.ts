@@ -88,7 +88,7 @@ export async function reconcile(found: Missing, options: IngestOptions, listener
   const run = new Run(options.out, pool, seen, listener);
   try {
     for (const failure of found.failures) run.fail(failure);
-    const tasks = found.withoutReceipt.map((file) => taskOf(file, seen, options.keep ?? false));
+    const tasks = found.withoutReceipt.map((file) => taskOf(file, seen, false));
     await run.take(tasks, 0, tasks.length);
     await run.settle(found.incomplete);
     await run.compact(true);
