@@ -66,7 +66,7 @@ test('a number that was not there is no number in the changelog, 0 is one, and w
   expect(text).toContain('| added | – | 0 |');
   expect(text).toContain('| withdrawn | 0 | – |');
   expect(text).toContain('51 numbers added, 0 corrected, 1 withdrawn.');
-  expect(text).toContain('2 more in the table changes.');
+  expect(text).toContain('。2 more in the table changes.');
 });
 
 test('a table in two formats differs where its rows do, and nowhere when they are the same', async () => {
