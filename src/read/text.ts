@@ -1,7 +1,8 @@
-import type { Doc } from '../model.ts';
+import type { Doc, GridCell } from '../model.ts';
 import { noHints } from '../model.ts';
 import { DocBuilder } from './lines.ts';
 import { anyBorder, isRule, pipe, separatorRow } from './text/borders.ts';
+import { type BrokenRow, brokenRows, onTheirLines, wholeLines } from './text/broken-rows.ts';
 import { afterPipes, betweenPipes, evenTable, type Pipes, pipeStyle } from './text/cell-lines.ts';
 import { type DrawnRow, drawnRows } from './text/drawn.ts';
 import { type DrawnGrid, drawnGrids } from './text/drawn-grid.ts';
@@ -24,7 +25,13 @@ function drawnRow(doc: DocBuilder, lines: readonly string[]): void {
       .filter(Boolean)
       .join(' '),
   }));
-  for (const [at, line] of lines.entries()) doc.gridRow(line, at === 0 ? cells : []);
+  rowOn(doc, lines, cells);
+}
+
+/** A row over several lines stands on its first one. */
+function rowOn(doc: DocBuilder, [first = '', ...others]: readonly string[], cells: GridCell[], even?: boolean): void {
+  doc.gridRow(first, cells, even);
+  for (const line of others) doc.gridRow(line, []);
 }
 
 /** A row of a drawn table stands on its first line. */
@@ -37,7 +44,7 @@ function drawnGrid(doc: DocBuilder, lines: readonly string[], { from, to, begun 
   }
 }
 
-function rows(doc: DocBuilder, lines: readonly string[], pipes: boolean): boolean {
+function rows(doc: DocBuilder, printed: readonly string[], pipes: boolean): boolean {
   let markdown = false;
   /** That of the table the lines are in. */
   let frame: Frame | null = null;
@@ -45,15 +52,17 @@ function rows(doc: DocBuilder, lines: readonly string[], pipes: boolean): boolea
     doc.beginTable();
     return frameAt(lines, at);
   };
-  const tab = new RegExp(`\\t{${tabsPerBorder(lines)}}`);
-  const drawn = pipes ? drawnRows(lines) : new Map<number, DrawnRow>();
+  const tab = new RegExp(`\\t{${tabsPerBorder(printed)}}`);
+  const drawn = pipes ? drawnRows(printed) : new Map<number, DrawnRow>();
+  const broken = pipes && drawn.size === 0 ? brokenRows(printed) : new Map<number, BrokenRow>();
+  const lines = wholeLines(printed, broken);
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? '';
-    const row = drawn.get(at);
-    if (row !== undefined) {
+    const several = drawn.get(at);
+    if (several !== undefined) {
       frame ??= begin(at);
-      drawnRow(doc, lines.slice(row.from, row.to));
-      at = row.to - 1;
+      drawnRow(doc, lines.slice(several.from, several.to));
+      at = several.to - 1;
       continue;
     }
     const border = pipes && pipe.test(line) ? pipe : (frame ? /\t/ : /\S\t/).test(line) ? tab : null;
@@ -66,7 +75,11 @@ function rows(doc: DocBuilder, lines: readonly string[], pipes: boolean): boolea
       doc.paragraph(line.trimEnd());
     } else {
       frame ??= begin(at);
-      doc.gridRow(line, cellsOf(line, border, frame), isEven(line, border, frame));
+      const cells = cellsOf(line, border, frame);
+      const row = broken.get(at);
+      const own = row ? printed.slice(row.from, row.to) : [line];
+      rowOn(doc, own, row ? onTheirLines(cells, own, frame.opens) : cells, isEven(line, border, frame));
+      at += own.length - 1;
     }
   }
   return markdown;

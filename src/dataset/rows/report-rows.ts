@@ -1,11 +1,11 @@
 import { type TableCode, tableCodes } from '../../../schemas/forms/index.ts';
 import type { CheckResult, Coverage, Mention, Report, ReportCell, Section } from '../../../schemas/report.ts';
 import type { Row } from '../../../schemas/tables.ts';
-import { deadline } from '../../check/deadline.ts';
 import { rowOrder } from '../../derive/order.ts';
-import { type Partition, regionOf } from '../../keys.ts';
-import { type Pointer, standingDocuments } from '../winner/pointer.ts';
-import { headlineValues } from './headline.ts';
+import type { Partition } from '../../keys.ts';
+import type { Pointer } from '../winner/pointer.ts';
+import { reportRow } from './report-row.ts';
+import { type RowKey, rowKey } from './row-key.ts';
 
 /** The rows a published report has in the tables of its own partition. */
 export interface PartitionRows {
@@ -18,65 +18,6 @@ export interface ReportRows extends PartitionRows {
   readonly mentions: readonly Row<'mentions'>[];
   readonly sections: readonly Row<'sections'>[];
   readonly checks: readonly Row<'checks'>[];
-}
-
-/** Columns that the rows of a report carry. */
-export interface RowKey {
-  readonly agency_id: string;
-  readonly lineage_id: string;
-  readonly year: number;
-  readonly region: string;
-}
-
-const rowKey = ({ agency }: Report, { agency: agency_id, year }: Partition) => ({
-  agency_id,
-  lineage_id: agency.lineage_id,
-  year,
-  region: regionOf(agency_id),
-});
-
-function reportRow(report: Report, partition: Partition, pointer: Pointer): Row<'reports'> {
-  const { agency, document, forms, report: meta } = report;
-  const { winner_reason } = pointer;
-  if (meta.kind === null || document.format === null || winner_reason === null)
-    throw new Error(`${document.sha256} was not read and cannot be published`);
-  const assessed = report.checks.filter(({ outcome }) => outcome !== 'not_assessable');
-  const reported = report.cells.filter(({ value }) => value !== null).length;
-  const { agency_id, lineage_id, year, region } = rowKey(report, partition);
-  return Object.assign(headlineValues(report), {
-    agency_id,
-    lineage_id,
-    year,
-    region,
-    agency_name: agency.name,
-    agency_kind: agency.kind,
-    division_code: agency.division_code,
-    division_name: agency.division_name,
-    division_level: agency.division_level,
-    coverage: meta.coverage,
-    report_kind: meta.kind,
-    title: meta.title,
-    period_start: meta.period_start,
-    period_end: meta.period_end,
-    published: meta.published,
-    deadline: deadline(agency, meta),
-    signed: meta.signed,
-    source_url: document.source_url,
-    form_disclosure: forms.disclosure,
-    form_applications: forms.applications,
-    form_remedies: forms.remedies,
-    form_statistics: forms.statistics,
-    cells_reported: reported,
-    cells_null: report.cells.length - reported,
-    checks_failed: assessed.filter(({ outcome }) => outcome === 'fail').length,
-    checks_assessed: assessed.length,
-    candidates: standingDocuments(pointer).length,
-    winner_reason,
-    document_sha256: document.sha256,
-    document_format: document.format,
-    parser_version: report.parser_version,
-    schema_version: report.schema_version,
-  });
 }
 
 /** Cells by code, which is their declared order: a dot sorts before every character of a name. */
