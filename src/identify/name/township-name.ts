@@ -6,7 +6,7 @@ const beforeTownship = /^(?:人民政府|第?[\d一二三四五六七八九十�
 
 /** Words of a sentence, which no township bears: 城关镇积极推动乡镇, 四是各乡镇, 动态发布本乡, 东门街道所属街道. */
 const sentence =
-  /我|现将|^第.{1,3}师|街道.*街道|(?:^|是)各|.{3}本(?:乡|镇|街道|苏木)$|^[一二三四五六七八九十]是|积极|推[动进]|加强|认真|开展|坚持|全面|落实|重视|围绕|严格|根据|按照|通过|切实|深入/;
+  /我|现将|^第.{1,3}师|街道.*街道|(?:^|是)各(?=[乡镇街县区市地部级])|.{3}本(?:乡|镇|街道|苏木)$|^[一二三四五六七八九十]是|积极|推[动进]|加强|认真|开展|坚持|全面|落实|重视|围绕|严格|根据|按照|通过|切实|深入/;
 
 /** A township by its name: 大溪沟街道办事处, 望疃镇, 渝中区人民政府 before it left out. */
 export function readTownship(text: string): { readonly township: string; readonly unit: string } | null {
