@@ -25,6 +25,50 @@ const publishers = (template: CloudTemplate): string[] =>
     .flatMap(({ Principal }) => Principal.Service)
     .sort();
 
+interface Metric {
+  readonly Namespace: string;
+  readonly MetricName: string;
+  readonly Dimensions: readonly { readonly Name: string; readonly Value: string }[];
+}
+
+/** A metric in a line: `Maximum of AWS/SQS X of IngestQueue in 300 s`. */
+const metricLine = ({ Namespace, MetricName, Dimensions = [] }: Metric, statistic: string, period: number): string => {
+  const of = Dimensions.map(({ Name, Value }) => `${Name} ${Value.replace(/[0-9A-F]{8}$/, '')}`);
+  return [statistic, Namespace, MetricName, ...of, 'in', period].join(' ');
+};
+
+/** What an alarm compares with its limit, in words: a metric, or an expression with its metrics in place of their ids. */
+function watchedBy(properties: object): string {
+  const { Metrics, Statistic, ExtendedStatistic, Period, ...metric } = Object(properties);
+  if (!Metrics) return metricLine(metric, Statistic ?? ExtendedStatistic, Period);
+  const lines = new Map<string, string>();
+  let expression = '';
+  for (const { Id, Expression, MetricStat } of Metrics) {
+    if (Expression) expression = Expression;
+    else lines.set(Id, `[${metricLine(MetricStat.Metric, MetricStat.Stat, MetricStat.Period)}]`);
+  }
+  return expression.replace(/\w+/g, (word) => lines.get(word) ?? word);
+}
+
+const deadLetters = (queue: string) => `[Maximum AWS/SQS ApproximateNumberOfMessagesVisible QueueName ${queue} in 300]`;
+const errors = (name: string) => `[Sum AWS/Lambda Errors FunctionName ${name}Function in 900]`;
+const documents = '[Sum Gongkai Documents service parse in 3600]';
+
+/** Every alarm, and what it must look at to mean what the runbook says of it. */
+const watched: Readonly<Record<string, string>> = {
+  'dead-letters': ['IngestDeadLetters', 'IngestUndelivered', 'PublishDeadLetters'].map(deadLetters).join(' + '),
+  'oldest-message': 'Maximum AWS/SQS ApproximateAgeOfOldestMessage QueueName IngestQueue in 300',
+  'quarantine-ratio': `IF(${documents} >= 20, 100 * FILL([Sum Gongkai Quarantined service parse in 3600], 0) / ${documents}, 0)`,
+  'parse-slow': 'p99 AWS/Lambda Duration FunctionName IngestParseFunction in 300',
+  'parse-throttled': 'Sum AWS/Lambda Throttles FunctionName IngestParseFunction in 300',
+  'function-errors': ['PublishCompact', 'PublishRelease', 'RecoveryReconcile', 'RecoveryReplay'].map(errors).join(' + '),
+  'compact-lag': 'Maximum AWS/SQS ApproximateAgeOfOldestMessage QueueName PublishQueue in 300',
+  'reconcile-found': 'Sum Gongkai Resent service reconcile in 86400',
+  'reconcile-missing': '1 - FILL([Sum AWS/Lambda Invocations FunctionName RecoveryReconcileFunction in 86400], 0)',
+  'release-overdue': 'Maximum Gongkai ReleaseAgeDays service reconcile in 86400',
+  'scan-cost': 'Sum AWS/Athena ProcessedBytes WorkGroup gongkai in 86400',
+};
+
 /** What alarms and the budget promise. */
 export const observabilityPromises: Guarantee[] = [
   [
@@ -61,10 +105,26 @@ export const observabilityPromises: Guarantee[] = [
         'scan-cost': 1e12,
       };
       const wrong = Object.entries(wanted).filter(([name, above]) => limits.get(name)?.Threshold !== above);
-      const percent = json(limits.get('quarantine-ratio')?.Metrics).includes('IF(all >= 20, 100 * FILL(bad, 0) / all, 0)');
-      return [...wrong.map(([name]) => name), ...(percent ? [] : ['quarantine-ratio'])];
+      return wrong.map(([name]) => name);
     },
     damage(alarm, ({ Properties }) => Object.assign(Properties, { Threshold: 7 }), 'Observabilityparseslow'),
+  ],
+  [
+    'every alarm looks at what the runbook says of it',
+    (template) => {
+      const found = ofType(template, alarm).map(([, { Properties }]): [string, string] => [
+        String(Properties.AlarmName).replace('gongkai-', ''),
+        watchedBy(Object(resolve(template, Properties))),
+      ]);
+      const wrong = found.filter(([name, what]) => watched[name] !== what).map(([name, what]) => `${name}: ${what}`);
+      return [...wrong, ...Object.keys(watched).filter((name) => !found.some(([known]) => known === name))];
+    },
+    damage(alarm, ({ Properties }) => Object.assign(Properties, { Statistic: 'Minimum' }), 'Observabilityoldestmessage'),
+  ],
+  [
+    'an alarm rings above its limit, not at it',
+    each(alarm, ({ Properties }) => Properties.ComparisonOperator === 'GreaterThanThreshold'),
+    damage(alarm, ({ Properties }) => Object.assign(Properties, { ComparisonOperator: 'LessThanThreshold' })),
   ],
   [
     'what passes by itself rings only when it lasts: so many periods in a row',
