@@ -36,7 +36,11 @@ const objects: [action: string, bucket: keyof typeof bucketIds, key: string, who
   ['GetObject', 'state', 'state/current/year=2020/region=35/350200-x.json', ['parse', 'compact', 'release', 'replay']],
   ['DeleteObject', 'state', 'state/receipts/00ff.json', []],
   ['DeleteObject', 'state', 'state/candidates/agency=350200-x/year=2020/00ff.0.1.0.json.gz', []],
+  ['PutObject', 'state', 'state/sightings/00ff/11ee.json', ['parse']],
   ['PutObject', 'state', 'state/shards/year=2020/region=35.json', ['compact']],
+  ['GetObject', 'state', 'state/shards/year=2020/region=35.json', ['compact']],
+  ['DeleteObject', 'state', 'state/shards/year=2020/region=35.json', ['compact']],
+  ['GetObject', 'state', 'state/releases/v2026.11.0.json', ['release']],
   ['DeleteObject', 'state', 'state/releases/v2026.11.0.json', []],
   ['PutObject', 'state', 'other/00ff.json', []],
   ['PutObject', 'open', 'open/agency_reports/agency=350200-x/year=2020/report.parquet', ['parse']],
@@ -44,11 +48,15 @@ const objects: [action: string, bucket: keyof typeof bucketIds, key: string, who
   ['PutObject', 'open', 'open/documents_json/agency=350200-x/year=2020/report.json', ['parse']],
   ['PutObject', 'open', 'open/reports/year=2020/region-35.parquet', ['compact']],
   ['PutObject', 'open', 'open/agencies/agencies.parquet', ['compact']],
+  ['DeleteObject', 'open', 'open/candidate_differences/year=2020/region-35.parquet', ['compact']],
+  ['GetObject', 'open', 'open/documents_json/agency=350200-x/year=2020/report.json', ['parse', 'release']],
+  ['GetObject', 'open', 'open/site/index.html', []],
   ['PutObject', 'open', 'open/releases/latest.json', ['release']],
   ['GetObject', 'open', 'open/releases/latest.json', ['release', 'reconcile']],
   ['DeleteObject', 'open', 'open/releases/v2026.11.0/manifest.json', []],
   ['DeleteObject', 'open', 'open/releases/latest.json', []],
   ['PutObject', 'open', 'open/site/index.html', ['release']],
+  ['DeleteObject', 'open', 'open/site/data/agency/350200-x.json', ['release']],
   ['PutObject', 'logs', 'raw/x', []],
   ['GetObject', 'logs', 'raw/x', []],
 ];
@@ -113,9 +121,19 @@ export function accessTests(template: CloudTemplate): void {
     const may = (action: string) => statements.filter(({ Action }) => [Action].flat().includes(action)).flatMap(({ Resource }) => Resource);
     const actions = statements.flatMap(({ Action }) => Action);
     expect(actions.filter((action) => /\*|Delete|Create|Update|ACL|Policy/i.test(action))).toEqual([]);
-    for (const action of ['StartQueryExecution', 'StopQueryExecution', 'GetQueryExecution', 'GetQueryResults', 'GetPreparedStatement'])
+    const running = ['StartQueryExecution', 'StopQueryExecution', 'GetQueryExecution', 'GetQueryResults'];
+    for (const action of [
+      ...running,
+      'GetWorkGroup',
+      'GetNamedQuery',
+      'ListNamedQueries',
+      'GetPreparedStatement',
+      'ListPreparedStatements',
+    ])
       expect(may(`athena:${action}`), action).toEqual([expect.stringMatching(/:workgroup\/gongkai$/)]);
     const [open, results] = [bucket('open'), `arn:aws:s3:::${idOf(template, 'AWS::S3::Bucket', 'QueryResults')}`];
+    for (const action of ['ListBucket', 'GetBucketLocation'])
+      expect(may(`s3:${action}`).toSorted(), action).toEqual([open, results].sort());
     expect(may('s3:GetObject')).toEqual([`${open}/open/*`, `${results}/*`]);
     expect(may('s3:PutObject')).toEqual([`${results}/*`]);
     expect(may('glue:GetTables')).toHaveLength(3);

@@ -6,6 +6,8 @@ import { newApp } from '../../lib/app.ts';
 import { completeAddress } from '../../lib/distribution.ts';
 import { settingsOf } from '../../lib/settings.ts';
 import { accessTests } from './access.ts';
+import { alarmPromises } from './promises/alarms.ts';
+import { functionPromises } from './promises/functions.ts';
 import { ingestPromises } from './promises/ingest.ts';
 import { observabilityPromises } from './promises/observability.ts';
 import { publishPromises, readableKeys } from './promises/publish.ts';
@@ -16,7 +18,15 @@ import { newStack, synthesize } from './synth.ts';
 
 const template = synthesize();
 
-const promises = [...storagePromises, ...ingestPromises, ...queryPromises, ...publishPromises, ...observabilityPromises];
+const promises = [
+  ...storagePromises,
+  ...ingestPromises,
+  ...functionPromises,
+  ...queryPromises,
+  ...publishPromises,
+  ...alarmPromises,
+  ...observabilityPromises,
+];
 
 accessTests(template);
 
@@ -54,6 +64,19 @@ test('what runbook and guide name in a command is in the stack', () => {
 
 test('publish: live opens the tables to the world', () => {
   expect(readableKeys(synthesize({ chosen: { publish: 'live' } }))).toEqual(['open/*']);
+});
+
+test('what the deployer chooses is what is made: who gets the mails, at how many dollars, and how much a query may scan', () => {
+  const made = synthesize({ chosen: { alarmEmail: 'a@example.org', monthlyBudget: 20, scanLimit: 2 } });
+  const [found, mails] = [made, template].map((one) => ofType(one, 'AWS::SNS::Subscription').map(([, { Properties }]) => Properties));
+  expect(found).toMatchObject([{ Protocol: 'email', Endpoint: 'a@example.org' }]);
+  expect(mails).toEqual([]);
+  expect(ofType(made, 'AWS::Budgets::Budget')).toMatchObject([
+    [expect.any(String), { Properties: { Budget: { BudgetLimit: { Amount: 20 } } } }],
+  ]);
+  expect(ofType(made, 'AWS::Athena::WorkGroup')).toMatchObject([
+    [expect.any(String), { Properties: { WorkGroupConfiguration: { BytesScannedCutoffPerQuery: 2e9 } } }],
+  ]);
 });
 
 test('a setting that does not exist, or has no sense, is refused with its name', () => {

@@ -1,3 +1,4 @@
+import { siteCsp } from '../../../src/derive/site-policy.ts';
 import { type CloudTemplate, ofType, resolve } from '../resolve.ts';
 import { damage, each, type Guarantee, json } from './guarantee.ts';
 
@@ -126,5 +127,41 @@ export const publishPromises: Guarantee[] = [
     'every behaviour answers OPTIONS',
     each(distribution, ({ Properties }) => behaviours(Properties).every(({ AllowedMethods }) => AllowedMethods.includes('OPTIONS'))),
     damage(distribution, ({ Properties }) => Object.assign(behaviours(Properties)[1], { AllowedMethods: ['GET', 'HEAD'] })),
+  ],
+  [
+    'addresses are those below open/ of the bucket, completed on their way, and S3 is told which page asks',
+    each(distribution, ({ Properties }) => {
+      const { Origins = [] } = Object(Properties.DistributionConfig);
+      // The policy Managed-CORS-S3Origin: one that passes the name of the host on has S3 look for another bucket.
+      const corsS3Origin = '88a5eaf4-2fd4-4709-b370-b4c650ea3fcf';
+      return (
+        Origins.every(({ OriginPath }: { OriginPath: string }) => OriginPath === '/open') &&
+        behaviours(Properties).every(
+          ({ OriginRequestPolicyId, FunctionAssociations = [] }) =>
+            OriginRequestPolicyId === corsS3Origin &&
+            /^\[\{"EventType":"viewer-request","FunctionARN":\{"Fn::GetAtt":\["DistributionAddress/.test(json(FunctionAssociations)),
+        )
+      );
+    }),
+    damage(distribution, ({ Properties }) => Reflect.deleteProperty(behaviours(Properties)[1], 'FunctionAssociations')),
+  ],
+  [
+    'pages run the scripts of the site, data runs nothing',
+    each(distribution, ({ Properties }, _, template) => {
+      const policies = behaviours(Properties).map(({ ResponseHeadersPolicyId }) => {
+        const { ResponseHeadersPolicyConfig } = Object(template.Resources[String(resolve(template, ResponseHeadersPolicyId))]?.Properties);
+        return ResponseHeadersPolicyConfig?.SecurityHeadersConfig?.ContentSecurityPolicy?.ContentSecurityPolicy;
+      });
+      return json(policies) === json(["default-src 'none'; sandbox", siteCsp]);
+    }),
+    damage(distribution, ({ Properties }) => Object.assign(behaviours(Properties)[1], { ResponseHeadersPolicyId: 'none' })),
+  ],
+  [
+    'an object is kept near readers for as long as it says, a year at most, and five minutes where it says nothing',
+    each('AWS::CloudFront::CachePolicy', ({ Properties }) => {
+      const { MinTTL, DefaultTTL, MaxTTL } = Object(Properties.CachePolicyConfig);
+      return json([MinTTL, DefaultTTL, MaxTTL]) === json([0, 300, 31_536_000]);
+    }),
+    damage('AWS::CloudFront::CachePolicy', ({ Properties }) => Object.assign(Object(Properties.CachePolicyConfig), { MinTTL: 86_400 })),
   ],
 ];

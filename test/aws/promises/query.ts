@@ -1,4 +1,6 @@
 import { savedQueryNames } from '../../../bin/local/sql/saved-queries.ts';
+import { namedQueries } from '../../../bin/named-queries.ts';
+import { lookups } from '../../../lib/lookups.ts';
 import { tableNames } from '../../../schemas/tables.ts';
 import { openKeys } from '../../../src/keys.ts';
 import { type CloudTemplate, ofType, resolve } from '../resolve.ts';
@@ -133,5 +135,44 @@ export const queryPromises: Guarantee[] = [
         each(type, ({ Properties }) => Properties.WorkGroup === 'gongkai')(template),
       ),
     damage('AWS::Athena::PreparedStatement', ({ Properties }) => Object.assign(Properties, { WorkGroup: 'primary' })),
+  ],
+  [
+    'each saved query and look-up asks what its file says',
+    (template) => {
+      const told = [
+        ...ofType(template, 'AWS::Athena::NamedQuery').map(([, { Properties }]) => [Properties.Name, Properties.QueryString]),
+        ...ofType(template, 'AWS::Athena::PreparedStatement').map(([, { Properties }]) => [
+          Properties.StatementName,
+          Properties.QueryStatement,
+        ]),
+      ];
+      const wanted = [...namedQueries(), ...lookups].map(({ name, sql }) => [name, sql]);
+      return wanted.filter((pair) => !told.some((one) => json(one) === json(pair))).map(([name = '']) => name);
+    },
+    damage('AWS::Athena::PreparedStatement', ({ Properties }) => Object.assign(Properties, { QueryStatement: 'SELECT 1' })),
+  ],
+  [
+    // They name each other by words that CloudFormation does not understand as references.
+    'what is in the workgroup or the database is made after it, and gone before it',
+    (template) => {
+      const [group = '', database = ''] = [workgroup, 'AWS::Glue::Database'].map((type) => ofType(template, type)[0]?.[0]);
+      const needs: Record<string, string[]> = {
+        'AWS::Athena::NamedQuery': [group, database],
+        'AWS::Athena::PreparedStatement': [group],
+        [table]: [database],
+      };
+      return Object.entries(needs).flatMap(([type, before]) =>
+        each(type, ({ DependsOn }) => before.every((id) => [DependsOn].flat().includes(id)))(template),
+      );
+    },
+    damage('AWS::Athena::NamedQuery', (resource) => Object.assign(resource, { DependsOn: [] })),
+  ],
+  [
+    'the workgroup tells what it scans, which an alarm looks at, and goes with the stack whatever was asked in it',
+    each(
+      workgroup,
+      ({ Properties }) => configuration(Properties).PublishCloudWatchMetricsEnabled === true && Properties.RecursiveDeleteOption === true,
+    ),
+    damage(workgroup, ({ Properties }) => Object.assign(configuration(Properties), { PublishCloudWatchMetricsEnabled: false })),
   ],
 ];

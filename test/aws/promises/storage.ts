@@ -69,7 +69,8 @@ export const storagePromises: Guarantee[] = [
       const [rule] = Object(Properties.CorsConfiguration).CorsRules ?? [];
       if (!id.startsWith('StorageOpen')) return rule === undefined;
       return (
-        json([rule?.AllowedMethods, rule?.AllowedOrigins]) === '[["GET","HEAD"],["*"]]' && rule.ExposedHeaders.includes('Content-Range')
+        json([rule?.AllowedMethods, rule?.AllowedOrigins, rule?.AllowedHeaders]) === '[["GET","HEAD"],["*"],["*"]]' &&
+        rule.ExposedHeaders.includes('Content-Range')
       );
     }),
     without(bucket, 'CorsConfiguration', 'StorageOpen'),
@@ -82,5 +83,24 @@ export const storagePromises: Guarantee[] = [
         !id.startsWith('StorageRaw') || json(Properties.NotificationConfiguration).includes('"EventBridgeEnabled":true'),
     ),
     without(bucket, 'NotificationConfiguration', 'StorageRaw'),
+  ],
+  [
+    'uploads that were never ended are paid for no longer than a week',
+    each(
+      bucket,
+      ({ Properties }, id) =>
+        id.startsWith('QueryResults') ||
+        json(Properties.LifecycleConfiguration).includes('"AbortIncompleteMultipartUpload":{"DaysAfterInitiation":7}'),
+    ),
+    without(bucket, 'LifecycleConfiguration', 'StorageOpen'),
+  ],
+  [
+    'raw files get cheaper after a month, and logs of access go after three',
+    each(bucket, ({ Properties }, id) => {
+      const told = json(Properties.LifecycleConfiguration);
+      if (id.startsWith('StorageLogs')) return told.includes('"ExpirationInDays":90,');
+      return !id.startsWith('StorageRaw') || told.includes('"StorageClass":"INTELLIGENT_TIERING","TransitionInDays":30}');
+    }),
+    without(bucket, 'LifecycleConfiguration', 'StorageLogs'),
   ],
 ];
