@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { packageRoot } from '../../bin/local/package-root.ts';
@@ -44,6 +45,14 @@ test('no custom resource, no function that is not ours', () => {
 
 test('CloudFormation knows every property and value of the template', () => {
   expect(() => synthesize({ validated: true })).not.toThrow();
+});
+
+test('functions are sent without the maps of their sources, which stay with the build', () => {
+  const outdir = mkdtempSync(join(tmpdir(), 'gongkai-synth-'));
+  synthesize({ outdir });
+  const sent = readdirSync(outdir, { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('index.mjs'));
+  expect(sent.length).toBeGreaterThan(0);
+  expect(sent.filter((name) => name.endsWith('.map'))).toEqual([]);
 });
 
 test('cdk-nag has findings as soon as a construct breaks its rules', async () => {

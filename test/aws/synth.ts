@@ -9,12 +9,13 @@ import { settingsSchema } from '../../lib/settings.ts';
 import { GongkaiStack } from '../../lib/stack.ts';
 import { templateSchema } from './resolve.ts';
 
-/** A folder that has the shape of the bundles and nothing in them: enough to synthesize. */
+/** A folder that has the shape of the bundles and nothing in them, with their maps: enough to synthesize. */
 export function emptyBundles(): string {
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-bundles-'));
   for (const name of functionNames) {
     mkdirSync(join(folder, name));
     writeFileSync(join(folder, name, 'index.mjs'), 'export const handler = () => {};');
+    writeFileSync(join(folder, name, 'index.mjs.map'), '{}');
   }
   return folder;
 }

@@ -92,6 +92,7 @@ describe('gongkai check', () => {
     const { code, out } = await check('--out', sound, '--json');
     expect(code).toBe(0);
     const quality = JSON.parse(out);
+    expect(quality.dataset).toBe(sound);
     expect(quality.totals).toMatchObject({ reports: 25, agencies: 16, first_year: 2016, last_year: 2022, unresolved: 1 });
     expect(quality.by_year.map((row: { year: number; reports: number }) => [row.year, row.reports])).toEqual([
       [2016, 1],
@@ -150,6 +151,13 @@ describe('gongkai check', () => {
     expect(noError.some(({ outcome }) => outcome === 'fail')).toBe(true);
     expect((await check('--out', doubtful, '--strict')).code).toBe(0);
     rmSync(doubtful, { recursive: true });
+  });
+
+  it('ends with 4 where documents were received and none is a report', async () => {
+    const received = mkdtempSync(join(tmpdir(), 'gongkai-check-'));
+    writeTable(received, 'documents', [{ ...lost, shard: 'f' } as Row<'documents'>]);
+    expect((await check('--out', received)).code).toBe(4);
+    rmSync(received, { recursive: true });
   });
 
   it('says that there is no dataset', async () => {

@@ -57,6 +57,14 @@ describe('gongkai export', () => {
     expect(file('a', 'CITATION.cff').toString()).toContain('cff-version');
   });
 
+  it('writes to a folder named after the table and the format where none is named', async () => {
+    const here = vi.spyOn(process, 'cwd').mockReturnValue(base);
+    const { err } = await gongkai(['export', 'reports', '--out', out, '--format', 'json', '--lang', 'en']);
+    here.mockRestore();
+    expect(err).toContain(`${join('reports-json', 'reports.json')} (25 rows)`);
+    expect(JSON.parse(file('reports-json', 'reports.json').toString())).toHaveLength(25);
+  });
+
   it('says the day it was made, as others read a day', async () => {
     await exported('reports', 'dated', '--format', 'json');
     const days = [file('dated', 'README.md'), file('dated', 'CITATION.cff')].map((text) => /\b\d{4}-\d\d-\d\d(?!\w)/.exec(`${text}`)?.[0]);

@@ -99,6 +99,44 @@ it('passes over a version that was begun from other data, and says so of one tha
   expect(await january()).toMatchObject({ code: 0, out: expect.stringContaining('Released v2027.1.1') });
 }, 60_000);
 
+it('tells what changed from the older to the newer of two releases: each number, and how many', async () => {
+  const [first, second] = generatedReports(2);
+  const at = first?.cells.findIndex(({ value }) => value !== null) ?? -1;
+  const corrected = first?.cells[at];
+  if (!first || !second || !corrected) throw new Error('no number to correct');
+  const now = { ...corrected, value: Number(corrected.value) + 7 };
+  const folders = [0, 1].map(() => mkdtempSync(join(tmpdir(), 'gongkai-diff-')));
+  const versions = [[first, second], [{ ...first, cells: first.cells.with(at, now) }]];
+  for (const [n, folder] of folders.entries()) {
+    await writeDataset(new FolderStore(folder, { durable: 'later' }), versions[n] ?? []);
+    await gongkai(['release', '--out', folder, '--version', 'v2026.11.0', '--date', '2026-11-30']);
+  }
+  const [older = '', newer = ''] = folders.map((folder) => join(folder, 'open/releases/v2026.11.0'));
+  const lost = second.cells.filter(({ value }) => value !== null);
+  const of = ({ agency, report }: typeof first) => `${agency.agency_id} ${report.year}`;
+  const [sha256, gone] = [first, second].map(({ document }) => document.sha256.slice(0, 12));
+  const forth = await gongkai(['diff', older, newer, '--lang', 'en']);
+  expect(forth).toMatchObject({ code: 0, err: `0 numbers added, 1 corrected, ${lost.length} withdrawn.\n` });
+  const lines = forth.out.trimEnd().split('\n');
+  expect(lines).toHaveLength(1 + lost.length);
+  expect(lines).toContainEqual(
+    expect.stringContaining(`corrected  ${of(first)}  ${now.code}  ${corrected.value} → ${now.value}  ${sha256} → ${sha256}; `),
+  );
+  expect(lines).toContainEqual(expect.stringContaining(`withdrawn  ${of(second)}  ${lost[0]?.code}  ${lost[0]?.value} → –  ${gone} → –; `));
+  const back = await gongkai(['diff', newer, older, '--json']);
+  const kinds = back.out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line).change);
+  expect(kinds.toSorted()).toEqual([...lost.map(() => 'added'), 'corrected']);
+  // What is only gone is a change, too.
+  await writeDataset(new FolderStore(folders[1] ?? ''), [first]);
+  await gongkai(['release', '--out', folders[1] ?? '', '--version', 'v2026.12.0', '--date', '2026-12-31']);
+  const only = await gongkai(['diff', older, join(folders[1] ?? '', 'open/releases/v2026.12.0'), '--lang', 'en']);
+  expect(only).toMatchObject({ code: 0, err: `0 numbers added, 0 corrected, ${lost.length} withdrawn.\n` });
+  for (const folder of folders) rmSync(folder, { recursive: true });
+}, 120_000);
+
 it('says what is wrong with what it is given', async () => {
   expect(await gongkai(['verify', out, '--lang', 'en'])).toMatchObject({ code: 1, err: expect.stringContaining('this is no release') });
   expect(await gongkai(['diff', out, out, '--lang', 'zh'])).toMatchObject({ code: 1, err: expect.stringContaining('这里没有发布') });
