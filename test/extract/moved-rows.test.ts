@@ -36,6 +36,21 @@ test('a row printed under the heading of another clause leaves its own clause in
   expect(await row([...head, ...rules, ...moved], 'disclosure.licensing')).toEqual([8, 1, 12]);
 });
 
+test('figures between the label of one row and that of another are of neither for certain', async () => {
+  const table = (...rows: readonly string[]) => [
+    applications,
+    `|  | ${applicants.join(' | ')} |`,
+    `|${'---|'.repeat(8)}`,
+    '| 一、本年新收政府信息公开申请数量 | 3 | 0 | 0 | 0 | 1 | 0 | 4 |',
+    ...rows,
+  ];
+  const [repeated, other] = ['5.要求行政机关确认或重新出具已获取信息', '（六）其他处理'];
+  const figures = '3 | 0 | 0 | 0 | 1 | 0 | 4';
+  const code = 'applications.unprocessed_reconfirmation';
+  expect(await row(table(`| ${repeated} | ${figures} |`), code, 'report.md')).toEqual([3, 0, 0, 0, 1, 0, 4]);
+  expect(await row(table(`| ${other} | ${figures} | ${repeated} |`), code, 'report.md')).toEqual(Array(7).fill('ambiguous'));
+});
+
 test('as many cells as columns, one of them empty: the place under the head decides', async () => {
   const table = (...cells: readonly string[]) => [
     applications,

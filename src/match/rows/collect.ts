@@ -4,7 +4,7 @@ import type { Sense } from '../labels/vocabulary.ts';
 import type { LabelToken, TextToken, Token } from '../tokens/token.ts';
 import { addedHeader, goesOn, namesAddedColumn } from './added.ts';
 import { gridAtoms } from './grid-atoms.ts';
-import { gridLabel, misspeltBehind, rowsNamed, unknownLabel } from './grid-labels.ts';
+import { gridLabel, isShared, misspeltBehind, unknownLabel } from './grid-labels.ts';
 import { atomOf, type Header, headerOf, type PrintedRow, type RowAtoms, standsApart } from './row.ts';
 import { isTouched } from './touched.ts';
 
@@ -55,7 +55,7 @@ class RowCollector {
     // One number before a label with other cells behind it counts the rows.
     const isNumbered = values.length === 1 && after.some(({ segment }) => segment !== rowLabel?.segment);
     const used = rowLabel && !behind && values.length > 0 && !isNumbered ? tokens.slice(0, from) : after;
-    const doubts = { shared: rowsNamed(labels, this.table) > 1, valuesBefore };
+    const doubts = { shared: labels.length > 1 && isShared(tokens, this.table), valuesBefore };
     this.open(rowLabel, unknown ?? rowLabel ?? tokens[0] ?? null, doubts, gridAtoms(used, tokens, this.text));
   }
 

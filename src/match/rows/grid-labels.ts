@@ -18,16 +18,33 @@ const namesRow = ({ senses, enumerator }: LabelToken, table: TableCode): boolean
   return kinds.delete('row') && (kinds.size === 0 || (kinds.size === 1 && kinds.has('column') && enumerator !== null));
 };
 
-/** How many rows the labels of one printed row name (table 3). */
-export function rowsNamed(labels: readonly LabelToken[], table: TableCode): number {
-  if (table === 'remedies') return 0;
-  const own = labels.filter((label) => namesRow(label, table));
-  return new Set(own.map(({ senses }) => senses.find((sense) => sense.table === table && sense.kind === 'row')?.code)).size;
+/** Whether the figures of one printed row may be those of several rows of the form (table 3): it names two, or stands between two labels. */
+export function isShared(tokens: readonly Token[], table: TableCode): boolean {
+  if (table === 'remedies') return false;
+  const named = tokens.flatMap((token) => (token.kind === 'label' && namesRow(token, table) ? (nameOf(token, table) ?? []) : []));
+  return new Set(named).size > 1 || standBetweenLabels(tokens, table);
+}
+
+/** Whether figures stand between a label of one row or heading and that of another: they may be either's. */
+function standBetweenLabels(tokens: readonly Token[], table: TableCode): boolean {
+  const first = tokens.findIndex(isValue);
+  if (first < 0) return false;
+  const sides = [tokens.slice(0, first), tokens.slice(tokens.findLastIndex(isValue) + 1)];
+  const [before, behind] = sides.map((side) => side.flatMap((token) => (token.kind === 'label' ? (nameOf(token, table) ?? []) : [])));
+  return behind?.some((name) => before?.some((other) => other !== name)) ?? false;
+}
+
+const isValue = (token: Token) => token.kind === 'value';
+
+/** The row or heading that a label names; null for one that is a column's, or another table's. */
+function nameOf({ senses, enumerator }: LabelToken, table: TableCode): string | null {
+  const own = senses.filter((sense) => sense.table === table);
+  const mayBeColumn = own.some(({ kind }) => kind === 'column') && enumerator === null;
+  return mayBeColumn ? null : (own.find(({ kind }) => kind === 'row' || kind === 'heading')?.code ?? null);
 }
 
 /** Words at one end of a grid row: an unknown label. Between figures they are the words of a cell. */
 export function unknownLabel(tokens: readonly Token[]): TextToken | null {
-  const isValue = (token: Token) => token.kind === 'value';
   const at = tokens.findIndex((token) => token.kind === 'text' && token.characters > 0);
   const token = tokens[at];
   const isWithin = tokens.slice(0, at).some(isValue) && tokens.slice(at + 1).some(isValue);
