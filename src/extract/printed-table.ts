@@ -9,7 +9,8 @@ import { doubtfulRows, figuresBetweenLabels, restoreRows, rowsBehindFigures } fr
 import type { Header, PrintedRow } from '../match/rows/row.ts';
 import { clausesOf, groupColumns, headsOver, inFormOrder, inOtherForms, labelledColumns, mayBeOthers, printedColumns } from './columns.ts';
 import type { Found } from './found.ts';
-import { hasEmptyCells, hasGaps, isRowOf, losesBlanks, rightEdge, widestEdges } from './row-shape.ts';
+import { RowEdges } from './row-edges.ts';
+import { hasEmptyCells, hasGaps, isRowOf, losesBlanks } from './row-shape.ts';
 
 /** A head, and what it says of the columns of a clause. */
 interface Head {
@@ -36,8 +37,7 @@ export class PrintedTable {
   private head: Head | null = null;
   /** Empty lines are mere distance in this table, unless some row has them in place of numbers. */
   private readonly blanks: Blanks;
-  /** Where the two widest of the grid rows and their heads end. */
-  private edges: readonly [widest: number, next: number] | null = null;
+  private readonly edges: RowEdges;
   /** Empty cells of table 3 left no trace. */
   private readonly isShort: boolean;
   /** Empty lines between the numbers of its rows do not come to the number of its columns: they are distance in some rows at least. */
@@ -61,6 +61,7 @@ export class PrintedTable {
       odd: oddRows(this.rows, clausesOf(form)),
     };
     const ordered = this.rows.filter(isFormRow);
+    this.edges = new RowEdges(this.rows, ordered, (row) => this.headersOf(row));
     const outside = outOfOrder(ordered.map(({ sense }) => sense?.order ?? 0));
     for (const row of ordered.filter((_, at) => outside.has(at))) this.displaced.add(row);
     const moved = form.table === 'disclosure' ? [...misplacedRows(this.rows), ...rowsBeforeHead(this.rows, heads)] : [];
@@ -90,7 +91,8 @@ export class PrintedTable {
     const isNumbered = () =>
       assignment.certain && assignment.atoms.some((atom) => /[1-9]/.test(atom?.raw ?? '')) && sumsHold(assignment.atoms, columns);
     const apart = printed.valuesBefore && !isNumbered() && printed.atoms.filter(({ raw }) => raw !== '').length < columns.length;
-    const outside = this.standsOut(printed) && !(assignment.certain && sumsHold(assignment.atoms, columns));
+    const addsUp = () => assignment.certain && sumsHold(assignment.atoms, columns) && !this.edges.hasMoreThan(columns.length);
+    const outside = this.edges.endsElsewhere(printed) && !addsUp();
     const { inOrder } = columns === head.columns ? head : this.headed(group, headers, columns);
     const moved = this.displaced.has(printed) || printed.shared || headers.some(isAddedHeader);
     const wrong = moved || apart || guessed || outside || !inOrder;
@@ -138,14 +140,6 @@ export class PrintedTable {
     if (!atoms) return { columns, assignment };
     const listed = all.filter((column) => columns.includes(column) || labelled.includes(column));
     return { columns: listed, assignment: { certain: true, atoms: listed.map((column) => atoms[labelled.indexOf(column)]) } };
-  }
-
-  /** A grid row with empty cells that goes on where no other row does: one of its cells may be printed twice. */
-  private standsOut(printed: PrintedRow): boolean {
-    if (!printed.atoms.some(({ raw }) => raw === '')) return false;
-    this.edges ??= widestEdges(this.rows);
-    const [widest, next] = this.edges;
-    return next > 0 && next < widest && rightEdge(printed.atoms) === widest;
   }
 
   private isUneven(): boolean {

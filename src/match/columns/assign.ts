@@ -2,7 +2,7 @@ import type { FormColumn } from '../../../schemas/forms/index.ts';
 import type { Atom, Header, PrintedRow, RowAtoms } from '../rows/row.ts';
 import { isDigit } from '../tokens/characters.ts';
 import { type Blanks, byCount, isClosedUp, mayBeFill, sumsHold } from './count.ts';
-import { besideAdded, byPosition, type GridHeader, gridOf, isBlank } from './grid-columns.ts';
+import { besideAdded, byPosition, type GridHeader, gridOf, isBlank, standsElsewhere } from './grid-columns.ts';
 
 /** What a row's atoms mean: one atom a column (none where the head leaves the column out), or not certain. */
 export type Assignment =
@@ -69,7 +69,8 @@ export function assign(row: PrintedRow, columns: readonly FormColumn[], headers:
   // A cell of words is none of the figures: empty ones would make up for it.
   if (cells && atoms.some(isBlank)) return added ?? { certain: false, tied: new Map() };
   const run = runsTogether(atoms);
-  const counted = run || blanks.odd.has(row) ? null : byCount(row, columns, isClosedUp(atoms, headers), blanks);
+  const isOdd = () => blanks.odd.has(row) || (grid === null && standsElsewhere(atoms, columns, headers) && !sumsHold(atoms, columns));
+  const counted = run || isOdd() ? null : byCount(row, columns, isClosedUp(atoms, headers), blanks);
   // With an empty cell among them, as many atoms as columns may be one too many and one too few.
   const exact = counted && atoms.length === columns.length && !(grid && atoms.some(isBlank));
   const decided = exact ? counted : grid && !atoms.every(isBlank) ? byPosition(atoms, grid) : counted;
@@ -90,8 +91,14 @@ function withoutAdded({ atoms, cells }: PrintedRow, columns: readonly FormColumn
 }
 
 /** The atoms of a row under a head that leaves columns of the form out, one under each label; null if the grid does not decide. */
-export function assignUnder(labelled: readonly FormColumn[], headers: readonly Header[], { atoms }: RowAtoms): readonly Atom[] | null {
+export function assignUnder(
+  labelled: readonly FormColumn[],
+  headers: readonly Header[],
+  { atoms, cells }: RowAtoms,
+): readonly Atom[] | null {
   const grid = atoms.every(({ bordered }) => bordered) && !runsTogether(atoms) ? gridOf(labelled, headers) : null;
-  const placed = grid && (atoms.length === labelled.length ? atoms : byPosition(atoms, grid));
+  // A cell of words is one of the row's, too.
+  const own = cells ?? atoms;
+  const placed = grid && (own.length === labelled.length ? own : byPosition(own, grid));
   return placed && !isShifted(placed, labelled) ? placed : null;
 }

@@ -3,6 +3,9 @@ import type { Atom, Header } from '../rows/row.ts';
 
 // Columns of a table whose printed grid is known: what stands under which head.
 
+/** Heads that tell where the columns stand, at least: one alone may have moved. */
+const fewestHeads = 3;
+
 /** An empty cell. */
 export const isBlank = (atom: Atom): boolean => atom.raw === '';
 
@@ -56,6 +59,18 @@ function readGrid(columns: readonly FormColumn[], headers: readonly Header[]): r
 export function byPosition(atoms: readonly Atom[], grid: readonly GridHeader[]): readonly Atom[] | null {
   const { placed, copies } = placeEach(atoms, grid);
   return placed && atoms.every((atom) => placed.includes(atom) || copies.has(atom) || isBlank(atom)) ? placed : null;
+}
+
+/**
+ * Whether the heads of a grid stand over figures, each over one, but not over those that counting gives to their columns: a head that
+ * got lost is not that of the last column.
+ */
+export function standsElsewhere(atoms: readonly Atom[], columns: readonly FormColumn[], headers: readonly Header[]): boolean {
+  const isPlaced = ({ even, column }: Atom | Header) => even === null && column >= 0;
+  const heads = headers.filter(({ code, over }) => over.length === 0 && columns.some((column) => column.code === code));
+  if (heads.length < fewestHeads || !heads.every(isPlaced) || !atoms.every(isPlaced)) return false;
+  const places = heads.map((head) => atoms.findIndex(({ column, columns: wide }) => column === head.column && wide === head.columns));
+  return places.every((at) => at >= 0) && places.some((at, n) => columns[at]?.code !== heads[n]?.code);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { TableCode } from '../../../schemas/forms/index.ts';
 import { beginsRowLabel, closestRow } from '../labels/closest.ts';
-import type { TextToken } from '../tokens/token.ts';
+import type { LabelToken, TextToken } from '../tokens/token.ts';
 import type { Header } from './row.ts';
 
 // Rows and columns that authors add to the form: the year before, shares of the whole.
@@ -14,6 +14,9 @@ export const goesOn = (table: TableCode, text: string): boolean =>
 
 /** Whether words among the labels of a head name an added column. */
 export const namesAddedColumn = (text: string): boolean => /上年|去年|同期|同比|占比|比例|增幅/.test(text);
+
+/** Whether the label of a column stands behind such words in its cell: 上年总计. */
+export const isInAddedHead = ({ segment, start }: LabelToken, text: string): boolean => namesAddedColumn(text.slice(segment.start, start));
 
 /** Whether the words right before a figure say that it is not the row's own: 含上年2件. */
 export const isAnothers = (before: string): boolean => /(?:其中|含|上年|去年|同期)$/.test(before.slice(-4));

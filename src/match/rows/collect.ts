@@ -2,7 +2,7 @@ import type { TableCode } from '../../../schemas/forms/index.ts';
 import { closestRow } from '../labels/closest.ts';
 import type { Sense } from '../labels/vocabulary.ts';
 import type { LabelToken, TextToken, Token } from '../tokens/token.ts';
-import { addedHeader, goesOn, namesAddedColumn } from './added.ts';
+import { addedHeader, goesOn, isInAddedHead, namesAddedColumn } from './added.ts';
 import { gridAtoms } from './grid-atoms.ts';
 import { gridLabel, isShared, misspeltBehind, unknownLabel } from './grid-labels.ts';
 import { atomOf, type Header, headerOf, type PrintedRow, type RowAtoms, standsApart } from './row.ts';
@@ -41,7 +41,7 @@ class RowCollector {
     const misspelt = named && misspeltBehind(named, tokens, this.table, this.text);
     const rowLabel = misspelt ? null : named;
     if (!rowLabel && values.length === 0 && labels.length > 0) {
-      for (const label of labels) this.head(label);
+      for (const label of labels) if (!isInAddedHead(label, this.text)) this.head(label);
       return;
     }
     for (const label of labels) if (label !== rowLabel) this.context(label);
