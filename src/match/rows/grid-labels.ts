@@ -22,7 +22,7 @@ const namesRow = ({ senses, enumerator }: LabelToken, table: TableCode): boolean
 export function isShared(tokens: readonly Token[], table: TableCode): boolean {
   if (table === 'remedies') return false;
   const named = tokens.flatMap((token) => (token.kind === 'label' && namesRow(token, table) ? (nameOf(token, table) ?? []) : []));
-  return new Set(named).size > 1 || standBetweenLabels(tokens, table);
+  return new Set(named).size > 1 || standBetweenLabels(tokens, table) || isNamedAgain(tokens, table);
 }
 
 /** Whether figures stand between a label of one row or heading and that of another: they may be either's. */
@@ -41,6 +41,15 @@ function nameOf({ senses, enumerator }: LabelToken, table: TableCode): string | 
   const own = senses.filter((sense) => sense.table === table);
   const mayBeColumn = own.some(({ kind }) => kind === 'column') && enumerator === null;
   return mayBeColumn ? null : (own.find(({ kind }) => kind === 'row' || kind === 'heading')?.code ?? null);
+}
+
+/** Whether a row is named again behind figures of its own, as that of a table beside it: which of the two figures are meant cannot be told. */
+function isNamedAgain(tokens: readonly Token[], table: TableCode): boolean {
+  const named = tokens.flatMap((token, at) => (token.kind === 'label' ? [{ at, name: nameOf(token, table) }] : []));
+  return named.some(
+    ({ at, name }, n) =>
+      name !== null && named.slice(0, n).some((other) => other.name === name && tokens.slice(other.at, at).some(isValue)),
+  );
 }
 
 /** Words at one end of a grid row: an unknown label. Between figures they are the words of a cell. */
