@@ -1,23 +1,32 @@
 import { addTo } from '../../group-by.ts';
 import type { Glyph } from './glyph.ts';
 
-type Seat = Pick<Glyph, 'y' | 'size'>;
+/** What tells the line that a character is on. */
+export type Seat = Pick<Glyph, 'y' | 'size'>;
 
 /** Whether a character is small (in a browser five sixths) and stands above the line of another: the number of a note behind a figure. */
 export const isRaised = (glyph: Seat, { y, size }: Seat): boolean => glyph.size < size * 0.87 && y - glyph.y > size * 0.15;
 
-/** Some writers print bold by drawing twice, a hair apart; each character counts once. */
+/** How far from a character its double stands, in sizes of type: bold is so near, a shadow no farther, and nearer than the next digit. */
+const bold = 0.15;
+const shadow = { size: 0.2, width: 0.4 };
+
+/** Some writers print bold by drawing twice, a hair apart, and shadows; each character counts once. */
 export function withoutDoubles(glyphs: readonly Glyph[]): Glyph[] {
   const seen = new Map<string, Glyph[]>();
   const place = (glyph: Glyph, dx: number, dy: number) => `${glyph.text} ${Math.floor(glyph.x / 4) + dx} ${Math.floor(glyph.y / 4) + dy}`;
   return glyphs.filter((glyph) => {
     for (let n = 0; n < 9; n++) {
       const near = seen.get(place(glyph, (n % 3) - 1, Math.floor(n / 3) - 1));
-      if (near?.some((other) => Math.hypot(other.x - glyph.x, other.y - glyph.y) < glyph.size * 0.15)) return false;
+      if (near?.some((other) => isDouble(other, glyph))) return false;
     }
     addTo(seen, place(glyph, 0, 0), glyph);
     return true;
   });
+}
+
+function isDouble(other: Glyph, { x, y, size, width }: Glyph): boolean {
+  return Math.hypot(other.x - x, other.y - y) < Math.max(bold * size, Math.min(shadow.size * size, shadow.width * width));
 }
 
 /** Characters by line, each from left to right; a raised note stays on the line it belongs to. */

@@ -97,7 +97,7 @@ export class Drawing {
     for (const entry of entries) {
       const [name, value]: readonly unknown[] = Array.isArray(entry) ? entry : [];
       if (name === 'Font' && Array.isArray(value)) this.setFont(value);
-      else if (name === 'ca' && isNumber(value)) this.state.alpha = value;
+      if (name === 'ca' && isNumber(value)) this.state.alpha = value;
     }
   }
 
@@ -122,27 +122,27 @@ export class Drawing {
     if (!Array.isArray(run)) return;
     const { size, font, scale, characterSpace, wordSpace, rise, mode, fill, alpha } = this.state;
     const matrix = multiply(this.state.matrix, this.text);
-    const [dx, dy] = apply(matrix, [1, 0], true);
-    const turn = (Math.round((Math.atan2(dy, dx) * 180) / Math.PI) + 360) % 360;
+    const [dx, dy] = apply(matrix, [size * scale < 0 ? -1 : 1, 0], true);
+    const turn = (Math.round((Math.atan2(dy, dx) * 1800) / Math.PI) / 10 + 360) % 360;
     const unit = Math.hypot(dx, dy) * scale;
     const height = Math.hypot(...apply(matrix, [0, size], true));
+    const hidden = mode === 3 || mode === 7;
+    const unlike = hidden || isWhite(fill) || alpha < leastInk;
     this.run++;
     for (const item of run) {
       if (isNumber(item)) {
         if (Math.abs(item) > 100) this.run++;
         this.advance((-item * size) / 1000);
       } else {
-        const glyph = glyphOf(item);
+        const glyph = glyphOf(item, font);
         const width = glyph.width * font.unit * size;
         const origin: readonly [number, number] = font.vertical
           ? [this.at[0] - width / 2, this.at[1] - Math.abs(size)]
           : [this.at[0], this.at[1] + rise];
         const [x, y] = apply(matrix, origin);
         const place = { x, y, width: Math.abs(width * unit), size: height, turn };
-        if (glyph.text !== '' && !this.layers.isHidden && stands(place, this.state.clip)) {
-          const [hidden, unlike] = [mode === 3 || mode === 7, isWhite(fill) || alpha < leastInk];
+        if (glyph.text !== '' && !this.layers.isHidden && stands(place, this.state.clip))
           this.content.glyphs.push({ ...place, text: glyph.text, hidden, unlike, run: this.run });
-        }
         this.advance((font.vertical ? -Math.abs(size) : width) + characterSpace + (glyph.isSpace ? wordSpace : 0));
       }
     }

@@ -1,9 +1,12 @@
 import { getDocument, OPS, PDFWorker } from 'unpdf/pdfjs';
 import { damaged, encrypted, tooLarge } from '../refusals.ts';
 import { UnreadableError } from '../unreadable.ts';
+import type { CharacterMap } from './character-map.ts';
 import { Drawing } from './content.ts';
 import type { PageContent } from './glyph.ts';
+import type { Matrix } from './matrix.ts';
 import { CountingPort } from './port.ts';
+import { slantOf, straightened } from './slant.ts';
 import type { FontMetrics } from './state.ts';
 
 /** A page as drawn, with its size in points. */
@@ -44,10 +47,11 @@ export async function drawPages(bytes: Uint8Array): Promise<DrawnPage[]> {
     // Pictures are never needed, and decoding them is what a hostile file would make slow.
     maxImageSize: 0,
     verbosity: 0,
+    fontExtraProperties: true,
     BinaryDataFactory: CharacterMaps,
   });
   try {
-    return await Promise.race([stopped, drawDocument(task)]);
+    return await Promise.race([stopped, drawDocument(task, port.characterMaps)]);
   } catch (error) {
     throw refusal(error);
   } finally {
@@ -56,7 +60,7 @@ export async function drawPages(bytes: Uint8Array): Promise<DrawnPage[]> {
   }
 }
 
-async function drawDocument(task: ReturnType<typeof getDocument>): Promise<DrawnPage[]> {
+async function drawDocument(task: ReturnType<typeof getDocument>, maps: ReadonlyMap<string, CharacterMap>): Promise<DrawnPage[]> {
   const document = await task.promise;
   if (document.numPages > mostPages) throw tooLarge(`PDF 有 ${document.numPages} 页`, 'pdf');
   const layers = await document.getOptionalContentConfig();
@@ -67,24 +71,35 @@ async function drawDocument(task: ReturnType<typeof getDocument>): Promise<Drawn
     const page = await document.getPage(n);
     const { transform, width, height } = page.getViewport({ scale: 1 });
     const [a = 1, b = 0, c = 0, d = -1, e = 0, f = 0] = transform;
+    const matrix: Matrix = [a, b, c, d, e, f];
     const list = await page.getOperatorList();
-    const fontOf = (name: string) => fontMetrics(page.commonObjs.has(name) ? page.commonObjs.get(name) : null);
-    const drawing = new Drawing([a, b, c, d, e, f], fontOf, isShown);
-    for (let at = 0; at < list.fnArray.length; at++) {
-      drawing.draw({ name: operatorNames.get(list.fnArray[at] ?? -1) ?? '', args: list.argsArray[at] ?? [] });
-    }
+    const fontOf = (name: string) => fontMetrics(page.commonObjs.has(name) ? page.commonObjs.get(name) : null, maps.get(name) ?? null);
+    const drawn = (onPage: Matrix) => contentOf(list, new Drawing(onPage, fontOf, isShown));
+    let content = drawn(matrix);
+    const slant = slantOf(content.glyphs);
+    if (slant !== 0) content = drawn(straightened(matrix, slant, width, height));
     page.cleanup();
-    glyphs += drawing.content.glyphs.length;
+    glyphs += content.glyphs.length;
     if (glyphs > mostGlyphs) throw tooLarge('PDF 的文字', 'pdf');
-    pages.push({ content: drawing.content, width, height });
+    pages.push({ content, width, height });
   }
   return pages;
 }
 
-function fontMetrics(font: unknown): FontMetrics {
+interface Operators {
+  readonly fnArray: readonly number[];
+  readonly argsArray: readonly (readonly unknown[] | null)[];
+}
+
+function contentOf({ fnArray, argsArray }: Operators, drawing: Drawing): PageContent {
+  for (let at = 0; at < fnArray.length; at++) drawing.draw({ name: operatorNames.get(fnArray[at] ?? -1) ?? '', args: argsArray[at] ?? [] });
+  return drawing.content;
+}
+
+function fontMetrics(font: unknown, map: CharacterMap | null): FontMetrics {
   const { fontMatrix, vertical } = (font ?? {}) as { fontMatrix?: unknown; vertical?: unknown };
   const unit = Array.isArray(fontMatrix) && typeof fontMatrix[0] === 'number' ? Math.abs(fontMatrix[0]) : 0.001;
-  return { unit, vertical: vertical === true };
+  return { unit, vertical: vertical === true, map };
 }
 
 function refusal(error: unknown): unknown {

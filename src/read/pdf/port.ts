@@ -1,6 +1,9 @@
+import { type CharacterMap, takeCharacterMap } from './character-map.ts';
+
 /** A message of pdf.js; lists of operators come in chunks. */
 interface PortMessage {
   readonly action?: unknown;
+  readonly data?: unknown;
   readonly chunk?: { readonly fnArray?: unknown };
 }
 
@@ -13,6 +16,8 @@ type Listener = (event: { readonly data: unknown }) => void;
 export class CountingPort {
   private readonly listeners = new Set<Listener>();
   private readonly exceeded: () => void;
+  /** Character maps of the fonts that were sent, by the fonts' names. */
+  readonly characterMaps = new Map<string, CharacterMap>();
   private readonly costly: number;
   private budget: number;
   private stopping = false;
@@ -26,6 +31,7 @@ export class CountingPort {
   }
 
   postMessage(message: PortMessage, transfer?: ArrayBuffer[]): void {
+    if (message.action === 'commonobj') takeCharacterMap(message.data, this.characterMaps);
     const operators = message.chunk?.fnArray;
     if (Array.isArray(operators)) for (const operator of operators) this.budget -= operator === this.costly ? 20 : 1;
     if (this.budget < 0 && !this.stopping) this.stop();

@@ -1,10 +1,13 @@
+import { type CharacterMap, isGuessed } from './character-map.ts';
 import { type Box, everywhere } from './clip.ts';
 import type { Matrix } from './matrix.ts';
 
-/** Metrics of a font: size of its units, whether it runs downwards. */
+/** What is known of a font: size of its units, whether it runs downwards. */
 export interface FontMetrics {
   readonly unit: number;
   readonly vertical: boolean;
+  /** Which character each code is; null where that is not known. */
+  readonly map: CharacterMap | null;
 }
 
 /** The graphics and text state that characters and rules depend on (ISO 32000-1, 8.4 and 9.3). */
@@ -32,7 +35,7 @@ export const leastInk = 0.05;
 /** No transformation. */
 export const identity: Matrix = [1, 0, 0, 1, 0, 0];
 /** What is assumed of a font that did not load. */
-export const noFont: FontMetrics = { unit: 0.001, vertical: false };
+export const noFont: FontMetrics = { unit: 0.001, vertical: false, map: null };
 /** Whether an operand is a number. */
 export const isNumber = (value: unknown): value is number => typeof value === 'number';
 /** An operand that should be a number; 0 where it is none. */
@@ -72,10 +75,10 @@ export interface ShownGlyph {
 const unmapped = '\ufffd';
 
 /** A character whose font does not say which one it is shows as �, so that nothing is read into it. */
-export function glyphOf(item: unknown): ShownGlyph {
+export function glyphOf(item: unknown, { map }: FontMetrics): ShownGlyph {
   if (typeof item !== 'object' || item === null) return { text: '', width: 0, isSpace: false };
-  const { unicode, width, isSpace } = item as { unicode?: unknown; width?: unknown; isSpace?: unknown };
+  const { unicode, originalCharCode: code, width, isSpace } = item as Readonly<Record<string, unknown>>;
   const text = typeof unicode === 'string' ? unicode : '';
-  const known = text !== '' && !/[\p{Cc}\p{Co}]/u.test(text.replace(/\s/g, ''));
+  const known = text !== '' && !/[\p{Cc}\p{Co}]/u.test(text.replace(/\s/g, '')) && !(isNumber(code) && isGuessed(text, code, map));
   return { text: known ? text : unmapped, width: isNumber(width) ? width : 0, isSpace: isSpace === true };
 }

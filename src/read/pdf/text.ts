@@ -1,7 +1,7 @@
 import { unifiedIdeographs } from '../characters/radicals.ts';
 import { superscript } from '../characters/superscript.ts';
 import { separatorBetween } from '../flow/look-separator.ts';
-import { byBaseline, isRaised, withoutDoubles } from './baselines.ts';
+import { byBaseline, isRaised, type Seat, withoutDoubles } from './baselines.ts';
 import type { Glyph } from './glyph.ts';
 
 /** Characters that follow each other without a gap: a word, a number, a stretch of Chinese. */
@@ -32,8 +32,12 @@ const chineseGap = 0.75;
 /** A gap between columns, not between words. */
 const columnGap = 1.6;
 /** Closer than this one is drawn over the other. */
-const overlap = -0.2;
+const overlap = -0.14;
+/** In sizes of a digit: a smaller one beside it is no part of the same figure. And lines nearer than this, in sizes, are not wrapped. */
+const smallest = 0.6;
+const leastPitch = 0.8;
 const digit = /\d/;
+const endsInDigit = /\d$/;
 const chinese = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/;
 
 /** Join characters to tokens. `splitAt` tells where a border stands between characters that were not drawn in one go. */
@@ -60,10 +64,19 @@ function apart(last: Glyph, next: Glyph): boolean {
   if (last.unlike !== next.unlike) return true;
   const size = Math.max(last.size, next.size);
   const space = next.x - (last.x + last.width);
-  // One drawn over the other.
-  if (last.run !== next.run && next.x - last.x < last.width * 0.5 && digit.test(last.text) && digit.test(next.text)) return true;
+  if (digit.test(last.text) && digit.test(next.text) && (isOver(last, next) || areUnequal(last, next))) return true;
   return space > size * gap || space < -size;
 }
+
+/** Whether one digit is drawn over the other; a font may say that its digits are wider than they are. */
+function isOver(last: Glyph, next: Glyph): boolean {
+  const step = next.x - last.x;
+  return last.run !== next.run && (step < last.width * 0.5 || step < Math.min(last.width, last.size * 0.5) * 0.7);
+}
+
+/** Whether one is so small beside the other, and no note, that they are no digits of one figure. */
+const areUnequal = (last: Seat, next: Seat): boolean =>
+  Math.min(last.size, next.size) < smallest * Math.max(last.size, next.size) && !isRaised(next, last) && !isRaised(last, next);
 
 function tokenOf(glyphs: readonly Glyph[]): Token {
   const [first, last] = [glyphs[0], glyphs.at(-1)];
@@ -116,7 +129,8 @@ const shownBeside = (last: Token, next: Token): string => (isRaised(next, last) 
 
 function between(last: Token, next: Token): string {
   const space = (next.left - last.right) / Math.max(last.size, next.size);
-  if ((last.unlike !== next.unlike || space < overlap) && space <= columnGap) return separatorBetween(last.text, next.text);
+  const isOther = last.unlike !== next.unlike || space < overlap || (endsInDigit.test(last.text) && areUnequal(last, next));
+  if (isOther && space <= columnGap) return separatorBetween(last.text, next.text);
   if (space > columnGap) return '  ';
   const isChinese = chinese.test(last.text.at(-1) ?? '') && chinese.test(next.text.charAt(0));
   return space > (isChinese ? chineseGap : gap) ? ' ' : '';
@@ -140,6 +154,6 @@ export function wrap(last: TextLine, next: TextLine, width: number): string {
   const before = last.tokens.at(-1)?.text.at(-1) ?? '';
   const after = next.tokens[0]?.text.charAt(0) ?? '';
   if (!/[\w.,%+-]/.test(before) || !/[\w.,%+-]/.test(after)) return '';
-  const full = last.right - last.left > width - 2.2 * last.size;
+  const full = last.right - last.left > width - 2.2 * last.size && next.y - last.y >= leastPitch * last.size;
   return full && /\d/.test(before) && /[\d.,]/.test(after) ? '' : ' ';
 }

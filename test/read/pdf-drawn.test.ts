@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { readPdf } from '../../src/read/pdf.ts';
+import { outline } from './containers.ts';
+import { chineseText, pdfOf, rule } from './paper.ts';
+
+// Ways to draw characters: the figure is the one that is seen, or none.
+
+const shown = async (content: string) => outline(await readPdf(pdfOf([content])));
+const hex = (text: string) => [...text].map((character) => character.charCodeAt(0).toString(16).padStart(4, '0')).join('');
+const label = chineseText(60, 700, '规章');
+const figure = chineseText(160, 700, '15');
+
+test.each([
+  ['a shadow', `0.7 g ${chineseText(161.5, 698.5, '15')}0 g ${figure}`, '规章  15'],
+  ['a size below zero in a matrix that turns it back', `BT /F1 -12 Tf -1 0 0 -1 160 700 Tm <${hex('15')}> Tj ET `, '规章  15'],
+  ['a figure that shows no ink beside one that does', `${figure}q 3 Tr ${chineseText(172, 700, '9')}Q `, '规章  15 / 9'],
+  ['a figure too small to be seen beside another', `${figure}${chineseText(172, 700, '9', 1)}`, '规章  15 / 9'],
+])('%s', async (_, drawn, expected) => {
+  expect(await shown(label + drawn)).toEqual([expected]);
+});
+
+test.each([3, 3.6])('a digit drawn %s points beside its like is no further digit', async (step) => {
+  const [line] = await shown(label + chineseText(160, 700, '7') + chineseText(160 + step, 700, '7'));
+  expect(line).not.toMatch(/77/);
+});
+
+/** Two rows of three cells. */
+const grid = [60, 160, 190, 260].map((x) => rule(x, 700, x, 760)).join('') + [700, 730, 760].map((y) => rule(60, y, 260, y)).join('');
+const words = [
+  ['规章', '18', '4'],
+  ['规范性文件', '9', '27'],
+].map((row, n) => row.map((word, m) => chineseText([62, 168, 200][m] ?? 0, 740 - n * 30, word)).join(''));
+
+test.each([0.4, 1, 2.5, -1.5])('a page that stands askew by %s degrees is read as one that does not', async (degrees) => {
+  const [sine, cosine] = [Math.sin((degrees * Math.PI) / 180), Math.cos((degrees * Math.PI) / 180)];
+  const straight = await shown(grid + words.join(''));
+  expect(straight).toEqual(['0|0:规章|1:18|2:4', '0|0:规范性文件|1:9|2:27']);
+  expect(await shown(`${cosine} ${sine} ${-sine} ${cosine} 0 0 cm ${grid}${words.join('')}`)).toEqual(straight);
+});
+
+test('figures half a line apart are not one that is wrapped', async () => {
+  const box =
+    rule(60, 700, 60, 760) + rule(84, 700, 84, 760) + rule(110, 700, 110, 760) + rule(60, 700, 110, 700) + rule(60, 760, 110, 760);
+  const figures = (pitch: number) => chineseText(61, 730, '126') + chineseText(61, 730 - pitch, '12');
+  expect(await shown(box + figures(14))).toEqual(['0|0:12612|1:']);
+  expect(await shown(box + figures(7))).toEqual(['0|0:126 12|1:']);
+});
+
+/** A line in a font whose codes number its shapes; `map` tells which character some of them are. */
+async function numbered(codes: readonly number[], map: Readonly<Record<number, string>> | null): Promise<readonly unknown[]> {
+  const entries = Object.entries(map ?? {}).map(([code, text]) => `<${Number(code).toString(16).padStart(4, '0')}> <${hex(text)}>`);
+  const body = `begincmap 1 begincodespacerange <0000> <ffff> endcodespacerange ${entries.length} beginbfchar\n${entries.join('\n')}\nendbfchar endcmap`;
+  const content = `BT /F1 12 Tf 60 700 Td <${codes.map((code) => code.toString(16).padStart(4, '0')).join('')}> Tj ET `;
+  const plain = Buffer.from(pdfOf([content])).toString('latin1');
+  const embedded = plain
+    .replace('/Encoding /UniGB-UCS2-H', map ? '/Encoding /Identity-H /ToUnicode 9 0 R' : '/Encoding /Identity-H')
+    .replace('/Ordering (GB1)', '/Ordering (Identity)')
+    .replace(
+      /xref\n[\s\S]*trailer\n<< \/Size \d+/,
+      `9 0 obj\n<< /Length ${body.length} >>\nstream\n${body}\nendstream\nendobj\ntrailer\n<< /Size 10`,
+    );
+  return outline(await readPdf(new Uint8Array(Buffer.from(embedded, 'latin1'))));
+}
+
+test('a shape that the font does not name is no blank and no digit, whatever its number is', async () => {
+  const map = { 3: '规', 4: '章', 5: '1' };
+  expect(await numbered([3, 4, 5, 5], map)).toEqual(['规章11']);
+  expect(await numbered([3, 4, 5, 10], map)).toEqual(['规章1\ufffd']);
+  expect(await numbered([3, 4, 5, 56], map)).toEqual(['规章1\ufffd']);
+  expect(await numbered([3, 4, 5, 11], { ...map, 11: '' })).toEqual(['规章1\ufffd']);
+  expect(await numbered([0x89c4, 0x7ae0, 0x31, 0x0a, 0x31], null)).toEqual(['规章1\ufffd1']);
+});
