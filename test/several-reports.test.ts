@@ -24,3 +24,11 @@ test('a table of contents, links and the title repeated below are no other repor
     expect(report.cells.length).toBeGreaterThan(100);
   }
 });
+
+test('figures behind the title of another agency are none of a report that has no tables', async () => {
+  const [first = ''] = textOf(31).split(/^二、/m);
+  const both = await read(`${first}\n${textOf(32)}`);
+  expect(codes(both)).toContain('several_reports');
+  expect([both.agency.agency_id, both.cells]).toEqual([(await read(textOf(31))).agency.agency_id, []]);
+  expect((await read(`${first}\n${textOf(31)}`)).cells.length).toBeGreaterThan(100);
+});
