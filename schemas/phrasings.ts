@@ -38,7 +38,7 @@ export const fragments = {
 /**
  * What must be known about the surroundings. `applications`: requests are the matter (section 3, or named shortly before).
  * `ogi`: government information is (sentence, or section 4). `documents`, `remedies`, `normative`, `training`, `meetings`,
- * `posts`, `requests`: the last number told was one of these; `requestsNear`: or nothing was told since requests were named. `platform`: a site or account is named; `website`: the site is;
+ * `posts`, `requests`: the last number told was one of these; `trainingNamed`: the sentence names training; `requestsNear`: or nothing was told since requests were named. `platform`: a site or account is named; `website`: the site is;
  * `site`: something is published, and on no other platform; `social`: on an account; `manyChannels`: not on one alone. `decided`: the clause decides, or nothing is published in the sentence. `noInterview`: nobody is interviewed in the sentence. `openness`, `fees`: the sentence names the work on openness, the processing fee. `undivided`: no number of those closed follows. `noAttribute`: the sentence does not share documents out by attribute. `hotline`: the sentence names 12345 and no other hotline. `settled`: nobody is only asked to
  * supplement the request; `video`: something to be watched is named;
  * `ofReviews`, `ofLawsuits`: a part of the organ's own reviews or lawsuits follows; `noRemedy`: the last number told was none of a review or lawsuit.
@@ -52,6 +52,7 @@ export type Need =
   | 'remedies'
   | 'normative'
   | 'training'
+  | 'trainingNamed'
   | 'meetings'
   | 'posts'
   | 'platform'
@@ -97,6 +98,8 @@ const posts = '条篇则件个幅部';
 const times = '期次场班轮个届讲';
 const people = '人名位';
 const attendances = '人次|人|名';
+/** 配备专职人员2名, 明确1名分管领导: who does the work, not who was trained. */
+const staffed = '专职|兼职|专\\(兼\\)职|配[备强有]|明确|指定|安排|抽调|落实|分管|领导';
 
 /** All reasons together: 因国家秘密不予公开1件 tells one of them. */
 const isTotal = (code: string): boolean => code.endsWith('_total');
@@ -402,19 +405,20 @@ const remedies: readonly Phrasing[] = [
   ...outcome('other', '其他结果'),
 ];
 
+/** 共收到依申请公开4件, 全年主动公开356条: not the attribute of documents told of before. */
+const notOfDocuments = '(?:收到|新收|受理|接[收到]|办理|办结|答复|申请人|全年|20\\d\\d年|年度|累计|通过|网站|平台|渠道)[^#]*$';
+
+/** Documents made, shared out by whether they are disclosed: 主动公开28件, 28件属性为主动公开. */
+const attribute = (code: string, words: string): readonly Phrasing[] => [
+  { code, before: `(?:${words})(?:的)?(?:公文|文件|类|属性)*`, units: cases, needs: ['documents'], unless: notOfDocuments },
+  { code, after: `(?:属性)?(?:为)?(?:${words})`, units: cases, needs: ['documents'], unless: notOfDocuments },
+];
+
 const documents: readonly Phrasing[] = [
   { code: 'documents.full_text_rate', before: '全文电子化率?', units: '%' },
-  { code: 'documents.attribute_proactive', before: '主动公开(?:的)?(?:公文|文件|类|属性)*', units: cases, needs: ['documents'] },
-  { code: 'documents.attribute_proactive', after: '(?:属性)?(?:为)?主动公开', units: cases, needs: ['documents'] },
-  { code: 'documents.attribute_on_request', before: '依申请公开(?:的)?(?:公文|文件|类|属性)*', units: cases, needs: ['documents'] },
-  { code: 'documents.attribute_on_request', after: '(?:属性)?(?:为)?依申请公开', units: cases, needs: ['documents'] },
-  {
-    code: 'documents.attribute_not_disclosed',
-    before: '(?:不予公开|不公开|免予公开)(?:的)?(?:公文|文件|类|属性)*',
-    units: cases,
-    needs: ['documents'],
-  },
-  { code: 'documents.attribute_not_disclosed', after: '(?:属性)?(?:为)?(?:不予公开|不公开)', units: cases, needs: ['documents'] },
+  ...attribute('documents.attribute_proactive', '主动公开'),
+  ...attribute('documents.attribute_on_request', '依申请公开'),
+  ...attribute('documents.attribute_not_disclosed', '不予公开|不公开|免予公开'),
   {
     code: 'documents.made',
     before: '(?:制发|印发|制作|拟制|制定|发出|产生|形成|起草)(?:的|了|各类|各种|正式|机关|本级|行政(?!规范))*(?:公文|文件|发文)',
@@ -628,14 +632,14 @@ const prose: readonly Phrasing[] = [
   { code: 'consultation.attendances', before: '(?:邀请|参加|参会|参与|出席)[^#]{0,24}', units: attendances, needs: ['meetings'] },
   { code: 'consultation.meetings', before: '{meeting}(?:等|会议|活动)*', units: '场次个期', unless: '推进|部署|培训|发布会|通气会' },
   { code: 'consultation.meetings', after: '[^#,、]{0,10}?{meeting}', units: '场次个期', unless: '推进|部署' },
-  { code: 'training.attendances', before: '培训[^#]{0,14}', units: attendances, needs: ['training'] },
+  { code: 'training.attendances', before: '(?:培训|参训)[^#]{0,14}', units: attendances, needs: ['training'], unless: staffed },
   {
     code: 'training.attendances',
-    before: '(?:参加|参训|参与|覆盖)(?:人员|干部|人[次数])?|人员|干部|人[次数]',
+    before: '(?:参加|参与|覆盖)(?:人员|干部|人[次数])?|人员|干部|人[次数]|',
     units: attendances,
-    needs: ['training'],
+    needs: ['training', 'trainingNamed'],
+    unless: staffed,
   },
-  { code: 'training.attendances', before: '', units: attendances, needs: ['training'] },
   {
     code: 'training.sessions',
     before: '(?:公开|业务|条例|年报)[^#]{0,14}?培训(?:班|会议?|活动|讲座|学习)*',
@@ -644,7 +648,7 @@ const prose: readonly Phrasing[] = [
   },
   {
     code: 'training.sessions',
-    before: '(?:^|#、|组织|开展|举办|召开|参加|进行)(?:了)?(?:集中|专项|全员|相关|各类)?培训(?:班|会议?|活动)*',
+    before: '(?:^|#、|组织|开展|举办|召开|参加|进行)(?:了)?(?:集中|专[项题门]|系列|全员|相关|各类)?培训(?:班|会议?|活动)*',
     units: times,
     needs: ['openness'],
   },

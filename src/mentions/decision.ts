@@ -2,7 +2,7 @@ import { frameOf, type Memory, resolveCode } from './code.ts';
 import { isFormer, isNotThisYears, isOfAllYears, isOfTheYear, isSumOfYears } from './period.ts';
 import { rulesFor, wordsBefore } from './phrasing.ts';
 import { meant, type Place } from './place.ts';
-import { isAnothers, isOwnPart, type Whose } from './scope.ts';
+import { isAnothers, isOwnPart, namesOwn, type Whose } from './scope.ts';
 import { allHold, type Frame } from './state.ts';
 import { Around, type Reading } from './surroundings.ts';
 import type { Wholes } from './wholes.ts';
@@ -58,9 +58,13 @@ function decideByWords(around: Around, place: Place, known: Known): Decision | n
 /** What is counted at a day, not over a year. */
 const stock = /^(?:followers|staff|duties)\.|\.in_force$|^services\.(?:online_)?items$/;
 
+/** 全系统收到26件。其中,予以公开12件: a sentence that goes on with what was told of others, unless it names the organ itself. */
+const isPartOfOthers = ({ sentence }: Around, { ofOthers }: Wholes): boolean =>
+  ofOthers.length > 0 && sentence.startsWith('其中') && !namesOwn(sentence);
+
 /** Own numbers of the year; those of others, of other periods are no mentions. */
 function ofThisReport(codes: readonly string[], first: string, around: Around, { whose, frame, wholes }: Known): Decision {
-  if (isAnothers(around, around.behind, whose)) {
+  if (isAnothers(around, around.behind, whose) || isPartOfOthers(around, wholes)) {
     wholes.ofOthers = codes;
     return { codes: [], frame: 'other' };
   }

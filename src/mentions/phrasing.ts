@@ -98,7 +98,7 @@ const hasWords = (before: Edges | null, after: Edges | null): boolean => before?
 
 /** The rules that can fit a counter between two characters, in order; `printed` null where there is no counter. */
 export function rulesFor(printed: string | null, last: string, first: string): readonly Rule[] {
-  const unit = printed?.replace(/^([件条篇家])次$/, '$1') ?? null; // 5件次 counts as 5件
+  const unit = printed?.replace(/^([件条篇家场期班])次$/, '$1') ?? null; // 5件次 counts as 5件
   const key = `${unit ?? ''} ${last} ${first}`;
   const found = known.get(key);
   if (found) return found;

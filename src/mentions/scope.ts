@@ -115,6 +115,9 @@ function isOwnRegion(named: string, { coverage, names }: Whose): boolean {
 /** 其中,市本级受理156件: a part of what a report of the whole region sums up. */
 const ownLevel = /其中[,:]?[省市县区州旗]本级[^,;#]*$/;
 
+/** Does a text name the writers themselves: 我局, 本机关? */
+export const namesOwn = (text: string): boolean => ownSubject.test(text);
+
 /** Another's number (mentions.md, rule 4): of the whole region in a department's report, of the government, of a body named. */
 export function isAnothers({ clause, sentence }: Left, behind: string, whose: Whose): boolean {
   const before = sentence.slice(0, sentence.length - clause.length);

@@ -18,6 +18,27 @@ describe('a list before its number', () =>
     ],
   ]));
 
+describe('what was told in sentences before', () =>
+  check([
+    // Documents made are shared out where they are told of, not where requests are received or the whole year's disclosure is told.
+    ['全年印发文件62份。共收到依申请公开4件，其中3件予以公开。', 'documents.made=62', 'applications.new_received=4', 'applications.granted=3'],
+    ['全年印发文件62份。全年主动公开356条。', 'documents.made=62', 'disclosure.documents_disclosed=356'],
+    ['制发公文62件，28件属性为主动公开。', 'documents.made=62', 'documents.attribute_proactive=28'],
+    // Who does the work is not who was trained.
+    [
+      '开展政务公开培训4场次，参训180人次。\n配备专职人员1名、兼职人员3名。',
+      'training.sessions=4',
+      'training.attendances=180',
+      'staff.full_time=1',
+      'staff.part_time=3',
+    ],
+    ['开展政务公开培训1次。明确1名分管领导负责，配备2名兼职工作人员。', 'training.sessions=1', 'staff.part_time=2'],
+    ['开展政务公开培训1次，各科室联络员25人参加。', 'training.sessions=1', 'training.attendances=25'],
+    // The outcomes are those of the whole, which is another's.
+    ['全市水务系统共收到政府信息公开申请26件。其中，予以公开12件，不予公开5件。'],
+    ['全市水务系统共收到政府信息公开申请26件。其中，我局收到9件。', 'applications.new_received=9'],
+  ]));
+
 describe('what others print, in parts', () =>
   check([
     ['共在各级新闻媒体刊发稿件159篇，其中市级以上刊发稿件72篇。'],
