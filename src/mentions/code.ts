@@ -11,11 +11,16 @@ export interface Memory {
 const noun = /信息|文章|稿|推文|博文|图文|消息|资讯|作品|视频|微博|微信|《/;
 
 const verbs = /(收到|新收|接收|接到|受理)|(办结|答复|办理|回复|处理)/g;
+const closing = /办结|答复|办理|回复|处理/;
 
-/** Received or closed: by the last verb of the clause, else as the last whole. */
-function stageOf(clause: string, memory: Memory): Memory['stage'] {
+/** 从申请方式看: how requests were filed, whatever was told of them before. */
+const filedBy = /(?:申请|提出|提交)的?(?:方式|渠道|途径|形式)/;
+
+/** Received or closed: by the last verb of the clause, by what the sentence shares out, else as the last whole. */
+function stageOf({ clause, sentence }: Surroundings, memory: Memory): Memory['stage'] {
   const last = lastMatch(clause, verbs);
-  return last === null ? memory.stage : last[1] === undefined ? 'processed' : 'received';
+  if (last === null) return filedBy.test(sentence) && !closing.test(sentence) ? 'received' : memory.stage;
+  return last[1] === undefined ? 'processed' : 'received';
 }
 
 function post(surroundings: Surroundings): string | null {
@@ -29,11 +34,11 @@ function post(surroundings: Surroundings): string | null {
 }
 
 function filled(code: string, surroundings: Surroundings, memory: Memory): string | null {
-  const { clause, account } = surroundings;
+  const { account } = surroundings;
   if (code === 'posts.@') return post(surroundings);
   if (code === 'views.@' && account === 'video') return 'views.video_series';
   if (code.startsWith('remedies.')) return code.replace('@', memory.remedy);
-  const stage = stageOf(clause, memory);
+  const stage = stageOf(surroundings, memory);
   if (code.startsWith('applications.@@')) return code.replace('@@', stage === 'received' ? 'new_received' : 'processed_total');
   return code.replace('@', code.startsWith('applications.') ? stage : (account ?? ''));
 }

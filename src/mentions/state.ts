@@ -92,7 +92,7 @@ const tests: Readonly<Record<Need, (s: Surroundings) => boolean>> = {
   remedies: (s) => s.frame === 'remedies',
   normative: (s) => s.frame === 'normative',
   training: (s) => (s.frame === 'training' || s.clause.includes('培训')) && !isOtherTraining(s.sentence),
-  trainingNamed: (s) => s.sentence.includes('培训') || s.sentence.includes('参训'),
+  trainingNamed: (s) => /培训|参训/.test(s.sentence) || /^[^。]*培训/.test(s.onwards),
   meetings: (s) => s.frame === 'meetings' || /论证|听证|座谈/.test(s.sentence),
   posts: (s) => s.frame === 'posts' || s.platform !== null,
   platform: (s) => s.account !== null,

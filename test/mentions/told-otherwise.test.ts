@@ -21,7 +21,12 @@ describe('a list before its number', () =>
 describe('what was told in sentences before', () =>
   check([
     // Documents made are shared out where they are told of, not where requests are received or the whole year's disclosure is told.
-    ['全年印发文件62份。共收到依申请公开4件，其中3件予以公开。', 'documents.made=62', 'applications.new_received=4', 'applications.granted=3'],
+    [
+      '全年印发文件62份。共收到依申请公开4件，其中3件予以公开。',
+      'documents.made=62',
+      'applications.new_received=4',
+      'applications.granted=3',
+    ],
     ['全年印发文件62份。全年主动公开356条。', 'documents.made=62', 'disclosure.documents_disclosed=356'],
     ['制发公文62件，28件属性为主动公开。', 'documents.made=62', 'documents.attribute_proactive=28'],
     // Who does the work is not who was trained.
@@ -34,6 +39,14 @@ describe('what was told in sentences before', () =>
     ],
     ['开展政务公开培训1次。明确1名分管领导负责，配备2名兼职工作人员。', 'training.sessions=1', 'staff.part_time=2'],
     ['开展政务公开培训1次，各科室联络员25人参加。', 'training.sessions=1', 'training.attendances=25'],
+    // 从申请方式看 shares out those received, whatever was told last.
+    [
+      '受理政府信息公开申请31件，答复32件。从申请方式看，当面申请3件，网络申请28件。',
+      'applications.new_received=31',
+      'applications.processed_total=32',
+      'applications.received_in_person=3',
+      'applications.received_online=28',
+    ],
     // The outcomes are those of the whole, which is another's.
     ['全市水务系统共收到政府信息公开申请26件。其中，予以公开12件，不予公开5件。'],
     ['全市水务系统共收到政府信息公开申请26件。其中，我局收到9件。', 'applications.new_received=9'],
@@ -159,3 +172,15 @@ describe('the organ by a shorter name', () => {
     ['民政局', '示例市民族宗教事务局'],
   ])('%s is not %s', (body, name) => expect(received(body, name)).toEqual([]));
 });
+
+describe('words of an organ’s trade', () =>
+  check([
+    [
+      '新制定海关规范性文件2件，废止1件，现行有效11件。',
+      'disclosure.normative_documents.issued_this_year=2',
+      'disclosure.normative_documents.repealed_this_year=1',
+      'disclosure.normative_documents.in_force=11',
+    ],
+    ['“关长信箱”办理来信18件。', 'interaction.mailbox_handled=18'],
+    ['收到政府信息公开申请8件，其中通过网站平台申请3件。', 'applications.new_received=8', 'applications.received_online=3'],
+  ]));
