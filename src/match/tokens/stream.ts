@@ -2,6 +2,7 @@ import type { Doc, GridRow } from '../../model.ts';
 import { alignedLines, type Reordered } from '../aligned/aligned.ts';
 import { scatteredHeads } from '../aligned/scattered-heads.ts';
 import { splitHeads } from '../aligned/split-heads.ts';
+import { regridded } from '../grids/regridded.ts';
 
 /** A line of running text, or a cell between printed borders, as a piece of the stream. */
 export interface Segment {
@@ -127,12 +128,18 @@ export function toStream(doc: Doc): Stream {
   const aligned = alignedLines(doc.lines);
   const scattered = scatteredHeads(doc.lines);
   const heads = splitHeads(doc.lines);
+  const grids = regridded(doc.lines);
   let over = 0;
   for (const [at, { n, folded, row }] of doc.lines.entries()) {
     const reordered = aligned.get(at) ?? (at >= over ? scattered.get(at) : undefined);
     if (reordered) {
       stream.reordered(at, reordered, n - at);
       over = reordered.to;
+    }
+    const grid = row && at >= over ? grids.get(at) : undefined;
+    if (row && grid) {
+      for (const cells of grid.rows) stream.row(n, { ...row, cells }, true);
+      over = grid.to;
     }
     if (at < over) continue;
     const cells = heads.get(at);
