@@ -501,7 +501,8 @@ const disclosure: readonly Phrasing[] = [
     units: '件份个部',
     needs: ['normative'],
   },
-  { code: 'disclosure.regulations.issued_this_year', before: '{make}(?:了|政府)*规章', units: '件部个' },
+  { code: 'disclosure.regulations.issued_this_year', before: '{make}(?:了|政府|{whose})*规章', units: '件部个' },
+  { code: 'disclosure.regulations.in_force', before: '(?:现行|继续|目前)?有效(?:的)?{whose}规章', units: '件部个' },
   {
     code: 'disclosure.penalties.decisions',
     before: '(?:作出|做出|下达|办理|办结|实施|给予)?(?:的)?行政处罚(?:处理|决定书?|案件)*',

@@ -27,7 +27,9 @@ function post(surroundings: Surroundings): string | null {
   const { platform, frame, clause, here } = surroundings;
   // 在各级媒体刊发稿件159篇,其中市级以上72篇: printed by others, as the whole is.
   if (frame === 'press' && here === null && clause.startsWith('其中')) return null;
-  if (platform === null && !noun.test(clause) && !noun.test(surroundings.behind)) return null;
+  const isElided = !noun.test(clause) && !noun.test(surroundings.behind);
+  // 发布政策解读135篇,门户网站发布25篇: some of the interpretations.
+  if (isElided && (platform === null || frame === 'interpretation')) return null;
   if (platform === 'social') return 'posts.social_total';
   if (platform === 'website' || platform === 'wechat' || platform === 'weibo') return `posts.${platform}`;
   return 'posts.other';
@@ -59,6 +61,7 @@ const frames: readonly (readonly [RegExp, Frame])[] = [
   [/^consultation\.(?:meetings|attendances)/, 'meetings'],
   [/^(?:posts|views|followers|visitors)\./, 'posts'],
   [/^proposals\./, 'proposals'],
+  [/^interpretation\./, 'interpretation'],
 ];
 
 /** What a code leaves as the matter under discussion; 其中主动公开N条 of the information made stays within it. */

@@ -113,7 +113,9 @@ function isOwnRegion(named: string, { coverage, names }: Whose): boolean {
 }
 
 /** 其中,市本级受理156件: a part of what a report of the whole region sums up. */
-const ownLevel = /其中[,:]?[省市县区州旗]本级[^,;#]*$/;
+const ownLevel = /其中[,:]?[省市县区州盟旗](?:人民)?(?:政府)?本级[^,;#]*$/;
+/** 省政府本级受理1236件, in the report of the whole region. */
+const levelFirst = /^[省市县区州盟旗](?:人民)?(?:政府)?本级/;
 
 /** Does a text name the writers themselves: 我局, 本机关? */
 export const namesOwn = (text: string): boolean => ownSubject.test(text);
@@ -127,6 +129,7 @@ export function isAnothers({ clause, sentence }: Left, behind: string, whose: Wh
   if (own ? ownBodies.test(clause) : lowerBodies.test(clause) || otherBodies.test(clause)) return true;
   const ofCase = anothersCase.exec(clause);
   if ((ofCase && !(ofCase[1] !== undefined && whose.names.includes(ofCase[1]))) || ownLevel.test(sentence)) return true;
+  if (whose.coverage === 'aggregate' && levelFirst.test(clause)) return true;
   if (!isGovernment(whose) && (government.test(`${clause}#${behind}`.replace('#', '')) || governmentName.test(sentence))) return true;
   const body =
     organ.exec(`${clause}#`)?.[1] ??

@@ -13,6 +13,7 @@ export type Frame =
   | 'meetings'
   | 'posts'
   | 'proposals'
+  | 'interpretation'
   | 'press'
   | 'other';
 

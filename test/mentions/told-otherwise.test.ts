@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bureau, told } from './read.ts';
+import { bureau, city, told } from './read.ts';
 
 type Case = readonly [text: string, ...told: string[]];
 const check = (cases: readonly Case[]) => it.each(cases)('%s', (text, ...expected) => expect(told(text)).toEqual(expected));
@@ -183,4 +183,16 @@ describe('words of an organ’s trade', () =>
     ],
     ['“关长信箱”办理来信18件。', 'interaction.mailbox_handled=18'],
     ['收到政府信息公开申请8件，其中通过网站平台申请3件。', 'applications.new_received=8', 'applications.received_online=3'],
+  ]));
+
+it('a government’s own level is a part of what it tells of its whole region', () => {
+  const text = '全市新收政府信息公开申请852件。市政府本级受理申请136件。';
+  expect(told(text, city)).toEqual(['applications.new_received=852']);
+});
+
+describe('parts without a noun of their own', () =>
+  check([
+    ['发布政策解读135篇，门户网站发布25篇。', 'interpretation.articles=135'],
+    ['发布政策解读135篇，门户网站发布信息250篇。', 'interpretation.articles=135', 'posts.website=250'],
+    ['现行有效市政府规章15件，新制定市政府规章2部。'],
   ]));
