@@ -55,7 +55,15 @@ export async function askAthena(io: Io, sql: string, place: AthenaPlace): Promis
   const { athenaClient, runAthena } = await import('../../lambdas/adapters/athena.ts');
   const { AthenaFailure } = await import('../../lambdas/adapters/athena-errors.ts');
   const stop = new AbortController();
-  const forget = io.onInterrupt(() => stop.abort());
+  let end = () => {};
+  const ended = new Promise<void>((done) => {
+    end = done;
+  });
+  // Ctrl-C waits until Athena was told: a query that nobody waits for goes on, and is paid for.
+  const forget = io.onInterrupt(() => {
+    stop.abort();
+    return ended;
+  });
   try {
     const { columns, rows, bytesScanned, cost, milliseconds } = await runAthena(athenaClient(), sql, [], {
       ...place,
@@ -77,6 +85,7 @@ export async function askAthena(io: Io, sql: string, place: AthenaPlace): Promis
     throw new Failure(codes[error.kind], { reason, ...place }, { cause: error });
   } finally {
     forget();
+    end();
     if (io.progress) io.overwrite('');
   }
 }

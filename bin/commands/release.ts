@@ -1,4 +1,4 @@
-import { exit, Failure } from '../failure.ts';
+import { Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
 import type { Planned } from '../local/release/release.ts';
 import { wantTables } from '../local/store/dataset-folder.ts';
@@ -44,7 +44,6 @@ async function run(io: Io, { out, version, json, dryRun, ...options }: Options):
           en: `Released ${made.version}: ${counted(made.files, 'file')}, ${megabytes} MB, in ${made.folder}`,
         })}\n`,
   );
-  io.end(exit.done);
 }
 
 /** `gongkai release`: an immutable version of the dataset that others can cite and check. */

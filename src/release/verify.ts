@@ -124,17 +124,12 @@ async function extras(files: ReleaseFiles, listed: ReadonlyMap<string, Listed>):
 }
 
 /** Re-check every file of a release. The conveniences in `db/` are not covered. One file is held at a time, with its twin if damaged. */
-export async function verifyRelease(
-  files: ReleaseFiles,
-  format: TableFormat,
-  progress: (path: string) => void = () => {},
-): Promise<Verification> {
+export async function verifyRelease(files: ReleaseFiles, format: TableFormat): Promise<Verification> {
   const { manifest, problems: ofSeal } = await readSeal(files);
   if (manifest === null) return { version: null, files: 0, bytes: 0, problems: ofSeal };
   const listed = new Map(manifest.files.map((file) => [file.path, file]));
   const problems = [...ofSeal];
   for (const file of manifest.files) {
-    progress(file.path);
     const problem = await problemOf(files, format, file, listed);
     if (problem) problems.push(problem);
   }

@@ -178,7 +178,7 @@ describe('gongkai export', () => {
     [['report', '--format', 'csv'], 2, 'table_unknown', 'Did you mean "reports"?'],
     [['reports'], 2, 'missing_option', '--format'],
     [['reports', '--format', 'xls'], 2, 'invalid_value', 'csv | xlsx | parquet | json'],
-    [['reports', '--format', 'xlsx', '--to', 'reports.xlsx'], 2, 'invalid_value', 'a folder'],
+    [['reports', '--format', 'xlsx', '--to', 'reports.XLSX'], 2, 'invalid_value', 'a folder'],
     [['reports', '--format', 'csv', '--where', 'yaer = 1'], 2, 'sql_no_column', '1 │ yaer = 1\n    │ ^^^^'],
     [['reports', '--format', 'csv', '--where', 'year = 1) OR (1 = 1'], 0, '', ''],
     [['reports', '--format', 'csv', '--where', 'year = '], 2, 'sql_syntax', 'at its end.\n  1 │ year = \n    │        ^'],

@@ -11,7 +11,10 @@ beforeAll(async () => {
   vi.stubEnv('AWS_ACCESS_KEY_ID', 'a');
   vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'x');
 });
-beforeEach(() => server.runs.clear());
+beforeEach(() => {
+  server.runs.clear();
+  server.runningPolls = 1;
+});
 afterAll(async () => {
   vi.unstubAllEnvs();
   await server.stop();
@@ -61,6 +64,34 @@ describe('gongkai query --engine athena', () => {
     expect(JSON.parse((await athena('SELECT 1', '--json')).out)).toEqual([{ a: 'x', b: '9007199254740993' }]);
     server.run = () => ({ columns: [{ name: 'a', type: 'varchar' }], rows: [] });
     expect((await athena('SELECT 1')).code).toBe(4);
+  });
+
+  it('gives every row once, however many there are', async () => {
+    const rows = Array.from({ length: 2500 }, (_, n) => [String(n)]);
+    server.run = () => ({ columns: [{ name: 'n', type: 'integer' }], rows });
+    expect((await athena('SELECT 1', '--format', 'csv')).out).toBe(`n\n${rows.join('\n')}\n`);
+  });
+
+  it('has Athena stop at Ctrl-C before the program ends', async () => {
+    server.run = () => ({ columns: [{ name: 'a', type: 'varchar' }], rows: [['x']] });
+    server.runningPolls = 1000;
+    let leave: () => unknown = () => {};
+    const asked = gongkai(['query', 'SELECT 1', '--engine', 'athena'], {
+      interruptible: (undo) => {
+        leave = undo;
+      },
+    });
+    await expect.poll(() => [...server.runs.values()][0]?.polls, { timeout: 30_000 }).toBeGreaterThan(0);
+    await leave();
+    expect([...server.runs.values()].map(({ stopped }) => stopped)).toEqual([true]);
+    expect(await asked).toMatchObject({ code: 1, err: expect.stringContaining('(athena_cancelled)') });
+  });
+
+  it('tells the first line of a reason', async () => {
+    server.run = () => ({ state: 'FAILED', reason: 'line 1:8: no such column\nat io.trino.Parser', category: 2 });
+    const { err } = await athena('SELECT 1', '--lang', 'en');
+    expect(err).toContain('no such column');
+    expect(err).not.toContain('io.trino');
   });
 
   it.each([

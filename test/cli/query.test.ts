@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { refused } from '../../bin/local/sql/duckdb.ts';
 import { openDataset } from '../../bin/local/sql/open-dataset.ts';
 import { everyCase } from '../queries/every-case.ts';
@@ -65,6 +65,9 @@ describe('gongkai query', () => {
     expect(few.err).toContain('Only the first 2 rows');
     const screen = await query('SELECT * FROM range(60) ORDER BY 1');
     expect(screen.out.trim().split('\n')).toHaveLength(52);
+    expect(screen.err).toContain('Only the first 50 rows');
+    const all = await query('SELECT * FROM range(60) ORDER BY 1', '--format', 'csv');
+    expect([all.out.trim().split('\n').length, all.err]).toEqual([61, '']);
   });
 
   it('lays a large table out in parts, so that it need not fit into memory', async () => {
@@ -106,6 +109,28 @@ describe('gongkai query', () => {
     expect(told).toMatchObject({ code: 2, out: '' });
     expect(told.err).toContain('parquet_to_terminal');
   });
+
+  it('leaves no temporary file behind, also where it is interrupted', async () => {
+    const temporary = mkdtempSync(join(base, 'tmp-'));
+    vi.stubEnv('TMPDIR', temporary);
+    const left = () => readdirSync(temporary).filter((name) => !name.startsWith('gongkai-duckdb-'));
+    let leave: () => unknown = () => {};
+    const ask = (sql: string) =>
+      gongkai(['query', sql, '--format', 'parquet', '--out', out], {
+        interruptible: (undo) => {
+          leave = undo;
+        },
+      });
+    expect((await ask('SELECT agency_id FROM reports')).code).toBe(0);
+    expect(left()).toEqual([]);
+    const endless = ask('SELECT sum(a.range) FROM range(10000000) a, range(10000000) b');
+    await expect.poll(() => left().length, { timeout: 30_000 }).toBe(1);
+    await new Promise((later) => setTimeout(later, 300));
+    await leave();
+    expect(left()).toEqual([]);
+    expect((await endless).code).not.toBe(0);
+    vi.unstubAllEnvs();
+  });
 });
 
 describe('saved queries on the command line', () => {
@@ -113,7 +138,9 @@ describe('saved queries on the command line', () => {
     const { out: list } = await query('--list', '--lang', 'zh');
     expect(list).toContain('denial_reasons  不予公开的理由');
     expect(list).toContain('-p from_year=2019');
-    expect(JSON.parse((await query('--list', '--json')).out)[0]).toHaveProperty('question.en');
+    const [first] = JSON.parse((await query('--list', '--json')).out);
+    expect(first).toHaveProperty('question.en');
+    expect(first).not.toHaveProperty('sql');
   });
 
   it('take parameters', async () => {
@@ -132,6 +159,16 @@ describe('saved queries on the command line', () => {
     expect(csv).toBe(
       'year,agency_kind,reports,reports_without,processed,disclosed,disclosure_rate\n2021,government,3,0,3450,1800,0.5217391304347826\n',
     );
+  });
+
+  it('say what they ask, with titles in words for people and names for programs', async () => {
+    const asked = ['--named', 'disclosure_rate_by_year', '-p', 'from_year=2021'];
+    const people = await query(...asked, '--lang', 'en');
+    const titles = people.out.split('─')[0]?.replaceAll(/\s+/g, ' ');
+    expect(people.err).not.toBe('');
+    expect(titles).not.toContain('reports_without');
+    const programs = await query(...asked, '--lang', 'en', '--format', 'csv');
+    expect([programs.out.split('\n')[0], programs.err]).toEqual([expect.stringContaining('reports_without'), '']);
   });
 
   it('take text as text, whatever it holds', async () => {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { writeDatabase } from '../../bin/local/release/database.ts';
 import { FolderStore } from '../../bin/local/store/folder-store.ts';
@@ -50,6 +51,17 @@ it('makes, verifies, compares and protects a release', async () => {
   expect((await release('v2026.11.1')).code).toBe(0);
   const same = await gongkai(['diff', folder('v2026.11.0'), folder('v2026.11.1'), '--lang', 'en']);
   expect(same).toMatchObject({ code: 4, out: '', err: expect.stringContaining('0 numbers added') });
+
+  const [table = ''] = readdirSync(join(folder('v2026.11.1'), 'csv')).filter((name) => name.startsWith('cells-'));
+  const csv = join(folder('v2026.11.1'), 'csv', table);
+  const [head = '', ...rows] = gunzipSync(readFileSync(csv)).toString().split('\n');
+  writeFileSync(csv, gzipSync([head, `${'x'.repeat(400)}`, ...rows.slice(1)].join('\n')));
+  const other = await gongkai(['verify', folder('v2026.11.1'), '--lang', 'zh']);
+  const [, , where, parquet, shown] = other.out.split('\n');
+  expect([other.code, where, parquet?.length, shown?.slice(0, 16)]).toEqual([1, '  第 1 行', expect.any(Number), '    csv:     xxx']);
+  expect([parquet, shown].map((line) => (line ?? '').length).every((length) => length <= 313)).toBe(true);
+  writeFileSync(csv, gzipSync(`${head}\n`));
+  expect((await gongkai(['verify', folder('v2026.11.1'), '--lang', 'en'])).out).toContain('\n    csv:     (no such row)\n');
 
   appendFileSync(join(folder('v2026.11.0'), 'README.md'), 'x');
   writeFileSync(join(folder('v2026.11.0'), '.hidden'), '');

@@ -11,11 +11,16 @@ import { gongkai } from './recorded.ts';
 const out = mkdtempSync(join(tmpdir(), 'gongkai-show-'));
 const { report } = randomReport(21, { form: '2021' });
 
+function put(year: number, text: string): void {
+  const file = join(out, openKeys.documentJson({ agency: '110000-audit', year }));
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${text}\n`);
+}
+
 beforeAll(() => {
   writeTable(out, 'reports', everyCase.reports);
-  const file = join(out, openKeys.documentJson({ agency: '110000-audit', year: 2021 }));
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, `${JSON.stringify(report)}\n`);
+  put(2021, JSON.stringify(report));
+  put(2020, '{"agency":{}}');
 });
 afterAll(() => rmSync(out, { recursive: true, force: true }));
 
@@ -40,7 +45,27 @@ describe('gongkai show', () => {
     expect(lines[1]).toMatch(/^2022 +仅本机关 +2021年格式 +0 +0 +0 +0 +0 +0 +3 /);
     expect(lines[0]).toContain('∅');
     expect(err).toContain('gongkai show 130600-audit <年度>');
-    expect(JSON.parse((await show('保定市审计局', '--json')).out)).toHaveLength(2);
+    const rows = JSON.parse((await show('保定市审计局', '--json')).out);
+    expect(rows).toEqual(
+      everyCase.reports.filter(({ agency_id }) => agency_id === '130600-audit').map((row) => expect.objectContaining(row)),
+    );
+  });
+
+  it('adds what was granted in part to what was granted, and lists years in order whatever the organ was called', async () => {
+    const shown = mkdtempSync(join(tmpdir(), 'gongkai-show-'));
+    const [first] = everyCase.reports;
+    if (!first) throw new Error('no report');
+    const granted = { applications_granted: 31, applications_partially_granted: 12 };
+    // The later id comes first in the alphabet.
+    const row = (agency_id: string, year: number) => ({ ...first, ...granted, agency_id, lineage_id: 'one', agency_name: agency_id, year });
+    writeTable(shown, 'reports', [row('b', 2019), row('b', 2020), row('a', 2020), row('a', 2021)]);
+    const { out: listed } = await gongkai(['show', 'one', '--out', shown, '--lang', 'en']);
+    const lines = listed.split('\n').filter((line) => /^20\d\d /.test(line));
+    expect(lines.map((line) => line.split(/ +/).slice(0, 2).join(' '))).toEqual(['2019 b', '2020 a', '2020 b', '2021 a']);
+    for (const line of lines) expect(line.split(/ +/)).toContain('43');
+    const { err } = await gongkai(['show', 'one', '2001', '--out', shown, '--lang', 'en']);
+    expect(err).toContain('2019, 2020, 2021');
+    rmSync(shown, { recursive: true });
   });
 
   it('shows one report with the line of each number', async () => {
@@ -58,6 +83,7 @@ describe('gongkai show', () => {
     [['110000-audit', '2019'], 4, 'year_not_held', '2016, 2020, 2021, 2022'],
     [['110000-audit', 'last'], 2, 'invalid_value', 'a whole number'],
     [['110000-audit', '2022'], 1, 'published_unreadable', 'report.json'],
+    [['110000-audit', '2020'], 1, 'published_unreadable', 'year=2020'],
   ])('%j', async (argv, code, told, advice) => {
     const { code: ended, err } = await show(...argv);
     expect(ended).toBe(code);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { read, utils } from '@lokalise/xlsx';
 import { Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -364,14 +365,35 @@ describe('verify', () => {
     expect((await verifyRelease(withFiles(more), parquet)).problems).toMatchObject([{ path: 'csv/x.csv', kind: 'extra' }]);
   }, 120_000);
 
-  it('says which row differs', async () => {
+  it('says which row differs, in whichever format it was changed', async () => {
     const path = `parquet/reports/year=${year}/part-0.parquet`;
+    const csv = `csv/reports-${year}.csv.gz`;
     const rows: Row<'reports'>[] = [];
     for await (const part of parquet.decode('reports', file(path))) rows.push(...part);
     const forged = rows.map((row, at) => (at === rows.length - 1 ? { ...row, title: 'forged' } : row));
-    const body = encode(parquet, 'reports', forged);
-    const { problems } = await verifyRelease(withFiles(new Map([...files, [path, body ?? file(path)]])), parquet);
-    expect(problems).toMatchObject([{ path, row: { row: rows.length, parquet: expect.stringContaining('forged') } }]);
+    const problemsWith = async (...changed: [string, Uint8Array][]) =>
+      (await verifyRelease(withFiles(new Map([...files, ...changed])), parquet)).problems;
+    const table = encode(parquet, 'reports', forged) ?? file(path);
+    expect(await problemsWith([path, table])).toMatchObject([
+      { path, row: { row: rows.length, parquet: expect.stringContaining('forged'), csv: expect.not.stringContaining('forged') } },
+    ]);
+    const lines = Buffer.from(gunzipSync(file(csv))).toString();
+    const last = gzipSync(Buffer.from(lines.replace(/(\n[^\n]*\n)$/, (line) => line.replace(/\w/, 'Z'))));
+    expect(await problemsWith([csv, last])).toMatchObject([{ path: csv, row: { row: rows.length, csv: expect.stringContaining('Z') } }]);
+    // Neither can be trusted to tell of the other.
+    const both = await problemsWith([path, table], [csv, last]);
+    expect(both.map((problem) => [problem.path, 'row' in problem])).toEqual([
+      [csv, false],
+      [path, false],
+    ]);
+    const [single, sheet] = ['parquet/agencies/part-0.parquet', 'excel/agencies.xlsx'];
+    expect(await problemsWith([single, Buffer.from('PAR1')])).toMatchObject([
+      { path: single, kind: 'size', reason: expect.stringMatching(/^4 bytes instead of \d+; it cannot be read any more: /) },
+    ]);
+    // A workbook is no table that could be compared row by row.
+    expect(await problemsWith([sheet, Buffer.from('PK')])).toMatchObject([
+      { path: sheet, reason: expect.stringMatching(/^2 bytes instead of \d+$/) },
+    ]);
   });
 });
 
