@@ -1,4 +1,14 @@
-import { appendFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { randomReport } from '../../bench/generate/index.ts';
@@ -52,6 +62,14 @@ test('status counts what became of everything, and tells it of one document', as
   expect(await en('status', 'x.txt')).toMatchObject({ code: 4, err: expect.stringContaining('no document "x.txt"') });
   expect((await gongkai(['status', '--out', join(out, 'none'), '--lang', 'zh'])).code).toBe(1);
   expect((await gongkai(['status', '--out', folder, '--lang', 'zh'])).err).toContain('还没有收入任何文件');
+});
+
+test('status says that a run was cut short, until its work is compacted', async () => {
+  const list = join(out, '.local', 'files.jsonl');
+  appendFileSync(list, `${JSON.stringify({ begun: 'cut-short' })}\n`);
+  expect(await json('status')).toMatchObject({ unfinished: true });
+  await en('ingest', folder);
+  expect(await json('status')).toMatchObject({ unfinished: false });
 });
 
 test('status of files of which none was compacted shows no empty table', async () => {
@@ -133,7 +151,7 @@ test('a withdrawal keeps what the sidecar says besides, and refuses what it cann
     withdrawn: true,
     reason: 'wrong file',
   });
-  expect((await en('withdraw', 'a.txt')).code).toBe(2);
+  for (const reason of [[], ['--reason', ' ']]) expect((await en('withdraw', 'a.txt', ...reason)).code).toBe(2);
   expect(await en('withdraw', 'nobody.txt', '--reason', 'x')).toMatchObject({ code: 4 });
   write(folder, { 'a.txt.meta.json': '{"witdrawn": 1}' });
   const before = contents(out);
@@ -176,6 +194,7 @@ test('replay chooses by prefix, day, parser version and code of quarantine', asy
   expect(await keys('--until', day)).toEqual([]);
   expect(await keys('--since', `${day}T00:00:00Z`)).toHaveLength(4);
   expect((await en('replay')).code).toBe(2);
+  expect(await en('replay', '--parser-below', '1.2')).toMatchObject({ code: 2, err: expect.stringContaining('MAJOR.MINOR.PATCH') });
   expect(await en('replay', '--code', 'scanned')).toMatchObject({ code: 4 });
   expect(await en('replay', '--code', 'scaned')).toMatchObject({ code: 2, err: expect.stringContaining('| scanned |') });
   for (const none of ['yesterday', '2026-02-30', '2026-02-28T25:00Z']) expect((await en('replay', '--since', none)).code, none).toBe(2);
@@ -227,6 +246,28 @@ test('reconcile takes in what has no receipt, and mends what is not whole', asyn
   expect(await json('reconcile', folder)).toMatchObject({ without_receipt: 0, incomplete: 0 });
   write(folder, { 'f.zip': 'PK\x03\x04 and less' });
   expect([(await en('reconcile', folder)).code, (await en('reconcile', folder)).code]).toEqual([3, 0]);
+});
+
+test('reconcile tells, also where it only lists, of what it could not look at', async () => {
+  symlinkSync(join(folder, 'gone.txt'), join(folder, 'link.txt'));
+  const dry = await en('reconcile', folder, '--dry-run');
+  expect(dry).toMatchObject({ code: 1, err: expect.stringContaining('link.txt') });
+});
+
+test('ingest says which files went into quarantine and why, but for programs', async () => {
+  const { code, out: said, err } = await en('ingest', folder, '--rehash', '--workers', '1');
+  expect([code, said]).toEqual([3, expect.stringContaining('1 in quarantine')]);
+  expect(err).toMatch(/^In quarantine:\n {2}d\.zip: .* \(damaged\)\n$/);
+  expect((await gongkai(['ingest', folder, '--rehash', '--json', '--out', out])).err).toBe('');
+});
+
+test('a folder without a file, and one that is not there, are told, and nothing is made', async () => {
+  const none = join(temporary(), 'none');
+  const desk = temporary();
+  expect(await gongkai(['ingest', desk, '--out', none])).toMatchObject({ code: 4, err: expect.stringContaining('(nothing_to_ingest)') });
+  const missing = { code: 1, out: '', err: expect.stringContaining('(file_not_found)') };
+  expect(await gongkai(['watch', join(desk, 'typo'), '--out', none])).toMatchObject(missing);
+  expect(existsSync(none)).toBe(false);
 });
 
 test('of documents that have the same name each is listed, and none is withdrawn', async () => {

@@ -39,6 +39,15 @@ test('what failed of a batch is sent again, and only that', async () => {
   expect(received().sort((a, b) => a - b)).toEqual(numbers(10).map(({ n }) => n));
 });
 
+test('what fails again and again is given up after five rounds, each a while after the one before', async () => {
+  server.entryFaults = () => ({ code: 'InternalError', senderFault: false });
+  const began = performance.now();
+  await expect(queue.send(numbers(1))).rejects.toThrow(/compact: 1 messages refused, the first with InternalError/);
+  expect(server.calls.length).toBe(5);
+  // 0.2, 0.4, 0.8 and 1.6 seconds.
+  expect(performance.now() - began).toBeGreaterThan(2_900);
+});
+
 test('a message that SQS will never take is an error with its reason', async () => {
   server.entryFaults = () => ({ code: 'InvalidMessageContents', senderFault: true });
   await expect(queue.send(numbers(2))).rejects.toThrow(/compact: 2 messages refused, the first with InvalidMessageContents/);
