@@ -19,7 +19,7 @@ async function run(io: Io, paths: readonly string[], options: Options): Promise<
   const met = [...walk(paths, options.out)];
   if (met.length === 0) throw new Failure('nothing_to_ingest', { path: paths.join(' ') });
   const failed = (failure: Failure) => io.report(failure);
-  await tell(io, await ingest(met, options, { progress: progress(io).step, failed }), options);
+  await tell(io, await ingest(met, options, { progress: progress(io), failed }), options);
 }
 
 /** `gongkai ingest`: files and folders into the dataset folder, the local stand-in for dropping them into the bucket. */

@@ -27,7 +27,7 @@ async function run(io: Io, paths: readonly string[], options: Options): Promise<
     const listed = { without_receipt: found.withoutReceipt.map(({ key }) => key), incomplete: found.incomplete };
     return io.out(json ? `${JSON.stringify({ dataset: out, files: found.files, ...listed })}\n` : `${missingText(io, found)}\n`);
   }
-  const done = await reconcile(found, options, { progress: progress(io).step, failed });
+  const done = await reconcile(found, options, { progress: progress(io), failed });
   await io.out(json ? `${JSON.stringify({ dataset: out, ...done })}\n` : `${reconciledText(io, done, out)}\n`);
   if (done.outcomes.quarantined > 0) io.end(exit.incomplete);
 }

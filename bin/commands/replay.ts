@@ -50,7 +50,7 @@ async function run(io: Io, options: Options): Promise<void> {
     return io.out(options.json ? receipts.map((receipt) => `${JSON.stringify(receipt)}\n`).join('') : `${chosenText(io, receipts)}\n`);
   }
   const failed = (failure: Failure) => io.report(failure);
-  await tell(io, await replay(receipts, options, { progress: progress(io).step, failed }), options);
+  await tell(io, await replay(receipts, options, { progress: progress(io), failed }), options);
 }
 
 /** `gongkai replay`: read documents again, chosen by prefix, date, parser version or code of quarantine. */

@@ -24,7 +24,7 @@ async function run(io: Io, folder: string, { every, ...options }: Options): Prom
     folder,
     { ...options, every: every * 1000 },
     {
-      progress: progress(io).step,
+      progress: progress(io),
       failed: (failure: Failure) => io.report(failure),
       taken: (ingested) => tell(io, ingested, options),
       again: (milliseconds) => sleep(milliseconds, true),

@@ -34,7 +34,8 @@ const decoded = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
 /** The other file with the same rows. */
 function twinOf({ path, table }: Listed): string | null {
-  if (table === undefined || path.startsWith('excel/')) return null;
+  // What is made for Excel is listed without a table: it is not compared row by row.
+  if (table === undefined) return null;
   const year = /year=(\d+)|-(\d{4})\.csv/.exec(path);
   const of = year ? Number(year[1] ?? year[2]) : null;
   return path.startsWith('parquet/') ? csvPath(table, of) : parquetPath(table, of);

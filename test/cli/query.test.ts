@@ -161,6 +161,11 @@ describe('saved queries on the command line', () => {
     );
   });
 
+  it('take each of several parameters', async () => {
+    const asked = (year: number) => query('--named', 'disclosure_rate_by_year', '-p', `from_year=${year}`, '-p', 'coverage=aggregate');
+    expect([(await asked(2021)).code, (await asked(2022)).code]).toEqual([0, 4]);
+  });
+
   it('say what they ask, with titles in words for people and names for programs', async () => {
     const asked = ['--named', 'disclosure_rate_by_year', '-p', 'from_year=2021'];
     const people = await query(...asked, '--lang', 'en');

@@ -7,16 +7,14 @@ import type { Pool } from '../threads/pool.ts';
 /** What to compact: what was touched, and with `allDocuments` the outcome of every document ever seen. */
 export interface Compaction extends Touched {
   readonly allDocuments?: boolean;
-  /** Take no rows over from the tables that are there. */
-  readonly full?: boolean;
 }
 
 /** Compact with all threads: the years of a region one after the other, since each is compared with the one before. */
-export async function compactWith(pool: Pool, { shards, documents, allDocuments = false, full = false }: Compaction): Promise<void> {
+export async function compactWith(pool: Pool, { shards, documents, allDocuments = false }: Compaction): Promise<void> {
   const regions = groupBy(shards, ({ region }) => region);
   const touched = allDocuments ? 'all' : new Set(documents);
   const jobs: (() => Promise<unknown>)[] = [
-    ...[...regions.values()].map((region) => () => pool.do('compact', { shards: region, full })),
+    ...[...regions.values()].map((region) => () => pool.do('compact', { shards: region })),
     ...documentParts.map((part) => () => pool.do('documents', { parts: [part], documents: partOf(touched, part) })),
   ];
   // No more at a time than the pool has threads for: none ends early while others wait, and few tables are held at once.

@@ -26,20 +26,15 @@ function progressLine(
 }
 
 /** Shows progress on a terminal, in one line that is written over; elsewhere nothing. */
-export function progress(io: Io): { step(done: number, total: number): void; clear(): void } {
-  if (!io.progress) return { step: () => {}, clear: () => {} };
+export function progress(io: Io): (done: number, total: number) => void {
+  if (!io.progress) return () => {};
   let begun: { at: number; first: number } | null = null;
   let shown = 0;
-  return {
-    step(done, total) {
-      const now = performance.now();
-      begun ??= { at: now, first: done - 1 };
-      if (now - shown < every && done < total) return;
-      shown = now;
-      io.overwrite(progressLine(io, { done, total, first: begun.first, elapsed: (now - begun.at) / 1000 }));
-    },
-    clear: () => {
-      if (shown > 0) io.overwrite('');
-    },
+  return (done, total) => {
+    const now = performance.now();
+    begun ??= { at: now, first: done - 1 };
+    if (now - shown < every && done < total) return;
+    shown = now;
+    io.overwrite(progressLine(io, { done, total, first: begun.first, elapsed: (now - begun.at) / 1000 }));
   };
 }

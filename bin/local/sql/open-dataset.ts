@@ -11,12 +11,6 @@ import { anyMatch } from './any-match.ts';
 import { Engine } from './duckdb.ts';
 import { wantWhole } from './whole-tables.ts';
 
-/** What an engine may use beyond the dataset: a folder for results, and how many threads. */
-export interface Limits {
-  readonly scratch?: string;
-  readonly threads?: number;
-}
-
 /** Whether the folder `root` holds any object of a table. */
 const isHeld = (name: TableName, root: string): boolean => {
   const below = duckdbGlob(name, root).slice(root.length + 1);
@@ -31,10 +25,11 @@ function damaged(error: unknown): never {
 
 /**
  * Open a dataset folder for SQL: a view per published table, typed and empty where the folder holds no file of it. Views of
- * tables that `sql` does not name are left empty, for looking through a hundred thousand partitions takes time. Throws
+ * tables that `sql` does not name are left empty, for looking through a hundred thousand partitions takes time. `scratch`: a folder
+ * that results may be written to. Throws
  * `table_damaged` and `read_denied` for what cannot be read.
  */
-export async function openDataset(folder: string, sql: string, { scratch, threads }: Limits = {}): Promise<Engine> {
+export async function openDataset(folder: string, sql: string, { scratch }: { readonly scratch?: string } = {}): Promise<Engine> {
   const words = new Set(sql.toLowerCase().match(/\w+/g));
   const named = tableNames.filter((name) => words.has(name));
   wantWhole(folder, named);
@@ -52,7 +47,7 @@ export async function openDataset(folder: string, sql: string, { scratch, thread
     'SET enable_external_access = false',
     'SET lock_configuration = true',
   ];
-  const instance = await DuckDBInstance.create(':memory:', threads ? { threads: String(threads) } : {});
+  const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
   const prelude = await readFile(join(packageRoot(), 'queries', 'duckdb-prelude.sql'), 'utf8');
   // A hundred columns by hundreds of files are dear to learn: what making a view has read, its queries use again.

@@ -10,7 +10,7 @@ import type { LocalDataset } from '../store/local-dataset.ts';
 export interface Work {
   take: { readonly job: FileJob; readonly answer: Taken };
   settle: { readonly job: Partition; readonly answer: { readonly documents: readonly string[] } };
-  compact: { readonly job: { readonly shards: readonly Shard[]; readonly full: boolean }; readonly answer: number };
+  compact: { readonly job: { readonly shards: readonly Shard[] }; readonly answer: number };
   documents: {
     readonly job: { readonly parts: readonly string[]; readonly documents: ReadonlySet<string> | 'all' };
     readonly answer: null;
@@ -34,7 +34,7 @@ type Doing = { readonly [K in keyof Work]: (dataset: LocalDataset, job: Work[K][
 const doing: Doing = {
   take: (dataset, job) => takeFile(dataset, job, new Date().toISOString()),
   settle: (dataset, partition) => settlePartition(dataset, partition),
-  compact: (dataset, { shards, full }) => compactShards(dataset, shards, { full }),
+  compact: (dataset, { shards }) => compactShards(dataset, shards),
   documents: async (dataset, { documents, parts }) => {
     await listDocuments(dataset, documents, parts);
     return null;
