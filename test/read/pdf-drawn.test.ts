@@ -70,3 +70,23 @@ test('a shape that the font does not name is no blank and no digit, whatever its
   expect(await numbered([3, 4, 5, 11], { ...map, 11: '' })).toEqual(['规章1\ufffd']);
   expect(await numbered([0x89c4, 0x7ae0, 0x31, 0x0a, 0x31], null)).toEqual(['规章1\ufffd1']);
 });
+
+test('an encoding by characters needs no map for one that its collection lacks', async () => {
+  expect(await shown(label + chineseText(160, 700, '\u00a0') + chineseText(220, 700, '15'))).toEqual(['规章  15']);
+});
+
+test('figures that run over the border between them are two', async () => {
+  const box = [60, 130, 150, 170].map((x) => rule(x, 700, x, 730)).join('') + rule(60, 700, 170, 700) + rule(60, 730, 170, 730);
+  const cells = (left: string, right: string, x: number) =>
+    chineseText(62, 712, '规章') + chineseText(131, 712, left, 9) + chineseText(x, 712, right, 9);
+  expect(await shown(box + cells('817', '11594', 146.5))).toEqual(['0|0:规章|1:817|2:11594']);
+  expect(await shown(box + cells('8172', '11594', 149))).toEqual(['0|0:规章|1:8172|2:11594']);
+  const single = [...'81726'].map((digit, n) => chineseText(131 + n * 4.5, 712, digit, 9)).join('');
+  expect(await shown(box + chineseText(62, 712, '规章') + single)).toEqual(['0|0:规章|1:81726|2:']);
+});
+
+test('a section does not go on from a sentence that fills its line', async () => {
+  const lines = ['全年办理的事项都已向社会公布。', '二、主动公开政府信息情况', '全年办理的事项都已向社会公布，'];
+  const page = lines.map((line, n) => chineseText(60, 700 - n * 18, line)).join('');
+  expect(await shown(page)).toEqual(lines);
+});

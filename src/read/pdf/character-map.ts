@@ -7,11 +7,15 @@ export interface CharacterMap {
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 const isMap = (value: unknown): value is CharacterMap => isObject(value) && typeof value.get === 'function';
 
+/** Whether codes are characters by themselves, as UniGB-UCS2-H has them (9.7.5.2): told by one that no other encoding has there. */
+const isUnicode = (map: CharacterMap) => map.firstChar === undefined && map.get(0x4e00) === '一';
+
 /** Keep the character map of a font that is sent, and let nothing of it be copied: maps of Chinese fonts are large. */
 export function takeCharacterMap(sent: unknown, maps: Map<string, CharacterMap>): void {
   const [name, kind, font]: readonly unknown[] = Array.isArray(sent) ? sent : [];
   if (typeof name !== 'string' || kind !== 'Font' || !isObject(font)) return;
-  if (isObject(font.extra) && isMap(font.extra.toUnicode)) maps.set(name, font.extra.toUnicode);
+  const { extra } = font;
+  if (isObject(extra) && isMap(extra.toUnicode) && !isUnicode(extra.toUnicode)) maps.set(name, extra.toUnicode);
   font.extra = undefined;
 }
 

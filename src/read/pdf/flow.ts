@@ -51,9 +51,13 @@ function bodyMargins(elements: readonly { readonly element: PageLine | PageTable
   return { left: lefts[0] ?? 0, right: rights[Math.min(1, rights.length - 1)] ?? 0 };
 }
 
+const sentenceEnd = /[。；：！？]$/;
+const sectionHead = /^[一二三四五六七八九十]+、/;
+
 /** A line goes on in the next when it is full and the next begins at the margin, in the same type. */
 function continues(last: PageLine, next: PageLine, { left, right }: Margins, pageBreak: boolean): boolean {
   const size = Math.max(last.line.size, next.line.size);
+  if (sentenceEnd.test(last.text) && sectionHead.test(next.text)) return false;
   if (Math.abs(last.line.size - next.line.size) > 0.12 * size || isTabular(last.line) || isTabular(next.line)) return false;
   if (!pageBreak && next.top - last.top > 2.6 * size) return false;
   return last.line.right > right - 2.2 * size && next.line.left < left + 0.8 * size;

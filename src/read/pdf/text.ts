@@ -33,6 +33,8 @@ const chineseGap = 0.75;
 const columnGap = 1.6;
 /** Closer than this one is drawn over the other. */
 const overlap = -0.14;
+/** In sizes of type: digits of one figure that are drawn one by one leave no such gap. */
+const seamGap = 0.08;
 /** In sizes of a digit: a smaller one beside it is no part of the same figure. And lines nearer than this, in sizes, are not wrapped. */
 const smallest = 0.6;
 const leastPitch = 0.8;
@@ -49,7 +51,7 @@ export function tokensOf(glyphs: readonly Glyph[], splitAt: (left: number, right
     for (const glyph of line) {
       const last = open.at(-1);
       const blank = glyph.text.trim() === '';
-      if (last && (blank || apart(last, glyph) || (last.run !== glyph.run && splitAt(last.x + last.width, glyph.x, glyph.y)))) {
+      if (last && (blank || apart(last, glyph) || (last.run !== glyph.run && splitAt(...seam(open, last, glyph), glyph.y)))) {
         tokens.push(tokenOf(open));
         open = [];
       }
@@ -58,6 +60,18 @@ export function tokensOf(glyphs: readonly Glyph[], splitAt: (left: number, right
     if (open.length > 0) tokens.push(tokenOf(open));
     return tokens;
   });
+}
+
+/**
+ * Where a border parts two characters: between them. A figure that runs over the border into its neighbour is parted from it farther
+ * off: it was drawn in one go, as the neighbour was, or leaves a gap.
+ */
+function seam(open: readonly Glyph[], last: Glyph, next: Glyph): readonly [number, number] {
+  const [left, right] = [last.x + last.width, next.x];
+  const areFigures = digit.test(last.text) && digit.test(next.text);
+  const isParted = right - left > seamGap * next.size || open.at(-2)?.run === last.run;
+  const reach = areFigures && isParted ? next.size : 0;
+  return [left - reach, right + reach];
 }
 
 function apart(last: Glyph, next: Glyph): boolean {
