@@ -207,6 +207,28 @@ describe('page breaks', () => {
     expect(whole).toEqual(['0|0:规章|1:|2:', '0|0:规范性文件|1:4|2:1']);
   });
 
+  test('a label that went to the next page by itself is that of the figures before it', async () => {
+    const after = ['3.补正', '0', '1'];
+    const cut = await shown([page([['', '5', '2']], '-1-'), page([['2.没有现成信息', '', ''], after], '-2-')]);
+    expect(cut).toEqual(['0|0:2.没有现成信息|1:5|2:2', '0|0:3.补正|1:0|2:1']);
+    const empty = await shown([page([['1.本机关不掌握', '5', '2']], '-1-'), page([['2.没有现成信息', '', ''], after], '-2-')]);
+    expect(empty).toEqual(['0|0:1.本机关不掌握|1:5|2:2', '0|0:2.没有现成信息|1:|2:', '0|0:3.补正|1:0|2:1']);
+    const both = await shown([page([['', '5', '2']], '-1-'), page([['2.没有现成信息', '7', ''], after], '-2-')]);
+    expect(both).toEqual(['0|0:|1:5|2:2', '0|0:2.没有现成信息|1:7|2:', '0|0:3.补正|1:0|2:1']);
+  });
+
+  test.each(['１２', '12项', '—', '无'])('below a head over two rows at the end of a page, %s is no rest of its words', async (figure) => {
+    const head = grid([50, 150, 250, 350], [780, 740]) + rule(150, 760, 250, 760);
+    const words = [
+      [56, '信息'],
+      [156, '甲'],
+      [256, '总计'],
+    ] as const;
+    const first = head + words.map(([x, text]) => chineseText(x, 764, text)).join('') + chineseText(156, 744, '乙');
+    const read = await shown([first, page([['规章', '3', figure]], '-2-')]);
+    expect(read.at(-1)).toBe(`0|0:规章|1:3|2:${figure.normalize('NFKC')}`);
+  });
+
   test('a figure that is wrapped where a page ends is not its first digits', async () => {
     const first = page([['2.没有现成信息', '10', '5']], '-1-');
     const after = ['3.补正', '0', '1'];

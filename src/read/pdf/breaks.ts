@@ -5,7 +5,8 @@ const sameSide = 6;
 const sameEdge = 4;
 
 const isEnumerated = (text: string) => /^\s*([（(]?[一二三四五六七八九十]+[）)、.．]|\d+\s*[.．、])/.test(text);
-const isFigure = (text: string) => /^[\s\d.,%+/-]+$/.test(text);
+/** Also of full width, with its unit, or the mark that there is none: each is as much of a row as a figure is. */
+const isFigure = (text: string) => /^(?=.*\S)[\s\d.,%+/—–-]*[项件个条元无]?\s*$/.test(text.normalize('NFKC'));
 const isLabel = (text: string) => text.trim() !== '' && !isFigure(text);
 const sameColumns = (a: PageCell, b: PageCell) => Math.abs(a.left - b.left) < sameEdge && Math.abs(a.right - b.right) < sameEdge;
 
@@ -14,12 +15,14 @@ export function continueTable(above: PageTable, below: PageTable): PageTable | n
   const first = withoutEmptyRow(above, above.rows - 1);
   const next = withoutEmptyRow(below, 0);
   if (Math.abs(first.left - next.left) > sameSide || Math.abs(first.right - next.right) > sameSide) return null;
-  const overlap = brokenRow(first, next) ? 1 : 0;
+  const pairs = pairsAtBreak(first, next);
+  const overlap = brokenRow(pairs) ? 1 : 0;
+  const isOwnRow = overlap === 0 && isBelowHead(pairs);
   const shift = first.rows - overlap;
   const cells = [...first.cells];
   for (const cell of next.cells) {
     const moved = { ...cell, row: cell.row + shift };
-    const at = cell.row === 0 ? cells.findIndex((above) => goesOn(above, cell, first.rows, overlap === 1)) : -1;
+    const at = cell.row === 0 && !isOwnRow ? cells.findIndex((above) => goesOn(above, cell, first.rows, overlap === 1)) : -1;
     const begun = cells[at];
     if (begun) cells[at] = { ...begun, rows: moved.row + moved.rows - begun.row, text: joined(begun.text, cell.text) };
     else cells.push(moved);
@@ -59,13 +62,29 @@ function wrappedFigures(pairs: readonly Pair[]): boolean {
   return onlyFigures && empty.some(isUnderFigure) && own.some(({ above }) => isLabel(above?.text ?? ''));
 }
 
-/** A row cut in two: its label begins with an ordinal on one page and goes on, without one, on the next; no column has two figures. */
-function brokenRow(first: PageTable, next: PageTable): boolean {
+/** A row whose label went to the next page whole: figures without a label above, a label without figures below. */
+function labelBelow(pairs: readonly Pair[]): boolean {
+  const own = pairs.filter(({ cell, above }) => cell.rows === 1 && above?.rows === 1);
+  const above = own.filter((pair) => pair.above?.text !== '').map((pair) => pair.above?.text ?? '');
+  const below = own.filter(({ cell }) => cell.text !== '').map(({ cell }) => cell.text);
+  const areApart = own.every((pair) => pair.cell.text === '' || pair.above?.text === '');
+  return areApart && above.length > 0 && above.every(isFigure) && below.length > 0 && below.every(isEnumerated);
+}
+
+/** The first cells of a page with those they stand below on the page before. */
+function pairsAtBreak(first: PageTable, next: PageTable): Pair[] {
   const last = first.cells.filter((cell) => cell.row + cell.rows === first.rows);
   const begun = next.cells.filter((cell) => cell.row === 0);
-  const pairs = begun.map((cell) => ({ cell, above: last.find((candidate) => sameColumns(candidate, cell)) }));
+  return begun.map((cell) => ({ cell, above: last.find((candidate) => sameColumns(candidate, cell)) }));
+}
+
+/** Whether figures stand below words: these are heads, over however many rows, and nothing of them goes on. */
+const isBelowHead = (pairs: readonly Pair[]) => pairs.some(({ cell, above }) => isFigure(cell.text) && isLabel(above?.text ?? ''));
+
+/** A row cut in two: its label begins with an ordinal on one page and goes on, without one, on the next; no column has two figures. */
+function brokenRow(pairs: readonly Pair[]): boolean {
   if (pairs.some(({ above }) => !above)) return false;
-  if (wrappedFigures(pairs)) return true;
+  if (wrappedFigures(pairs) || labelBelow(pairs)) return true;
   const figures = pairs.filter(({ cell }) => isFigure(cell.text));
   const [groups, labels] = [true, false].map((group) =>
     pairs.filter(({ cell, above }) => isLabel(cell.text) && (cell.rows > 1 || (above?.rows ?? 1) > 1) === group),
