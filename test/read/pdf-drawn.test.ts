@@ -38,6 +38,14 @@ test.each([0.4, 1, 2.5, -1.5])('a page that stands askew by %s degrees is read a
   expect(await shown(`${cosine} ${sine} ${-sine} ${cosine} 0 0 cm ${grid}${words.join('')}`)).toEqual(straight);
 });
 
+test('a figure below a shorter one is not the rest of it', async () => {
+  const box =
+    rule(60, 700, 60, 760) + rule(84, 700, 84, 760) + rule(110, 700, 110, 760) + rule(60, 700, 110, 700) + rule(60, 760, 110, 760);
+  const figures = (above: string, below: string) => chineseText(61, 730, above) + chineseText(61, 716, below);
+  expect(await shown(box + figures('1', '226'))).toEqual(['0|0:1 226|1:']);
+  expect(await shown(box + figures('122', '60'))).toEqual(['0|0:12260|1:']);
+});
+
 test('figures half a line apart are not one that is wrapped', async () => {
   const box =
     rule(60, 700, 60, 760) + rule(84, 700, 84, 760) + rule(110, 700, 110, 760) + rule(60, 700, 110, 700) + rule(60, 760, 110, 760);

@@ -161,6 +161,12 @@ export function cellText(tokens: readonly Token[], width: number): string {
   }, '');
 }
 
+/** A figure is wrapped where its line is full: one below that is longer shows that it was not. */
+const isShorter = (last: TextLine, next: TextLine): boolean =>
+  [last, next].every(isFigures) && last.right - last.left < next.right - next.left - 0.3 * next.size;
+
+const isFigures = ({ tokens }: TextLine): boolean => tokens.every(({ text }) => /^[\d.,]+$/.test(text));
+
 /** What stands for the end of a line inside running text or a cell of `width`. */
 export function wrap(last: TextLine, next: TextLine, width: number): string {
   if (last.tokens.at(-1)?.unlike !== next.tokens[0]?.unlike)
@@ -169,5 +175,5 @@ export function wrap(last: TextLine, next: TextLine, width: number): string {
   const after = next.tokens[0]?.text.charAt(0) ?? '';
   if (!/[\w.,%+-]/.test(before) || !/[\w.,%+-]/.test(after)) return '';
   const full = last.right - last.left > width - 2.2 * last.size && next.y - last.y >= leastPitch * last.size;
-  return full && /\d/.test(before) && /[\d.,]/.test(after) ? '' : ' ';
+  return full && !isShorter(last, next) && /\d/.test(before) && /[\d.,]/.test(after) ? '' : ' ';
 }
