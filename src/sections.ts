@@ -5,8 +5,8 @@ import { sectionNamed } from './match/tokens/section-at.ts';
 import type { Doc, Line } from './model.ts';
 import { withoutReadings } from './readings.ts';
 
-const enumerated = /^[\s|·•>*#l]*(?:第?\s*([一二三四五六七八九十]{1,3})\s*(?:[、.,:)]|部分)|[(]?([一二三四五六七八九十]{1,3})[)])\s*/;
-const topLevel = /^[\s|·•>*#l]*(?:第?\s*[一二三四五六七八九十]{1,3}\s*(?:[、.,:]|部分))/;
+const enumerated = /^[\s|·•>*#lI丨]*(?:第?\s*([一二三四五六七八九十]{1,3})\s*(?:[、.,:)]|部分)|[(]?([一二三四五六七八九十]{1,3})[)])\s*/;
+const topLevel = /^[\s|·•>*#lI丨]*(?:第?\s*[一二三四五六七八九十]{1,3}\s*(?:[、.,:]|部分))/;
 
 /** How the form's headings end: this alone rules out most lines. */
 const endsLikeOne = /(?:情\s*况|事\s*项)$/;
@@ -25,6 +25,9 @@ function sectionInFigures(text: string): number {
   const section = sectionNamed(text.slice(ahead.length));
   return section === Number(figure.normalize('NFKC')) ? section : 0;
 }
+
+/** The last section, named by one word: with the number of a section before it no column or row of a table. */
+const others = /^[\s|·•>*#lI丨]*[六七八]\s*[、.,:]\s*其[他它](?:情况|方面|说明)?$/;
 
 const containsInOrder = (text: string, words: readonly string[]) => {
   let at = 0;
@@ -53,6 +56,7 @@ function headingOf({ folded, row, n }: Line): Heading | null {
   if (folded.length > 60 || (row && row.cells.length > 1)) return null;
   const text = withoutReadings(folded.trim());
   if (text.length < 4) return null;
+  if (others.test(text)) return { line: n, section: 6 };
   const hasOrdinal = topLevel.test(text);
   if (!hasOrdinal && !endsLikeOne.test(text)) return null;
   if (/[。;!?]$|,.*,/.test(text) || isTableLabel(text.replace(enumerated, ''))) return null;
@@ -65,6 +69,10 @@ function headingOf({ folded, row, n }: Line): Heading | null {
   return exact && section > 0 && !enumerated.test(text) ? { line: n, section } : null;
 }
 
+/** Whether a heading is printed in the form's own words. */
+const isNamed = ({ lines }: Doc, { line, section }: Heading): boolean =>
+  sectionNamed(withoutReadings(lines[line - 1]?.folded.trim() ?? '').replace(enumerated, '')) === section;
+
 /**
  * The headings of a document, in order. A form's headings are recognised by their words; where at least two of its table
  * sections are there, other enumerated lines are headings of the narrative, not sections.
@@ -73,9 +81,12 @@ export function findHeadings(doc: Doc): readonly Heading[] {
   const found = doc.lines.map(headingOf).filter((heading) => heading !== null);
   const tables = new Set(found.map(({ section }) => section).filter((section) => section >= 2 && section <= 4));
   if (tables.size < 2) return found;
+  // A narrative with numbers of its own comes before sections that begin anew: the form's own words tell them from its points.
+  const named = new Set(found.filter((heading) => isNamed(doc, heading)).map(({ section }) => section));
   let last = 0;
-  return found.filter(({ section }) => {
-    if (section === 0 || section <= last) return false;
+  return found.filter((heading) => {
+    const { section } = heading;
+    if (section === 0 || section <= last || (named.has(section) && !isNamed(doc, heading))) return false;
     last = section;
     return true;
   });

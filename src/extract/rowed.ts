@@ -79,7 +79,8 @@ class RowedTable {
     if (!inOrder) this.refuseHead(printed, headers);
     else if (!atoms && !reading && printed.atoms.length > 0 && raw !== '') {
       this.issues.push(issue('row_count_differs', `${printed.label}：${raw}`, line || null));
-      this.rowCounts.push({ row: `${this.table}.${row}`, values: printed.atoms.length, columns: columns.length });
+      if (printed.atoms.length !== columns.length)
+        this.rowCounts.push({ row: `${this.table}.${row}`, values: printed.atoms.length, columns: columns.length });
     }
     return columns.map((column, at): ReportCell => {
       const code = cellCode(this.table, row, column.code);

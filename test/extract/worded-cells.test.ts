@@ -100,3 +100,21 @@ test('a note in brackets at the end of a line names no row, in a text without bo
   const read = report.cells.filter(({ code }) => /regulations|normative|licensing/.test(code)).map(({ value }) => value);
   expect(read).toEqual([4, 5, 6, 31, 7, 52, 17, 0, 40]);
 });
+
+test.each(['零件', '零', '〇宗', '零个'])('%s in a line of its own is a cell like 3件', async (zero) => {
+  const rows = [
+    '一、本年新收政府信息公开申请数量',
+    '3件',
+    zero,
+    zero,
+    zero,
+    zero,
+    '2件',
+    '5件',
+    '二、上年结转政府信息公开申请数量',
+    ...Array(7).fill(zero),
+  ];
+  expect(
+    await newReceived(['厦门市司法局2021年政府信息公开工作年度报告', '三、收到和处理政府信息公开申请情况', ...heads, ...rows].join('\n')),
+  ).toEqual([3, ...Array(4).fill(`reported_text: ${zero}`), 2, 5]);
+});

@@ -58,6 +58,12 @@ describe('annual reports', () => {
 });
 
 describe('look-alikes', () => {
+  it('tables made of reports are no reports, whatever they print of them', async () => {
+    expect(await kindOf('贵阳市水务管理局2022年政府信息公开工作年度报告\n机关代码 | 年度\nagency_id | year\n一、总体情况', filled)).toBe(
+      'not_a_report',
+    );
+  });
+
   it.each([
     ['not_a_report', '一图看懂厦门市司法局2020年政府信息公开年报'],
     ['not_a_report', '2020年政府信息公开工作年度报告解读\n厦门市司法局2020年政府信息公开工作年度报告已发布。\n一、总体情况'],
@@ -74,6 +80,7 @@ describe('look-alikes', () => {
     ['periodic_statistics', '全椒县2020年第三季度政府信息公开情况统计报表\n一、收到申请'],
     ['periodic_statistics', '厦门市2018年上半年政府信息公开工作总结\n一、主动公开'],
     ['work_summary', '厦门市司法局2012年政府信息公开工作总结\n一、概述'],
+    ['not_a_report', 'agency_id,year,title\n520100-water,2022,贵阳市水务管理局2022年政府信息公开工作年度报告\n一、总体情况'],
     ['website_annual_form', '青阳县人民政府网站2022年政府网站工作年度报表\n网站名称'],
     ['other_report', '霍山县2022年法治政府建设情况报告\n一、总体情况\n信息公开'],
     ['other_report', '南县住房和城乡建设局2018年度整体支出绩效评价报告\n信息公开'],

@@ -140,9 +140,13 @@ const isLetter = ({ main, head }: KindEvidence): boolean =>
   (isOfLetter(main) || isCorrection(main.text + main.after)) &&
   !head.some(({ folded }) => /^各[^。]{0,40}[:：]$/.test(folded));
 
+/** The key of every published table (contract 2). A document that shows it is data read from reports, or about it: no report of its own. */
+const isData = ({ lines }: KindEvidence): boolean => lines.some(({ text }) => text.includes('agency_id'));
+
 /** The kind of a document (contract 1; domain 1.7). */
 export function reportKind(evidence: KindEvidence): ReportKind {
   const { main, found, year, hasAgency } = evidence;
+  if (isData(evidence)) return 'not_a_report';
   if (found.present.length >= 2 && found.values === 0 && found.blank > 0 && year === null && !hasAgency) return 'blank_form';
   if (found.present.includes('applications') && found.values > 0) return 'annual_report';
   if (isIndex(evidence)) return 'index_page';
