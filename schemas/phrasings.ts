@@ -141,7 +141,7 @@ const results: readonly Phrasing[] = [
   ),
   ...row('unavailable_not_held', '(?:本(?:行政)?机关|我(?:局|单位|委|厅|办|院)|本单位)?不掌握(?:相关)?(?:政府)?(?:信息)?'),
   ...row('unavailable_needs_creation', '(?:没有|无)现成信息[^#]{0,8}|需要?另行制作'),
-  ...row('unavailable_unclear', '(?:补正后)?申请内容仍?不明确').map(
+  ...row('unavailable_unclear', '(?:补正后)?申请内容仍?不明确|补正后仍?不明确').map(
     (phrasing): Phrasing => ({ ...phrasing, needs: ['applications', 'settled'] }),
   ),
   ...row('unavailable_total', '无法提供'),
@@ -651,7 +651,7 @@ const prose: readonly Phrasing[] = [
     code: 'training.sessions',
     before: '(?:^|#、|组织|开展|举办|召开|参加|进行)(?:了)?(?:集中|专[项题门]|系列|全员|相关|各类)?培训(?:班|会议?|活动)*',
     units: times,
-    needs: ['openness'],
+    needs: ['openness', 'training'],
   },
   { code: 'training.sessions', after: '[^#,、]{0,8}?(?:公开|业务)[^#,]{0,10}?培训', units: times, unless: '普法|执法|安全|技能' },
   { code: 'staff.total', before: '(?:专兼职|专\\(兼\\)职)[^#]{0,14}(?:人员|干部|员)?', units: people, needs: ['ogi'] },
@@ -876,7 +876,8 @@ const published: readonly Phrasing[] = [
   { code: 'posts.@', before: '{post}[^#,]{0,6}#', after: '(?:图文|文章|信息|消息|稿件|推文)', units: posts, needs: ['social'] },
   {
     code: 'posts.@',
-    before: '(?:官网|网站|微信|公众号|微博|新媒体|抖音|头条).?(?:平台|账号)?(?:信息|文章|推文|博文|稿件|作品|图文)',
+    before:
+      '(?:官网|网站|微信|公众号|微博|新媒体|抖音|头条|快手|视频号|百家号|小红书).?(?:平台|账号)?(?:信息|文章|推文|博文|稿件|作品|图文)',
     units: posts,
   },
   {

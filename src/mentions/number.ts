@@ -19,7 +19,9 @@ export interface PrintedNumber {
 const units =
   '人次|件次|条次|篇次|家次|场次|期次|班次|元|件|宗|条|篇|份|个|项|期|次|场|起|例|封|名|人|位|则|幅|部|集|笔|册|班|轮|单|户|批|家|帖|张|届|讲|%';
 const arabic = '\\d+(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
-const scaled = '([余多几])?([万亿千百])?([余多几])?';
+// 12万+ is 12万 and more; 1+3 is a name.
+const more = '([余多几]|\\+(?![\\dA-Za-z]))?';
+const scaled = `${more}([万亿千百])?${more}`;
 // A Chinese numeral is tried from its first character only: a long run of them would be read from each.
 // Groups: digits some scale more unit | share | han some scale unit | a zero without one. Numbered, for named ones cost an object each.
 const inDigits = `(${arabic})${scaled}(${units})?`;

@@ -57,10 +57,12 @@ const byColumn = /(?:通过|依托|利用|在)[^,。#、]{0,16}(?:专栏|栏目)
 const ofOneChannel = ({ sentence, clause }: Surroundings): boolean => clause.startsWith('其中') || byOneChannel.test(sentence);
 const otherTrade = /普法|农|林|种植|养殖|法律|法治|宣传|执法|安全|消防|应急|技能|创业|就业|保密/;
 const trainingNamed = /([^,;。:#]{2,24})培训/g;
+/** 培训农民360人次: whoever is trained in a trade knows of no disclosure. */
+const trainedInTrade = /^[^。]*培训(?:了|各类)*(?:农|渔|牧|村|居民|学[员生]|企业|劳动|求职|创业|驾驶|商户|经营)/;
 /** 举办安全生产培训3期,培训360人次: the training that the sentence named last with its matter. */
 function isOtherTraining(sentence: string): boolean {
   const [, matter = ''] = lastMatch(sentence, trainingNamed) ?? [];
-  return otherTrade.test(matter) && !matter.includes('公开');
+  return (otherTrade.test(matter) && !matter.includes('公开')) || trainedInTrade.test(sentence);
 }
 /** An applicant is only asked to supplement his request (old form: 告知作出更改补充): no outcome. */
 const asked = /(?:要求|告知|通知|请|尚未|仍未|待|等待)[^。;#\d]{0,10}补正|(?<!逾期)未(?:作出|进行)?补正/;
@@ -92,7 +94,7 @@ const tests: Readonly<Record<Need, (s: Surroundings) => boolean>> = {
   documents: (s) => s.frame === 'documents' || documentsMarked.test(s.sentence),
   remedies: (s) => s.frame === 'remedies',
   normative: (s) => s.frame === 'normative',
-  training: (s) => (s.frame === 'training' || s.clause.includes('培训')) && !isOtherTraining(s.sentence),
+  training: (s) => (s.frame === 'training' || s.clause.includes('培训')) && !isOtherTraining(s.sentence) && !trainedInTrade.test(s.onwards),
   trainingNamed: (s) => /培训|参训/.test(s.sentence) || /^[^。]*培训/.test(s.onwards),
   meetings: (s) => s.frame === 'meetings' || /论证|听证|座谈/.test(s.sentence),
   posts: (s) => s.frame === 'posts' || s.platform !== null,

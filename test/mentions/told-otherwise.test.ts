@@ -190,6 +190,16 @@ it('a government’s own level is a part of what it tells of its whole region', 
   expect(told(text, city)).toEqual(['applications.new_received=852']);
 });
 
+describe('training in a trade, and signs behind a number', () =>
+  check([
+    ['我局认真做好政务公开工作，举办培训班36期，培训农民3600人次。'],
+    ['举办培训班2期，培训学员560人。'],
+    ['公众号阅读量12万+，推文200+篇。', 'views.wechat=120000~', 'posts.wechat=200~'],
+    ['推进“1+3+N”模式，推文1+3篇。'],
+    ['公众号推文20篇，快手作品109部。', 'posts.wechat=20', 'posts.other=109'],
+    ['收到政府信息公开申请5件，其中补正后仍不明确2件。', 'applications.new_received=5', 'applications.unavailable_unclear=2'],
+  ]));
+
 describe('parts without a noun of their own', () =>
   check([
     ['发布政策解读135篇，门户网站发布25篇。', 'interpretation.articles=135'],
