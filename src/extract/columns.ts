@@ -35,12 +35,13 @@ export function groupColumns(groups: readonly FormGroup[], headers: readonly Hea
 
 /**
  * Whether a head prints its columns in the order of the form. Where it does not, labels or numbers have moved, and which of
- * them cannot be told. A head of two lines names the total, which spans both, before the columns of its second line.
+ * them cannot be told. A head of two lines names the total, which spans both, before the columns of its second line. Where heads stand
+ * left of the figures (`from`) the grid is not as it is shown: they are in the order in which they are printed.
  */
-export function inFormOrder(columns: readonly FormColumn[], printedHead: readonly Header[]): boolean {
+export function inFormOrder(columns: readonly FormColumn[], printedHead: readonly Header[], from = 0): boolean {
   const own = printedHead.filter(({ over }) => over.length === 0);
   // 自然人 spans the lines of a head: where it is printed first it may still stand last.
-  const isGrid = own.every(({ column, even }) => column >= 0 && even === null) && areApart(own);
+  const isGrid = own.every(({ column, even }) => column >= from && even === null) && areApart(own);
   const headers = isGrid ? own.toSorted((a, b) => a.column - b.column) : own;
   const isOneRow = isGrid || headers.every(({ line, column }) => column >= 0 && line === headers[0]?.line);
   const printed = [...new Set(headers.map(({ code }) => code))];

@@ -10,7 +10,7 @@ import type { Header, PrintedRow } from '../match/rows/row.ts';
 import { clausesOf, groupColumns, headsOver, inFormOrder, inOtherForms, labelledColumns, mayBeOthers, printedColumns } from './columns.ts';
 import type { Found } from './found.ts';
 import { RowEdges } from './row-edges.ts';
-import { hasEmptyCells, hasGaps, isRowOf, losesBlanks } from './row-shape.ts';
+import { hasEmptyCells, hasGaps, isRowOf, leftEdge, losesBlanks } from './row-shape.ts';
 
 /** A head, and what it says of the columns of a clause. */
 interface Head {
@@ -38,6 +38,8 @@ export class PrintedTable {
   /** Empty lines are mere distance in this table, unless some row has them in place of numbers. */
   private readonly blanks: Blanks;
   private readonly edges: RowEdges;
+  /** Column of the leftmost figure. */
+  private left: number | null = null;
   /** Empty cells of table 3 left no trace. */
   private readonly isShort: boolean;
   /** Empty lines between the numbers of its rows do not come to the number of its columns: they are distance in some rows at least. */
@@ -123,7 +125,8 @@ export class PrintedTable {
   /** A head over these columns: sure only where they stand in the order of the form, and can be no other form's. */
   private headed(group: FormGroup, headers: readonly Header[], columns: readonly FormColumn[]): Head {
     const others = this.table === 'disclosure' ? inOtherForms(this.table, group) : [];
-    const inOrder = inFormOrder(columns, headers) && !mayBeOthers(columns, headers, others, this.isFormTold);
+    this.left ??= leftEdge(this.rows);
+    const inOrder = inFormOrder(columns, headers, this.left) && !mayBeOthers(columns, headers, others, this.isFormTold);
     return { group, headers, columns, inOrder };
   }
 

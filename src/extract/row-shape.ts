@@ -30,6 +30,12 @@ export function losesBlanks(rows: readonly PrintedRow[], count: number): boolean
 export const rightEdge = (cells: readonly (Atom | Header)[]): number =>
   cells.reduce((edge, { column, columns }) => Math.max(edge, column < 0 ? 0 : column + columns), 0);
 
+/** The leftmost column of the figures of some grid rows; 0 where no borders are printed. */
+export function leftEdge(rows: readonly PrintedRow[]): number {
+  const edges = rows.flatMap(({ atoms }) => atoms.filter(({ raw }) => raw !== '').map(({ column }) => column));
+  return edges.length === 0 ? 0 : edges.reduce((least, column) => Math.min(least, Math.max(column, 0)));
+}
+
 /** Where the two widest of some grid rows and their heads end. */
 export function widestEdges(rows: readonly PrintedRow[]): readonly [widest: number, next: number] {
   let [widest, next] = [0, 0];

@@ -26,6 +26,7 @@ const unsure = Array.from({ length: 7 }, () => 'ambiguous');
 
 test.each([
   ['序号', 'before', ['1', '2']],
+  ['行号', 'before', ['01', '02']],
   ['上年同期', 'behind', ['40', '0']],
   ['备注', 'behind', ['其中网上9件', '']],
   ['单位', 'before', ['件', '件']],

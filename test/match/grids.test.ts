@@ -119,3 +119,42 @@ test('parts of table 3 whose rows are not the same stay apart', async () => {
   const kept = await read(page(section3, part(0, 3), swapped), 'applications.');
   expect(kept.filter(({ code }) => code.endsWith('.total'))).toEqual([]);
 });
+
+test('table 3 with its total before the others, where all rows add up under their heads', async () => {
+  const first = (row: Row): Row => [...row.slice(-1), ...row.slice(0, -1)];
+  const rows = (change: (row: Row, n: number) => Row = (row) => row): Row[] => [
+    ['申请人情况', ...first(applicants)],
+    ...results.map((name, n) => [name, ...change(first(figures[n] ?? []), n)]),
+  ];
+  expect((await read(page(section3, rows()), 'applications.')).map(({ value }) => value)).toEqual(all);
+  expect(
+    await read(
+      page(
+        section3,
+        rows((row, n) => (n === 6 ? row.with(2, 9) : row)),
+      ),
+      'applications.',
+    ),
+  ).toEqual([]);
+  expect(
+    (
+      await read(
+        page(
+          section3,
+          rows((row) => row.map(() => 0)),
+        ),
+        'applications.',
+      )
+    ).map(({ value }) => value),
+  ).toEqual(all.map(() => 0));
+  // Of one applicant it is not told whether the first figure or the last is the total.
+  expect(
+    await read(
+      page(
+        section3,
+        rows((_row, n) => [n, 0, 0, 0, 0, 0, n]),
+      ),
+      'applications.',
+    ),
+  ).toEqual([]);
+});

@@ -27,6 +27,7 @@ test.each([
     'a string in single quotes, letters as codes',
     `<script>show('${article.replaceAll('\n', '\\n').replaceAll('规', '\\u89c4')}')</script>`,
   ],
+  ['the document of a frame', `<iframe src="about:blank" srcdoc="${article.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></iframe>`],
   ['beside many links', `${'<a href="x">政府信息公开目录</a>'.repeat(90)}<script>a(${JSON.stringify(article)})</script>`],
 ])('its article is read from %s', async (_, body) => {
   expect(await figures(body)).toEqual([1, 0, 6]);
@@ -45,6 +46,8 @@ test('text areas without number or end take no long time', async () => {
     '<script type="text/html">',
     '</textarea ',
     "<script>'",
+    '<iframe srcdoc="',
+    '<iframe ',
     '<script>"</script>',
     "\\'",
   ])

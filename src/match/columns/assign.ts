@@ -84,9 +84,9 @@ export function assign(row: PrintedRow, columns: readonly FormColumn[], headers:
  * more than zero, it has not shifted.
  */
 function withoutAdded({ atoms, cells }: PrintedRow, columns: readonly FormColumn[], grid: readonly GridHeader[] | null): Assignment | null {
-  if (!grid || columns.at(-1)?.code !== 'total' || runsTogether(atoms)) return null;
+  if (!grid || columns.at(-1)?.code !== 'total') return null;
   const own = besideAdded(cells ?? atoms, grid);
-  const isTold = own && (!own.some(isBlank) || own.some(({ raw }) => /[1-9]/.test(raw)));
+  const isTold = own && !runsTogether(own) && (!own.some(isBlank) || own.some(({ raw }) => /[1-9]/.test(raw)));
   return isTold && sumsHold(own, columns) ? { certain: true, atoms: own } : null;
 }
 

@@ -1,9 +1,9 @@
 import type { Doc } from '../../model.ts';
 import { literalsOf, unescaped } from './literals.ts';
-import { textOf } from './references.ts';
+import { attributeOf, textOf } from './references.ts';
 
-// A page may hold its article where only a script shows it: in a text area, a template, a script of markup, a string of a script, or
-// for those without scripts.
+// A page may hold its article where only a script shows it: in a text area, a template, a script of markup, a string of a script, for
+// those without scripts, or as the document of a frame.
 
 const holders = ['textarea', 'template', 'noscript', 'script'] as const;
 const ofMarkup = /\btype\s*=\s*["']?text\/(?:html|template|plain|x-[a-z-]*te?mpl)/i;
@@ -58,9 +58,20 @@ function longestIn(page: string, name: (typeof holders)[number]): string {
   return longest;
 }
 
+const framed = /<iframe\b[^<>]*?\ssrcdoc\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
+
+/** The longest document that a page gives to a frame in an attribute. */
+function longestFramed(page: string): string {
+  let longest = '';
+  for (const [, quoted = '', single = ''] of page.includes('srcdoc') ? page.matchAll(framed) : [])
+    if (Math.max(quoted.length, single.length) > longest.length) longest = quoted || single;
+  return attributeOf(longest);
+}
+
 /** The article that a page holds without showing it: markup or text; null where it holds none. */
 export function heldArticle(page: string): string | null {
   if (page.length < fewestHeld) return null;
-  const [longest = ''] = holders.map((name) => longestIn(page, name)).sort((a, b) => b.length - a.length);
+  const held = [...holders.map((name) => longestIn(page, name)), longestFramed(page)];
+  const [longest = ''] = held.sort((a, b) => b.length - a.length);
   return longest.length < fewestHeld ? null : longest;
 }

@@ -58,8 +58,12 @@ function decoded(piece: string, read: (rest: string) => string): string {
   return rest.includes('&') ? read(rest) : rest;
 }
 
+/** Some editors write the reference of a reference. */
+const twice = '&amp;nbsp;';
+
 /** Text between tags with its character references decoded. */
-export const textOf = (piece: string): string => decoded(piece, (rest) => new Piece(rest.replaceAll('<', '&lt;')).read());
+export const textOf = (piece: string): string =>
+  decoded(piece.includes(twice) ? piece.replaceAll(twice, blank) : piece, (rest) => new Piece(rest.replaceAll('<', '&lt;')).read());
 
 /** The value of an attribute with its character references decoded; there `&copy=2` is part of an address (HTML 13.2.5.73). */
 export const attributeOf = (value: string): string =>
