@@ -1,6 +1,6 @@
 import type { FormColumn, FormGroup, FormTable, TableCode } from '../../schemas/forms/index.ts';
 import { addTo } from '../group-by.ts';
-import { type Assignment, assign, assignUnder } from '../match/columns/assign.ts';
+import { type Assignment, assign, assignBetween, assignUnder } from '../match/columns/assign.ts';
 import { type Blanks, type Ruled, sumsHold, usuallyEmpty } from '../match/columns/count.ts';
 import { oddRows } from '../match/columns/odd-rows.ts';
 import { isAddedHeader } from '../match/rows/added.ts';
@@ -136,7 +136,9 @@ export class PrintedTable {
     printed: PrintedRow,
     { columns, headers }: Head,
   ): { columns: readonly FormColumn[]; assignment: Assignment } {
-    const assignment = assign(printed, columns, headers, this.blanks);
+    const counted = assign(printed, columns, headers, this.blanks);
+    const isBetween = !counted.certain && this.table === 'disclosure' && this.edges.areEven();
+    const assignment = (isBetween && assignBetween(columns, headers, printed)) || counted;
     const all = this.table === 'disclosure' ? columns : group.columns;
     const labelled = assignment.certain ? [] : labelledColumns(all, headers);
     const atoms = labelled.length > 0 && labelled.length < columns.length ? assignUnder(labelled, headers, printed) : null;

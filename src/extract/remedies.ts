@@ -91,11 +91,15 @@ class RemediesTable {
   }
 }
 
+/** A line that numbers the columns, 1 to 15, holds no figures: 1 to 4 are not 5. */
+const withoutNumbering = (row: PrintedRow): PrintedRow =>
+  row.atoms.length === 15 && row.atoms.every(({ raw }, at) => raw === String(at + 1)) ? { ...row, atoms: [], cells: null } : row;
+
 /** Read table 4 from its printed rows. */
 export function readRemedies(form: FormTable, rows: readonly PrintedRow[]): TableReading {
   const group = form.groups[0];
   if (!group) return { cells: [], issues: [], rowCounts: [] };
-  const table = new RemediesTable(group, rows);
+  const table = new RemediesTable(group, rows.map(withoutNumbering));
   return { cells: table.read(), issues: table.issues, rowCounts: table.rowCounts };
 }
 

@@ -20,21 +20,20 @@ function reachOf(row: PrintedRow, headers: readonly Header[]): Reach[] {
   return isPlaced && headEdge > 0 ? [{ row, edge, beyond: edge - headEdge }] : [];
 }
 
-/** What most rows have; null where no more than half do. */
+/** What more rows have than anything else; null where too few do. */
 function usual(values: readonly number[]): number | null {
-  const [most = []] = [...groupBy(values, (value) => value).values()].sort((a, b) => b.length - a.length);
-  return most.length >= fewestUsual && most.length * 2 > values.length ? (most[0] ?? null) : null;
+  const [most = [], next = []] = [...groupBy(values, (value) => value).values()].sort((a, b) => b.length - a.length);
+  return most.length >= fewestUsual && most.length > next.length ? (most[0] ?? null) : null;
 }
 
 type HeadersOf = (row: PrintedRow) => readonly Header[];
 
-/** Rows that end before the place where most rows do, and so seen from their heads. */
-function shortRows(rows: readonly PrintedRow[], headersOf: HeadersOf): ReadonlySet<PrintedRow> {
-  const reaches = rows.flatMap((row) => reachOf(row, headersOf(row)));
-  const edge = usual(reaches.map((reach) => reach.edge));
+/** Rows that, seen from their heads, end before the place where most rows do, and go less far than the widest. */
+function shortRows(reaches: readonly Reach[]): ReadonlySet<PrintedRow> {
   const beyond = usual(reaches.map((reach) => reach.beyond));
-  if (edge === null || beyond === null) return new Set();
-  return new Set(reaches.filter((reach) => reach.edge < edge && reach.beyond < beyond).map(({ row }) => row));
+  if (beyond === null) return new Set();
+  const widest = reaches.reduce((most, { edge }) => Math.max(most, edge), 0);
+  return new Set(reaches.filter((reach) => reach.edge < widest && reach.beyond < beyond).map(({ row }) => row));
 }
 
 /** Where the rows of a grid end: one that ends elsewhere than the others may have lost a cell, or printed one twice. */
@@ -44,6 +43,7 @@ export class RowEdges {
   private readonly headersOf: HeadersOf;
   private widest: readonly [widest: number, next: number] | null = null;
   private short: ReadonlySet<PrintedRow> | null = null;
+  private even: boolean | null = null;
 
   constructor(rows: readonly PrintedRow[], formRows: readonly PrintedRow[], headersOf: HeadersOf) {
     this.rows = rows;
@@ -59,8 +59,22 @@ export class RowEdges {
 
   /** Whether a row ends elsewhere, so that its figures may stand under heads that are not theirs. */
   endsElsewhere(row: PrintedRow): boolean {
-    this.short ??= shortRows(this.formRows, this.headersOf);
+    this.short ??= shortRows(this.reaches());
     return this.short.has(row) || this.standsOut(row);
+  }
+
+  /** Whether a grid places all rows and heads, and all rows go as far beyond their heads: none of them has lost a cell or prints one twice. */
+  areEven(): boolean {
+    if (this.even === null) {
+      const reaches = this.reaches();
+      const isPlaced = reaches.length >= fewestUsual && reaches.length === this.formRows.filter(({ atoms }) => atoms.length > 0).length;
+      this.even = isPlaced && reaches.every(({ beyond }) => beyond === reaches[0]?.beyond);
+    }
+    return this.even;
+  }
+
+  private reaches(): Reach[] {
+    return this.formRows.flatMap((row) => reachOf(row, this.headersOf(row)));
   }
 
   /** It has empty cells and goes on where no other row does. */

@@ -2,7 +2,7 @@ import type { FormColumn } from '../../../schemas/forms/index.ts';
 import type { Atom, Header, PrintedRow, RowAtoms } from '../rows/row.ts';
 import { isDigit } from '../tokens/characters.ts';
 import { type Blanks, byCount, isClosedUp, mayBeFill, sumsHold } from './count.ts';
-import { besideAdded, byPosition, type GridHeader, gridOf, isBlank, standsElsewhere } from './grid-columns.ts';
+import { besideAdded, byPosition, type GridHeader, gridOf, isBlank, standsElsewhere, underOwnHeads } from './grid-columns.ts';
 
 /** What a row's atoms mean: one atom a column (none where the head leaves the column out), or not certain. */
 export type Assignment =
@@ -101,4 +101,11 @@ export function assignUnder(
   const own = cells ?? atoms;
   const placed = grid && (own.length === labelled.length ? own : byPosition(own, grid));
   return placed && !isShifted(placed, labelled) ? placed : null;
+}
+
+/** The atoms of a row of an even grid under the heads of its columns; null where a cell under them is none of one column. */
+export function assignBetween(columns: readonly FormColumn[], headers: readonly Header[], { atoms, cells }: RowAtoms): Assignment | null {
+  const grid = gridOf(columns, headers);
+  const own = grid && underOwnHeads(cells ?? atoms, grid);
+  return own && !runsTogether(own) && !isShifted(own, columns) ? { certain: true, atoms: own } : null;
 }

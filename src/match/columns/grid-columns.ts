@@ -85,6 +85,14 @@ export function besideAdded(atoms: readonly Atom[], grid: readonly GridHeader[])
   return own.length < atoms.length && own.every(({ even }) => even === null) ? byPosition(own, grid) : null;
 }
 
+/** What stands under heads, where other cells stand under none: in columns that authors added beside or between those of the form. */
+export function underOwnHeads(atoms: readonly Atom[], grid: readonly GridHeader[]): readonly Atom[] | null {
+  const own = atoms.filter(({ column, columns }) =>
+    grid.some((head) => column < head.column + head.columns && head.column < column + columns),
+  );
+  return own.length < atoms.length ? byPosition(own, grid) : null;
+}
+
 function placeEach(atoms: readonly Atom[], grid: readonly GridHeader[]): { placed: readonly Atom[] | null; copies: ReadonlySet<Atom> } {
   const placed: Atom[] = [];
   const copies = new Set<Atom>();
