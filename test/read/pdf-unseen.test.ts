@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readPdf } from '../../src/read/pdf.ts';
 import { outline } from './containers.ts';
-import { chineseText, pdfOf } from './paper.ts';
+import { chineseText, pdfOf, rule } from './paper.ts';
 
 // What is drawn and not seen, and what stands beside a figure without being part of it.
 
@@ -21,6 +21,26 @@ test.each([
   const [line] = await shown(label + drawn);
   if (expected === null) expect(line).not.toMatch(/\d{3}/);
   else expect(line).toBe(expected);
+});
+
+test('what stands outside of the box of a form is not shown, nor a rule that is clipped', async () => {
+  const form = (box: string) => `/Type /XObject /Subtype /Form /BBox ${box} /Resources << /Font << /F1 3 0 R >> >>`;
+  const drawn = `${label}${figure}/Fm1 Do `;
+  const plain = Buffer.from(pdfOf([drawn], { forms: 1 })).toString('latin1');
+  const read = async (box: string) => {
+    const inner = chineseText(172, 700, '9');
+    const file = plain
+      .replace(/\/Type \/XObject \/Subtype \/Form[^\n]*\/Length 3/, `${form(box)} /Length ${inner.length}`)
+      .replace('stream\nq Q\n', `stream\n${inner}\n`)
+      .replace(/xref\n[\s\S]*trailer/, 'trailer');
+    return outline(await readPdf(new Uint8Array(Buffer.from(file, 'latin1'))));
+  };
+  expect(await read('[0 0 600 600]')).toEqual(['规章  15']);
+  expect(await read('[0 0 600 800]')).toEqual(['规章  159']);
+  const rules = [60, 150, 190].map((x) => rule(x, 690, x, 720)).join('') + rule(60, 690, 190, 690) + rule(60, 720, 190, 720);
+  const clipped = `q 0 0 600 600 re W n ${rule(165.8, 690, 165.8, 720)}Q `;
+  const apart = chineseText(160, 700, '1') + chineseText(166, 700, '5');
+  expect(await shown(rules + clipped + label + apart)).toEqual(['0|0:规章|1:15']);
 });
 
 test('a layer that is switched off is not shown', async () => {

@@ -1,5 +1,6 @@
 import type { Glyph } from './glyph.ts';
 import { apply, type Matrix } from './matrix.ts';
+import type { Rule } from './rules.ts';
 
 /** A part of a page by its edges, in points, y downwards. */
 export interface Box {
@@ -37,4 +38,24 @@ export function stands({ x, y, width, size, turn }: Pick<Glyph, 'x' | 'y' | 'wid
   const up = isUpright ? y - size * 0.35 : y;
   const reach = isUpright ? 0.5 : size;
   return across > box.left - reach && across < box.right + reach && up > box.top - reach && up < box.bottom + reach;
+}
+
+/** Cut what was painted from the `first` rule on to the part of it that a box shows. */
+export function clipRules(rules: Rule[], first: number, box: Box): void {
+  if (box === everywhere) return;
+  for (const rule of rules.splice(first)) {
+    const [least, most, near, far] = rule.horizontal
+      ? [box.left, box.right, box.top, box.bottom]
+      : [box.top, box.bottom, box.left, box.right];
+    const shown = { ...rule, from: Math.max(rule.from, least), to: Math.min(rule.to, most) };
+    if (shown.to > shown.from && rule.at > near - 1 && rule.at < far + 1) rules.push(shown);
+  }
+}
+
+/** What is painted over white is drawn anew beside it, if at all. */
+export function paintOver(glyphs: Glyph[], painted: Box): void {
+  for (let n = 0; n < glyphs.length; n++) {
+    const glyph = glyphs[n];
+    if (glyph && !glyph.unlike && stands(glyph, painted)) glyphs[n] = { ...glyph, unlike: true };
+  }
 }

@@ -1,4 +1,4 @@
-import { type Box, boxAround, common, stands } from './clip.ts';
+import { type Box, boxAround, clipRules, common, paintOver, stands } from './clip.ts';
 import type { PageContent } from './glyph.ts';
 import { type IsShown, Layers } from './layers.ts';
 import { apply, type Matrix, multiply } from './matrix.ts';
@@ -47,6 +47,7 @@ export class Drawing {
     else if (name === 'paintFormXObjectBegin') {
       this.save();
       this.transform(matrixOf(args[0]));
+      this.clipTo(boxAround(this.state.matrix, args[1]));
     } else if (name === 'beginAnnotation') {
       this.save();
       this.transform(matrixOf(args[2]));
@@ -159,22 +160,18 @@ export class Drawing {
     const box = boxAround(state.matrix, corners);
     const path: unknown = Array.isArray(data) ? data[0] : null;
     if (path instanceof Float32Array && isNumber(operation) && !this.layers.isHidden) {
+      const known = this.content.rules.length;
       rulesOfPath(path, operation, state, this.content.rules);
-      if (box && paintsOver(path, operation, state)) this.paintOver(box);
+      clipRules(this.content.rules, known, state.clip);
+      const covers = box && paintsOver(path, operation, state);
+      if (covers) this.looks -= this.content.glyphs.length;
+      if (covers && this.looks >= 0) paintOver(this.content.glyphs, common(box, state.clip));
     }
-    if (this.isClipping && box) state.clip = common(state.clip, box);
+    if (this.isClipping) this.clipTo(box);
     this.isClipping = false;
   }
 
-  /** What is painted over white is drawn anew beside it, if at all. */
-  private paintOver(box: Box): void {
-    const { glyphs } = this.content;
-    const painted = common(box, this.state.clip);
-    this.looks -= glyphs.length;
-    if (this.looks < 0) return;
-    for (let n = 0; n < glyphs.length; n++) {
-      const glyph = glyphs[n];
-      if (glyph && !glyph.unlike && stands(glyph, painted)) glyphs[n] = { ...glyph, unlike: true };
-    }
+  private clipTo(box: Box | null): void {
+    if (box) this.state.clip = common(this.state.clip, box);
   }
 }
