@@ -154,5 +154,7 @@ function haveOwnLines(rows: readonly PrintedRow[], printed: readonly PrintedRow[
 function placeOf<T extends { remedy: string }>(row: PrintedRow, all: readonly T[], count: number, separate: boolean): readonly T[] {
   const filled = row.atoms.filter(({ raw }) => raw !== '').length;
   const named = remedyOf(row);
-  return separate && named && filled <= count * 2 && row.atoms.length < all.length ? all.filter(({ remedy }) => remedy === named) : all;
+  return separate && named && !row.shared && filled <= count * 2 && row.atoms.length < all.length
+    ? all.filter(({ remedy }) => remedy === named)
+    : all;
 }

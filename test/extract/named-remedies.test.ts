@@ -35,3 +35,15 @@ test('the rows of two years are neither’s', async () => {
   const rows = ['2023年', '2024年'].map((name, at) => `<tr>${cells('', [name, ...figures.map((figure) => (at === 0 ? 0 : figure))])}</tr>`);
   expect((await read(page(corner, rows.join('')))).some((cell) => typeof cell === 'number')).toBe(false);
 });
+
+test('figures in the cells of their outcomes are no remedy’s that is named behind them', async () => {
+  const shown = outcomes.map((outcome, at) => `${outcome}${figures[at]}`);
+  const others = [...outcomes, ...outcomes].map((outcome, at) => `${outcome}${figures[at + 5]}`);
+  const together = `<h1>石桥县审计局2024年政府信息公开工作年度报告</h1>
+<p>四、政府信息公开行政复议、行政诉讼情况</p>
+<table><tr><td colspan="5">行政复议</td><td colspan="10">行政诉讼</td></tr>
+<tr>${cells(' rowspan="2"', shown)}<td colspan="5">未经复议直接起诉</td><td colspan="5">复议后起诉</td></tr>
+<tr>${cells('', others)}</tr></table>
+<p>五、存在的主要问题及改进情况</p>`;
+  expect((await read(together)).some((cell) => typeof cell === 'number')).toBe(false);
+});

@@ -1,5 +1,6 @@
 import type { TableCode } from '../../../schemas/forms/index.ts';
 import { closestRow } from '../labels/closest.ts';
+import type { Sense } from '../labels/vocabulary.ts';
 import type { LabelToken, TextToken, Token } from '../tokens/token.ts';
 
 /** The label of a grid row: the last one that means a row, unless the row is a head (其他 and 总计 are both). */
@@ -18,11 +19,23 @@ const namesRow = ({ senses, enumerator }: LabelToken, table: TableCode): boolean
   return kinds.delete('row') && (kinds.size === 0 || (kinds.size === 1 && kinds.has('column') && enumerator !== null));
 };
 
-/** Whether the figures of one printed row may be those of several rows of the form (table 3): it names two, or stands between two labels. */
+/**
+ * Whether the figures of one printed row may be those of several rows of the form: it names two, or stands between two labels (table 3);
+ * it names a remedy behind figures that have outcomes of their own beside them (table 4).
+ */
 export function isShared(tokens: readonly Token[], table: TableCode): boolean {
-  if (table === 'remedies') return false;
+  if (table === 'remedies') return isNamedBehind(tokens);
   const named = tokens.flatMap((token) => (token.kind === 'label' && namesRow(token, table) ? (nameOf(token, table) ?? []) : []));
   return new Set(named).size > 1 || standBetweenLabels(tokens, table) || isNamedAgain(tokens, table);
+}
+
+/** Whether the name of a remedy stands behind the last figure, none before it, and an outcome does: the name is a head of what follows. */
+function isNamedBehind(tokens: readonly Token[]): boolean {
+  const last = tokens.findLastIndex(isValue);
+  const isNamed = (side: readonly Token[], wanted: Sense['kind']) =>
+    side.some((token) => token.kind === 'label' && token.senses.some(({ table, kind }) => table === 'remedies' && kind === wanted));
+  const before = tokens.slice(0, Math.max(last, 0));
+  return isNamed(before, 'column') && !isNamed(before, 'row') && isNamed(tokens.slice(last + 1), 'row');
 }
 
 /** Whether figures stand between a label of one row or heading and that of another: they may be either's. */
