@@ -38,9 +38,13 @@ export function createProgram(io: RunningIo, registers: readonly Register[] = co
   return program.hook('preAction', (_, command) => refuseEmpty(command));
 }
 
+/** SQL that begins with a comment looks like an option: behind an empty line it is what it was, and none. */
+const withoutComment = (argument: string): string => (/^--\s/.test(argument) ? `\n${argument}` : argument);
+
 /** Run one command line to its end. Never throws: whatever goes wrong is reported in plain words and sets the exit code. */
-export async function run(argv: readonly string[], io: RunningIo, registers?: readonly Register[]): Promise<ExitCode> {
-  const [command, asked] = argv.filter((argument, n) => !argument.startsWith('-') && argv[n - 1] !== '--lang');
+export async function run(typed: readonly string[], io: RunningIo, registers?: readonly Register[]): Promise<ExitCode> {
+  const [command, asked] = typed.filter((argument, n) => !argument.startsWith('-') && typed[n - 1] !== '--lang');
+  const argv = command === 'query' ? typed.map(withoutComment) : typed;
   // `release --version V` names a release, and commander would take it for the program's own option.
   const program = createProgram(io, registers, command === 'release' ? '-V' : undefined);
   try {

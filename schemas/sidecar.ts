@@ -7,7 +7,7 @@ import * as z from './zod.ts';
  */
 export const sidecarSchema = z
   .strictObject({
-    source_url: z.optional(z.url()),
+    source_url: z.optional(z.url({ protocol: /^https?$/ })),
     retrieved: z.optional(z.string().check(z.minLength(1))),
     agency_id: z.optional(z.string().check(z.regex(/^([0-9]{6}|[0-9]{9}|u)-[a-z0-9-]+$/))),
     year: z.optional(z.int().check(z.minimum(2000), z.maximum(2040))),

@@ -121,12 +121,16 @@ function checkReport({ lines }: Doc, { agency, report, issues }: Identity, extra
   });
 }
 
+/** An address that anybody can open: not the place of a file on somebody's disk, a path without its host, or a script. */
+const webAddress = (address: string | null): string | null =>
+  address !== null && /^\s*https?:\/\/[^\s/?#@]+(?:[/?#]|\s*$)/i.test(address) ? address.trim() : null;
+
 // WPS writes Word's own format: its documents differ only by their name.
 const shownAs = ({ format, encoding, script, hints }: Doc, { source_url, name }: Report['document']) => ({
   format: format === 'doc' && /\.wps$/i.test(name) ? 'wps' : format,
   encoding,
   script,
-  source_url: source_url ?? hints.address,
+  source_url: source_url ?? webAddress(hints.address),
 });
 
 function describe(bytes: Uint8Array, { name, sourceUrl, retrieved }: Source): Report['document'] {

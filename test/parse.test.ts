@@ -52,6 +52,19 @@ describe('parseDocument', () => {
   });
 
   it.each([
+    ['https://swj.example.gov.cn/a/2022.html', 'https://swj.example.gov.cn/a/2022.html'],
+    [' http://swj.example.gov.cn ', 'http://swj.example.gov.cn'],
+    ['http://swj.example.gov.cn?id=3', 'http://swj.example.gov.cn?id=3'],
+    ['file:///C:/Users/wang/2022.html', null],
+    ['/a/2022.html', null],
+    ['javascript:alert(1)', null],
+    ['https://user:word@swj.example.gov.cn/a', null],
+  ])('a page that gives its address as %s comes from %s', async (address, expected) => {
+    const html = `<html><head><link rel="canonical" href="${address}"></head><body><h1>厦门市司法局2022年政府信息公开工作年度报告</h1></body></html>`;
+    expect((await parseDocument(bytes(html), { name: 'a.html' })).report.document.source_url).toBe(expected);
+  });
+
+  it.each([
     ['nothing', new Uint8Array(), 'empty_document'],
     ['blanks', bytes(' \n\t\n'), 'empty_document'],
     ['junk', Uint8Array.from({ length: 4000 }, (_, at) => (at * 7919) % 32), 'format_unsupported'],

@@ -43,6 +43,24 @@ beforeEach(async () => {
   expect((await en('ingest', folder, '--workers', '1')).code).toBe(3);
 });
 
+test('the dataset folder itself is no place to take files from', async () => {
+  for (const argv of [['ingest'], ['watch'], ['reconcile', '--dry-run'], ['ingest', folder]]) {
+    const refused = await en(...argv, out);
+    expect(refused, argv.join(' ')).toMatchObject({ code: 2, err: expect.stringContaining('(input_is_dataset)') });
+  }
+});
+
+test('a damaged candidate is told by its key, not as a fault of the program', async () => {
+  const candidates = filesIn(join(out, 'state/candidates'));
+  for (const name of candidates) truncateSync(join(out, 'state/candidates', name), 40);
+  const refused = await en('ingest', folder, '--rehash', '--workers', '1');
+  expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('(state_damaged)') });
+  expect(candidates.some((name) => refused.err.includes(`state/candidates/${name}`))).toBe(true);
+  for (const name of candidates) rmSync(join(out, 'state/candidates', name));
+  expect(await en('ingest', folder, '--rehash', '--workers', '1')).toMatchObject({ code: 3 });
+  expect(filesIn(join(out, 'state/candidates'))).toEqual(candidates);
+});
+
 test('status counts what became of everything, and tells it of one document', async () => {
   const { code, out: text } = await en('status');
   expect(code).toBe(0);

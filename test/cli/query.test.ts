@@ -37,6 +37,11 @@ describe('gongkai query', () => {
     expect((await query("SELECT CAST(NULL AS varchar) AS a, '' AS b")).out).toContain('∅');
   });
 
+  it('takes SQL that begins with a comment, as the saved queries do', async () => {
+    expect(await query('-- one\n-- two\nSELECT 1 AS a', '--json')).toMatchObject({ code: 0, out: '[\n{"a":1}\n]\n' });
+    expect((await query('--one')).err).toContain('(unknown_option)');
+  });
+
   it('writes CSV that keeps null and empty text apart', async () => {
     const { out: csv } = await query(
       `SELECT CAST(NULL AS varchar) AS a, '' AS b, 'x,"y"' AS c, 1.5 AS d, DATE '2024-02-29' AS e`,

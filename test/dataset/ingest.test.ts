@@ -172,8 +172,10 @@ test('a file that cannot be read is told, the others go on', async () => {
 test('a sidecar that cannot be understood keeps its document back until it is mended', async () => {
   const [folder, out] = [temporary(), temporary()];
   reports(folder, [301]);
-  write(folder, { '301.txt.meta.json': '{"witdrawn": true}' });
-  expect(await run([folder], out)).toMatchObject({ quarantined: [{ code: 'sidecar_invalid' }] });
+  for (const sidecar of ['{"witdrawn": true}', '{"source_url": "file:///home/wang/2021.html"}']) {
+    write(folder, { '301.txt.meta.json': sidecar });
+    expect(await run([folder], out)).toMatchObject({ quarantined: [{ code: 'sidecar_invalid' }] });
+  }
   write(folder, { '301.txt.meta.json': '{"year": 2021}' });
   expect(await run([folder], out)).toMatchObject({ outcomes: { candidate: 1, quarantined: 0 } });
   expect(await select(`SELECT DISTINCT year FROM read_parquet('${join(out, 'open/reports/*/*.parquet')}')`)).toEqual([{ year: '2021' }]);

@@ -1,5 +1,6 @@
 import { concurrentEach } from '../../../src/concurrency.ts';
 import type { Touched } from '../../../src/dataset/intake/receive.ts';
+import { DamagedState } from '../../../src/dataset/records/stored.ts';
 import { shards as allShards } from '../../../src/dataset/upkeep/reconcile.ts';
 import { type Partition, type Shard, shardName, shardOf } from '../../../src/keys.ts';
 import { parserVersion } from '../../../src/version.ts';
@@ -40,8 +41,15 @@ const ofOneFile: ReadonlySet<string> = new Set([
     'worker_lost',
     'file_failed',
     'source_changed',
+    'state_damaged',
   ] as const),
 ]);
+
+function asFailure(error: unknown, path: string): Failure {
+  if (error instanceof Failure) return error;
+  if (error instanceof DamagedState) return new Failure('state_damaged', { key: error.key }, { cause: error });
+  return new Failure('file_failed', { path, reason: String(error) }, { cause: error });
+}
 
 /** One run: files go in, what they touch is gathered, compacted at the end, and noted. */
 export class Run {
@@ -109,7 +117,7 @@ export class Run {
       this.#add(file, await this.#pool.do('take', job));
     } catch (error) {
       const { path } = job;
-      const failure = error instanceof Failure ? error : new Failure('file_failed', { path, reason: String(error) }, { cause: error });
+      const failure = asFailure(error, path);
       if (!ofOneFile.has(failure.code)) throw failure;
       this.fail(failure);
     }

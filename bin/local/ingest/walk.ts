@@ -80,7 +80,7 @@ function placeAt(path: string): Stats | Failure | null {
 
 /**
  * The files below paths, in order and each once, with what tells whether it changed. `except` is the dataset folder itself,
- * null where nothing is left out. Throws `file_not_found` for a path that is not there.
+ * null where nothing is left out. Throws `file_not_found` for a path that is not there, `input_is_dataset` for that folder.
  */
 export function* walk(paths: readonly string[], except: string | null): Generator<Met> {
   const met = new Set<string>();
@@ -99,6 +99,7 @@ function* below(paths: readonly string[], except: string | null): Generator<Met>
     const place = placeAt(path);
     if (place instanceof Failure) yield place;
     else if (place === null) throw nothingAt(given);
+    else if (path === except) throw new Failure('input_is_dataset', { path: given });
     else if (place.isDirectory()) yield* inFolder(path, '', except);
     else if (!isIgnored(basename(path))) {
       yield lookAt(path, basename(path)) ?? notAFile(given, place);

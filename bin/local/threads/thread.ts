@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Parse } from '../../../src/dataset/parser.ts';
+import { DamagedState } from '../../../src/dataset/records/stored.ts';
 import { sha256Hex } from '../../../src/hash.ts';
 import { UnreadableError } from '../../../src/read/unreadable.ts';
 import { Failure } from '../../failure.ts';
@@ -54,6 +55,7 @@ export function serve<O extends Order>(work: (order: O) => Promise<unknown>): vo
       return { id, value: await work(order) };
     } catch (error) {
       if (error instanceof Failure) return { id, failure: { code: error.code, values: error.values } };
+      if (error instanceof DamagedState) return { id, failure: { code: 'state_damaged', values: { key: error.key } } };
       return { id, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
     }
   };

@@ -8,6 +8,12 @@ export const datasetMessages = {
     en: 'nothing has been taken into {path} yet.',
     advice: { zh: '用 gongkai ingest <文件夹> --out {path} 收入。', en: 'Take reports in with gongkai ingest <folder> --out {path}.' },
   },
+  input_is_dataset: {
+    exit: 2,
+    zh: '{path} 就是数据集文件夹，其中的文件不会被收入。',
+    en: '{path} is the dataset folder itself: no file in it is taken in.',
+    advice: { zh: '请用 --out 指定另一个文件夹存放数据集。', en: 'Name another folder for the dataset with --out.' },
+  },
   document_unknown: {
     exit: 4,
     zh: '数据集中没有文件“{name}”。',

@@ -146,7 +146,10 @@ export const messages = {
     exit: 1,
     zh: '数据集中的 {key} 已损坏，或由本程序的另一版本写成。',
     en: '{key} in the dataset is damaged, or was written by another version of this program.',
-    advice: { zh: '删去它，再用 gongkai ingest 重新收入它的文件。', en: 'Delete it, and take its documents in again with gongkai ingest.' },
+    advice: {
+      zh: '删去它，再用 gongkai ingest --rehash 重新收入它的文件。',
+      en: 'Delete it, and take its documents in again with gongkai ingest --rehash.',
+    },
   },
   worker_lost: {
     exit: 1,

@@ -74,6 +74,10 @@ async function parse(dataset: Dataset, blank: Unread, body: Uint8Array, from: Pr
   return { ...read, outcome: 'candidate', candidate, standing: standingOf(parsed.report), checks_failed };
 }
 
+/** Whether what a reading names is there: a damaged candidate may have been deleted, to be made again. */
+const isWhole = async ({ state }: Dataset, { candidate }: Reading): Promise<boolean> =>
+  candidate === null || (await state.head(candidate)) !== null;
+
 /**
  * The readings of a document, after making the one that is missing: by this parser, under the circumstances that hold now.
  * `contents` is what an archive holds; null for a document to be parsed.
@@ -84,7 +88,8 @@ export async function readOnce(dataset: Dataset, sha256: string, body: Uint8Arra
   if (provenance === null) throw new Error(`${sha256} was read before it was seen`);
   const now = circumstances(provenance);
   const known = await readAll(state, stateKeys.readings(sha256), readingSchema);
-  const made = known.find((reading) => reading.parser_version === parserVersion && reading.circumstances === now);
+  const found = known.find((reading) => reading.parser_version === parserVersion && reading.circumstances === now);
+  const made = found !== undefined && (await isWhole(dataset, found)) ? found : undefined;
   const fresh = new Map<string, Candidate>();
   if (made === undefined) await keep(dataset, { sha256, body, contents }, provenance, fresh);
   const readings = made === undefined ? await readAll(state, stateKeys.readings(sha256), readingSchema) : known;

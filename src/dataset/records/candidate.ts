@@ -3,6 +3,7 @@ import type { Report } from '../../../schemas/report.ts';
 import * as z from '../../../schemas/zod.ts';
 import type { ObjectStore, StoredObject } from '../../ports.ts';
 import type { AgencyCandidate, Parsed } from '../parser.ts';
+import { DamagedState } from './stored.ts';
 
 /** A candidate as stored: the whole reading, before the privacy filter; in `state/`, never in `open/`. */
 export interface Candidate {
@@ -48,12 +49,11 @@ const usualBytes = 65_536;
 /** Read a candidate back; throws when it is damaged or gone. */
 export async function readCandidate(state: ObjectStore, key: string): Promise<Candidate> {
   const object = await state.get(key);
-  const advice = 'delete it if it is there, and ingest its document again';
-  if (object === null) throw new Error(`${key} is missing; ${advice}`);
+  if (object === null) throw new Error(`${key} is missing; ingest its document again`);
   try {
     const read = candidateSchema.parse(JSON.parse(gunzipSync(object.body, { chunkSize: usualBytes }).toString()));
     return { report: read.report, agencyCandidates: read.agency_candidates };
   } catch (cause) {
-    throw new Error(`${key} is damaged; ${advice}`, { cause });
+    throw new DamagedState(key, cause);
   }
 }
