@@ -16,6 +16,24 @@ async function expectAgency([text, id, resolution]: Case, url?: string) {
 
 const open = /^u-[0-9a-f]{12}$/;
 
+describe('asterisks in a name', () => {
+  it.each(['贵阳市***局', '贵阳市**水务管理局', '贵阳市*区水务管理局'])(
+    'that cover a part of it: %s is nobody in particular',
+    async (name) => {
+      const { agency } = await identityOf(titled(name));
+      expect(agency).toMatchObject({ agency_id: expect.stringMatching(open), name_printed: name });
+    },
+  );
+
+  it.each(['**贵阳市水务管理局**', '**贵阳市****水务管理局**', '贵阳市**水务管理局**', '*贵阳市水务管理局*'])(
+    'that are marks of a text: %s',
+    async (name) => {
+      const { agency } = await identityOf(titled(name));
+      expect(agency).toMatchObject({ agency_id: '520100-water', name_printed: '贵阳市水务管理局' });
+    },
+  );
+});
+
 describe('agency by its name', () => {
   const names: readonly Case[] = [
     [titled('内江市隆昌生态环境局'), '511083-ecology-environment', 'title'],

@@ -62,8 +62,9 @@ const monthAhead = new RegExp(
 /** Longest text before the subject that can belong to a title. */
 const longestName = 90;
 
+// Asterisks within a name cover a part of it, unless they are marks of Markdown: two and two, or four where one ends and another begins.
 const fillers =
-  /[《》"“”'‘’「」『』〔〕【】[\]<>|:,。;·•_*#]|[-—–]|^\?+|^关于(?:更正|勘误|撤回|撤销)?|^对|^(?:本|我)(?=[局厅委办校院市县区省])|\((?![\u4e00-\u9fff]{2,6}\)[\u4e00-\u9fff]{0,20}(?:[区园]|管理委员会|管委会))[^)]{0,40}\)|(?:以来|上|的|关于|(?<=[局厅委])机关)$/g;
+  /[《》"“”'‘’「」『』〔〕【】[\]<>|:,。;·•_#]|(?<![\u4e00-\u9fff*])\*+|\*+(?![\u4e00-\u9fff*])|(?<!\*)\*{4}(?!\*)|(?<!\*)\*\*(?!\*)(?=.*\*\*)|(?<=\*\*.*)(?<!\*)\*\*(?!\*)|[-—–]|^\?+|^关于(?:更正|勘误|撤回|撤销)?|^对|^(?:本|我)(?=[局厅委办校院市县区省])|\((?![\u4e00-\u9fff]{2,6}\)[\u4e00-\u9fff]{0,20}(?:[区园]|管理委员会|管委会))[^)]{0,40}\)|(?:以来|上|的|关于|(?<=[局厅委])机关)$/g;
 
 /** Two texts of equal length without what a pattern finds in the second. */
 function without(text: string, folded: string, pattern: RegExp): readonly [string, string] {
