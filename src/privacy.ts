@@ -71,10 +71,13 @@ export function redactText(text: string, holdsCells = false): string {
   return withoutNames(mailed);
 }
 
+/** Behind a word of a file name; in a text such digits may be those of several cells. */
+const mobileBehindWord = new RegExp(`(?<=[\\u4e00-\\u9fff])${mobile}(?!\\d|\\s*[元万亿件条次项人宗份个%％])`, 'g');
+
 /** A file name; its ending is not part of a number. */
-function redactName(name: string): string {
+export function redactName(name: string): string {
   const ending = /\.[A-Za-z0-9]{1,5}$/.exec(name)?.[0] ?? '';
-  return redactText(name.slice(0, name.length - ending.length)) + ending;
+  return redactText(name.slice(0, name.length - ending.length).replace(mobileBehindWord, cover)) + ending;
 }
 
 function redactLines(text: string, firstLine: number, cellLines: ReadonlySet<number>): string {

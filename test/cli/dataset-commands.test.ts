@@ -61,6 +61,24 @@ test('a damaged candidate is told by its key, not as a fault of the program', as
   expect(filesIn(join(out, 'state/candidates'))).toEqual(candidates);
 });
 
+test('a mobile number in a file name is published nowhere; status finds the file by its own name', async () => {
+  const names = { report: '县局报告13812345678.txt', other: '来件 13912345678.txt', broken: '王某13712345678.zip' };
+  write(folder, {
+    [names.report]: randomReport(9).plainText,
+    [names.other]: '关于开会的通知\n各单位：\n',
+    [names.broken]: 'PK\x03\x04 and no more',
+  });
+  expect((await en('ingest', folder, '--workers', '1')).code).toBe(3);
+  const query = async (sql: string) => (await gongkai(['query', sql, '--out', out, '--format', 'csv'])).out;
+  const listed = (await query('SELECT names FROM documents')) + (await query('SELECT name FROM quarantine'));
+  for (const name of Object.values(names)) {
+    expect(listed).not.toContain(/\d{11}/.exec(name)?.[0]);
+    expect(await en('status', name)).toMatchObject({ code: 0, out: expect.stringContaining(`received as: ${name}`) });
+  }
+  expect(listed).toContain(`县局报告${'█'.repeat(11)}.txt`);
+  expect((await gongkai(['query', 'SELECT document FROM documents_json', '--out', out, '--json'])).out).not.toContain('13812345678');
+});
+
 test('status counts what became of everything, and tells it of one document', async () => {
   const { code, out: text } = await en('status');
   expect(code).toBe(0);

@@ -42,7 +42,7 @@ const newDataset = () => ({
   state: new MemoryStore(),
   open: new MemoryStore(),
   format: jsonLines,
-  redact: { report: (report: Report) => report, text: (text: string) => text },
+  redact: { report: (report: Report) => report, text: (text: string) => text, name: (name: string) => name },
   parse,
   parserVersion: '0.1.0',
 });

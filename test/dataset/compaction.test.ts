@@ -36,7 +36,7 @@ function noted(format: TableFormat = jsonLines) {
     state: watch(plain.state),
     open: watch(plain.open),
     format,
-    redact: { report: (report) => report, text: (text) => text },
+    redact: { report: (report) => report, text: (text) => text, name: (name) => name },
     parse: madeUpParser('0.1.0'),
     parserVersion: '0.1.0',
   };

@@ -34,7 +34,7 @@ function setting() {
     open,
     state: watched,
     format: jsonLines,
-    redact: { report: (report) => report, text: (text) => text },
+    redact: { report: (report) => report, text: (text) => text, name: (name) => name },
     parse: madeUpParser('0.1.0'),
     parserVersion: '0.1.0',
   };

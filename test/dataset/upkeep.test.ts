@@ -18,7 +18,7 @@ const newDataset = (): Dataset & { raw: MemoryStore } => ({
   state: new MemoryStore(),
   open: new MemoryStore(),
   format: jsonLines,
-  redact: { report: (report) => report, text: (text) => text },
+  redact: { report: (report) => report, text: (text) => text, name: (name) => name },
   parse: madeUpParser('0.1.0'),
   parserVersion: '0.1.0',
 });

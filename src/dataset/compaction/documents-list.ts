@@ -36,7 +36,7 @@ async function entryOf(from: Listing, sha256: string): Promise<DocumentEntry | n
   const reading = history?.effective;
   if (!history || !reading || reading.outcome === 'container') return null;
   const { agency_id, year, outcome } = reading;
-  const names = [...new Set(history.provenance.keys.map((key) => from.redact.text(baseName(key))))].sort();
+  const names = [...new Set(history.provenance.keys.map((key) => from.redact.name(baseName(key))))].sort();
   const place =
     outcome === 'candidate' && agency_id !== null && year !== null
       ? await placeOf(from, history, agency_id, year)

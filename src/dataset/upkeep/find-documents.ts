@@ -1,4 +1,5 @@
 import type { Stores } from '../../ports.ts';
+import { redactName } from '../../privacy.ts';
 import type { DocumentEntry } from '../compaction/document-entries.ts';
 import { baseName } from '../intake/source-file.ts';
 import { type DocumentHistory, readHistory, type Sidecars } from '../records/document-history.ts';
@@ -17,12 +18,15 @@ const hashShape = /^[0-9a-f]{8,64}$/;
 export async function findDocuments(from: Stores & Sidecars, asked: string): Promise<FoundDocument[]> {
   const found: FoundDocument[] = [];
   const name = asked.normalize('NFC');
+  // Lists hold names as they may be published.
+  const shown = redactName(baseName(name));
   for await (const entries of allEntries(from)) {
     for (const entry of entries) {
       const byHash = hashShape.test(asked) && entry.sha256.startsWith(asked);
-      if (!byHash && !entry.names.includes(baseName(name))) continue;
+      if (!byHash && !entry.names.includes(shown)) continue;
       const history = await readHistory(from, entry.sha256);
-      if (history && (byHash || !name.includes('/') || history.provenance.keys.includes(name))) found.push({ entry, history });
+      if (history && (byHash || history.provenance.keys.some((key) => key === name || baseName(key) === name)))
+        found.push({ entry, history });
     }
   }
   return found;

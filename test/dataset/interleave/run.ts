@@ -45,7 +45,7 @@ const datasetOf = (world: World, version: Message['version'], wrap: Wrap, tamper
   state: tampered.state(wrap(world.state)),
   open: wrap(world.open),
   format: jsonLines,
-  redact: { report: (report) => report, text: (text) => text },
+  redact: { report: (report) => report, text: (text) => text, name: (name) => name },
   parse: madeUpParser(version),
   parserVersion: version,
 });
