@@ -27,7 +27,7 @@ function isTurned(matrix: Matrix): boolean {
 /** Table 3 as the form prints it, where a grid has it turned over. */
 export function turnedApplications(lines: readonly Line[], { from, to }: Run): Regridded | null {
   const own = lines.slice(from, to);
-  if (own.length > mostRows || !own.some(({ row }) => (row?.cells.length ?? 0) >= fewestCells)) return null;
+  if (own.length <= fewestColumns || own.length > mostRows || !own.some(({ row }) => (row?.cells.length ?? 0) >= fewestCells)) return null;
   const matrix = matrixOf(own);
   return matrix && isTurned(matrix) ? { rows: rowsOf(transposed(matrix), own[0]?.n ?? 0), from, to } : null;
 }
