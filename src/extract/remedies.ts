@@ -4,6 +4,7 @@ import type { RowCount } from '../check/index.ts';
 import { issue } from '../issue.ts';
 import { assign } from '../match/columns/assign.ts';
 import { isClosedUp, sumsHold } from '../match/columns/count.ts';
+import { standsElsewhere } from '../match/columns/grid-columns.ts';
 import { underHeads } from '../match/columns/head-places.ts';
 import { mayHaveMoved } from '../match/columns/moved-figures.ts';
 import type { Atom, Header, PrintedRow } from '../match/rows/row.ts';
@@ -68,7 +69,9 @@ class RemediesTable {
     const counted = assign(row, columns, isClosedUp(row.atoms, heads) ? heads : [], { distance: false, usual: false, odd: new Set() });
     const placed = underHeads(row, columns, heads);
     const assigned = placed === undefined ? counted.certain && counted.atoms : placed;
-    const moved = assigned !== null && assigned !== false && mayHaveMoved(assigned, this.columns.length);
+    // A total before the others, the first of them without its head: those that are left look like the form's.
+    const isElsewhere = row.atoms.length === columns.length && standsElsewhere(row.atoms, columns, heads);
+    const moved = isElsewhere || (assigned !== null && assigned !== false && mayHaveMoved(assigned, this.columns.length));
     const atoms = this.isInOrder && assigned && !moved ? assigned : null;
     const digits = atoms || moved || !this.isInOrder ? null : runDigits(row.atoms);
     const reading = digits ? solveGroups(digits, places.length / this.columns.length, this.columns.length) : null;

@@ -64,3 +64,17 @@ test('a line that numbers the columns of table 4 holds no figures', async () => 
   expect(await read(section4, rows(own), 'remedies.')).toEqual(own);
   expect(await read(section4, rows(), 'remedies.')).toEqual([]);
 });
+
+test('table 4 with its totals before the others, the first of them without its head', async () => {
+  const outcomes = ['总计', '结果维持', '结果纠正', '其他结果', '尚未审结'];
+  const own = [3, 0, 0, 0, 3, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0];
+  const rows = (first: string) => [
+    ['行政复议', '', '', '', '', '未经复议直接起诉', '', '', '', '', '复议后起诉', '', '', '', ''],
+    [first, ...outcomes.slice(1), ...outcomes, ...outcomes],
+    own,
+  ];
+  for (const first of ['总计', '']) {
+    const found = await read('四、政府信息公开行政复议、行政诉讼情况', rows(first), 'remedies.');
+    expect(found).toEqual(own.map(() => 'ambiguous'));
+  }
+});

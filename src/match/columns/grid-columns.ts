@@ -70,7 +70,8 @@ export function standsElsewhere(atoms: readonly Atom[], columns: readonly FormCo
   const heads = headers.filter(({ code, over }) => over.length === 0 && columns.some((column) => column.code === code));
   if (heads.length < fewestHeads || !heads.every(isPlaced) || !atoms.every(isPlaced)) return false;
   const places = heads.map((head) => atoms.findIndex(({ column, columns: wide }) => column === head.column && wide === head.columns));
-  return places.every((at) => at >= 0) && places.some((at, n) => columns[at]?.code !== heads[n]?.code);
+  const areApart = new Set(places).size === places.length && !places.includes(-1);
+  return areApart && places.some((at, n) => columns[at]?.code !== heads[n]?.code);
 }
 
 /**
