@@ -29,7 +29,7 @@ export const fragments = {
   normative: '(?:行政)?规范性文件',
   make: '(?:制发|制定|制订|出台|印发|发布|颁布|下发|新增)',
   post: `(?:发布|(?<!申请|撤[销回]|清理|不予|免予|不|不宜|未|应|部分|办理|${kindsOpened})公开|推送|更新|刊发|发文|推出|编发|上传|刊登|登载|公布|转发|发送|推介|发表|发帖|发博|采编|刊载|(?<!双|公告|双公示.?(?:信息|结果)?)公示(?!公告|通知)|推文|播发|推广)`,
-  item: '(?:全[省市州县区旗镇]|[我本][局委厅办院校镇乡]|信息|文章|稿件|稿|消息|图文|推文|博文|内容|新闻|资讯|作品|微博|微信|帖文|报道|政务|政府|工作|各类|各项|各种|原创|重要|有关|相关|类|短视频|视频|条目|帖子|等|的|共|了|《[^#]{0,4}》)*',
+  item: '(?:全[省市州县区旗镇]|[我本][局委厅办院校镇乡]|信息|文章|稿件|稿|消息|图文|推文|博文|内容|新闻|资讯|作品|微博|微信|帖文|报道|政务|政府|工作|各类|各项|各种|原创|重要|有关|相关|类|短视频|视频|条目|帖子|等|的|共|了|各类[\\u4e00-\\u9fff]{2,4}?(?=信息)|《[^#]{0,4}》)*',
   noun: '(?:信息|文章|稿件|推文|博文|图文|新闻|消息|资讯|作品|短视频|视频|动态|帖文|稿|微博|微信|内容)(?:等)?',
   meeting: '(?:听证会|论证会|座谈会|评议会|咨询会|恳谈会)',
   channel: '(?:网站|网上|网络|在线|线上|平台|互动|官网|门户)',
@@ -39,7 +39,7 @@ export const fragments = {
  * What must be known about the surroundings. `applications`: requests are the matter (section 3, or named shortly before).
  * `ogi`: government information is (sentence, or section 4). `documents`, `remedies`, `normative`, `training`, `meetings`,
  * `posts`, `requests`: the last number told was one of these; `trainingNamed`: the sentence names training; `requestsNear`: or nothing was told since requests were named. `platform`: a site or account is named; `website`: the site is;
- * `site`: something is published, and on no other platform; `social`: on an account; `manyChannels`: not on one alone. `decided`: the clause decides, or nothing is published in the sentence. `noInterview`: nobody is interviewed in the sentence. `openness`, `fees`: the sentence names the work on openness, the processing fee. `undivided`: no number of those closed follows. `noAttribute`: the sentence does not share documents out by attribute. `hotline`: the sentence names 12345 and no other hotline. `settled`: nobody is only asked to
+ * `site`: something is published, and on no other platform; `social`: on an account; `manyChannels`: not on one alone. `decided`: the clause decides, or nothing is published in the sentence. `noInterview`: nobody is interviewed in the sentence. `openness`, `fees`: the sentence names the work on openness, the processing fee; `feesCollected`: it says that it was collected, and of no other fee. `undivided`: no number of those closed follows. `noAttribute`: the sentence does not share documents out by attribute. `hotline`: the sentence names 12345 and no other hotline. `settled`: nobody is only asked to
  * supplement the request; `video`: something to be watched is named;
  * `ofReviews`, `ofLawsuits`: a part of the organ's own reviews or lawsuits follows; `noRemedy`: the last number told was none of a review or lawsuit.
  */
@@ -65,6 +65,7 @@ export type Need =
   | 'ofLawsuits'
   | 'openness'
   | 'fees'
+  | 'feesCollected'
   | 'settled'
   | 'noRemedy'
   | 'video'
@@ -540,6 +541,8 @@ const prose: readonly Phrasing[] = [
     units: '元',
   },
   { code: 'information_fee.collected', before: '(?:实际)?收取(?:的)?(?:总)?(?:金额|费用)?', units: '元', needs: ['fees'], unless: '通知' },
+  // 收取信息处理费2笔,共计210元
+  { code: 'information_fee.collected', before: '^', units: '元', needs: ['feesCollected'] },
   { code: 'information_fee.collected', after: '(?:的)?(?:政府)?(?:信息公开)?信息处理费', units: '元' },
   {
     code: 'information_fee.collected',

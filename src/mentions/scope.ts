@@ -39,6 +39,8 @@ const government =
 const anothersCase = /以(?!我|本)([^,。;#]{1,16})为被(?:申请人|告)|(?:受理|审理|办理|审结)[^#,]{0,4}对(?!我|本)[^#,]{1,20}不服/;
 const ownBodies = /[我本][局委厅办院部]?(?:所属|下属|直属|基层)(?:各|的|\d{1,3}[个家])?(?:[事企]业)?(?:单位|部门|机关|机构)/;
 const governmentName = /以[^,。;]{0,10}(?:政府|政府办|办公[厅室]|党委|市委|省委|区委|县委)名义/;
+/** 由市政府印发规范性文件1件 */
+const printedByGovernment = /由[省市县区州盟旗](?:人民)?政府(?:办公[厅室]|办)?(?:统一)?(?:制定|印发|发布|出台|颁布|公布|制发)[^,;#]*$/;
 const ownSubject =
   /我(?:局|委|厅|办|院|中心|校|镇|乡|街道|部|处|所|会|行|单位|机关)(?!系统)|(?<!在)本(?:局|机关|部门|单位|委|厅|办|院|级|行政机关|街道|镇|乡)|全局(?!系统)|局(?:门户|机关|网站|官)/;
 const organ =
@@ -130,7 +132,11 @@ export function isAnothers({ clause, sentence }: Left, behind: string, whose: Wh
   const ofCase = anothersCase.exec(clause);
   if ((ofCase && !(ofCase[1] !== undefined && whose.names.includes(ofCase[1]))) || ownLevel.test(sentence)) return true;
   if (whose.coverage === 'aggregate' && levelFirst.test(clause)) return true;
-  if (!isGovernment(whose) && (government.test(`${clause}#${behind}`.replace('#', '')) || governmentName.test(sentence))) return true;
+  if (
+    !isGovernment(whose) &&
+    (government.test(`${clause}#${behind}`.replace('#', '')) || governmentName.test(sentence) || printedByGovernment.test(clause))
+  )
+    return true;
   const body =
     organ.exec(`${clause}#`)?.[1] ??
     (clause.includes('网站') ? onSite.exec(clause)?.[1] : undefined) ??

@@ -109,6 +109,7 @@ const tests: Readonly<Record<Need, (s: Surroundings) => boolean>> = {
   social: onAccount,
   openness: (s) => /政务公开|信息公开|公开工作/.test(s.sentence),
   fees: (s) => /处理费|收费通知/.test(s.sentence),
+  feesCollected: (s) => /收取[^。;]{0,8}处理费|处理费[^。;]{0,6}收取/.test(s.sentence) && !/[减免退]/.test(s.sentence),
   // 12件申请已答复11件: the number of those closed follows.
   undivided: (s) => !/^[^,。;\d]{0,24}(?:答复|办结|办理|回复|处理)(?:了|完|完毕)?\d/.test(s.onwards),
   settled: ({ clause, onwards }) => clause.includes('补正后') || !(asked.test(clause) || asked.test(/^[^。;\d]*/.exec(onwards)?.[0] ?? '')),

@@ -190,6 +190,19 @@ it('a government’s own level is a part of what it tells of its whole region', 
   expect(told(text, city)).toEqual(['applications.new_received=852']);
 });
 
+describe('the fee in a clause of its own', () =>
+  check([
+    ['依申请提供政府信息收取信息处理费2笔，共计210元。', 'information_fee.collected=210'],
+    ['减免信息处理费2笔，共计210元。'],
+    ['收取信息处理费2笔，减免1笔，共计210元。'],
+  ]));
+
+describe('what a government prints for the organ, and items named by their field', () =>
+  check([
+    ['起草并由市政府印发规范性文件1件，我局制定规范性文件2件。', 'disclosure.normative_documents.issued_this_year=2'],
+    ['通过市政府网站公开各类供水信息409条，主要包括工作动态217条。', 'posts.website=409', 'posts.website_news=217'],
+  ]));
+
 describe('training in a trade, and signs behind a number', () =>
   check([
     ['我局认真做好政务公开工作，举办培训班36期，培训农民3600人次。'],
