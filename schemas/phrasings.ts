@@ -3,7 +3,7 @@
 // `{name}` stands for a fragment below. Order matters: the first phrasing that fits decides.
 
 /** 财政公开信息8条: before 公开 these name a kind of what is published. */
-const kindsOpened = '财政|财务|预决算|决策|执法|党务|村务|办事|其[他它]';
+const kindsOpened = '财政|财务|预决算|决策|执法|党务|村务|办事|(?<!等)领域|其[他它]';
 
 /** Words that come in many forms, named once. */
 export const fragments = {
@@ -13,7 +13,7 @@ export const fragments = {
   timely: '(?:按时|按期|按规定?|及时|依法|依规|如期|限时|均|已经?|予以|全部|并|规范|完成)',
   kinds: '(?:各类|有效|有关|相关|公众|公民|社会公众|群众|书面|社会)?',
   application:
-    '(?:依申请信息(?:公开)?(?:的)?(?:申请|件|事项)*|依申请公开(?:政府信息|信息)?(?:的)?(?:申请|(?:办理)?事项|信息|件)?|(?:政府|政务)?信息公开(?:的|事项|件)?(?:相关|有关|书面)?申请(?:事项|案件|件)?|申请公开(?:政府)?信息(?:的?事项)?|申请(?:政府)?信息公开(?:的?事项)?|公开(?:政府)?信息的?申请|申请公开(?:件|事项)|公开申请|申请公开)(?:的?(?:要求|请求))?',
+    '(?:依申请(?:政府)?信息(?:公开)?(?:的)?(?:申请|件|事项)*|依申请公开(?:政府信息|信息)?(?:的)?(?:申请|(?:办理)?事项|信息|件)?|(?:政府|政务)?信息公开(?:的|事项|件)?(?:相关|有关|书面)?申请(?:事项|案件|件)?|申请公开(?:政府)?信息(?:的?事项)?|申请(?:政府)?信息公开(?:的?事项)?|公开(?:政府)?信息的?申请|申请公开(?:件|事项)|公开申请|申请公开)(?:的?(?:要求|请求))?',
   openness: '(?:政府信息公开|信息公开|政务公开)(?:工作)?',
   online: '(?:(?:网上|网络|在线|互联网|线上)(?:平台|系统)?|门户网站|政府网站|网站|(?:依申请公开|网站)(?:系统|平台)|电子平台)',
   letter: '(?:信函|邮寄|邮政|书信|来信|信件|邮递|挂号信|寄送)',
@@ -32,6 +32,7 @@ export const fragments = {
   item: '(?:全[省市州县区旗镇]|[我本][局委厅办院校镇乡]|信息|文章|稿件|稿|消息|图文|推文|博文|内容|新闻|资讯|作品|微博|微信|帖文|报道|政务|政府|工作|各类|各项|各种|原创|重要|有关|相关|类|短视频|视频|条目|帖子|等|的|共|了|各类[\\u4e00-\\u9fff]{2,4}?(?=信息)|《[^#]{0,4}》)*',
   noun: '(?:信息|文章|稿件|推文|博文|图文|新闻|消息|资讯|作品|短视频|视频|动态|帖文|稿|微博|微信|内容)(?:等)?',
   meeting: '(?:听证会|论证会|座谈会|评议会|咨询会|恳谈会)',
+  press: '(?:人民|新华|光明|中新|央视|央广)[网社]|学习强国|电视台|[日晚]报',
   channel: '(?:网站|网上|网络|在线|线上|平台|互动|官网|门户)',
 } as const satisfies Readonly<Record<string, string>>;
 
@@ -39,7 +40,7 @@ export const fragments = {
  * What must be known about the surroundings. `applications`: requests are the matter (section 3, or named shortly before).
  * `ogi`: government information is (sentence, or section 4). `documents`, `remedies`, `normative`, `training`, `meetings`,
  * `posts`, `requests`: the last number told was one of these; `trainingNamed`: the sentence names training; `requestsNear`: or nothing was told since requests were named. `platform`: a site or account is named; `website`: the site is;
- * `site`: something is published, and on no other platform; `social`: on an account; `manyChannels`: not on one alone. `decided`: the clause decides, or nothing is published in the sentence. `noInterview`: nobody is interviewed in the sentence. `openness`, `fees`: the sentence names the work on openness, the processing fee; `feesCollected`: it says that it was collected, and of no other fee. `undivided`: no number of those closed follows. `noAttribute`: the sentence does not share documents out by attribute. `hotline`: the sentence names 12345 and no other hotline. `settled`: nobody is only asked to
+ * `site`: something is published, and on no other platform; `social`: on an account; `manyChannels`: not on one alone. `decided`: the clause decides, or nothing is published in the sentence. `noInterview`: nobody is interviewed in the sentence. `openness`, `fees`: the sentence names the work on openness, the processing fee; `feesCollected`: it says that it was collected, and of no other fee. `undivided`: no number of those closed follows. `unreceived`: the sentence has not told how many came in (收到5件,撤回2件,受理3件). `noAttribute`: the sentence does not share documents out by attribute. `hotline`: the sentence names 12345 and no other hotline. `settled`: nobody is only asked to
  * supplement the request; `video`: something to be watched is named;
  * `ofReviews`, `ofLawsuits`: a part of the organ's own reviews or lawsuits follows; `noRemedy`: the last number told was none of a review or lawsuit.
  */
@@ -73,6 +74,7 @@ export type Need =
   | 'decided'
   | 'noInterview'
   | 'undivided'
+  | 'unreceived'
   | 'hotline'
   | 'noAttribute';
 
@@ -214,7 +216,7 @@ const applications: readonly Phrasing[] = [
   {
     code: 'applications.carried_in',
     before:
-      '(?:上|去|前)一?个?年度?(?:结转|转结|转入|遗留|延续|转接)(?:的|至今|至|到|本年度?|本年|而来|来|办理|继续)*(?:{application}|申请)?',
+      '(?:上|去|前)一?个?年度?(?:结转|转结|转入|遗留|延续|转接)(?:的|件|至今|至|到|本年度?|本年|而来|来|办理|继续)*(?:{application}|申请)?',
     units: cases,
     unless: '(?:办结|答复|办理)(?:了)?(?:上|去|前)一?个?年',
   },
@@ -327,7 +329,8 @@ const applications: readonly Phrasing[] = [
     units: cases,
     unless: '{handle}|复议|诉讼|转办|交办|协办|同一(?:申请)?人',
   },
-  { code: 'applications.new_received', before: '(?:收到|受理|接收)(?:了)?', after: '$|[、和及]', units: '件宗', needs: ['requestsNear'] },
+  { code: 'applications.new_received', before: '(?:收到|接收)(?:了)?', after: '$|[、和及]', units: '件宗', needs: ['requestsNear'] },
+  { code: 'applications.new_received', before: '受理(?:了)?', after: '$|[、和及]', units: '件宗', needs: ['requestsNear', 'unreceived'] },
 ];
 
 /** 4宗被行政复议结果维持, 2件经复议维持: the outcome, not only the review, stands behind the number. */
@@ -419,6 +422,7 @@ const documents: readonly Phrasing[] = [
   { code: 'documents.full_text_rate', before: '全文电子化率?', units: '%' },
   ...attribute('documents.attribute_proactive', '主动公开'),
   ...attribute('documents.attribute_on_request', '依申请公开'),
+  { code: 'documents.attribute_on_request', before: '(?:制作|制发|印发|形成)(?:了|的)*依申请公开(?:的|类)*(?:公文|文件)', units: cases },
   ...attribute('documents.attribute_not_disclosed', '不予公开|不公开|免予公开'),
   {
     code: 'documents.made',
@@ -674,6 +678,7 @@ const prose: readonly Phrasing[] = [
       '(?:专兼职|专\\(兼\\)职|专|业务|工作|同志|骨干|政务公开|信息公开|政府信息公开|人员|干部|联络员|信息员)(?![^#,]{0,6}(?:领导|组长|局长))',
     units: people,
     needs: ['ogi'],
+    unless: '(?:每|各)[^#,]{0,10}(?:[科处股]室|部门|单位|村|社区)',
   },
   {
     code: 'staff.total',
@@ -722,9 +727,14 @@ const prose: readonly Phrasing[] = [
     code: 'duties.items',
     before: '(?:权责|权力|职权)(?:和责任)?(?:清单)?(?:事项)?(?:清单)?',
     units: '项条个',
-    unless: '取消|下放|承接|调整|新增|增加|减少|其[他它](?:行政)?(?:权力|职权)$',
+    unless: '取消|下放|承接|调整(?!后)|新增|增加|减少|其[他它](?:行政)?(?:权力|职权|权责)(?:事项)?$',
   },
-  { code: 'duties.items', after: '(?:行政)?(?:权责|权力|职权)(?:清单)?事项', units: '项条个', unless: '取消|下放|承接|新增|增加|减少' },
+  {
+    code: 'duties.items',
+    after: '(?:行政)?(?:权责|权力|职权)(?:清单)?事项',
+    units: '项条个',
+    unless: '取消|下放|承接|新增|增加|减少|、[^#]*等$',
+  },
   { code: 'services.cases', before: '(?<![主会协分承联转督交即]|信访|网上|线上|在线|线下|现场)办件', units: '件笔宗' },
   {
     code: 'services.cases',
@@ -777,13 +787,19 @@ const views: readonly Phrasing[] = [
   { code: 'followers.@', after: '(?:粉丝|关注|订阅)', units: '人|名|个|户|位', needs: ['platform'] },
 ];
 
+const newsWords = '(?:动态|要闻|新闻)(?:类)?(?:信息)?';
+const noticeWords = '(?:公示|公告|通知)+(?:类)?(?:信息)?';
+/** 新闻及公示信息94条: news and notices in one number. */
+const severalKinds = `${newsWords}[、和及与]${noticeWords}$|${noticeWords}[、和及与](?:工作|政务)?${newsWords}$`;
+
 /** Kinds of item on a site: parts, never the whole. */
 const kind = (code: string, words: string, units = '条篇则件个'): Phrasing => ({
   code: `posts.website_${code}`,
   before: `(?:${words})(?:类|信息|等|内容|栏目|更新|发布)*`,
   units,
   needs: ['site'],
-  unless: '[、和及][^#、和及]{2,10}等(?:各?类|信息|内容|政府|政务)*(?:共计)?$', // one number for several kinds
+  // one number for several kinds
+  unless: `[、和及][^#、和及]{2,10}等(?:各?类|信息|内容|政府|政务)*(?:共计)?$|${severalKinds}`,
 });
 
 const published: readonly Phrasing[] = [
@@ -798,13 +814,22 @@ const published: readonly Phrasing[] = [
   },
   {
     code: null,
-    before: '(?:在|于)[^#,、]{0,8}(?:级(?:及?以上)?|主流|中央|新闻)媒体[^#,]{0,4}发布[^#,]{0,10}',
+    before: '(?:级(?:及?以上)?|主流|中央|新闻)媒体[^#,]{0,4}发布[^#,]{0,10}',
     units: posts,
+    unless: '通过|利用|依托|借助',
     frame: 'press',
   },
   {
     code: null,
     before: '(?:在|于)(?:《》[、和及与]?)+[^#,]{0,6}(?:刊登|刊发|刊载|发表|登载|发布)[^#]{0,10}',
+    units: posts,
+    frame: 'press',
+  },
+  // 在人民网、某某日报等发布; 在省厅《某某》杂志、“某某”公众号等平台发布: printed by others, by whatever word.
+  { code: null, before: `(?:在|于)[^#,网微公]{0,20}(?:{press})[^#,微公]{0,24}发布[^#,]{0,10}`, units: posts, frame: 'press' },
+  {
+    code: null,
+    before: '(?:在|于|通过)[^#,]{0,8}(?:《》[、和及与]?)+(?:杂志|期刊|刊物)[^#,]{0,30}发布[^#,]{0,10}',
     units: posts,
     frame: 'press',
   },
@@ -817,7 +842,7 @@ const published: readonly Phrasing[] = [
     unless: '(?:概况|动态|公告|新闻)类?(?:信息)?[、和及][^#]*目录',
   },
   kind('guides', '(?:指南|流程图)', '项'),
-  kind('forms', '(?:办事|申请|样)?表格?(?:下载)?', '个份张条'),
+  kind('forms', '(?:(?:办事|申请|样)表|表格)(?:格)?(?:下载)?', '个份张条'),
   kind('notices', '公示公告|通知公告|公告公示|公告通知|公告|(?<!公开|双|双公示.?(?:信息|结果)?)公示|通知'),
   kind('meetings', '会议(?:公开)?'),
   kind('news', '(?:工作|政务|部门|基层|机关)?(?<!业务|业务工作)(?:动态|要闻|新闻)'),
@@ -849,6 +874,14 @@ const published: readonly Phrasing[] = [
     units: '条件篇个份',
     needs: ['manyChannels'],
   },
+  { code: 'disclosure.documents_disclosed', before: '(?:政府|政务)信息公开发布', units: '条件篇个份', needs: ['manyChannels'] },
+  {
+    code: 'disclosure.documents_disclosed',
+    before: '(?:发布|公布)(?:了)?',
+    after: '(?:各类)?主动公开(?:的)?(?:政府|政务)?信息',
+    units: '条件篇个份',
+    needs: ['manyChannels'],
+  },
   { code: 'posts.wechat_issues', before: '{post}[^#]{0,20}', units: '期', needs: ['wechat'], unless: '简报|专报|通报|[报期会月]刊' },
   {
     code: 'posts.video_series',
@@ -863,7 +896,7 @@ const published: readonly Phrasing[] = [
     units: posts,
     needs: ['site'],
     unless:
-      '[^各这此一]类(?:政府|政务)?信息$|(?:[^各这此一]类|目录|指南|概况|动态|机构|规划|统计|预决算|人事)信息(?:更新|发布|公开)量?$|^(?:其中:?)?[^#,网台号微]{0,8}信息公开$',
+      '[^各这此一]类(?:政府|政务)?信息$|(?:[^各这此一]类|目录|指南|概况|动态|机构|规划|统计|预决算|人事)信息(?:更新|发布|公开)量?$|(?:^|#、)(?:其中:?)?[^#,网台号微]{0,8}信息公开$',
   },
   {
     code: 'posts.@',

@@ -1,6 +1,6 @@
 import { mentionKind } from '../../schemas/mentions.ts';
 import { lastMatch } from '../matches.ts';
-import type { Frame, Surroundings } from './state.ts';
+import { type Frame, isSentOut, type Surroundings } from './state.ts';
 
 /** What is remembered about earlier numbers, to resolve parts: 其中网上申请83宗 of those received or of those closed. */
 export interface Memory {
@@ -24,9 +24,10 @@ function stageOf({ clause, sentence }: Surroundings, memory: Memory): Memory['st
 }
 
 function post(surroundings: Surroundings): string | null {
-  const { platform, frame, clause, here } = surroundings;
+  const { platform, frame, clause, here, sentence } = surroundings;
   // 在各级媒体刊发稿件159篇,其中市级以上72篇: printed by others, as the whole is.
   if (frame === 'press' && here === null && clause.startsWith('其中')) return null;
+  if (here === null && isSentOut(sentence)) return null;
   const isElided = !noun.test(clause) && !noun.test(surroundings.behind);
   // 发布政策解读135篇,门户网站发布25篇: some of the interpretations.
   if (isElided && (platform === null || frame === 'interpretation')) return null;

@@ -41,8 +41,12 @@ const manyYears = [
 const thisYear = '今年|本年|当年|全年|年内|年度|(?<!截[至止])20\\d\\d年(?![底末初]|\\d{0,2}月)';
 const periods = new RegExp(`(${manyYears}|(?:^|[,;:])${partFirst})|${months}|${thisYear}`, 'g');
 
+/** (历年累计318件): a period named in brackets holds within them. */
+const aside = /\([^()]*\)/g;
+
 /** The period that a sentence names last before a number: is it not that of the report? */
-function namesOtherPeriod(sentence: string, { months: [first, last] = [1, 12] }: Whose): boolean {
+function namesOtherPeriod(whole: string, { months: [first, last] = [1, 12] }: Whose): boolean {
+  const sentence = whole.includes(')') ? whole.replace(aside, '') : whole;
   const [, other, from, to] = lastMatch(sentence, periods) ?? [];
   return other !== undefined || (from !== undefined && (Number(from) !== first || Number(to) !== last));
 }

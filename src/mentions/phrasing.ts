@@ -131,12 +131,15 @@ const grown =
 /** What stands before a number without the one it grew from. */
 export const withoutFormer = (text: string): string => (/[至到了约近]$/.test(text) ? text.replace(grown, '') : text);
 
+/** 文件数, 案件数 end with a word of their own, not with 件数. */
+const isWordsEnd = (filler: string, before: string | undefined): boolean => filler === '件数' && /[文案信邮公]/.test(before ?? '');
+
 /** Words before a number without the fillers at their end: 总数, 共, 达, 分别为. */
 export function wordsBefore(whole: string): string {
   const text = withoutFormer(whole);
   let end = text.length;
   for (;;) {
-    const found = byLast.get(text[end - 1] ?? '')?.find((filler) => text.endsWith(filler, end));
+    const found = byLast.get(text[end - 1] ?? '')?.find((filler) => text.endsWith(filler, end) && !isWordsEnd(filler, text[end - 3]));
     if (found === undefined) return end === text.length ? text : text.slice(0, end);
     end -= found.length;
   }

@@ -53,8 +53,12 @@ const sharedOut =
   /(?<!非)主动公开(?:的?政?府?(?:信息|文件|公文))?(?:数量?)?为?\d+[条件份个][,、](?:属性为)?依申请公开(?:的?政?府?(?:信息|文件|公文))?(?:数量?)?为?\d/;
 /** 通过水务专栏公开信息16条: a column is one channel, whatever site it is part of. */
 const byColumn = /(?:通过|依托|利用|在)[^,。#、]{0,16}(?:专栏|栏目)[^,。#、]{0,4}(?:公开|发布|公布)/;
+/** 其中图解信息4条,主动公开信息23条: further down a list of parts; words for all of it end the list. */
+const inList = /[,;:(]其中[^。;]*,[^,]*$/;
+const ofAll = /[共总]|累计|合计|全年|年度|今年|20\d\d年|[我本]/;
 /** 网站发布信息531条,其中主动公开信息114条: a part of what one channel holds. */
-const ofOneChannel = ({ sentence, clause }: Surroundings): boolean => clause.startsWith('其中') || byOneChannel.test(sentence);
+const ofOneChannel = ({ sentence, clause }: Surroundings): boolean =>
+  clause.startsWith('其中') || byOneChannel.test(sentence) || (inList.test(sentence) && !ofAll.test(clause));
 const otherTrade = /普法|农|林|种植|养殖|法律|法治|宣传|执法|安全|消防|应急|技能|创业|就业|保密/;
 const trainingNamed = /([^,;。:#]{2,24})培训/g;
 /** 培训农民360人次: whoever is trained in a trade knows of no disclosure. */
@@ -81,7 +85,9 @@ const deciding = /作出|做出|下达|办理|办结|实施|给予|准予|采取
 /** 完成行政许可256件、行政处罚35件的公示: what is published follows. */
 const publishedBehind = /^[^,;。(]{0,30}的(?:公示|公开|公布)(?:工作)?(?:[,;。]|$)/;
 /** 向报纸、网站投稿,全年发布27篇: printed by others. */
-const sentOut = /(?:投稿|供稿)[^,#]{0,2},[^#,]*$/;
+const sentOut = /(?:(?:投稿|供稿)[^,#]{0,2}|(?<![新自融全])媒体(?:刊发|刊登|刊载|播发|报道|\([^()]{1,4}\))+),[^#,]*$/;
+/** Whether the clause before says that others print what is counted. */
+export const isSentOut = (sentence: string): boolean => sentOut.test(sentence);
 const onAccount = ({ platform }: Surroundings): boolean => platform !== null && platform !== 'website' && platform !== 'several';
 
 const tests: Readonly<Record<Need, (s: Surroundings) => boolean>> = {
@@ -111,6 +117,7 @@ const tests: Readonly<Record<Need, (s: Surroundings) => boolean>> = {
   fees: (s) => /处理费|收费通知/.test(s.sentence),
   feesCollected: (s) => /收取[^。;]{0,8}处理费|处理费[^。;]{0,6}收取/.test(s.sentence) && !/[减免退]/.test(s.sentence),
   // 12件申请已答复11件: the number of those closed follows.
+  unreceived: (s) => !/(?:收到|新收|接收|接到)[^。;]{0,30}\d[件宗][^。;]*$/.test(s.sentence),
   undivided: (s) => !/^[^,。;\d]{0,24}(?:答复|办结|办理|回复|处理)(?:了|完|完毕)?\d/.test(s.onwards),
   settled: ({ clause, onwards }) => clause.includes('补正后') || !(asked.test(clause) || asked.test(/^[^。;\d]*/.exec(onwards)?.[0] ?? '')),
   noAttribute: (s) => !sharedOut.test(s.sentence),

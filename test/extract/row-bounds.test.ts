@@ -46,6 +46,8 @@ test('an amount behind two numbers may be the end of a broken one', async () => 
   const text = (...figures: readonly string[]) => [...lines, '采购总金额', '政府集中采购', ...figures, '三、其他'].join('\n');
   expect(await values(text('2', '946.68元'), 'disclosure.procurement')).toEqual([2, 946.68]);
   expect(await values(text('2', '2826', '946.68元'), 'disclosure.procurement')).toEqual(['ambiguous', 'ambiguous']);
+  // A year that a line of words begins with is no third figure.
+  expect(await values(text('3', '57', '2021年本部门信息发布总数量(非新闻类):16'), 'disclosure.procurement')).toEqual([3, 57]);
 });
 
 const names = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];

@@ -444,6 +444,9 @@ describe('what stays open', () => {
     expect(collision.candidates.reduce((sum, { score }) => sum + score, 0)).toBeCloseTo(1);
     const spam = await identityOf(titled('西甲直播林业局'));
     expect(spam.issues.map(({ code }) => code)).toContain('spam_words');
+    const site = await identityOf(titled('武汉市生态环境局万利官方网站分局'));
+    expect(site.agency.agency_id).toMatch(open);
+    expect(site.issues.map(({ code }) => code)).toContain('spam_words');
   });
 
   it('gives the same id to the same name, whatever else the page says', async () => {
@@ -550,6 +553,8 @@ describe('a name stands apart from what is beside it', () => {
       '岐山县教育体育局',
     ],
     ['本报告由清水湾镇人民政府按照有关规定编制。\n一、总体情况', '清水湾镇人民政府'],
+    ['依法编制,由番禺经济技术开发区管委会(以下简称管委会)编制。\n一、总体情况\n我委公开信息3条。', '番禺经济技术开发区管委会'],
+    ['欢迎来到清水湾医院\n2021年政府信息公开工作年度报告\n来源:泸州市清水湾医院\n一、总体情况', '泸州市清水湾医院'],
   ];
   it.each(names)('%s', async (text, name) => expect((await identityOf(text)).agency.name_printed).toBe(name));
 });
@@ -577,12 +582,17 @@ describe('an organ beside the writers is not taken for them', () => {
     [titled('三河市鼎盛东大街街道办事处'), '131082001-subdistrict-office'],
     // Who is named only as the one to ask, in a report of 我县, answers for its government; not where a bureau reports.
     ['如有疑问，请联系吴起县政府政务服务中心。\n一、总体情况\n2023年，我县坚持公开为常态，公开信息70条。', '610626-government'],
+    [
+      '如有疑问，请与吴起县政府信息中心联系。\n一、概述\n县直各部门和乡镇明确了专人。目前，全县61个公开主体都编制了目录。',
+      '610626-government',
+    ],
     ['如有疑问，请联系吴起县政务服务中心。\n一、总体情况\n2023年，我中心公开信息70条。我县坚持公开为常态。', /^610626-other-organ-/],
     ['如有疑问，请联系吴起县教育局。\n一、总体情况\n2023年，我县坚持公开为常态，公开信息70条。', '610626-education'],
     // The writers of 我局 name their bureau, without its place, as the one to ask; another text names it in full.
     ['请与区民政局办公室联系（电话：略）。\n一、总体情况\n我局认真做好公开。公布了《涵江区民政局申请处理流程》。', '350303-civil-affairs'],
     ['请与区政府办公室联系（电话：略）。\n一、总体情况\n我局认真做好公开。公布了《涵江区民政局申请处理流程》。', open],
     ['本年度报告由高淳区人民政府办公室汇总编制。\n一、总体情况\n2022年，全区公开信息3条。', '320118-government'],
+    ['本报告由高淳区司法局按照《中华人民共和国政府信息公开条例》和有关通知要求编制。\n一、总体情况', '320118-justice-bureau'],
     ['本年度报告由高淳区人民政府办公室编制。\n一、总体情况\n2022年，我办公开信息3条。', '320118-government-office'],
     // A short name in the title that the text explains.
     [`${titled('自治区数管办')}\n本报告由广西壮族自治区大数据发展管理办公室（以下简称自治区数管办）编制。`, '450000-data-bureau'],
@@ -604,6 +614,8 @@ describe('an organ beside the writers is not taken for them', () => {
     expect(agency.name).toBe('北京市通州区中仓街道办事处');
     const { agency: listed } = await identityOf('特向社会公布2021年度报告。\n一、总体情况\n四是各苏木镇公开的内容。我旗公开信息3条。');
     expect(listed.name).toBeNull();
+    const { agency: zone } = await identityOf('特向社会公布2021年度报告。\n一、总体情况\n今年经开区新增政务新媒体2个。我区公开信息3条。');
+    expect(zone.name).toBeNull();
     const { agency: own } = await identityOf('编制本报告。\n一、总体情况\n持续公开。2022年，动态发布本乡规划、计划。我乡公开信息3条。');
     expect(own.name).toBeNull();
   });

@@ -36,7 +36,7 @@ export function points(before: string, after: string): number {
   if (ownChannel.before.test(before) && ownChannel.after.test(after)) return 2;
   if (isOthersLine(before, after) || cited.test(after) || actsOnWriters.test(after) || runsSite.test(before)) return -3;
   if (inEnglish.test(after) || takesRequests.test(before)) return -3;
-  if (/由$/.test(before) && /^.{0,18}编制/.test(after)) return 6;
+  if (/由$/.test(before) && /^(?:.{0,18}编制|(?:根据|按照|依据|依照)《)/.test(after)) return 6;
   if (dated.test(before) || announced.test(before)) return 5;
   if (/(?:请?与|联系[:：]|请联系|请?向|咨询)$/.test(before) && /^.{0,24}联系|^[,:。(]/.test(after)) return 4;
   if (citing.test(before)) return authored.test(after) ? 1 : -1;

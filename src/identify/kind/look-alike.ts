@@ -2,6 +2,7 @@ import type { ReportKind } from '../../../schemas/report.ts';
 
 /** Documents that look like annual reports, by the words of their titles (domain 1.7); the most telling first. */
 const lookAlikes: readonly (readonly [RegExp, ReportKind])[] = [
+  [/(?:关于|做好|发布).*网站.*报表.*通知$/, 'notice'],
   [/政府网站(?:工作)?(?:年度)?(?:工作)?(?:报表|年报)|网站(?:监管)?年度(?:工作)?报表/, 'website_annual_form'],
   [/(?:解读|图解|一图[读看]懂|图说|速览|要览|问答|答记者问|新闻发布|点评|评估|排名|论文|研究)/, 'not_a_report'],
   [

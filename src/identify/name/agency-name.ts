@@ -95,11 +95,15 @@ function readSystem(text: string): AgencyName | null {
   return whole ? { ...whole, printed: text, system: true } : null;
 }
 
+/** 欢迎来到某某医院, 来源:某某医院, 某某局官方网站分局 (where a brand stands for a place): no name of an organ. */
+const noName = /^欢迎|:|官方网站./;
+
 /**
  * Take an agency's name apart: national organ, divisions, township or zone, organ, unit. `text` is Simplified, half-width,
  * without blanks. Null where any part of it is not understood, so that a spam word in place of a name gives no id.
  */
 export function readAgencyName(text: string): AgencyName | null {
+  if (noName.test(text)) return null;
   if (text.startsWith('中共') && placeAt(text, 2)) return readAgencyName(text.slice(2));
   const slug = nationalSlug(text);
   if (slug) return { ...blankName(text), national: slug };

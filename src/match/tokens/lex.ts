@@ -4,6 +4,10 @@ import { sectionAt } from './section-at.ts';
 import { lineSegment, type Segment, type Stream } from './stream.ts';
 import type { TextToken, Token } from './token.ts';
 
+/** A year, and words behind it. */
+const yearAhead = /(?:19|20)\d\d年度?(?=[\u4e00-\u9fff])/y;
+const yearDigits = 4;
+
 class Lexer {
   readonly tokens: Token[] = [];
   private at = 0;
@@ -55,8 +59,9 @@ class Lexer {
   private step(segment: Segment): void {
     const code = this.text.charCodeAt(this.at);
     if (isBlank(code)) this.at++;
-    else if (!this.markup(code, segment) && !this.section() && !this.label() && !this.number(code) && !this.word(segment))
-      this.other(segment);
+    else if (this.markup(code, segment) || this.section() || this.label()) return;
+    else if (this.beginsWithYear(code, segment)) this.other(segment, yearDigits);
+    else if (!this.number(code) && !this.word(segment)) this.other(segment);
   }
 
   /** A tag or a list of attributes left in a text: digits inside are no figures. */
@@ -87,6 +92,13 @@ class Lexer {
     this.tokens.push({ kind: 'label', senses, enumerator, start, end, segment, endLine: last.line });
     this.at = behindLabel(this.text, end, this.segment);
     return true;
+  }
+
+  /** 2021年本部门发布总数量: the year that a line of words begins with is no figure of the row above. */
+  private beginsWithYear(code: number, { start, row }: Segment): boolean {
+    if (row >= 0 || !isDigit(code)) return false;
+    yearAhead.lastIndex = this.at;
+    return yearAhead.test(this.text) && this.text.slice(start, this.at).trim() === '';
   }
 
   /** A figure typed like an ordinal, (15) or 15., is not part of the next row's label. */
@@ -143,10 +155,11 @@ class Lexer {
     return isSign(code) && isDigit(this.text.charCodeAt(this.at + 1));
   }
 
-  /** Text that is no label: up to the next character that may begin a label, a number or a section. */
-  private other(segment: Segment): void {
+  /** Text that is no label: up to the next character that may begin a label, a number or a section; `taken` characters are of it anyway. */
+  private other(segment: Segment, taken = 0): void {
     const start = this.at;
     let characters = 0;
+    this.at += taken;
     for (; this.at < segment.end; this.at++) {
       const code = this.text.charCodeAt(this.at);
       if (this.at > start && (beginsToken(code) || opensMarkup(code) || this.isSigned(code))) break;
