@@ -40,7 +40,7 @@ export const fragments = {
  * What must be known about the surroundings. `applications`: requests are the matter (section 3, or named shortly before).
  * `ogi`: government information is (sentence, or section 4). `documents`, `remedies`, `normative`, `training`, `meetings`,
  * `posts`, `requests`: the last number told was one of these; `trainingNamed`: the sentence names training; `requestsNear`: or nothing was told since requests were named. `platform`: a site or account is named; `website`: the site is;
- * `site`: something is published, and on no other platform; `social`: on an account; `manyChannels`: not on one alone. `decided`: the clause decides, or nothing is published in the sentence. `noInterview`: nobody is interviewed in the sentence. `openness`, `fees`: the sentence names the work on openness, the processing fee; `feesCollected`: it says that it was collected, and of no other fee. `undivided`: no number of those closed follows. `unreceived`: the sentence has not told how many came in (收到5件,撤回2件,受理3件). `noAttribute`: the sentence does not share documents out by attribute. `hotline`: the sentence names 12345 and no other hotline. `settled`: nobody is only asked to
+ * `site`: something is published, and on no other platform; `social`: on an account; `manyChannels`: not on one alone. `decided`: the clause decides, or nothing is published in the sentence. `noInterview`: nobody is interviewed in the sentence. `openness`, `fees`: the sentence names the work on openness, the processing fee; `feesCollected`: it says that it was collected, and of no other fee. `undivided`: no number of those closed follows. `unreceived`: the sentence has not told how many came in (收到5件,撤回2件,受理3件). `noRecords`: nor does it tell of data kept on persons (信用数据3万条,其中自然人2万条). `noAttribute`: the sentence does not share documents out by attribute. `hotline`: the sentence names 12345 and no other hotline. `settled`: nobody is only asked to
  * supplement the request; `video`: something to be watched is named;
  * `ofReviews`, `ofLawsuits`: a part of the organ's own reviews or lawsuits follows; `noRemedy`: the last number told was none of a review or lawsuit.
  */
@@ -75,6 +75,7 @@ export type Need =
   | 'noInterview'
   | 'undivided'
   | 'unreceived'
+  | 'noRecords'
   | 'hotline'
   | 'noAttribute';
 
@@ -190,12 +191,12 @@ const applicantOf = (column: string, words: string): Phrasing => ({
 });
 
 const applicant = (column: string, words: string): Phrasing[] => [
-  { code: `applications.@@.${column}`, before: `(?:${words})(?:提交|提出|申请|的|件)*`, units: cases, needs: ['requests'] },
+  { code: `applications.@@.${column}`, before: `(?:${words})(?:提交|提出|申请|的|件)*`, units: cases, needs: ['requests', 'noRecords'] },
   {
     code: `applications.@@.${column}`,
     after: `(?:为|是|系|由)?(?:${words})(?:(?:提交|提出|的)*申请|$)`,
     units: cases,
-    needs: ['requests'],
+    needs: ['requests', 'noRecords'],
   },
 ];
 
@@ -239,6 +240,13 @@ const applications: readonly Phrasing[] = [
     units: cases,
   },
   { code: 'applications.carried_out', after: '(?:申请)?(?:正|尚|仍)在(?:依法)?(?:办理|处理|答复期)', units: cases, needs: ['requests'] },
+  // 对网站提出的27条咨询作出回复: a message, no request.
+  {
+    code: 'interaction.messages_handled',
+    before: '{online}(?:上|提出|提交|收到|反映|的)*',
+    after: '(?:业务|各类|群众|网民)*(?:咨询|留言|投诉|诉求)',
+    units: cases,
+  },
   ...filing('online', '{online}'),
   ...filing('letter', '{letter}'),
   ...filing('in_person', '{inPerson}'),
@@ -257,6 +265,12 @@ const applications: readonly Phrasing[] = [
   {
     code: 'applications.new_received',
     before: '(?:收到|接收|受理)(?:和|及|并|、)(?:处理|办理)(?:了)?(?:各类|的)*(?:{application})',
+    units: cases,
+  },
+  {
+    code: 'applications.new_received',
+    before: '(?:收到|接收|受理)(?:和|及|并|、)(?:处理|办理)(?:了)?',
+    after: '(?:的)?(?:{application})',
     units: cases,
   },
   {

@@ -117,6 +117,7 @@ const tests: Readonly<Record<Need, (s: Surroundings) => boolean>> = {
   fees: (s) => /处理费|收费通知/.test(s.sentence),
   feesCollected: (s) => /收取[^。;]{0,8}处理费|处理费[^。;]{0,6}收取/.test(s.sentence) && !/[减免退]/.test(s.sentence),
   // 12件申请已答复11件: the number of those closed follows.
+  noRecords: (s) => !/数据|记录|档案|主体/.test(s.sentence),
   unreceived: (s) => !/(?:收到|新收|接收|接到)[^。;]{0,30}\d[件宗][^。;]*$/.test(s.sentence),
   undivided: (s) => !/^[^,。;\d]{0,24}(?:答复|办结|办理|回复|处理)(?:了|完|完毕)?\d/.test(s.onwards),
   settled: ({ clause, onwards }) => clause.includes('补正后') || !(asked.test(clause) || asked.test(/^[^。;\d]*/.exec(onwards)?.[0] ?? '')),

@@ -13,6 +13,7 @@ describe('what others print is not published by the organ', () => {
     ['通过省市主流媒体刊发报道，微信公众号推送信息318篇。', 'posts.wechat=318'],
     ['在门户网站和示例日报发布信息36篇。', 'posts.other=36'],
     ['通过新闻报刊公开信息57条。', 'posts.other=57'],
+    ['2022年主动公开信息218条；通过本局编制的《示例水务》刊物公开信息59条。', 'disclosure.documents_disclosed=218', 'posts.other=59'],
   ];
   it.each(cases)('%s', expectTold);
 });
@@ -49,6 +50,12 @@ describe('words in another order', () => {
     ['2022年共发布215件主动公开信息。', 'disclosure.documents_disclosed=215'],
     ['全年共制作依申请公开文件数46件。', 'documents.attribute_on_request=46'],
     ['收到政府信息公开申请58件（含上年结转件3件）。', 'applications.new_received=58', 'applications.carried_in=3'],
+    ['收到和处理17件政府信息公开申请。', 'applications.new_received=17'],
+    [
+      '收到政府信息公开申请19件。对网站提出的27条业务咨询作出回复。\n平台征集信用数据3500万条，其中自然人1200万条，法人800万条。',
+      'applications.new_received=19',
+      'interaction.messages_handled=27',
+    ],
     ['本部门政府信息公开发布总数量（非新闻类）：8', 'disclosure.documents_disclosed=8'],
     ['新增主动公开的政府信息54件（历年累计3190件），全文电子化率98%。', 'disclosure.documents_disclosed=54', 'documents.full_text_rate=98'],
   ];
