@@ -6,7 +6,6 @@ import type { TextToken, Token } from './token.ts';
 
 /** A year, and words behind it. */
 const yearAhead = /(?:19|20)\d\d年度?(?=[\u4e00-\u9fff])/y;
-const yearDigits = 4;
 
 class Lexer {
   readonly tokens: Token[] = [];
@@ -60,7 +59,7 @@ class Lexer {
     const code = this.text.charCodeAt(this.at);
     if (isBlank(code)) this.at++;
     else if (this.markup(code, segment) || this.section() || this.label()) return;
-    else if (this.beginsWithYear(code, segment)) this.other(segment, yearDigits);
+    else if (this.beginsWithYear(code, segment)) this.other(segment, '2021'.length);
     else if (!this.number(code) && !this.word(segment)) this.other(segment);
   }
 
@@ -159,8 +158,7 @@ class Lexer {
   private other(segment: Segment, taken = 0): void {
     const start = this.at;
     let characters = 0;
-    this.at += taken;
-    for (; this.at < segment.end; this.at++) {
+    for (this.at += taken; this.at < segment.end; this.at++) {
       const code = this.text.charCodeAt(this.at);
       if (this.at > start && (beginsToken(code) || opensMarkup(code) || this.isSigned(code))) break;
       if (isChinese(code)) characters++;
