@@ -36,47 +36,57 @@ export const fragments = {
   channel: '(?:网站|网上|网络|在线|线上|平台|互动|官网|门户)',
 } as const satisfies Readonly<Record<string, string>>;
 
-/**
- * What must be known about the surroundings. `applications`: requests are the matter (section 3, or named shortly before).
- * `ogi`: government information is (sentence, or section 4). `documents`, `remedies`, `normative`, `training`, `meetings`,
- * `posts`, `requests`: the last number told was one of these; `trainingNamed`: the sentence names training; `requestsNear`: or nothing was told since requests were named. `platform`: a site or account is named; `website`: the site is;
- * `site`: something is published, and on no other platform; `social`: on an account; `manyChannels`: not on one alone. `decided`: the clause decides, or nothing is published in the sentence. `noInterview`: nobody is interviewed in the sentence. `openness`, `fees`: the sentence names the work on openness, the processing fee; `feesCollected`: it says that it was collected, and of no other fee. `undivided`: no number of those closed follows. `unreceived`: the sentence has not told how many came in (收到5件,撤回2件,受理3件). `noRecords`: nor does it tell of data kept on persons (信用数据3万条,其中自然人2万条). `noAttribute`: the sentence does not share documents out by attribute. `hotline`: the sentence names 12345 and no other hotline. `settled`: nobody is only asked to
- * supplement the request; `video`: something to be watched is named;
- * `ofReviews`, `ofLawsuits`: a part of the organ's own reviews or lawsuits follows; `noRemedy`: the last number told was none of a review or lawsuit.
- */
+/** What must be known about the surroundings. */
 export type Need =
+  // Requests are the matter: section 3, or named shortly before.
   | 'applications'
-  | 'requests'
-  | 'requestsNear'
+  // Government information is: in the sentence, or section 4.
   | 'ogi'
+  // The last number told was one of these.
+  | 'requests'
   | 'documents'
   | 'remedies'
   | 'normative'
   | 'training'
-  | 'trainingNamed'
   | 'meetings'
   | 'posts'
+  // The last number told was a request, or nothing was told since requests were named.
+  | 'requestsNear'
+  // The last number told was none of a review or lawsuit.
+  | 'noRemedy'
+  // A part of the organ's own reviews or lawsuits follows.
+  | 'ofReviews'
+  | 'ofLawsuits'
+  // A site or account is named; the site; something is published, and on no other platform; on an account; on this one; not on one alone.
   | 'platform'
   | 'website'
   | 'site'
   | 'social'
   | 'wechat'
   | 'weibo'
-  | 'ofReviews'
-  | 'ofLawsuits'
+  | 'manyChannels'
+  // Something to be watched is named.
+  | 'video'
+  // The sentence names training; the work on openness; the processing fee; says that the fee was collected, and tells of no other.
+  | 'trainingNamed'
   | 'openness'
   | 'fees'
   | 'feesCollected'
-  | 'settled'
-  | 'noRemedy'
-  | 'video'
-  | 'manyChannels'
-  | 'decided'
-  | 'noInterview'
-  | 'undivided'
-  | 'unreceived'
-  | 'noRecords'
+  // The sentence names 12345 and no other hotline.
   | 'hotline'
+  // The clause decides, or nothing is published in the sentence.
+  | 'decided'
+  // Nobody is interviewed in the sentence.
+  | 'noInterview'
+  // No number of those closed follows.
+  | 'undivided'
+  // The sentence has not told how many came in: 收到5件,撤回2件,受理3件.
+  | 'unreceived'
+  // Nor does it tell of data kept on persons: 信用数据3万条,其中自然人2万条.
+  | 'noRecords'
+  // Nobody is only asked to supplement the request.
+  | 'settled'
+  // The sentence does not share documents out by attribute.
   | 'noAttribute';
 
 /** One way of saying what a number counts. */
