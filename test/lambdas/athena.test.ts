@@ -99,8 +99,12 @@ test.each([
 
 test.each([
   ['throttled', 'TooManyRequestsException'],
+  ['throttled', 'ThrottlingException'],
   ['denied', 'AccessDeniedException'],
+  ['denied', 'ExpiredTokenException'],
+  ['denied', 'UnrecognizedClientException'],
   ['user', 'InvalidRequestException'],
+  ['user', 'ResourceNotFoundException'],
   ['system', 'InternalServerException'],
 ] as const)('a refused start is a failure of kind %s', async (kind, code) => {
   server.faults = () => ({ status: 400, code });
@@ -111,6 +115,8 @@ test('no region and no credentials are told as no access: waiting does not mend 
   const noCredentials = Object.assign(new Error('Could not load credentials'), { name: 'CredentialsProviderError' });
   expect([new Error('Region is missing'), noCredentials].map((error) => requestFailure(error, null).kind)).toEqual(['denied', 'denied']);
   expect(requestFailure(new Error('socket hang up'), null).kind).toBe('system');
+  // Some errors of the SDK have a name and no words.
+  expect(requestFailure(Object.assign(new Error(''), { name: 'TimeoutError' }), null).message).toBe('TimeoutError');
 });
 
 test('a run that lost its object to a compaction is run once more, not for ever', async () => {
@@ -133,9 +139,15 @@ test('after the deadline the query is stopped in Athena', async () => {
 
 test('a caller who goes away stops the query in Athena', async () => {
   server.runningPolls = 1e9;
-  const caller = new AbortController();
-  const progress = () => caller.abort();
-  const failure = await failureOf(runAthena(client, 'SELECT 1', [], { ...options, firstPoll: 60_000, signal: caller.signal, progress }));
-  expect(failure.kind).toBe('cancelled');
-  expect([...server.runs.values()].map(({ stopped }) => stopped)).toEqual([true]);
+  // Before Athena is asked again, and while that is waited for.
+  for (const goAway of [(leave: () => void) => leave(), (leave: () => void) => void setTimeout(leave, 50)]) {
+    server.runs.clear();
+    const caller = new AbortController();
+    const progress = () => goAway(() => caller.abort());
+    const began = performance.now();
+    const failure = await failureOf(runAthena(client, 'SELECT 1', [], { ...options, firstPoll: 30_000, signal: caller.signal, progress }));
+    expect(failure.kind).toBe('cancelled');
+    expect([...server.runs.values()].map(({ stopped }) => stopped)).toEqual([true]);
+    expect(performance.now() - began).toBeLessThan(20_000);
+  }
 });

@@ -27,11 +27,12 @@ const report = (value: number, given: Given): Row<'reports'> => ({
 });
 
 /** The rows that a saved query gives over reports, all years asked for. */
-async function answer(name: string, reports: readonly Row<'reports'>[]) {
+async function answer(name: string, reports: readonly Row<'reports'>[], mentions: readonly Row<'mentions'>[] = []) {
   const query = savedQueries().find((saved) => saved.name === name);
   if (query === undefined) throw new Error(`no saved query ${name}`);
   const out = mkdtempSync(join(base, 'dataset-'));
   writeTable(out, 'reports', reports);
+  writeTable(out, 'mentions', mentions);
   const engine = await openDataset(out, query.sql);
   const rows = await engine.rows(renderSavedQuery(query, { from_year: 2001, to_year: 2040 }));
   engine.close();
@@ -58,6 +59,32 @@ it.each(['applications_by_year', 'disclosure_rate_by_year', 'litigation_path', '
     expect(plain).toEqual([{ ...alone, reports: 1, reports_without: 0 }, ...without]);
   },
 );
+
+it('zero_reporters puts those of most years first, then in the order of their ids', async () => {
+  const silent = (id: string, years: readonly number[]) => years.map((year) => report(0, { year, agency_id: id, lineage_id: id }));
+  const { rows } = await answer('zero_reporters', [...silent('a', [2021]), ...silent('c', [2021, 2022]), ...silent('b', [2020, 2022])]);
+  expect(rows.map(({ lineage_id, years }) => [lineage_id, Number(years)])).toEqual([
+    ['b', 2],
+    ['c', 2],
+    ['a', 1],
+  ]);
+});
+
+it('channels counts what annual reports state, and not what statistics forms of the same year do', async () => {
+  const [mention] = everyCase.mentions;
+  if (mention === undefined) throw new Error('every-case.ts mentions nothing');
+  const posts = { ...mention, year: 2021, coverage: ordinary.coverage, code: 'posts.wechat', approximate: false };
+  const form = report(1, { year: 2021, ...other, report_kind: 'statistics_form_only' });
+  const { rows } = await answer(
+    'channels',
+    [report(1, { year: 2021 }), form],
+    [
+      { ...posts, agency_id: ordinary.agency_id, lineage_id: ordinary.lineage_id, value: 30 },
+      { ...posts, ...other, value: 500 },
+    ],
+  );
+  expect(rows.map(({ code, reports, total }) => [code, Number(reports), total])).toEqual([['posts.wechat', 1, 30]]);
+});
 
 it('denial_reasons lists every reason also of a year in which no report says any', async () => {
   const { rows } = await answer('denial_reasons', [report(10, { year: 2021 })]);

@@ -19,6 +19,7 @@ import { ReleaseError } from '../../src/release/failure.ts';
 import { filesBelow, type ReleaseFiles } from '../../src/release/files.ts';
 import { readManifest } from '../../src/release/manifest.ts';
 import { makeNextRelease } from '../../src/release/next-release.ts';
+import { qualityPage } from '../../src/release/quality-page.ts';
 import { makeRelease, type ReleaseOptions } from '../../src/release/release.ts';
 import { verifyRelease } from '../../src/release/verify.ts';
 import { select } from '../support/duckdb.ts';
@@ -311,6 +312,26 @@ describe('a release', () => {
     for (const { year: of, reports: count } of by_year) expect(page).toContain(`<td>${of}</td><td class="n">${count}</td>`);
     for (const { check_id } of checks) expect(page).toContain(`<td>${check_id}</td>`);
     expect(page).not.toMatch(/<script|src=|href=/);
+  });
+
+  it('says of a year in which nothing could be assessed that there is no share, not that none holds', () => {
+    const nothing = { cells_with_value: 0, cells_without_value: 0, checks_assessed: 0, checks_failed: 0 };
+    const some = { cells_with_value: 3, cells_without_value: 1, checks_assessed: 2, checks_failed: 2 };
+    const by_year = [
+      { year: 2020, reports: 7, ...nothing },
+      { year: 2021, reports: 8, ...some },
+    ];
+    const page = qualityPage(first, { by_year, checks: [], documents: {}, quarantine: {} });
+    expect(page).toContain('<td>2020</td><td class="n">7</td><td>–</td><td>–</td>');
+    expect(page).toMatch(
+      /<td>2021<\/td><td class="n">8<\/td><td><meter[^>]*><\/meter> 75\.0 %<\/td><td><meter[^>]*><\/meter> 0\.0 %<\/td>/,
+    );
+  });
+
+  it('leaves what columns do not have empty in the list of columns, as null is written everywhere', () => {
+    const listed = file('reference/columns.csv').toString().split('\n');
+    expect(listed).toContainEqual(expect.stringMatching(/^reports,agency_name,text,[^,"]+,[^,"]+,,,,$/));
+    expect(listed.filter((line) => /(?:^|,)""(?:,|$)/.test(line))).toEqual([]);
   });
 
   it('has a parser of a changed tree refused', async () => {
