@@ -9,6 +9,13 @@ export type SqlType = (typeof sqlTypes)[number];
 /** Ways to draw a result. `table`: best read as rows. */
 const chartKinds = ['line', 'bar', 'dot', 'heat', 'table'] as const;
 
+/** The file beside the saved queries that makes DuckDB answer them as Athena does. */
+export const preludeFile = 'duckdb-prelude.sql';
+
+/** The name of the saved query in a file of their folder; null for any other file. */
+export const savedQueryName = (file: string): string | null =>
+  file.endsWith('.sql') && file !== preludeFile ? file.slice(0, -'.sql'.length) : null;
+
 /** A parameter of a saved query; null as default means "all". */
 export interface Parameter extends Text {
   readonly name: string;

@@ -71,6 +71,17 @@ test('what runbook and guide name in a command is in the stack', () => {
   expect(asked.filter((id) => !known.has(id))).toEqual([]);
 });
 
+test('a deployment tells what the guide names, by exactly these names', () => {
+  const guide = readFileSync(join(packageRoot(), 'docs/guides/deploy.md'), 'utf8');
+  const named: string[] = /prints what it made: ([^.]+)\./.exec(guide)?.[1]?.match(/\w+/g) ?? [];
+  expect(named.length).toBeGreaterThan(3);
+  expect(
+    Object.keys(template.Outputs)
+      .filter((name) => named.includes(name))
+      .sort(),
+  ).toEqual(named.sort());
+});
+
 test('publish: live opens the tables to the world', () => {
   expect(readableKeys(synthesize({ chosen: { publish: 'live' } }))).toEqual(['open/*']);
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parquet } from '../../../src/dataset/parquet/parquet.ts';
+import { preludeFile } from '../../../src/derive/saved-query.ts';
 import { openKeys } from '../../../src/keys.ts';
 import { releasedTables } from '../../../src/release/inventory.ts';
 import { makeNextRelease, plannedRelease } from '../../../src/release/next-release.ts';
@@ -42,7 +43,7 @@ export interface Planned {
 const optionsOf = ({ version, date, address }: ReleaseRequest) => ({
   created: `${date}T00:00:00Z`,
   queries: savedQueries(),
-  prelude: readFileSync(join(packageRoot(), 'queries', 'duckdb-prelude.sql'), 'utf8'),
+  prelude: readFileSync(join(packageRoot(), 'queries', preludeFile), 'utf8'),
   ...(version && { version }),
   ...(address && { address }),
 });

@@ -1,13 +1,14 @@
 import type { CubeFile, Meta } from '../../../schemas/explorer.ts';
 import { parquetTableNames } from '../../../schemas/tables.ts';
 import { openKeys, parseKey } from '../../../src/keys.ts';
+import { oneFileScript } from '../../../src/site/assets.ts';
 import { buildSite } from '../../../src/site/build.ts';
 import { oneFilePage } from '../../../src/site/page.ts';
 import type { SitePut } from '../../../src/site/put.ts';
 import { savedQueries } from '../sql/saved-queries.ts';
 import { wantDeclared } from '../sql/whole-tables.ts';
 import { FolderStore } from '../store/folder-store.ts';
-import { oneFileScript, ownReport, ownReports, readAsset } from './site.ts';
+import { ownReport, ownReports, readAsset } from './site.ts';
 
 /** What a page of one file holds: these agencies, or all; their files and the texts of their reports while they fit. */
 export interface Cut {

@@ -3,6 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import type { Meta } from '../../../schemas/explorer.ts';
 import { parquetTableNames } from '../../../schemas/tables.ts';
 import { openKeys, type Partition, parseKey } from '../../../src/keys.ts';
+import { isSiteAsset } from '../../../src/site/assets.ts';
 import { buildSite } from '../../../src/site/build.ts';
 import type { SitePut } from '../../../src/site/put.ts';
 import { Failure } from '../../failure.ts';
@@ -14,9 +15,6 @@ import { wantDeclared } from '../sql/whole-tables.ts';
 import { FolderStore } from '../store/folder-store.ts';
 import { refuseForeignPage, removeEarlier } from './earlier.ts';
 
-/** Script of the page that is one file; the others load in parts. */
-export const oneFileScript = 'one-file.js';
-
 /** The folder of the explorer's script and style, made by the bundler. */
 export const assetsFolder = (): string => join(packageRoot(), 'dist', 'site');
 
@@ -25,7 +23,7 @@ export function assetNames(): readonly string[] {
   if (!existsSync(assetsFolder())) throw new Failure('site_not_bundled');
   return readdirSync(assetsFolder(), { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => /\.(js|css)$/.test(name) && name !== oneFileScript);
+    .filter(isSiteAsset);
 }
 
 /** Script and style by name, as bytes. */

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { type TableName, tableNames } from '../../../schemas/tables.ts';
 import { duckdbGlob, duckdbView } from '../../../src/derive/duckdb.ts';
+import { preludeFile } from '../../../src/derive/saved-query.ts';
 import { sqlText } from '../../../src/derive/sql-text.ts';
 import { Failure } from '../../failure.ts';
 import { packageRoot } from '../package-root.ts';
@@ -49,7 +50,7 @@ export async function openDataset(folder: string, sql: string, { scratch }: { re
   ];
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
-  const prelude = await readFile(join(packageRoot(), 'queries', 'duckdb-prelude.sql'), 'utf8');
+  const prelude = await readFile(join(packageRoot(), 'queries', preludeFile), 'utf8');
   // A hundred columns by hundreds of files are dear to learn: what making a view has read, its queries use again.
   await connection.run(['SET parquet_metadata_cache = true', prelude, ...views, ...lock].join(';\n')).catch(damaged);
   return new Engine(connection);

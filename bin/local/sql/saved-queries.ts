@@ -1,6 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ParameterError, parseSavedQuery, renderSavedQuery, type SavedQuery, type SqlType } from '../../../src/derive/saved-query.ts';
+import {
+  ParameterError,
+  parseSavedQuery,
+  renderSavedQuery,
+  type SavedQuery,
+  type SqlType,
+  savedQueryName,
+} from '../../../src/derive/saved-query.ts';
 import { Failure } from '../../failure.ts';
 import type { Io } from '../../io.ts';
 import type { Text } from '../../text/language.ts';
@@ -9,13 +16,11 @@ import { didYouMean } from '../../text/usage.ts';
 import { packageRoot } from '../package-root.ts';
 
 const folder = () => join(packageRoot(), 'queries');
-const prelude = 'duckdb-prelude';
 
 /** Names of the saved queries, sorted. */
 export const savedQueryNames = (): readonly string[] =>
   readdirSync(folder())
-    .filter((file) => file.endsWith('.sql') && file !== `${prelude}.sql`)
-    .map((file) => file.slice(0, -'.sql'.length))
+    .flatMap((file) => savedQueryName(file) ?? [])
     .sort();
 
 const read = (name: string): SavedQuery => parseSavedQuery(name, readFileSync(join(folder(), `${name}.sql`), 'utf8'));
