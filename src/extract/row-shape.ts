@@ -32,8 +32,9 @@ export const rightEdge = (cells: readonly (Atom | Header)[]): number =>
 
 /** The leftmost column of the figures of some grid rows; 0 where no borders are printed. */
 export function leftEdge(rows: readonly PrintedRow[]): number {
-  const edges = rows.flatMap(({ atoms }) => atoms.filter(({ raw }) => raw !== '').map(({ column }) => column));
-  return edges.length === 0 ? 0 : edges.reduce((least, column) => Math.min(least, Math.max(column, 0)));
+  let least = Number.POSITIVE_INFINITY;
+  for (const { atoms } of rows) for (const { raw, column } of atoms) if (raw !== '' && column < least) least = Math.max(column, 0);
+  return least === Number.POSITIVE_INFINITY ? 0 : least;
 }
 
 /** Where the two widest of some grid rows and their heads end. */

@@ -141,7 +141,7 @@ const isLetter = ({ main, head }: KindEvidence): boolean =>
   !head.some(({ folded }) => /^各[^。]{0,40}[:：]$/.test(folded));
 
 /** The key of every published table (contract 2). A document that shows it is data read from reports, or about it: no report of its own. */
-const isData = ({ lines }: KindEvidence): boolean => lines.some(({ text }) => text.includes('agency_id'));
+const isData = ({ lines }: KindEvidence): boolean => lines.some(({ spaced }) => spaced.includes('agency_id'));
 
 /** The kind of a document (contract 1; domain 1.7). */
 export function reportKind(evidence: KindEvidence): ReportKind {

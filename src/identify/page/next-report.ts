@@ -36,10 +36,14 @@ function nameTwo(one: Line, other: Line): boolean {
 
 /** Where the report of another agency begins before any table: those behind it are not the first one's. A table of contents names one agency. */
 function anothersBefore(lines: readonly Line[], first: number, firstTable: number): number | null {
-  const own = titleOver(lines, first, 0);
-  for (let at = first + 1; own && at < firstTable; at++) {
+  let own: Line | undefined;
+  for (let at = first + 1; at < firstTable; at++) {
     const title = titleOver(lines, at, first + 1);
-    if (title && nameTwo(own, title)) return title.n;
+    if (!title) continue;
+    // The first report's title is looked for where a second one stands: few documents have one.
+    own ??= titleOver(lines, first, 0);
+    if (!own) return null;
+    if (nameTwo(own, title)) return title.n;
   }
   return null;
 }

@@ -26,7 +26,10 @@ const namesRow = ({ senses, enumerator }: LabelToken, table: TableCode): boolean
 export function isShared(tokens: readonly Token[], table: TableCode): boolean {
   if (table === 'remedies') return isNamedBehind(tokens);
   const named = tokens.flatMap((token) => (token.kind === 'label' && namesRow(token, table) ? (nameOf(token, table) ?? []) : []));
-  return new Set(named).size > 1 || standBetweenLabels(tokens, table) || isNamedAgain(tokens, table);
+  if (new Set(named).size > 1) return true;
+  // In nearly all rows the labels stand before the figures.
+  if (tokens.findLastIndex(({ kind }) => kind === 'label') < tokens.findIndex(isValue)) return false;
+  return standBetweenLabels(tokens, table) || isNamedAgain(tokens, table);
 }
 
 /** Whether the name of a remedy stands behind the last figure, none before it, and an outcome does: the name is a head of what follows. */
